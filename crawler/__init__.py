@@ -1,0 +1,1 @@
+"""Finds pages and knows HTTP; understanding them is the work of `pipelines`."""

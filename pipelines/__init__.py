@@ -1,0 +1,1 @@
+"""Understands pages and knows Indonesian; finds nothing and fetches nothing."""
