@@ -1,0 +1,16 @@
+"""What every test may use."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real material beside the checkout; the test is skipped where it is not."""
+    folder = ROOT.parent / "shared"
+    if not (folder / "seeds").is_dir():
+        pytest.skip("../shared is not here: the real seed pages cannot be read")
+    return folder
