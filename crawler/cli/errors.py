@@ -1,0 +1,47 @@
+"""Errors for people: one line that names the thing and what to do, and an exit status."""
+
+import os
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+from pipelines.store import StoreError
+
+from crawler.registry import RegistryError
+
+FAILED, WRONG_USE, BUSY, SICK, INTERRUPTED = 1, 2, 3, 4, 130
+
+
+@contextmanager
+def one_line_errors() -> Iterator[None]:
+    """Turn what a user can cause into one line on standard error and its exit status."""
+    try:
+        yield
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        _end("interrupted; what was finished is kept, the rest is taken up by the next run", 130)
+    except click.UsageError as error:
+        hint = f" (see `{error.ctx.command_path} --help`)" if error.ctx else ""
+        _end(f"{error.format_message()}{hint}", WRONG_USE)
+    except click.ClickException as error:
+        _end(error.format_message(), error.exit_code)
+    except RegistryError as error:
+        _end(str(error), WRONG_USE)
+    except StoreError as error:
+        _end(str(error), error.exit_status)
+    except BrokenPipeError:
+        # The reader of our output went away, as `| head` does: nothing more to say.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except OSError as error:
+        _end(f"{error.filename or 'the system'}: {error.strerror or error}", FAILED)
+    except sqlite3.Error as error:
+        _end(f"the database: {error}", FAILED)
+
+
+def _end(message: str, status: int) -> None:
+    sys.stderr.write(f"pantau: {' '.join(message.split())}\n")
+    sys.exit(status)

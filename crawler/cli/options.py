@@ -1,0 +1,79 @@
+"""Options that several verbs share, and the answers they lead to."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from crawler.registry import Registry
+from pipelines.model import Site
+
+DEFAULT_DB = Path("output/news.db")
+
+database = click.option(
+    "--db",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=DEFAULT_DB,
+    show_default=True,
+    help="The SQLite database.",
+)
+registry_file = click.option(
+    "--sites",
+    "sites_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A registry of your own instead of ours.",
+)
+as_json = click.option("--json", "as_json", is_flag=True, help="JSON on standard output.")
+
+
+def site_filters(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The arguments and options that choose sites: SITE…, --province, --platform."""
+    for decorate in (
+        click.option("--platform", help="Only sites of this platform."),
+        click.option("--province", help="Only sites of this province (Kemendagri code)."),
+        click.argument("names", metavar="[SITE]...", nargs=-1),
+    ):
+        function = decorate(function)
+    return function
+
+
+def choose_sites(
+    registry: Registry, names: Sequence[str], province: str | None, platform: str | None
+) -> list[Site]:
+    """The sites that fit; a name nobody knows or a choice of nothing is wrong use."""
+    for name in names:
+        if name not in registry.sites:
+            raise click.UsageError(_unknown_site(name, registry))
+    chosen = [
+        site
+        for site in registry.sites.values()
+        if (not names or site.key in names)
+        and (province is None or site.province == province)
+        and (platform is None or site.platform == platform)
+    ]
+    if not chosen:
+        raise click.UsageError("no site fits; `pantau sites list` shows names and provinces")
+    return chosen
+
+
+def day(text: str | None) -> date | None:
+    """A day that is not in the future, from YYYY-MM-DD."""
+    if text is None:
+        return None
+    try:
+        parsed = date.fromisoformat(text)
+    except ValueError:
+        raise click.UsageError(f"--since {text}: not a day; write it as 2026-01-31") from None
+    if parsed > date.today():
+        raise click.UsageError(f"--since {text}: that day is still to come")
+    return parsed
+
+
+def _unknown_site(name: str, registry: Registry) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, registry.sites, n=3)
+    hint = f"did you mean {', '.join(near)}?" if near else "`pantau sites list` shows them all"
+    return f"no site is called {name}; {hint}"

@@ -1,0 +1,46 @@
+"""A response that is no page has a fate before anybody reads it."""
+
+import pytest
+
+from pipelines.fates import Fate
+from pipelines.model import Page
+from pipelines.response import MAX_PAGE_BYTES, fate_of_response
+
+HTML = b"<!doctype html><html><body><p>Pemkab dan BPJS Ketenagakerjaan</p></body></html>"
+
+
+def page(body: bytes = HTML, status: int = 200, kind: str = "text/html; charset=utf-8") -> Page:
+    return Page("https://kabar.example/1", body, status, {"content-type": kind})
+
+
+@pytest.mark.parametrize(
+    ("response", "fate"),
+    [
+        (page(), None),
+        (page(status=404), Fate.GONE),
+        (page(status=410), Fate.GONE),
+        (page(status=403), Fate.BLOCKED),
+        (page(status=429), Fate.BLOCKED),
+        (page(status=500), Fate.FAILED),
+        (page(b""), Fate.NOT_ARTICLE),
+        (page(b" \n\t "), Fate.NOT_ARTICLE),
+        (page(b"%PDF-1.7 ...", kind="application/pdf"), Fate.NOT_HTML),
+        (page(b"%PDF-1.7 <<obj>>"), Fate.NOT_HTML),
+        (page(b"\x1f\x8b\x08" + b"<" * 50), Fate.NOT_HTML),
+        (page(b"hanya kata-kata, tanpa satu tag pun"), Fate.NOT_HTML),
+        (page(HTML, kind="image/jpeg"), Fate.NOT_HTML),
+        (page(HTML + b" " * MAX_PAGE_BYTES), Fate.TOO_LARGE),
+        (page(b"<title>Just a moment...</title><div class='cf-chl-widget'>"), Fate.BLOCKED),
+        (page(b"<html><title>Access Denied</title>", status=403), Fate.BLOCKED),
+        (page("<p>Bupati</p>".encode("utf-16")), None),
+    ],
+)
+def test_a_response_by_itself(response: Page, fate: Fate | None) -> None:
+    found = fate_of_response(response)
+    assert (found[0] if found else None) == fate
+
+
+def test_an_article_behind_a_protecting_service_is_an_article() -> None:
+    """The service leaves its script on every page that it lets through."""
+    body = HTML * 400 + b'<script src="/cdn-cgi/challenge-platform/scripts/jsd/main.js"></script>'
+    assert fate_of_response(page(body)) is None
