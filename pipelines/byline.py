@@ -1,0 +1,124 @@
+"""Who reported and who edited, from the labels that newsrooms print."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_REPORTERS = (
+    r"penulis(?:\s+naskah)?|reporter|pewarta(?:\s+foto)?|wartawan|jurnalis|rep|ditulis\s+oleh|oleh|by|"
+    r"writer|written\s+by|author|kontributor|contributor|koresponden|laporan|liputan|"
+    r"fotografer|photographer|naskah|teks|reported\s+by|report"
+)
+_EDITORS = (
+    r"editors?|redaktur(?:\s+pelaksana)?|red|penyunting|disunting\s+oleh|edited\s+by|penyelia|"
+    r"copy\s*editor|editor\s+in\s+chief|uploader|pengunggah|publisher"
+)
+_OTHERS = (
+    r"sumber(?:\s+berita)?|source(?:\s+news)?|foto(?:\s+oleh)?|kategori|tags?|tanggal|published"
+)
+_LABEL = re.compile(
+    rf"(?<![\w.])(?P<role>{_REPORTERS}|{_EDITORS}|{_OTHERS})"
+    rf"(?:\s*(?:&|dan|/|,)\s*(?P<second>{_REPORTERS}|{_EDITORS}))?\s*\|?\s*[:：]\s*\|?",
+    re.I,
+)
+_BARE = re.compile(r"\W*(?:oleh|by|written by|penulis|reporter|pewarta|editor)\s+(?=\S)", re.I)
+_EDITOR = re.compile(rf"(?:{_EDITORS})", re.I)
+_OTHER = re.compile(rf"(?:{_OTHERS})", re.I)
+_LAPORAN = re.compile(
+    r"\W*laporan\s+(?:wartawan|reporter|kontributor|jurnalis|koresponden)\b"
+    r"(?:\s+[\w.]+){0,6}?\s*[,:]\s*(?P<name>[^,:]{3,50}?)\W*$",
+    re.I,
+)
+_SPLIT = re.compile(r"\s*(?:[,;|/•·\n]|\s&\s|\bdan\b|\band\b|\s[-–—]\s)\s*", re.I)
+_DEGREE = re.compile(
+    r"(?:[SMDA]\.?\s?[A-Z][a-zA-Z.]{0,5}|S\.?E|Dr|Drs|Dra|Ir|Prof|Ph\.?D|AP|H|Hj)\.?$"
+)
+_PREFIX = re.compile(
+    r"^(?:kontributor|contributor|koresponden|reporter|wartawan|jurnalis|penulis|pewarta|oleh|by|"
+    r"editor|redaktur|fotografer|laporan)\b[\s:.]*",
+    re.I,
+)
+_SUFFIX = re.compile(
+    r"\s*(?:[-–|(].*|\btim redaksi\b.*|\bjurnalis\b|\bpenulis\b|\beditor\b)$", re.I
+)
+_NOBODY = re.compile(
+    r"\b(?:redaksi|redaksional|admin\w*|newsroom|webmaster|developer|super\s?user|operator|humas|"
+    r"diskominfo|kominfo|tim|team|media\s?center|editorial|news|desk|publisher|anonim|anonymous|"
+    r"unknown|user|online|www|https?|dinas|pemkab|pemkot|pemprov|berita|kantor|advertorial|adv|"
+    r"kabupaten|kota|provinsi|bagian|prokopim|protokol|wartawan|reporter|jurnalis|lainnya|"
+    r"wib|wita|wit|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b|\d|@|\.(?:com|id|co|net|org|news)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Names by role. labelled: a reporter was named by a label, so no other source is needed."""
+
+    authors: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+
+    def __or__(self, other: "Byline") -> "Byline":
+        """Fill what is missing from another byline."""
+        return Byline(self.authors or other.authors, self.editors or other.editors)
+
+
+def read_byline(text: str, newsroom: frozenset[str] = frozenset()) -> Byline:
+    """Names from a line such as "Penulis: A | Editor: B" or "Redaktur & Reporter : C".
+
+    newsroom: folded names of the outlet itself, which are nobody.
+    """
+    laporan = _LAPORAN.match(text)
+    if laporan:
+        return Byline(authors=people(laporan["name"], newsroom))
+    labels = list(_LABEL.finditer(text))
+    if not labels:
+        bare = _BARE.match(text)
+        names = people(text[bare.end() :], newsroom) if bare else ()
+        is_editor = bool(bare and bare.group().strip().casefold().endswith("editor"))
+        return Byline(editors=names) if is_editor else Byline(authors=names)
+    authors: list[str] = []
+    editors: list[str] = []
+    for label, following in zip(labels, [*labels[1:], None], strict=True):
+        names = people(text[label.end() : following.start() if following else None], newsroom)
+        for role in filter(None, (label["role"], label["second"])):
+            if _EDITOR.fullmatch(role):
+                editors.extend(names)
+            elif not _OTHER.fullmatch(role):
+                authors.extend(names)
+    return Byline(_unique(authors), _unique(editors))
+
+
+def people(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The names in a list of names, without roles, degrees and the newsroom itself."""
+    names = []
+    for part in _SPLIT.split(text[:300]):
+        name = _SUFFIX.sub("", _PREFIX.sub("", part.strip(" .:|[](){}\"'“”#-–_*"))).strip(" .,")
+        if _is_person(name, newsroom):
+            names.append(name)
+    return _unique(names)
+
+
+def _is_person(name: str, newsroom: frozenset[str]) -> bool:
+    if not 2 <= len(name) <= 45 or len(name.split()) > 5 or _NOBODY.search(name):
+        return False
+    if _DEGREE.fullmatch(name) and not name.isalpha():
+        return False
+    return any(c.isalpha() for c in name) and not is_newsroom(name, newsroom)
+
+
+def is_newsroom(name: str, newsroom: frozenset[str]) -> bool:
+    """True for the outlet's own name, however it is spaced."""
+    return folded(name) in newsroom
+
+
+def folded(name: str) -> str:
+    """Letters and digits only, lower case: how names of outlets are compared."""
+    return "".join(c for c in name.casefold() if c.isalnum())
+
+
+def _unique(names: Iterable[str]) -> tuple[str, ...]:
+    kept: dict[str, str] = {}
+    for name in names:
+        kept.setdefault(name.casefold(), name)
+    return tuple(kept.values())

@@ -1,0 +1,220 @@
+"""Publication dates as Indonesian pages print them, machine and visible forms."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
+
+from pipelines.model import Precision
+
+WIB = ZoneInfo("Asia/Jakarta")
+_ZONES = {"wib": WIB, "wita": ZoneInfo("Asia/Makassar"), "wit": ZoneInfo("Asia/Jayapura")}
+_WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "senin monday mon sen",
+            "selasa tuesday tue sel",
+            "rabu wednesday wed rab",
+            "kamis thursday thu kam",
+            "jumat jum'at jum’at jum`at jumaat friday fri jum",
+            "sabtu saturday sat sab",
+            "minggu ahad sunday sun min",
+        )
+    )
+    for name in names.split()
+}
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari january jan",
+            "februari pebruari february feb peb pebr febr",
+            "maret march mar mrt",
+            "april apr",
+            "mei may",
+            "juni june jun",
+            "juli july jul",
+            "agustus august agu agt ags aug agus agust",
+            "september sept sep",
+            "oktober october okt oct",
+            "november nopember nov nop",
+            "desember december des dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+
+
+def _names(table: dict[str, int]) -> str:
+    return "|".join(sorted(map(re.escape, table), key=len, reverse=True))
+
+
+_TIME = (
+    r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?(?!\d)\s*(?P<half>[ap]m\b)?"
+)
+_ZONE = r"\s*\(?(?P<zone>wib|wita|wit)?\b"
+_GAP = r"[\s,|\-–—/•·@]*(?:(?:pukul|jam|pkl\.?|at|pada)[\s:]*)?"
+_AFTER = rf"(?:{_GAP}(?:{_TIME})?{_ZONE})?"
+_DAY_NAME = (
+    rf"(?:\b(?P<weekday>{_names(_WEEKDAYS)})\b\.?(?:\s+(?:legi|pahing|pon|wage|kliwon)\b)?[\s,]*)?"
+)
+_MONTH = rf"(?P<month>{_names(_MONTHS)})\b\.?"
+_VISIBLE = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\b{_TIME}{_ZONE}[\s,|]+{_DAY_NAME}(?P<day>\d{{1,2}})[\s\-/]+{_MONTH}[\s,\-/]+(?P<year>\d{{4}})(?!\d)",
+        rf"{_DAY_NAME}\(?(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s\-/]*{_MONTH}[\s,\-/]*(?P<year>\d{{4}})(?!\d)\)?{_AFTER}",
+        rf"{_DAY_NAME}\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?!\d){_AFTER}",
+        rf"{_DAY_NAME}\(?(?<![\d/.\-])(?P<day>\d{{1,2}})(?P<sep>[/.\-])(?P<month>\d{{1,2}})(?P=sep)(?P<year>\d{{4}})(?!\d)\)?{_AFTER}",
+        rf"{_DAY_NAME}(?<![\d/.\-])(?P<year>\d{{4}})(?P<sep>[/.\-])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?!\d){_AFTER}",
+    )
+)
+_MACHINE = re.compile(
+    r"\s*(?P<year>\d{4})(?P<sep>[-/])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})"
+    r"(?:(?P<gap>\s*T|\s+T?)\s*(?P<hour>\d{1,2})(?P<colon>[:.\-])(?P<minute>\d{2})"
+    r"(?:[:.\-](?P<second>\d{2})(?:[.,]\d{1,9})?)?)?"
+    r"\s*(?P<offset>Z|[+-]\d{1,2}:?\d{2}|UTC|GMT)?\s*(?P<zone>wib|wita|wit)?Z?\s*",
+    re.I,
+)
+_RFC822 = re.compile(
+    rf"\s*(?:(?P<weekday>{_names(_WEEKDAYS)}),?\s+)?(?P<day>\d{{1,2}})\s+{_MONTH}\s+(?P<year>\d{{4}})"
+    r"\s+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
+    r"\s*(?P<offset>Z|UTC|GMT|[+-]\d{2}:?\d{2})(?:\s*\([^)]*\))?\s*",
+    re.I,
+)
+_EPOCH = re.compile(r"\s*(\d{10})(\d{3})?\s*")
+_RELATIVE = re.compile(
+    r"(?:^|\s)(?P<count>\d{1,3}|se)\s*"
+    r"(?P<unit>detik|menit|jam|hari|minggu|seconds?|minutes?|mins?|hours?|days?|weeks?)"
+    r"\s*(?:yang\s+)?(?:lalu|ago)\b",
+    re.I,
+)
+_UNITS: tuple[tuple[tuple[str, ...], timedelta, Precision], ...] = (
+    (("detik", "second"), timedelta(seconds=1), "minute"),
+    (("menit", "min"), timedelta(minutes=1), "minute"),
+    (("hari", "day"), timedelta(days=1), "day"),
+    (("week", "minggu"), timedelta(weeks=1), "day"),
+)
+_UPDATED = re.compile(r"\b(?:diperbarui|diperbaharui|diupdate|updated?|terakhir diubah)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A moment that a page names.
+
+    at: aware; midnight where only the day is known. precision: how much of it was printed.
+    zone_given: the string itself named its zone or offset.
+    """
+
+    at: datetime
+    precision: Precision
+    zone_given: bool = False
+
+
+def parse_published(raw: str, zone: tzinfo, now: datetime | None = None) -> Published | None:
+    """Read one printed or machine date.
+
+    zone: holds where the string names none. now: aware; resolves relative times and rules out
+    what lies in the future. None where the string is no full date, contradicts its printed
+    weekday or cannot be.
+    """
+    raw = raw[:300]
+    found = _machine(raw, zone) or _visible(raw, zone) or (now and _relative(raw, zone, now))
+    if not found or (now and found.at > now + timedelta(hours=1) and not _is_today(found, now)):
+        return None
+    return found
+
+
+def _is_today(found: Published, now: datetime) -> bool:
+    return found.precision == "day" and found.at.date() <= now.astimezone(found.at.tzinfo).date()
+
+
+def _machine(raw: str, zone: tzinfo) -> Published | None:
+    epoch = _EPOCH.fullmatch(raw)
+    if epoch:
+        moment = datetime.fromtimestamp(int(epoch.group(1)), UTC).astimezone(zone)
+        return Published(moment, "second", zone_given=True) if moment.year > 1990 else None
+    match = _MACHINE.fullmatch(raw) or _RFC822.fullmatch(raw)
+    return _built(match, zone, _offset(match, zone)) if match else None
+
+
+def _offset(match: re.Match[str], zone: tzinfo) -> tzinfo | None:
+    """The offset that a machine date names, None where it names none that can be believed.
+
+    A malformed time is local whatever its Z says, and nothing here is written at UTC-7: that
+    is +07:00 with the wrong sign.
+    """
+    groups = match.groupdict()
+    named = (groups["offset"] or "").upper()
+    if groups.get("zone"):
+        return _ZONES[groups["zone"].lower()]
+    if not named or groups.get("colon") == "-" or (groups.get("gap") or "").upper() == " T":
+        return None
+    if named in ("Z", "UTC", "GMT"):
+        return UTC
+    hours, minutes = int(named[1:-2].rstrip(":")), int(named[-2:])
+    offset = timedelta(hours=hours, minutes=minutes) * (-1 if named[0] == "-" else 1)
+    if not timedelta(hours=-12) <= offset <= timedelta(hours=14):
+        return None
+    return timezone(abs(offset)) if offset == timedelta(hours=-7) else timezone(offset)
+
+
+def _visible(raw: str, zone: tzinfo) -> Published | None:
+    text = _UPDATED.split(raw, maxsplit=1)[0] if not _UPDATED.match(raw.strip()) else raw
+    for pattern in _VISIBLE:
+        match = pattern.search(text)
+        if match:
+            named = match["zone"]
+            return _built(match, zone, _ZONES[named.lower()] if named else None)
+    return None
+
+
+def _built(match: re.Match[str], zone: tzinfo, named: tzinfo | None) -> Published | None:
+    groups = match.groupdict()
+    month, day = groups["month"], int(groups["day"])
+    number = int(month) if month.isdigit() else _MONTHS[month.lower()]
+    if number > 12 >= day and groups.get("half"):
+        number, day = day, number
+    hour, minute, second = (int(groups.get(k) or 0) for k in ("hour", "minute", "second"))
+    if groups.get("half"):
+        hour = hour % 12 + (12 if groups["half"].lower() == "pm" else 0)
+    try:
+        at = datetime(int(groups["year"]), number, day, hour, minute, second, tzinfo=named or zone)
+    except ValueError:
+        return None
+    weekday = groups.get("weekday")
+    if not 1990 <= at.year <= 2100 or (weekday and _WEEKDAYS[weekday.lower()] != at.weekday()):
+        return None
+    return Published(at, _precision(groups), zone_given=named is not None)
+
+
+def _precision(groups: dict[str, str | None]) -> Precision:
+    return "second" if groups.get("second") else "minute" if groups.get("minute") else "day"
+
+
+def _relative(raw: str, zone: tzinfo, now: datetime) -> Published | None:
+    local = now.astimezone(zone)
+    midnight: Callable[[datetime], datetime] = lambda at: at.replace(  # noqa: E731
+        hour=0, minute=0, second=0, microsecond=0
+    )
+    word = raw.strip().lower()
+    if word in ("kemarin", "yesterday", "hari ini", "today"):
+        back = timedelta(days=1 if word in ("kemarin", "yesterday") else 0)
+        return Published(midnight(local - back), "day")
+    match = _RELATIVE.search(raw)
+    if not match:
+        return None
+    unit, count = match["unit"].lower(), match["count"]
+    step, precision = _step(unit)
+    at = local - step * (1 if count == "se" else int(count))
+    return Published(midnight(at) if precision == "day" else at.replace(microsecond=0), precision)
+
+
+def _step(unit: str) -> tuple[timedelta, Precision]:
+    for names, step, precision in _UNITS:
+        if unit.startswith(names):
+            return step, precision
+    return timedelta(hours=1), "minute"

@@ -1,0 +1,78 @@
+"""Where a publishing system keeps the parts of an article, as data."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from lxml import etree
+
+from pipelines.markup import select
+
+Origin = Literal["visible", "meta", "json-ld"]
+_LEAST_TEXT = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One template of one publishing system; every field but the name is CSS.
+
+    body: where the story stands, the first that is there. whole: the story is all elements
+    that `body` names, not only the first. drop: what inside the body is no story. title: the
+    headline where h1 is not it. reporter, editor: elements that hold only names. byline:
+    elements with labels ("Penulis: A | Editor: B"). published: elements with the date, best
+    first. source: the credited origin. tags: links of the tag list. pages: links to pages
+    2..n. authors_from: which sources of reporters to believe, best first. author_meta: names
+    of meta tags that hold reporters.
+    """
+
+    name: str
+    body: tuple[str, ...]
+    whole: bool = False
+    drop: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+    reporter: tuple[str, ...] = ()
+    editor: tuple[str, ...] = ()
+    byline: tuple[str, ...] = ()
+    published: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    authors_from: tuple[Origin, ...] = ("visible", "meta", "json-ld")
+    author_meta: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1024)
+def _marks(css: str) -> tuple[bytes, ...]:
+    """The class names and ids of a selector: where one is missing in the bytes, so is the body."""
+    return tuple(name.encode() for name in re.findall(r"[.#]([\w-]+)", css))
+
+
+def bodies_of(layout: Layout, root: etree._Element, raw: bytes) -> tuple[etree._Element, ...]:
+    """The elements that hold the story in this layout, () where it is not this page's."""
+    for css in layout.body:
+        if not all(mark in raw for mark in _marks(css)):
+            continue
+        found = _outermost(select(root, css))
+        bodies = found if layout.whole else found[:1]
+        if sum(_letters(body) for body in bodies) >= _LEAST_TEXT:
+            return bodies
+    return ()
+
+
+def _letters(element: etree._Element) -> int:
+    return int(etree.XPath("string-length(normalize-space(.))")(element))
+
+
+def _outermost(found: Iterable[etree._Element]) -> tuple[etree._Element, ...]:
+    kept: list[etree._Element] = []
+    for element in found:
+        if not kept or kept[-1] not in element.iterancestors():
+            kept.append(element)
+    return tuple(kept)
+
+
+def first_of(root: etree._Element, selectors: Iterable[str]) -> list[etree._Element]:
+    """What the first selector that names anything names."""
+    return next((found for css in selectors if (found := select(root, css))), [])

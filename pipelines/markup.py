@@ -1,0 +1,136 @@
+"""Bytes to a parsed page: charset, size, and what is no web page at all."""
+
+import codecs
+import re
+import zlib
+from functools import lru_cache
+
+from lxml import etree
+from lxml.cssselect import CSSSelector
+
+MAX_BYTES = 8_000_000
+_GZIP = b"\x1f\x8b"
+_NOT_HTML = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"RIFF", b"\x00\x00\x00")
+_FEED = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<(?:rss|feed|urlset|sitemapindex|svg)\b", re.I)
+_TAG = re.compile(rb"<\s*/?\s*[a-zA-Z!][^>]{0,2000}>")
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.I)
+_HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.I)
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_SPACES = re.compile(r"[\s\u200b\u200e\u200f\u2060\ufeff\u00ad]+")
+
+
+class NotHtmlError(Exception):
+    """The bytes are no web page; the message says what they look like."""
+
+
+class TooLargeError(Exception):
+    """The page has more bytes than a page may have."""
+
+
+def squash(text: str) -> str:
+    """One line: every run of white space and invisible characters becomes one space."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def text_of(element: etree._Element) -> str:
+    """All text below an element on one line."""
+    return squash("".join(element.itertext()))
+
+
+@lru_cache(maxsize=1024)
+def _compiled(css: str) -> CSSSelector:
+    return CSSSelector(css)
+
+
+def select(element: etree._Element, css: str) -> list[etree._Element]:
+    """The elements below (or at) `element` that a CSS selector names, in page order."""
+    found: list[etree._Element] = _compiled(css)(element)
+    return found
+
+
+def unpacked(body: bytes) -> bytes:
+    """The bytes of the page, also where the server left them gzipped.
+
+    Raises TooLargeError where they are more than a page may have, NotHtmlError where the
+    gzip stream is broken from its start.
+    """
+    if body[:2] == _GZIP:
+        body = _gunzipped(body)
+    if len(body) > MAX_BYTES:
+        raise TooLargeError(f"more than {MAX_BYTES} bytes")
+    return body
+
+
+def _gunzipped(body: bytes) -> bytes:
+    try:
+        return zlib.decompressobj(wbits=31).decompress(body, MAX_BYTES + 1)
+    except zlib.error as error:
+        raise NotHtmlError("gzip data that cannot be unpacked") from error
+
+
+def _check_is_html(body: bytes) -> None:
+    if not body.strip(b" \t\r\n\x00"):
+        raise NotHtmlError("empty")
+    if body.startswith(_NOT_HTML):
+        raise NotHtmlError("binary data")
+    head = body[:4096]
+    if _FEED.match(head):
+        raise NotHtmlError("a feed or sitemap, not a page")
+    if b"\x00" not in body[:200] and not _TAG.search(body):
+        raise NotHtmlError("no markup in it")
+
+
+def _charset(body: bytes, content_type: str) -> str | None:
+    in_page = _META_CHARSET.search(body[:8192])
+    in_header = _HEADER_CHARSET.search(content_type)
+    name = in_header.group(1) if in_header else in_page.group(1).decode() if in_page else None
+    try:
+        return codecs.lookup(name).name if name else None
+    except LookupError:
+        return None
+
+
+def decoded(body: bytes, content_type: str = "") -> str:
+    """The page's characters: UTF-8 wherever the bytes allow it, else as declared, else cp1252."""
+    for mark, name in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        if body.startswith(mark):
+            return body[2:].decode(name, "replace")
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        declared = _charset(body, content_type)
+        if declared in (None, "utf-8") and _mostly_utf8(body, error.start):
+            return body.decode("utf-8-sig", "replace")
+    if declared in (None, "utf-8", "iso8859-1", "ascii"):
+        declared = "cp1252"
+    return _decoded_as(body, declared or "cp1252")
+
+
+def _decoded_as(body: bytes, name: str) -> str:
+    try:
+        return body.decode(name, "replace")
+    except (LookupError, ValueError):
+        return body.decode("cp1252", "replace")
+
+
+def _mostly_utf8(body: bytes, first_error: int) -> bool:
+    text = body.decode("utf-8", "replace")
+    return text.count("\ufffd") <= 3 + sum(ord(c) > 127 for c in text[:200_000]) // 4
+
+
+def parse(body: bytes, content_type: str = "") -> etree._Element:
+    """The page as a tree, without comments.
+
+    Raises NotHtmlError and TooLargeError.
+    """
+    body = unpacked(body)
+    _check_is_html(body)
+    text = _CONTROLS.sub(" ", decoded(body, content_type))
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError as error:
+        raise NotHtmlError("nothing in it that could be parsed") from error
+    if root is None:
+        raise NotHtmlError("nothing in it that could be parsed")
+    return root

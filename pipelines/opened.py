@@ -1,0 +1,92 @@
+"""A parsed page together with the layout that fits it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from pipelines.body import find_body, surroundings
+from pipelines.byline import folded
+from pipelines.layout import Layout, bodies_of, first_of
+from pipelines.layouts import GENERIC, layouts_for
+from pipelines.markup import parse, unpacked
+from pipelines.metadata import Metadata, read_metadata
+from pipelines.model import Page, Site
+
+_GALLERY_PATH = re.compile(
+    r"/(?:readfoto|fotonews|foto-?news|foto|photos?|galeri|gallery|video|videos|20detik|tv|infografis|"
+    r"in-picture)/|^https?://(?:foto|photo|video|tv|20)\.",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """root, meta: the page. layout, bodies: what fits it. newsroom: folded names of the outlet.
+
+    gallery: why the page looks like pictures or a video instead of a story, else None.
+    """
+
+    root: etree._Element
+    meta: Metadata
+    layout: Layout
+    bodies: tuple[etree._Element, ...]
+    newsroom: frozenset[str] = field(default=frozenset())
+    gallery: str | None = None
+
+    def dated(self) -> Iterator[etree._Element]:
+        """Elements that hold the article's own date, never the page header's clock."""
+        yield from first_of(self.root, self.layout.published)[:2]
+        if self.layout is GENERIC and self.bodies:
+            yield from surroundings(self.bodies[0]).dates
+
+
+def open_page(page: Page, site: Site) -> Opened:
+    """Parse a page and find its layout.
+
+    Raises NotHtmlError and TooLargeError.
+    """
+    raw = unpacked(page.body)
+    root = parse(raw, page.headers.get("content-type", ""))
+    meta = read_metadata(root)
+    gallery = _gallery(page.url, meta)
+    layout, bodies = _fitting(root, site, raw, gallery)
+    return Opened(root, meta, layout, bodies, _newsroom(page, site, meta), gallery)
+
+
+def _fitting(
+    root: etree._Element, site: Site, raw: bytes, gallery: str | None
+) -> tuple[Layout, tuple[etree._Element, ...]]:
+    for layout in layouts_for(site.platform):
+        if bodies := bodies_of(layout, root, raw):
+            return layout, bodies
+    body = None if gallery else find_body(root)
+    return GENERIC, (body,) if body is not None else ()
+
+
+def _gallery(url: str, meta: Metadata) -> str | None:
+    kind = str(meta.ld.get("@type") or "").lower()
+    if "gallery" in kind or "videoobject" in kind or meta.first("og:type").startswith("video"):
+        return "a gallery or video by its own word"
+    for address in (url, meta.declared_url() or ""):
+        if _GALLERY_PATH.search(address):
+            return "a gallery or video by its address"
+    return None
+
+
+def _newsroom(page: Page, site: Site, meta: Metadata) -> frozenset[str]:
+    """Folded names of the outlet: what it is called is no reporter and no place."""
+    names = {site.name, site.key, meta.first("og:site_name"), meta.publisher()}
+    for address in (page.url, site.home, meta.declared_url() or ""):
+        host = _host(address).removeprefix("www.")
+        names |= {host, *(label for label in host.split(".") if len(label) > 3)}
+    return frozenset(key for name in names if len(key := folded(name)) > 2)
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""

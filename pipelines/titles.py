@@ -1,0 +1,69 @@
+"""The headline as the reader sees it."""
+
+import re
+from collections.abc import Iterable
+
+from lxml import etree
+
+from pipelines.byline import folded
+from pipelines.layout import first_of
+from pipelines.markup import text_of
+from pipelines.metadata import Metadata
+
+_TAIL = re.compile(r"\s+(?:[-–—|»•:·]|::|»)\s+(?P<tail>[^-–—|»•·]{2,60})$")
+_HEAD = re.compile(r"^(?P<head>[^-–—|»•·]{2,40})\s+(?:[|»•·]|::)\s+")
+
+
+def without_site(title: str, newsroom: frozenset[str]) -> str:
+    """A declared title without the outlet's name at its end: "… - Tribunnews.com".
+
+    newsroom: folded names of the outlet.
+    """
+    for _ in range(3):
+        match = _TAIL.search(title)
+        if not match or not _names_site(match["tail"], newsroom):
+            break
+        title = title[: match.start()].rstrip()
+    head = _HEAD.match(title)
+    if head and _names_site(head["head"], newsroom):
+        title = title[head.end() :]
+    return title
+
+
+def _names_site(part: str, newsroom: frozenset[str]) -> bool:
+    key = folded(part)
+    if re.search(r"\.\s?(?:com|id|co|net|org|news)\b", part, re.I):
+        return True
+    return any(
+        len(n) > 3 and (key == n or n in key or (len(key) > 4 and key in n)) for n in newsroom
+    )
+
+
+def choose_title(declared: str, headings: Iterable[str], newsroom: frozenset[str]) -> str:
+    """The heading that the page's own declaration confirms, else the declaration.
+
+    declared: og:title, JSON-LD headline or <title>. headings: text of h1, h2 … in page order.
+    """
+    clean = without_site(declared, newsroom)
+    key = folded(clean)
+    shown = [heading for heading in headings if len(heading) > 3]
+    for heading in shown:
+        if key and folded(heading) == key:
+            return heading
+    for heading in shown:
+        part = folded(heading)
+        if len(part) > 20 and (part in folded(declared) or (len(key) > 20 and key in part)):
+            return without_site(heading, newsroom)
+    return clean or (shown[0] if shown else "")
+
+
+def title_of(
+    root: etree._Element, meta: Metadata, selectors: tuple[str, ...], newsroom: frozenset[str]
+) -> str:
+    """The headline: where the layout says, else the heading that the page's head confirms."""
+    for element in first_of(root, selectors):
+        if text := text_of(element):
+            return text
+    declared = meta.first("og:title", "twitter:title") or meta.ld_text("headline") or meta.title
+    headings = (text_of(e) for tag in ("h1", "h2", "h3") for e in root.iter(tag))
+    return choose_title(declared, headings, newsroom)
