@@ -28,7 +28,12 @@ _SETTLE = """INSERT INTO pages
     VALUES (:url, :site, :fate, :detail, :key, :run_id, :at, :utc, :at, :utc, :status, :etag,
      :last_modified, :content_hash, :final_url, :tries, :next_try)
     ON CONFLICT (url) DO UPDATE SET
-     fate = excluded.fate, fate_detail = excluded.fate_detail, run_id = excluded.run_id,
+     fate = iif(fate = 'stored' AND excluded.fate NOT IN ('stored', 'gone', 'alias'), fate,
+       excluded.fate),
+     fate_detail = iif(fate = 'stored' AND excluded.fate NOT IN ('stored', 'gone', 'alias'),
+       'last visit: ' || excluded.fate || coalesce(', ' || excluded.fate_detail, ''),
+       excluded.fate_detail),
+     run_id = excluded.run_id,
      settled_at = excluded.settled_at, settled_at_utc = excluded.settled_at_utc,
      status = coalesce(excluded.status, status), etag = coalesce(excluded.etag, etag),
      last_modified = coalesce(excluded.last_modified, last_modified),
@@ -44,7 +49,8 @@ def utc_text(at: datetime) -> str:
 
 def back_off(tries: int) -> timedelta:
     """How long to leave a page alone after so many failures: a quarter hour, then doubling."""
-    return min(FIRST_BACK_OFF * 2 ** min(tries - 1, 16), LONGEST_BACK_OFF)
+    doublings = min(max(tries, 1) - 1, 16)
+    return min(FIRST_BACK_OFF * (1 << doublings), LONGEST_BACK_OFF)
 
 
 class Ledger:
@@ -103,7 +109,7 @@ class Ledger:
     def _known_address(self, canonical: str) -> str:
         """The canonical URL under which this page is known, else the given one."""
         row = self._db.execute(
-            "SELECT url FROM pages WHERE address_key = ? AND fate <> 'alias' ORDER BY rowid LIMIT 1",
+            "SELECT url FROM pages WHERE address_key = ? AND fate <> 'alias' LIMIT 1",
             (address_key(canonical),),
         ).fetchone()
         return row[0] if row else canonical
@@ -118,12 +124,10 @@ class Ledger:
         fate: Fate,
         detail: str | None,
     ) -> bool:
-        cursor = self._db.conn.execute(
-            _INSERT,
-            (url, site_key, fate, detail, address_key(canonical_url(url)), run_id)
-            + (at.isoformat(), utc_text(at), lead.url, lead.channel_kind, lead.channel_url)
-            + (lead.title, lead.summary, lead.published_raw),
-        )
+        seen = (at.isoformat(), utc_text(at))
+        own = (url, site_key, fate, detail, address_key(canonical_url(url)), run_id, *seen)
+        told = (lead.url, lead.channel_kind, lead.channel_url, lead.title, lead.summary)
+        cursor = self._db.conn.execute(_INSERT, (*own, *told, lead.published_raw))
         return cursor.rowcount == 1
 
     def pending(self, site_key: str, now: datetime) -> list[tuple[str, Lead]]:
@@ -155,6 +159,7 @@ class Ledger:
     ) -> None:
         """Give a URL its fate; a failure is put off for a while that doubles with each try.
 
+        A stored article stays stored whatever a later visit meets, unless it is gone.
         `site_key` counts only where the URL was never found before. What is None keeps the
         value of an earlier visit.
         """
@@ -244,7 +249,7 @@ class Ledger:
         error: str | None,
     ) -> None:
         """Note what a channel gave; a 304 or a failure keeps the validators it had."""
-        utc = utc_text(at)
+        seen = (at.isoformat(), utc_text(at), utc_text(at) if leads else None)
         self._db.execute(
             """INSERT INTO channels (url, site, kind, status, etag, last_modified, leads, error,
                 run_id, tried_at, tried_at_utc, last_gave_at_utc)
@@ -255,8 +260,7 @@ class Ledger:
                 leads = excluded.leads, error = excluded.error, run_id = excluded.run_id,
                 tried_at = excluded.tried_at, tried_at_utc = excluded.tried_at_utc,
                 last_gave_at_utc = coalesce(excluded.last_gave_at_utc, last_gave_at_utc)""",
-            (url, site_key, kind, status, etag, last_modified, leads, error, run_id)
-            + (at.isoformat(), utc, utc if leads else None),
+            (url, site_key, kind, status, etag, last_modified, leads, error, run_id, *seen),
         )
 
     def _row(self, columns: str, url: str) -> tuple[Any, ...] | None:

@@ -63,7 +63,7 @@ def m001_ledger(db: Database) -> None:
             lead_url TEXT, lead_title TEXT, lead_summary TEXT, lead_published_raw TEXT,
             channel_kind TEXT, channel_url TEXT,
             status INTEGER, etag TEXT, last_modified TEXT, content_hash TEXT, final_url TEXT,
-            archive_file TEXT, archive_offset INTEGER, archive_record_id TEXT,
+            archive_file TEXT, archive_offset INTEGER, archive_digest TEXT,
             tries INTEGER NOT NULL DEFAULT 0, next_try_utc TEXT,
             found_at TEXT NOT NULL, found_at_utc TEXT NOT NULL, settled_at TEXT,
             settled_at_utc TEXT)""",
@@ -88,7 +88,7 @@ def m002_articles(db: Database) -> None:
             relevance_label TEXT NOT NULL, relevance_score REAL NOT NULL,
             relevance_reasons TEXT NOT NULL,
             reading_hash TEXT NOT NULL, saved_at TEXT NOT NULL, saved_at_utc TEXT NOT NULL,
-            gone_at TEXT, node INTEGER, story_id TEXT, copy_of TEXT)""",
+            gone_at TEXT, rank TEXT NOT NULL, node INTEGER, story_id TEXT, copy_of TEXT)""",
         "CREATE INDEX articles_story ON articles(story_id)",
         "CREATE INDEX articles_node ON articles(node)",
         "CREATE INDEX articles_published ON articles(published_at_utc)",
@@ -145,13 +145,15 @@ def m003_stories(db: Database) -> None:
             names REAL NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID""",
         """CREATE TABLE nodes (
             id INTEGER PRIMARY KEY, fingerprint INTEGER NOT NULL, governments TEXT NOT NULL,
-            dates TEXT NOT NULL, story_id TEXT,
+            dates TEXT NOT NULL, story_id TEXT, articles INTEGER NOT NULL DEFAULT 0,
+            first_id TEXT, best_rank TEXT,
             UNIQUE (fingerprint, governments, dates))""",
         "CREATE INDEX nodes_story ON nodes(story_id)",
         "CREATE INDEX nodes_facts ON nodes(governments, dates)",
         """CREATE TABLE stories (
             id TEXT PRIMARY KEY, canonical_article_id TEXT NOT NULL REFERENCES articles(id),
-            reason TEXT NOT NULL, articles INTEGER NOT NULL) WITHOUT ROWID""",
+            reason TEXT NOT NULL, articles INTEGER NOT NULL,
+            copies_due INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID""",
         """CREATE TABLE story_changes (
             id INTEGER PRIMARY KEY, at TEXT NOT NULL, story_id TEXT NOT NULL,
             article_id TEXT NOT NULL, change TEXT NOT NULL)""",
@@ -172,11 +174,12 @@ def m004_agreements(db: Database) -> None:
         "CREATE INDEX agreements_government ON agreements(government_code, event_date)",
         f"""CREATE TABLE agreement_sources (
             {_OF_ARTICLE}, agreement_id TEXT, {_AGREEMENT}, {_EVIDENCE},
-            party TEXT NOT NULL, phase TEXT NOT NULL, published_on TEXT,
+            party TEXT NOT NULL, phase TEXT NOT NULL, published_on TEXT, story_id TEXT,
             PRIMARY KEY (article_id, position)) WITHOUT ROWID""",
         "CREATE INDEX agreement_sources_event ON agreement_sources(agreement_id)",
         "CREATE INDEX agreement_sources_date ON agreement_sources(party, event_date)",
         "CREATE INDEX agreement_sources_published ON agreement_sources(party, published_on)",
+        "CREATE INDEX agreement_sources_story ON agreement_sources(story_id, party, phase)",
     )
 
 

@@ -92,6 +92,12 @@ def is_home(url: str) -> bool:
     return parts.path.rstrip("/") in _HOME_PATHS and not parts.query
 
 
+def host_of(url: str) -> str:
+    """The host of an address, with its port if it has one; "" where there is none."""
+    parts = _split(url)
+    return _netloc(parts) if parts else ""
+
+
 def slug_words(url: str) -> tuple[str, ...]:
     """The words of an address's slug, lower case: what the link itself says of the story."""
     segments = [s for s in urlsplit(url).path.split("/") if s]

@@ -1,0 +1,234 @@
+"""Is this the same story? Fingerprints, likeness and grouping, as pure functions.
+
+A story is a text told once, however often it is reprinted, cut, reordered or lightly edited.
+Equal words are not enough: press releases are reused for another government or another year, so
+facts guard every decision, and where facts are missing the names and dates of the text do.
+"""
+
+import hashlib
+import re
+import struct
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rensa import RMinHash
+
+WHOLE_BANDS, LEAD_BANDS, ROWS = 20, 10, 4
+LEAD_WORDS = 90
+SAME_TEXT = 0.6  # share of the shorter text's shingles that the longer one has
+SAME_NAMES = 0.6  # share of the poorer text's proper names that the richer one has
+SHORTEST_PART = 0.2  # a smaller excerpt than this is no copy of the whole
+FEWEST_SHINGLES = 25  # of a shorter text only an exact copy is the same story
+FEWEST_WORDS = 6  # a text of fewer words is never anybody's copy
+
+_WORD = re.compile(r"[^\W_]+")
+_NAME = re.compile(r"(?<![.!?:”\"“‘'\n])[ ]+([A-Z][a-z'’]+)")
+_DAY = re.compile(r"\b([0-3]?\d)/([01]?\d)\b")
+_YEAR = re.compile(r"\b20[0-3]\d\b")
+_STOCK = (
+    "badan penyelenggara jaminan sosial ketenagakerjaan kesehatan jamsostek bpjamsostek "
+    "kantor cabang kepala wilayah pemerintah pemkab pemkot pemprov kabupaten kota provinsi "
+    "daerah bupati wali walikota wakil gubernur sekretaris dinas tenaga kerja kecelakaan "
+    "kematian hari tua pensiun program perjanjian kerjasama sama nota kesepakatan kesepahaman "
+    "peraturan undang negara indonesia republik presiden menteri asisten desa kelurahan "
+    "kecamatan bapak ibu senin selasa rabu kamis jumat sabtu minggu wib wita wit "
+)
+_STOCK_NAMES = frozenset(_STOCK.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What is kept of a text to find its copies.
+
+    text_hash: of the normalised words, equal for equal texts. signature: MinHash of the 3-word
+    shingles. bands: hashes of parts of the signatures of the text and of its lead; two texts that
+    share one are candidates. words: how many the text has.
+    """
+
+    text_hash: bytes
+    words: int
+    signature: tuple[int, ...]
+    bands: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two texts are: shares (0..1) of shingles and of proper names in common."""
+
+    score: float
+    names: float
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One text with the facts that guard it; all articles with both the same are one node."""
+
+    id: int
+    fingerprint: int
+    text_hash: bytes
+    words: int
+    governments: frozenset[str]
+    dates: frozenset[str]
+
+
+IDENTICAL = Likeness(1.0, 1.0)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, lower case, without punctuation: what counts as its wording."""
+    return _WORD.findall(text.lower())
+
+
+def fingerprint(text: str) -> Fingerprint:
+    """The fingerprint of a text; one too short to be compared has no bands."""
+    words = words_of(text)
+    text_hash = hashlib.sha256(" ".join(words).encode()).digest()[:16]
+    shingles = _shingles(words)
+    if len(shingles) < FEWEST_SHINGLES:
+        return Fingerprint(text_hash, len(words), (), ())
+    whole = _minhash(shingles, WHOLE_BANDS * ROWS)
+    lead = _minhash(_shingles(words[:LEAD_WORDS]), LEAD_BANDS * ROWS)
+    return Fingerprint(text_hash, len(words), whole, (*_bands(whole, 0), *_bands(lead, 1)))
+
+
+def resemblance(one: Sequence[int], other: Sequence[int]) -> float:
+    """Estimated share of shingles that two signatures have in common (0 where one is empty)."""
+    if not one or not other:
+        return 0.0
+    return sum(a == b for a, b in zip(one, other, strict=True)) / len(one)
+
+
+def likeness(one: str, other: str) -> Likeness | None:
+    """How alike two texts are, or None where they are not one text in two versions."""
+    mine, theirs = _shingle_set(one), _shingle_set(other)
+    fewer, more = sorted((len(mine), len(theirs)))
+    if fewer < FEWEST_SHINGLES or fewer < SHORTEST_PART * more:
+        return None
+    score = len(mine & theirs) / fewer
+    return Likeness(score, _names_in_common(one, other)) if score >= SAME_TEXT else None
+
+
+def compatible(one: Node, other: Node) -> bool:
+    """Whether no known fact stands between two texts: the same government, the same day."""
+    return _agree(one.governments, other.governments) and _agree(one.dates, other.dates)
+
+
+def rank(node: Node) -> tuple[int, int, bytes, str, str]:
+    """The order in which texts found groups: facts known first, then the fullest text."""
+    known = bool(node.governments) + bool(node.dates)
+    facts = (" ".join(sorted(node.governments)), " ".join(sorted(node.dates)))
+    return (-known, -node.words, node.text_hash, *facts)
+
+
+def partition(
+    nodes: Iterable[Node], likenesses: Mapping[tuple[int, int], Likeness]
+) -> list[list[Node]]:
+    """Nodes as stories, whatever the order they came in; the first of each is its pivot.
+
+    `likenesses` is keyed by the pair of fingerprints, smaller first. Every member is alike to its
+    pivot, so that a chain of small changes never makes one story of different texts; an undated
+    or unplaced text joins the group it is most like.
+    """
+    groups: list[_Group] = []
+    for node in sorted(nodes, key=rank):
+        fits = [group.fit(node, likenesses) for group in groups]
+        best = max(fits, default=0.0)
+        if best > 0:
+            groups[fits.index(best)].add(node)
+        else:
+            groups.append(_Group(node))
+    return [group.members for group in groups]
+
+
+class _Group:
+    """A story in the making: its pivot, its members, and the facts they settled."""
+
+    def __init__(self, pivot: Node) -> None:
+        self.pivot = pivot
+        self.members = [pivot]
+        self.governments, self.dates = pivot.governments, pivot.dates
+
+    def add(self, node: Node) -> None:
+        self.members.append(node)
+        self.governments = self.governments or node.governments
+        self.dates = self.dates or node.dates
+
+    def fit(self, node: Node, likenesses: Mapping[tuple[int, int], Likeness]) -> float:
+        """How alike a node is to the pivot, or 0 where something stands between them."""
+        if not (_agree(self.governments, node.governments) and _agree(self.dates, node.dates)):
+            return 0.0
+        alike = likeness_between(self.pivot, node, likenesses)
+        if alike is None:
+            return 0.0
+        placed = self.pivot.governments and node.governments
+        settled = placed and self.pivot.dates and node.dates
+        return alike.score if settled or alike.names >= SAME_NAMES else 0.0
+
+
+def likeness_between(
+    one: Node, other: Node, likenesses: Mapping[tuple[int, int], Likeness]
+) -> Likeness | None:
+    """The likeness of two nodes' texts; the same text is identical if it says a thing."""
+    if one.fingerprint == other.fingerprint:
+        return IDENTICAL if one.words >= FEWEST_WORDS else None
+    pair = sorted((one.fingerprint, other.fingerprint))
+    return likenesses.get((pair[0], pair[1]))
+
+
+def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one or not other or not one.isdisjoint(other)
+
+
+def _shingles(words: Sequence[str]) -> list[str]:
+    return [" ".join(words[i : i + 3]) for i in range(len(words) - 2)]
+
+
+@lru_cache(maxsize=256)
+def _shingle_set(text: str) -> frozenset[str]:
+    return frozenset(_shingles(words_of(text)))
+
+
+def _minhash(shingles: list[str], length: int) -> tuple[int, ...]:
+    sketch = RMinHash(num_perm=length, seed=1)
+    sketch.update(shingles)
+    return tuple(sketch.digest())
+
+
+def _bands(signature: Sequence[int], part: int) -> list[int]:
+    """One 63-bit number a band, its place and part mixed in."""
+    return [
+        int.from_bytes(
+            hashlib.blake2b(
+                struct.pack(f">BB{ROWS}I", part, start // ROWS, *signature[start : start + ROWS]),
+                digest_size=8,
+            ).digest()
+        )
+        >> 1
+        for start in range(0, len(signature), ROWS)
+    ]
+
+
+def _names_in_common(one: str, other: str) -> float:
+    """Share of the poorer text's proper names that the other has; 0 where their dates differ."""
+    if _disjoint(_days(one), _days(other)) or _disjoint(_years(one), _years(other)):
+        return 0.0
+    mine, theirs = _names(one), _names(other)
+    fewer = min(len(mine), len(theirs))
+    return len(mine & theirs) / fewer if fewer > 2 else 1.0
+
+
+def _disjoint(one: set[str], other: set[str]) -> bool:
+    return bool(one and other and one.isdisjoint(other))
+
+
+def _days(text: str) -> set[str]:
+    return {f"{int(day)}/{int(month)}" for day, month in _DAY.findall(text)}
+
+
+def _years(text: str) -> set[str]:
+    return set(_YEAR.findall(text))
+
+
+def _names(text: str) -> set[str]:
+    return {name.lower() for name in _NAME.findall(text)} - _STOCK_NAMES

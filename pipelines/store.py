@@ -1,0 +1,390 @@
+"""The store: the one writer of the database. A page goes in with all its facts or not at all."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from filelock import BaseFileLock, FileLock, Timeout
+from sqlite_utils import Database
+
+from pipelines.diffs import readable_diff
+from pipelines.events import Events
+from pipelines.fates import Fate
+from pipelines.ledger import Ledger, utc_text
+from pipelines.model import Page, Reading, Site
+from pipelines.rows import Row, article_row, fact_rows
+from pipelines.schema import APPLICATION_ID, migrate, version
+from pipelines.stories import Stories
+from pipelines.urls import canonical_url, normal_url
+
+FAILED, BUSY = 1, 3
+_SETTINGS = ("busy_timeout = 10000", "foreign_keys = ON", "synchronous = NORMAL")
+_MEMORY = ("cache_size = -65536", "temp_store = MEMORY", "journal_size_limit = 67108864")
+
+
+class StoreError(Exception):
+    """The database cannot be used; the text is one line that names it and says what to do."""
+
+    exit_status = FAILED
+
+
+class StoreBusyError(StoreError):
+    """Another run is using the database."""
+
+    exit_status = BUSY
+
+
+StoreBusy = StoreBusyError
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of a page that was saved.
+
+    outcome: "new", "revised", "unchanged", "alias" (of an article stored from its own address)
+    or "settled" (no article). agreements: ids of the events its article tells.
+    """
+
+    fate: Fate
+    outcome: str
+    article_id: str | None = None
+    story_id: str | None = None
+    copy_of: str | None = None
+    agreements: tuple[str, ...] = ()
+
+
+class Store:
+    """An open database: a ledger, and articles in stories and agreements. A context manager."""
+
+    def __init__(self, db: Database, lock: BaseFileLock | None, path: Path) -> None:
+        self._db = db
+        self._lock = lock
+        self._path = path
+        self._stories = Stories(db.conn)
+        self._events = Events(db.conn)
+        self.ledger = Ledger(db)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+        """Open a database, made or brought up to date if need be; a writer holds `path`.lock.
+
+        Raises StoreError with one line for people: missing (read only), not ours, written by a
+        newer version, no permission, disk full; StoreBusy when another run holds it.
+        """
+        with _said_plainly(path):
+            if read_only:
+                return cls(_open_to_read(path), None, path)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            lock = _locked(path)
+            try:
+                return cls(_open_to_write(path), lock, path)
+            except BaseException:
+                lock.release()
+                raise
+
+    def close(self) -> None:
+        """Finish what was put off and let the database go."""
+        try:
+            if self._lock is not None:
+                with _said_plainly(self._path), self._db.atomic():
+                    self._stories.tell_copies()
+        finally:
+            self._db.close()
+            if self._lock is not None:
+                self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def save(
+        self,
+        run_id: int | None,
+        site: Site,
+        page: Page,
+        reading: Reading,
+        at: datetime,
+        archive: tuple[str, int, str] | None = None,
+    ) -> Saved:
+        """Write what was read of a page and settle its URL, in one transaction.
+
+        The same page twice changes nothing. Every other address it came by becomes an alias of
+        the article's canonical URL. A reading that is no article only settles the URL.
+        """
+        with _said_plainly(self._path), self._db.atomic():
+            asked = canonical_url(page.lead.url if page.lead else page.url)
+            if reading.fate is not Fate.STORED or not reading.article or not reading.relevance:
+                self._settle(run_id, site, page, asked, reading.fate, reading.fate_detail, at)
+                return Saved(reading.fate, "settled")
+            target = reading.article.url
+            for address in self._addresses(page) - {target}:
+                self.ledger.settle(run_id, address, Fate.ALIAS, target, at, site_key=site.key)
+            return self._save_article(run_id, site, page, reading, at, archive)
+
+    def _addresses(self, page: Page) -> set[str]:
+        urls = [page.url, page.lead.url] if page.lead else [page.url]
+        return {fold(url) for url in urls for fold in (normal_url, canonical_url)}
+
+    def _settle(
+        self,
+        run_id: int | None,
+        site: Site,
+        page: Page,
+        url: str,
+        fate: Fate,
+        detail: str | None,
+        at: datetime,
+    ) -> None:
+        self.ledger.settle(
+            run_id,
+            url,
+            fate,
+            detail,
+            at,
+            site_key=site.key,
+            status=page.status,
+            etag=page.headers.get("etag"),
+            last_modified=page.headers.get("last-modified"),
+            content_hash=_content_hash(page),
+            final_url=normal_url(page.url),
+        )
+
+    def _save_article(
+        self,
+        run_id: int | None,
+        site: Site,
+        page: Page,
+        reading: Reading,
+        at: datetime,
+        archive: tuple[str, int, str] | None,
+    ) -> Saved:
+        assert reading.article is not None
+        assert reading.relevance is not None
+        row = article_row(reading.article, reading.relevance)
+        facts = fact_rows(reading)
+        row["reading_hash"] = _hash([row, facts])
+        row["saved_at"], row["saved_at_utc"] = at.isoformat(), utc_text(at)
+        known = self._known(row["id"])
+        seen = self._seen(row["url"])
+        if known and seen and seen[1] == row["url"] != canonical_url(page.url):
+            return self._saved(row["id"], "alias")
+        self._settle(run_id, site, page, row["url"], Fate.STORED, None, at)
+        if archive:
+            self._db.execute(
+                "UPDATE pages SET archive_file = ?, archive_offset = ?, archive_digest = ?"
+                " WHERE url = ?",
+                (*archive, row["url"]),
+            )
+        if known and known["reading_hash"] == row["reading_hash"]:
+            return self._saved(row["id"], "unchanged")
+        if known:
+            rewritten = not seen or seen[0] != _content_hash(page)
+            self._revise(known, row, rewritten=rewritten)
+        else:
+            self._insert("articles", row)
+        self._save_facts(row, facts)
+        return self._saved(row["id"], "revised" if known else "new")
+
+    def _known(self, article_id: str) -> Row | None:
+        cursor = self._db.execute(
+            "SELECT id, title, text, reading_hash FROM articles WHERE id = ?", (article_id,)
+        )
+        row = cursor.fetchone()
+        return dict(zip(("id", "title", "text", "reading_hash"), row, strict=True)) if row else None
+
+    def _seen(self, url: str) -> tuple[str | None, str | None] | None:
+        """(content hash, address the bytes came from) of the last visit."""
+        row: tuple[str | None, str | None] | None = self._db.execute(
+            "SELECT content_hash, final_url FROM pages WHERE url = ?", (url,)
+        ).fetchone()
+        return row
+
+    def _revise(self, known: Row, row: Row, *, rewritten: bool) -> None:
+        """Replace an article; what the publisher changed is kept as a revision with its diff."""
+        if rewritten and (known["title"], known["text"]) != (row["title"], row["text"]):
+            seen = (row["id"], row["saved_at"], row["saved_at_utc"])
+            before = (known["title"], known["text"])
+            self._db.execute(
+                "INSERT INTO revisions SELECT ?, count(*) + 1, ?, ?, ?, ?, ? FROM revisions"
+                " WHERE article_id = ?",
+                (*seen, *before, readable_diff(known, row), row["id"]),
+            )
+        self._events.forget(row["id"])
+        changed = self._stories.remove(row["id"], row["saved_at"])
+        columns = ", ".join(f'"{name}" = :{name}' for name in row)
+        self._db.execute(f"UPDATE articles SET {columns}, gone_at = NULL WHERE id = :id", row)
+        for table in ("figures", "worker_groups", "regulations", "officials"):
+            self._db.execute(f"DELETE FROM {table} WHERE article_id = ?", (row["id"],))
+        for story in changed:
+            self._events.place_story(story)
+
+    def _save_facts(self, row: Row, facts: dict[str, list[Row]]) -> None:
+        for table, rows in facts.items():
+            for fact in rows:
+                self._insert(table, fact)
+        reports = facts["agreement_sources"]
+        placed = self._stories.place(
+            row["id"],
+            row["text"],
+            {r["government_code"] for r in reports if r["government_code"]},
+            {r["event_date"] for r in reports if r["event_date"]},
+            row["rank"],
+            row["saved_at"],
+        )
+        self._db.execute(
+            "UPDATE agreement_sources SET story_id = ? WHERE article_id = ?",
+            (placed.story_id, row["id"]),
+        )
+        self._events.place(row["id"])
+        for story in placed.changed:
+            self._events.place_story(story)
+
+    def _insert(self, table: str, row: Row) -> None:
+        columns = ", ".join(f'"{name}"' for name in row)
+        places = ", ".join("?" * len(row))
+        self._db.conn.execute(
+            f"INSERT INTO {table} ({columns}) VALUES ({places})", tuple(row.values())
+        )
+
+    def _saved(self, article_id: str, outcome: str) -> Saved:
+        story, copy_of = self._db.execute(
+            "SELECT story_id, copy_of FROM articles WHERE id = ?", (article_id,)
+        ).fetchone()
+        events = self._db.execute(
+            "SELECT DISTINCT agreement_id FROM agreement_sources WHERE article_id = ? ORDER BY 1",
+            (article_id,),
+        )
+        agreements = tuple(event for (event,) in events)
+        return Saved(Fate.STORED, outcome, article_id, story, copy_of, agreements)
+
+    def counts(self) -> dict[str, int]:
+        """How many articles, stories and agreements there are."""
+        return {
+            table: int(self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+            for table in ("articles", "stories", "agreements")
+        }
+
+    def summary(self) -> list[dict[str, Any]]:
+        """One row a site: key, name, platform, found, stored, stories, agreements, fates."""
+        sites = self._db.query(
+            """SELECT p.site AS key, coalesce(s.name, p.site) AS name, s.platform,
+                count(*) AS found, sum(p.fate = 'stored') AS stored,
+                (SELECT count(DISTINCT story_id) FROM articles a WHERE a.site = p.site) AS stories,
+                (SELECT count(DISTINCT agreement_id) FROM agreement_sources r
+                    JOIN articles a ON a.id = r.article_id WHERE a.site = p.site) AS agreements
+            FROM pages p LEFT JOIN sites s ON s.key = p.site GROUP BY p.site ORDER BY p.site"""
+        )
+        return [{**row, "fates": self.ledger.fates(row["key"])} for row in sites]
+
+    def runs(self) -> list[dict[str, Any]]:
+        """Every run, the newest first, with the fates it gave."""
+        rows = self._db.query("SELECT * FROM runs ORDER BY id DESC")
+        return [
+            {**row, "sites": json.loads(row["sites"]), "fates": self.ledger.fates(run_id=row["id"])}
+            for row in rows
+        ]
+
+
+def _locked(path: Path) -> BaseFileLock:
+    lock = FileLock(f"{path}.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as busy:
+        raise StoreBusyError(
+            f"{path}: another run is using this database; wait for it to end or use another --db"
+        ) from busy
+    return lock
+
+
+def _open_to_read(path: Path) -> Database:
+    if not path.exists():
+        raise StoreError(f"{path}: there is no such database; crawl or ingest into it first")
+    db = Database(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True))
+    _configure(db, path)
+    if _number(db, "user_version") < version():
+        db.close()
+        raise StoreError(f"{path}: from an older version; any crawl or ingest into it updates it")
+    return db
+
+
+def _open_to_write(path: Path) -> Database:
+    db = Database(sqlite3.connect(path))
+    _configure(db, path)
+    if _number(db, "user_version") < version():
+        db.enable_wal()
+        migrate(db)
+    for setting in _MEMORY:
+        db.execute(f"PRAGMA {setting}")
+    return db
+
+
+def _configure(db: Database, path: Path) -> None:
+    """Connection settings; a database that is not ours or is newer is left untouched."""
+    try:
+        for setting in _SETTINGS:
+            db.execute(f"PRAGMA {setting}")
+        ours = _number(db, "application_id") == APPLICATION_ID
+        if not ours and _number(db, "schema_version"):
+            raise StoreError(f"{path}: not a database of this program; choose another --db")
+        if _number(db, "user_version") > version():
+            raise StoreError(f"{path}: written by a newer version; update this program")
+    except BaseException:
+        db.close()
+        raise
+
+
+def _number(db: Database, pragma: str) -> int:
+    return int(db.execute(f"PRAGMA {pragma}").fetchone()[0])
+
+
+@contextmanager
+def _said_plainly(path: Path) -> Iterator[None]:
+    """Turn what the system refuses into one line that names the database."""
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(f"{path}: {error.strerror or error}") from error
+    except sqlite3.DatabaseError as error:
+        said = _plainly(error)
+        if said is None:
+            raise
+        raise StoreError(f"{path}: {said}") from error
+
+
+def _plainly(error: sqlite3.DatabaseError) -> str | None:
+    """What the system refused, in words; None for an error of ours."""
+    name = getattr(error, "sqlite_errorname", "")
+    known = {
+        "SQLITE_NOTADB": "not a database of this program; choose another --db",
+        "SQLITE_FULL": "the disk is full; free some space and run again, nothing stored is lost",
+        "SQLITE_READONLY": "no permission to write; check the owner of the file and its folder",
+        "SQLITE_CANTOPEN": "cannot be opened; check the path and the permissions of its folder",
+        "SQLITE_CORRUPT": "damaged; restore a copy, or rebuild it from the archive",
+        "SQLITE_BUSY": "another program holds a lock on it; close that program and run again",
+    }
+    return next((text for code, text in known.items() if name.startswith(code)), None)
+
+
+def _content_hash(page: Page) -> str:
+    digest = hashlib.sha256(page.body)
+    for more in page.more:
+        digest.update(more.body)
+    return digest.hexdigest()
+
+
+def _hash(value: Any) -> str:
+    return hashlib.sha256(json.dumps(value, ensure_ascii=False).encode()).hexdigest()
