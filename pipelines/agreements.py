@@ -1,0 +1,144 @@
+"""Who agreed with whom on what, when, for whom: a story's facts, each with its quote."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from pipelines.event_dates import PrintedDate, find_dates
+from pipelines.event_days import event_day
+from pipelines.instruments import (
+    duration_of,
+    instrument_of,
+    is_renewal,
+    programmes_of,
+    status_of,
+)
+from pipelines.model import (
+    Agreement,
+    Article,
+    Figure,
+    Government,
+    Official,
+    Regulation,
+    Relevance,
+    WorkerGroup,
+)
+from pipelines.numbers import Counted, find_counted
+from pipelines.offices import acting_office
+from pipelines.officials import find_officials
+from pipelines.parties import find_parties
+from pipelines.prose import MAX_READ, Prose
+from pipelines.regulations import find_regulations
+from pipelines.worker_groups import find_worker_groups
+
+_AS_OF = re.compile(r"\b(?:hingga|per|sampai(?:\s+dengan)?|posisi|data|pada)\s*$", re.IGNORECASE)
+_COUNTED_AFTER = re.compile(r"\s+([^\W\d_][^.,;:\n()\"”]{2,60})")
+_COUNTED_BEFORE = re.compile(
+    r"([^.,;:\n()\"“”]{3,70}?)\s+(?:yakni|yaitu|sebanyak|sebesar|mencapai|berjumlah|ada|adalah|"
+    r"sekitar|tercatat|telah\s+mencapai|sejumlah|hanya)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a story says: agreements, and everything it counts, covers, cites and names."""
+
+    agreements: tuple[Agreement, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    worker_groups: tuple[WorkerGroup, ...] = ()
+    regulations: tuple[Regulation, ...] = ()
+    officials: tuple[Official, ...] = ()
+
+
+def find_facts(article: Article, relevance: Relevance) -> Facts:
+    """Facts of a story; agreements only where it tells of cooperation, nothing when unrelated."""
+    if relevance.label == "unrelated" or not article.text.strip():
+        return Facts()
+    prose = Prose(article.text)
+    published = article.published_at.date() if article.published_at else None
+    dates = find_dates(article.text[:MAX_READ], published)
+    cooperates = relevance.label == "cooperation"
+    return Facts(
+        agreements=_agreements(article.title, prose, dates, published) if cooperates else (),
+        figures=_figures(prose, dates),
+        worker_groups=find_worker_groups(prose),
+        regulations=find_regulations(prose),
+        officials=find_officials(prose),
+    )
+
+
+def _agreements(
+    title: str, prose: Prose, dates: tuple[PrintedDate, ...], published: date | None
+) -> tuple[Agreement, ...]:
+    parties = find_parties(title, prose)
+    governments: tuple[Government | None, ...] = parties.governments or (None,)
+    instrument, offset = instrument_of(title, prose)
+    status = status_of(title, prose, instrument)
+    day = event_day(prose, dates, published)
+    return tuple(
+        Agreement(
+            government=government,
+            counterpart=None if government else parties.counterpart,
+            bpjs_office=acting_office(prose),
+            instrument=instrument,
+            renewal=is_renewal(title, prose),
+            status=status,
+            event_date=day.day if day else None,
+            event_date_raw=day.raw if day else None,
+            event_date_note=day.note if day else None,
+            duration=duration_of(prose),
+            programmes=programmes_of(prose),
+            evidence=prose.sentence_evidence(offset),
+        )
+        for government in governments
+    )
+
+
+def _figures(prose: Prose, dates: tuple[PrintedDate, ...]) -> tuple[Figure, ...]:
+    text = prose.text[:MAX_READ]
+    printed = [found for found in dates if found.dated]
+    outside = [
+        one
+        for one in find_counted(text)
+        if not any(found.start < one.end and one.start < found.end for found in printed)
+    ]
+    as_of = _as_of(prose, printed, outside)
+    return tuple(
+        Figure(
+            raw=one.raw,
+            value=one.value,
+            upper=one.upper,
+            unit=one.unit,
+            approximate=one.approximate,
+            as_of=as_of.get(one.start),
+            about=_about(prose, one),
+            evidence=prose.evidence(one.start, one.end),
+        )
+        for one in outside
+    )
+
+
+def _as_of(prose: Prose, printed: list[PrintedDate], counted: list[Counted]) -> dict[int, date]:
+    """For the first figure after "data hingga 31 Desember 2024" in its sentence, that day."""
+    days: dict[int, date] = {}
+    for found in printed:
+        if found.day is None or not _AS_OF.search(
+            prose.text, max(0, found.start - 18), found.start
+        ):
+            continue
+        _, end = prose.sentence_at(found.start)
+        first = next((one for one in counted if found.end <= one.start < end), None)
+        if first is not None:
+            days[first.start] = found.day
+    return days
+
+
+def _about(prose: Prose, one: Counted) -> str | None:
+    """The words that say what is counted, as printed beside the figure."""
+    start, _ = prose.sentence_at(one.start)
+    before = _COUNTED_BEFORE.search(prose.text[max(start, one.start - 110) : one.start])
+    if before:
+        return " ".join(before[1].split())
+    after = _COUNTED_AFTER.match(prose.text, one.end)
+    return " ".join(after[1].split()) if after else None

@@ -1,0 +1,254 @@
+"""Figures in Indonesian prose: 35.000 jiwa · 60,70% · Rp2,35 miliar · belasan ribu pekerja.
+
+A dot groups thousands and a comma is the decimal sign; the unit decides what a number is.
+Spans of time, ages, ordinals, dates, article and regulation numbers are no figures.
+"""
+
+import re
+from dataclasses import dataclass
+
+_SCALES = {
+    "ribu": 1e3, "rb": 1e3, "juta": 1e6, "jt": 1e6, "miliar": 1e9, "milyar": 1e9,
+    "milliar": 1e9, "miliyar": 1e9, "triliun": 1e12, "trilyun": 1e12, "triliyun": 1e12,
+}  # fmt: skip
+_ONES = {
+    "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8,
+    "sembilan": 9, "sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000,
+}  # fmt: skip
+_VAGUE = {"belasan": 10, "puluhan": 10, "ratusan": 100, "ribuan": 1000, "jutaan": 1_000_000}
+_ONE_WORD = "|".join(sorted(_ONES, key=len, reverse=True))
+_NUMBER = (
+    r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?(?![\d])|\d{1,3}(?:,\d{3}){2,}(?!\d)|\d+(?:[.,]\d+)?(?!\d)"
+)
+_SCALE = r"(?:ribu|rb|juta|jt|mil[l]?i?[ay]+r|tri[l]+[iy]+un)"
+_PEOPLE = (
+    r"(?:(?:tenaga|angkatan)\s+kerja|tenaga\s+(?:honorer|kontrak|pendidik|kesehatan)|jiwa|orang|"
+    r"pekerja|peserta|pegawai|karyawan|buruh|petani|nelayan|pekebun|petambak|peternak|guru|"
+    r"mahasiswa|siswa|santri|pelajar|atlet|pelatih|honorer|perangkat\s+(?:desa|gampong|nagari|"
+    r"kampung|daerah|rt|rw|bpd)|aparat(?:ur)?(?:\s+(?:desa|kampung|gampong))?|kepala\s+(?:desa|"
+    r"dusun|keluarga|kampung|lingkungan)|keuchik|datuk\s+rio|anggota|pengurus|kader|marbo[td]|"
+    r"imam|pendeta|ustad[zh]|petugas|pedagang|pengemudi|sopir|tukang|ojek|pelaku\s+(?:umkm|usaha)|"
+    r"ahli\s+waris|penerima(?:\s+(?:manfaat|upah))?|warga|masyarakat|penduduk|kk|tkd|ptt|gtt|"
+    r"non[\s-]?(?:asn|pns)|asn|pns|p3k|pppk|thl|bpd|rt|rw|linmas|satlinmas|kelompok|perempuan|"
+    r"laki-laki|relawan|penyelenggara|pemilih|pekerja\s+migran|pmi|disabilitas|penyandang|"
+    r"bendahara|ketua|tenaga|operator|kades|lurah|camat|kepling|tokoh|pemangku|bilal|garim|ustadzah)"
+)
+_THINGS = (
+    r"(?:perusahaan|badan\s+usaha|pemberi\s+kerja|desa|kelurahan|kecamatan|distrik|nagari|gampong|"
+    r"kampung|kalurahan|kabupaten|kota|provinsi|opd|skpd|instansi|dinas|perangkat\s+daerah|kartu|"
+    r"kasus|klaim|unit|dusun|lingkungan|sekolah|puskesmas|rumah\s+sakit|klinik|koperasi|umkm|"
+    r"usaha|proyek|paket|kapal|lembaga|organisasi|yayasan|masjid|gereja|dapur|sppg|koni|cabor|"
+    r"rumah\s+tangga|keluarga|hektare?|ha|ton|dpmptsp|bumdes|faskes|plkk|laporan|"
+    r"kejadian|sektor|perguruan\s+tinggi|kampus|pelaksana|pemda|kecelakaan)"
+)
+_MODIFIER = (
+    r"(?:\s+(?:rentan|informal|formal|mandiri|sawit|tembakau|desa|rt(?:\s+dan\s+rw|/rw|\s+rw)?|"
+    r"rw|kecil|non[\s-]?asn|honorer|ngaji|mengaji|kebun|masjid|konstruksi|lepas|gampong|nagari|"
+    r"migran|keagamaan|kontrak|online|posyandu|bpd|pemilu|kkn|sosial|penerima\s+upah|"
+    r"bukan\s+penerima\s+upah|dan\s+kota|jasa\s+konstruksi))"
+)
+_UNIT = (
+    rf"(?:kabupaten\s?/\s?kota|kabupaten\s+dan\s+kota|desa\s?/\s?kelurahan|datuk\s+rio\s?/\s?"
+    rf"kepala\s+desa|rt\s?/?\s?rw|{_PEOPLE}|{_THINGS})\b"
+)
+_ROUND = r"(?P<round>\s?-?\s?an)?"
+_FIGURE = re.compile(
+    rf"(?P<money>(?:\brp|\bidr)\.?\s?)(?P<amount>{_NUMBER})(?:,-|,00)?"
+    rf"(?:\s?(?P<mscale>{_SCALE})(?P<mround>an)?\b)?"
+    rf"|(?<![\w.,/-])(?:(?P<low>{_NUMBER})\s?(?P<lpct>%|persen)?\s?(?:-|–|—|hingga|sampai(?:\s+dengan)?|s/d)\s?)?"
+    rf"(?P<number>{_NUMBER})(?:\s?\([a-z ]{{3,24}}\))?(?:"
+    rf"\s?(?P<percent>%|persen\b)"
+    rf"|-?(?P<round1>an\b)?(?:\s?(?P<scale>{_SCALE})(?P<round2>an)?\b)?(?P<rupiah>\s+rupiah\b)?"
+    rf"(?:\s+(?:lebih\s+)?(?P<unit>{_UNIT}){_MODIFIER}?)?)"
+    rf"|\b(?:(?P<vague>belasan|puluhan|ratusan|ribuan|jutaan)(?:\s+(?P<vscale>{_SCALE}))?"
+    rf"|(?P<words>(?:(?:{_ONE_WORD})(?:\s+(?:belas|puluh|ratus))?\s+){{1,3}})"
+    rf"(?P<wscale>{_SCALE}(?:an)?\b)?)"
+    rf"\s*(?P<wpercent>persen\b)?(?:(?P<wunit>{_UNIT}){_MODIFIER}?)?",
+    re.IGNORECASE,
+)
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:no|nomor|nomer|no\.|pasal|ayat|tahun|tanggal|pukul|jam|angka|usia|umur|ke|perda|"
+    r"perbup|uu|pp|inpres|jl|jalan|lantai|km|gang|halaman|hal|bulan|dan/atau|periode|tahap|"
+    r"januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|"
+    r"permendagri|permenaker|pmk|peringkat|seri|telepon|telp|wa|pemilu|pilkada|covid|rangking|"
+    r"ranking|perwali|pergub|tipe|kelas|grade|hut|artikel|butir|huruf|poin|komisi|asisten|"
+    r"senin|selasa|rabu|kamis|jumat|sabtu|minggu|pmk|se|gelombang|zona|wilayah|iso)\.?\s*[:(]?\s*"
+    r"|[/-]|\d[.,:]|#|\+|@)$",
+    re.IGNORECASE,
+)
+_TIME_AFTER = re.compile(
+    r"\s*(?:\([a-z ]+\)\s*)?(?:tahun|bulan|hari|minggu|pekan|jam|menit|detik|kali|wib|wita|wit|"
+    r"januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|nop?v?ember|desember|"
+    r"km|meter|m2|kilometer|derajat|program|poin|menit|besar|pihak|lantai|a\.m|p\.m|am|pm|tahap|"
+    r"th\b|st\b)\b|\s?[/:]\d|[/-]\d",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:sekitar|kurang\s+lebih|hampir|lebih\s+dari|lebih|±|kira-kira|setidaknya|sedikitnya|"
+    r"diperkirakan|mendekati|nyaris|tak\s+kurang\s+dari|tidak\s+kurang\s+dari|kisaran|"
+    r"di\s+atas|lebih\s+kurang|capai\s+lebih\s+dari)\s*(?:rp\.?\s?)?$",
+    re.IGNORECASE,
+)
+_MORE_AFTER = re.compile(r"\s+(?:lebih|an)\b", re.IGNORECASE)
+_ENGLISH_SCALE = re.compile(r"\s?(?:[mb]illion|trillion|thousand)\b", re.IGNORECASE)
+_SMALLEST_BARE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number with its unit, as found: the stuff of a Figure. start, end: offsets of raw."""
+
+    raw: str
+    start: int
+    end: int
+    value: float
+    upper: float | None
+    unit: str | None
+    approximate: bool
+
+
+def number(text: str) -> float | None:
+    """The value of Indonesian digits ("1.328", "60,70", "1029"); None when it is no number."""
+    digits = text.strip()
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits):
+        return float(digits.replace(".", "").replace(",", "."))
+    if re.fullmatch(r"\d{1,3}(?:,\d{3}){2,}", digits):
+        return float(digits.replace(",", ""))
+    if re.fullmatch(r"\d{1,15}(?:[.,]\d{1,6})?", digits):
+        return float(digits.replace(",", "."))
+    return None
+
+
+def find_counted(text: str) -> tuple[Counted, ...]:
+    """Every figure of a text in order."""
+    found: list[Counted] = []
+    for match in _FIGURE.finditer(text):
+        counted = _counted(text, match, found[-1] if found else None)
+        if counted is not None:
+            found.append(counted)
+    return tuple(found)
+
+
+def _counted(text: str, match: re.Match[str], previous: Counted | None) -> Counted | None:
+    if match["money"] is not None:
+        return _money(text, match)
+    if match["number"] is not None:
+        return _digits(text, match, previous)
+    return _worded(text, match)
+
+
+def _money(text: str, match: re.Match[str]) -> Counted | None:
+    value = number(match["amount"])
+    if value is None or _ENGLISH_SCALE.match(text, match.end()):
+        return None
+    return _made(
+        text, match.start(), match.end(), value * _scale(match["mscale"]), None, "rupiah",
+        bool(match["mround"]),
+    )  # fmt: skip
+
+
+def _digits(text: str, match: re.Match[str], previous: Counted | None) -> Counted | None:
+    if _NOT_BEFORE.search(text, max(0, match.start() - 16), match.start()):
+        return None
+    value = number(match["number"])
+    if value is None:
+        return None
+    scale = _scale(match["scale"])
+    unit = _unit(match)
+    end = match.end()
+    if unit is None:
+        unit = _unit_of_bare(text, match, previous, value * scale)
+        if unit is None:
+            return None
+        end = match.end("scale") if match["scale"] else match.end("number")
+        if match["round2"] or match["round1"]:
+            end = match.end("round2") if match["round2"] else match.end("round1")
+        unit = unit or None
+    low = number(match["low"]) if match["low"] else None
+    start = match.start()
+    upper = None
+    if low is not None:
+        if low * scale < value * scale or low < value:
+            low, upper = (low if low >= _SMALLEST_BARE else low * scale), value * scale
+        else:
+            low, start = None, match.start("number")
+    rounded = bool(match["round1"] or match["round2"])
+    first = low if low is not None else value * scale
+    return _made(text, start, end, first, upper, unit, rounded)
+
+
+def _unit(match: re.Match[str]) -> str | None:
+    if match["percent"]:
+        return "persen"
+    if match["rupiah"]:
+        return "rupiah"
+    return match["unit"]
+
+
+def _unit_of_bare(
+    text: str, match: re.Match[str], previous: Counted | None, value: float
+) -> str | None:
+    """Unit of a number with none of its own: that of a list it continues; "" when unknown."""
+    grouped = "." in match["number"] and match["scale"] is None
+    if value < _SMALLEST_BARE or not (grouped or match["scale"]):
+        return None
+    if _TIME_AFTER.match(text, match.end()) or (match["low"] and not match["scale"]):
+        return None
+    if previous is None or match.start() - previous.end > 60 or previous.unit == "persen":
+        return ""
+    between = text[previous.end : match.start()]
+    carried = re.search(r"(?:\bdan\b|,|\bsedangkan\b|\bserta\b)", between) and "." not in between
+    return previous.unit if carried and previous.unit != "rupiah" else ""
+
+
+def _worded(text: str, match: re.Match[str]) -> Counted | None:
+    unit = "persen" if match["wpercent"] else match["wunit"]
+    if unit is None and not (match["vscale"] or match["wscale"]):
+        return None
+    if unit is None and _TIME_AFTER.match(text, match.end()):
+        return None
+    if match["vague"]:
+        value = _VAGUE[match["vague"].lower()] * _scale(match["vscale"])
+        return _made(text, match.start(), match.end(), value, None, unit, rounded=True)
+    spelled = _spelled(match["words"].lower().split())
+    if spelled is None or (spelled == 1 and match["wscale"] is None):
+        return None
+    if _NOT_BEFORE.search(text, max(0, match.start() - 16), match.start()):
+        return None
+    scale = (match["wscale"] or "").lower()
+    rounded = scale.endswith("an")
+    value = spelled * _scale(scale.removesuffix("an"))
+    return _made(text, match.start(), match.end(), value, None, unit, rounded)
+
+
+def _spelled(words: list[str]) -> float | None:
+    """Value of spelled-out digits: dua puluh lima."""
+    total, last = 0, 0
+    for word in words:
+        if word == "belas":
+            total += 10
+        elif word in ("puluh", "ratus"):
+            total += last * (10 if word == "puluh" else 100) - last
+        else:
+            last = _ONES[word]
+            total += last
+    return float(total) if total else None
+
+
+def _scale(name: str | None) -> float:
+    return _SCALES.get((name or "").lower(), 1.0 if not name else 1e9)
+
+
+def _made(
+    text: str, start: int, end: int, value: float, upper: float | None, unit: str | None,
+    rounded: bool,
+) -> Counted:  # fmt: skip
+    raw = text[start:end].rstrip()
+    end = start + len(raw)
+    about = bool(_ABOUT.search(text, max(0, start - 24), start))
+    after = bool(_MORE_AFTER.match(text, end))
+    return Counted(raw, start, end, value, upper, _one_line(unit), rounded or about or after)
+
+
+def _one_line(unit: str | None) -> str | None:
+    return " ".join(unit.split()) if unit else None

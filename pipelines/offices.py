@@ -1,0 +1,142 @@
+"""Which office of BPJS Ketenagakerjaan acts: its type and place, or only the place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from pipelines.prose import MAX_READ, Phrase, Phrases, Prose
+from pipelines.regions import region_names
+
+_AGENCY = (
+    r"(?:b[pj]{2}s\s?-?\s?(?:ketenaga\s?kerjaan|tenaga\s?kerja|naker|tk)|bp\s?jamsostek|"
+    r"bpjs\s?jamsostek|bpjstk|bpjsk|jamsostek|badan\s+penyelenggara\s+jaminan\s+sosial\s+"
+    r"(?:\(bpjs\)\s+)?(?:ketenagakerjaan|tenaga\s+kerja)|bpjs(?!\s?-?\s?kes))"
+    r"(?:\s?\((?:bpjs[\s-]?(?:tk|naker|ketenagakerjaan)|bp\s?jamsostek|jamsostek)\))?"
+)
+_KINDS = (
+    ("Kantor Cabang Utama", r"(?:kantor\s+)?cabang\s+utama|kacab\s+utama"),
+    ("Kantor Cabang Pembantu", r"(?:kantor\s+)?cabang\s+pembantu(?:\s?\(kcp\))?|kcp"),
+    ("Kantor Cabang Perintis", r"(?:kantor\s+)?(?:cabang\s+)?perintis(?:\s?\(k\w+\))?"),
+    ("Kantor Cabang", r"(?:kantor\s+)?cabang|kacab|kancab|kakacab"),
+    ("Kantor Wilayah", r"kantor\s+wilayah|kanwil|kakanwil|wilayah"),
+)
+
+
+def _kind(side: str) -> str:
+    named = (f"(?P<{side}{index}>{pattern})" for index, (_, pattern) in enumerate(_KINDS))
+    return f"(?:{'|'.join(named)})"
+
+
+_LEVEL = r"(?:\s+(?:provinsi|kabupaten|kota|kab\.?|regional))?"
+_OFFICE = re.compile(
+    rf"\b(?:(?P<head>kepala|pimpinan|kakacab|kacab)\s+(?:kantor\s+(?!cabang|wilayah))?)?"
+    rf"(?:{_kind('a')}\s+)?(?P<room>kantor\s+)?(?P<agency>{_AGENCY})(?:\s+{_kind('b')})?"
+    rf"{_LEVEL}\s+(?=[A-Z])"
+    rf"|\b(?P<head2>kepala\s+)?{_kind('c')}{_LEVEL}\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r",\s(?:(?:dan|serta)\s)?|\s?-\s?|\s?/\s?|,?\s+(?:dan|serta|&)\s+")
+_LISTED = {"Kantor Wilayah"}
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as the text names it. kind: None where only the place is told."""
+
+    kind: str | None
+    place: str
+    start: int
+    end: int
+    weight: float
+
+
+@cache
+def _places() -> Phrases[str]:
+    branches = files("pipelines").joinpath("data", "branches.txt").read_text(encoding="utf-8")
+    names = {name.lower(): name for name in (*region_names(), *branches.split("\n")) if name}
+    return Phrases((name, name) for name in names.values())
+
+
+def find_places(prose: Prose) -> Iterator[Phrase[str]]:
+    """Regions and branch towns, by name alone."""
+    return _places().find(prose)
+
+
+def find_offices(prose: Prose) -> tuple[Office, ...]:
+    """Every office of the agency that the text names."""
+    found = _OFFICE.finditer(prose.text, 0, MAX_READ)
+    return tuple(office for match in found if (office := _office(prose, match)))
+
+
+def acting_office(prose: Prose) -> str | None:
+    """The office that acts: heads and early mentions weigh most; "Kantor Cabang Palembang"."""
+    weights: dict[str, float] = {}
+    offices = find_offices(prose)
+    for office in offices:
+        key = office.place.lower()
+        weights[key] = weights.get(key, 0.0) + office.weight
+    if not weights:
+        return None
+    best = max(weights, key=lambda key: weights[key])
+    chosen = [office for office in offices if office.place.lower() == best]
+    kinds = [office.kind for office in chosen if office.kind]
+    place = _titled(chosen[0].place)
+    return f"{min(kinds, key=_rank)} {place}" if kinds else place
+
+
+def _rank(kind: str) -> int:
+    return next(index for index, (name, _) in enumerate(_KINDS) if name == kind)
+
+
+def _titled(place: str) -> str:
+    """A place printed in capitals, as it is written: PALEMBANG is Palembang, OKU stays."""
+    return place.title() if place.isupper() and len(place) > 5 else place
+
+
+def _office(prose: Prose, match: re.Match[str]) -> Office | None:
+    place = _place_at(prose, match.end(), _kind_of(match) in _LISTED)
+    if place is None:
+        return None
+    start, end = place
+    paragraph = prose.paragraph_of(match.start())
+    weight = 3.0 if paragraph == 0 else 2.0 if paragraph < 4 else 1.0
+    if match["head"] or match["head2"]:
+        weight += 2.0
+    if match["agency"] and match["agency"].lower() == "bpjs" and not match["room"]:
+        weight *= 0.5
+    if match["agency"] is None:
+        weight *= 0.8 if _near_agency(prose, match.start(), end) else 0.0
+    if not weight:
+        return None
+    name = " ".join(prose.text[start:end].split())
+    return Office(_kind_of(match), name, match.start(), end, weight)
+
+
+def _near_agency(prose: Prose, start: int, end: int) -> bool:
+    window = prose.text[max(0, start - 60) : end + 60].lower()
+    return "bpjs" in window or "jamsostek" in window
+
+
+def _kind_of(match: re.Match[str]) -> str | None:
+    for side in "bac":
+        for index, (kind, _) in enumerate(_KINDS):
+            if match[f"{side}{index}"]:
+                return kind
+    return None
+
+
+def _place_at(prose: Prose, offset: int, listed: bool) -> tuple[int, int] | None:
+    """Offsets of the place that begins here, with its further parts for a regional office."""
+    first = _places().at(prose, offset)
+    if first is None:
+        return None
+    end = first.end
+    while listed:
+        joint = _JOINED.match(prose.text, end)
+        further = _places().at(prose, joint.end()) if joint else None
+        if further is None:
+            break
+        end = further.end
+    return offset, end

@@ -1,0 +1,235 @@
+"""Who acts: the regional government that agrees with the agency, or another counterpart.
+
+Never the branch's city, the dateline or a region that is only compared with.
+"""
+
+import re
+from dataclasses import dataclass
+
+from pipelines.model import Government
+from pipelines.prose import Prose
+from pipelines.regions import Form, RegionMention, find_regions, region
+
+_FORM_WEIGHTS: dict[Form, float] = {
+    "government": 5.0,
+    "head": 4.0,
+    "organ": 2.0,
+    "place": 1.0,
+    "bare": 0.4,
+    "foreign": 0.0,
+}
+_ACTING_FORMS = ("government", "head")
+_TITLE_PLACE = 2.0
+_PARAGRAPH_WEIGHTS = (3.0, 2.0, 1.5)
+_LATER_WEIGHT = 0.6
+_BACKGROUND = re.compile(
+    r"\b(?:seperti|dibanding\w*|mencontoh|belajar dari|studi|sebelumnya|selain|menyusul|setelah|"
+    r"dihadiri|disaksikan|turut hadir|hadir (?:pula|juga)|mantan|asal|menghadiri|lainnya)\b"
+    r"[^.\n]{0,80}$",
+    re.IGNORECASE,
+)
+_DATELINE_END = re.compile(r"[^\n]{0,70}?\s?(?:[–—|]|--|-(?=\s)|(?<=[a-z)])-(?=[A-Z]))\s?")
+_ENOUGH = 4.0
+_CLEAR = 1.25
+_INSTITUTION = re.compile(
+    r"\b(?:(?P<law>Kejaksaan\s+(?:Negeri|Tinggi|Agung)|Kejari|Kejati|Kejagung|KEJARI|KEJATI)"
+    r"|(?P<council>DPRD|DPRK|DPRA|DPR\s+Papua)"
+    r"|(?P<police>Polda|Polres\w*|Polri|Kodim|Korem|TNI)"
+    r"|(?P<poll>KPU|Bawaslu)|(?P<sport>KONI|NPCI|KORMI|PSSI|Kwarcab)|(?P<alms>Baznas|BAZNAS)"
+    r"|(?P<campus>Universitas|Unimal|UIN|IAIN|STAIN|STIE|STIKES|Institut|Politeknik|Poltekkes|"
+    r"Sekolah\s+Tinggi|UNIVERSITAS|Akademi)"
+    r"|(?P<care>RSUD|RSU|RSIA|RSI|RS|Rumah\s+Sakit|Klinik)"
+    r"|(?P<firm>PT|CV|PDAM|Perumda|Perumdam|BUMD|Bank|BPR|Koperasi|KUD|KSP|PLN|Pegadaian|"
+    r"Pertamina|Pelindo|Pos\s+Indonesia|BUMDes|Hotel)"
+    r"|(?P<faith>Muhammadiyah|Aisyiyah|NU|PCNU|PWNU|Sinode|GMIM|Keuskupan|Gereja|MUI|FKUB|"
+    r"Pondok\s+Pesantren|Ponpes|BKPRMI|DMI|LDII)"
+    r"|(?P<state>Kementerian|Kemendagri|Kemenag|Kemenkumham|Kemnaker|Ditjen|Kantor\s+Pertanahan|"
+    r"BPN|ATR/BPN|BKKBN|Bulog|OJK|BNN\w*|BPS|Basarnas|Imigrasi|Pengadilan\s+\w+)"
+    r"|(?P<guild>Apindo|APINDO|Kadin|KADIN|HKTI|KTNA|HNSI|PWI|AJI|SPSI|KSPSI|IDI|IBI|PPNI|PGRI|"
+    r"Apdesi|APDESI|PABPDSI|Asosiasi|Ikatan|Persatuan|Himpunan|Gapki|GAPKI|HIPMI|Gapensi|Organda|"
+    r"Pramuka)"
+    r"|(?P<village>Pemerintah\s+(?:Desa|Nagari|Kalurahan|Gampong)|Pemdes))\b"
+)
+_NAME_AFTER = re.compile(
+    r"(?:\s+(?:Negeri|Tinggi|Kabupaten|Kota|Provinsi|Daerah|Islam|Pusat|dan|Republik|[A-Z][\w.'’-]*))"
+    r"{0,6}"
+)
+_NOT_IN_NAME = re.compile(
+    r"\s+(?:dan|dengan|BPJS|BPJamsostek|BPJAMSOSTEK|Jamsostek|Teken|Jalin|Gandeng|Tandatangani|"
+    r"Tanda|Perkuat|Sepakat\w*|Sinergi\w*|Kerja\w*|Kolaborasi\w*|Lindungi|Daftarkan|Ikutkan|Dan|"
+    r"Pastikan|MoU|PKS|Bersinergi|Perpanjang|Tingkatkan|Berikan|Beri|Jadi|Untuk|Dorong|Bahas|"
+    r"Dukung|Dengan|Serahkan|Optimalkan|Perluas|Bersama|Komitmen|Resmi|Wujudkan|Menjadi)\b.*$",
+    re.DOTALL,
+)
+_AGENCY_NEAR = re.compile(r"bpjs|jamsostek", re.IGNORECASE)
+_JOIN = re.compile(
+    r"\b(?:dan|dengan|bersama|gandeng|menggandeng|teken|kerja\s?sama|antara|sinergi|jalin|&)\b|[-–,]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The governments that act, the strongest first, or the counterpart that is none."""
+
+    governments: tuple[Government, ...]
+    counterpart: str | None
+
+
+def find_parties(title: str, prose: Prose) -> Parties:
+    """Who agrees with the agency. Nothing is named when nothing is clear."""
+    heading = Prose(title)
+    in_title = find_regions(heading)
+    in_text = find_regions(prose)
+    acting = _acting_in_title(heading, in_title, in_text)
+    counterpart = _counterpart(title, prose)
+    if counterpart and not any(one.form in _ACTING_FORMS for one in acting):
+        return Parties((), counterpart)
+    together = _acting_together(heading, in_title) or _acting_together(prose, in_text)
+    if together:
+        return Parties(together, None)
+    best = _strongest(prose, _scores(prose, acting, in_text))
+    return Parties((best,) if best else (), None)
+
+
+def _acting_in_title(
+    heading: Prose, in_title: tuple[RegionMention, ...], in_text: tuple[RegionMention, ...]
+) -> tuple[RegionMention, ...]:
+    """Mentions in the headline, a shared name settled by what the text calls it."""
+    known: dict[str, set[str]] = {}
+    for mention in in_text:
+        if mention.code and mention.form != "foreign":
+            known.setdefault(mention.bare_name, set()).add(mention.code)
+    settled = []
+    for mention in in_title:
+        codes = known.get(mention.bare_name, set())
+        if mention.code is None and len(codes) == 1:
+            code = next(iter(codes))
+            mention = RegionMention(
+                mention.start, mention.end, code, mention.form, mention.bare_name
+            )
+        settled.append(mention)
+    return tuple(settled)
+
+
+def _scores(
+    prose: Prose, in_title: tuple[RegionMention, ...], in_text: tuple[RegionMention, ...]
+) -> dict[str, tuple[float, bool]]:
+    """For each region its weight, and whether it is ever said to act."""
+    scores: dict[str, tuple[float, bool]] = {}
+
+    def add(mention: RegionMention, weight: float) -> None:
+        if mention.code is not None:
+            total, acts = scores.get(mention.code, (0.0, False))
+            acts = acts or mention.form in ("government", "head", "organ")
+            scores[mention.code] = (total + weight, acts)
+
+    for mention in in_title:
+        base = _FORM_WEIGHTS[mention.form]
+        add(mention, 4 * base if mention.form in _ACTING_FORMS else _TITLE_PLACE * base)
+    dateline = _DATELINE_END.match(prose.text)
+    body = dateline.end() if dateline else 0
+    seen: dict[tuple[str | None, int], float] = {}
+    for mention in in_text:
+        if mention.start < body and mention.form in ("bare", "place"):
+            continue
+        paragraph = prose.paragraph_of(mention.start)
+        weight = _FORM_WEIGHTS[mention.form] * _paragraph_weight(paragraph)
+        if _BACKGROUND.search(prose.text, max(0, mention.start - 100), mention.start):
+            weight *= 0.2
+        if _is_parent(prose, mention):
+            weight *= 0.1
+        key = (mention.code, paragraph)
+        if weight > seen.get(key, 0.0):
+            add(mention, weight - seen.get(key, 0.0))
+            seen[key] = weight
+    return scores
+
+
+def _paragraph_weight(paragraph: int) -> float:
+    return _PARAGRAPH_WEIGHTS[paragraph] if paragraph < 3 else _LATER_WEIGHT
+
+
+def _is_parent(prose: Prose, mention: RegionMention) -> bool:
+    """Whether this province only says where a kabupaten lies: "Kabupaten Bungo, Provinsi Jambi"."""
+    if mention.code is None or len(mention.code) != 2 or mention.form != "place":
+        return False
+    before = prose.text[max(0, mention.start - 14) : mention.start]
+    return bool(re.search(r"[\w)],\s(?:Provinsi|Prov\.?)?\s?$", before))
+
+
+def _strongest(prose: Prose, scores: dict[str, tuple[float, bool]]) -> Government | None:
+    ranked = sorted(scores.items(), key=lambda item: -item[1][0])
+    if not ranked:
+        return None
+    code, (best, acts) = ranked[0]
+    rival = next((score for _, (score, acting) in ranked[1:] if acting), 0.0)
+    if best < _ENOUGH or not acts or best < _CLEAR * rival:
+        return None
+    return region(code)
+
+
+_AND_ALSO = re.compile(r"\s*(?:,|dan|serta|&|,\s*(?:dan|serta))\s*(?:juga\s+)?", re.IGNORECASE)
+_GOVERNMENT_WORD = re.compile(
+    r"(?:pem(?:kab|kot|ko|prov|da)|pemerintah\s+(?:kabupaten|kota|provinsi))(?:\s?\(\w+\))?\s*$",
+    re.IGNORECASE,
+)
+_SIGNING = re.compile(
+    r"tanda\s?tangan|nandatangan|teken|meneken|kerja\s?sama|mou\b|sepakat|pks\b|sinergi|gandeng",
+    re.IGNORECASE,
+)
+
+
+def _acting_together(prose: Prose, mentions: tuple[RegionMention, ...]) -> tuple[Government, ...]:
+    """Two or more governments of one signing: "Pemprov Maluku dan Pemkot Ambon teken …"."""
+    chain: list[RegionMention] = []
+    for mention in mentions:
+        if prose.paragraph_of(mention.start) > 1 or mention.form != "government":
+            continue
+        if chain and _joined(prose, chain[-1], mention):
+            chain.append(mention)
+        elif len(chain) < 2:
+            chain = [mention]
+    if len(chain) < 2:
+        return ()
+    start, end = prose.sentence_at(chain[0].start)
+    codes = dict.fromkeys(mention.code for mention in chain if mention.code)
+    if len(codes) < 2 or not _SIGNING.search(prose.text, start, end):
+        return ()
+    return tuple(found for code in codes if (found := region(code)))
+
+
+def _joined(prose: Prose, one: RegionMention, other: RegionMention) -> bool:
+    between = prose.text[one.end : other.start]
+    joint = _AND_ALSO.match(between)
+    return bool(joint and _GOVERNMENT_WORD.fullmatch(between[joint.end() :]))
+
+
+def _counterpart(title: str, prose: Prose) -> str | None:
+    """An institution that the headline or the lead joins with the agency."""
+    in_title = _institution(title, need_agency=False)
+    lead_end = prose.paragraph_starts[1] if len(prose.paragraph_starts) > 1 else len(prose.text)
+    lead = prose.text[: min(lead_end, 900)]
+    in_lead = _institution(lead, need_agency=True)
+    if in_title and in_lead and len(in_lead) > len(in_title):
+        return in_lead
+    return in_title or in_lead
+
+
+def _institution(text: str, need_agency: bool) -> str | None:
+    for match in _INSTITUTION.finditer(text):
+        name = _institution_name(text, match)
+        before, after = text[: match.start()], text[match.start() + len(name) :]
+        near_before = _AGENCY_NEAR.search(before[-90:]) and _JOIN.search(before[-40:])
+        near_after = _AGENCY_NEAR.search(after[:90]) and _JOIN.search(after[:70])
+        if near_before or near_after:
+            return name
+        if not need_agency and not before.strip():
+            return name
+    return None
+
+
+def _institution_name(text: str, match: re.Match[str]) -> str:
+    tail = _NAME_AFTER.match(text, match.end())
+    rest = tail.group() if tail else ""
+    return (match.group() + _NOT_IN_NAME.sub("", rest)).rstrip(" .,-")

@@ -1,0 +1,158 @@
+"""Is the story about BPJS Ketenagakerjaan agreeing with someone to cover workers?
+
+Headline, lead and body are weighed apart: what a story is about stands in its headline and
+lead; one keyword further down decides nothing.
+"""
+
+import re
+from dataclasses import dataclass
+
+from pipelines.agency import AGENCY, BARE_BPJS, HEALTH_INSURER, SUBJECT, raw_names_agency
+from pipelines.model import Article, Relevance, RelevanceLabel
+from pipelines.prose import MAX_READ
+
+_LEAD_CHARACTERS = 900
+_HALF_WAY = 0.5
+
+_WORTH_FETCHING = re.compile(
+    r"\bb[pj]{2}s(?!\s?-?\s?kes)|jamsostek|jaminan sosial|jamsosnaker|pekerja rentan|"
+    r"perlindungan (?:tenaga kerja|pekerja)|lindungi (?:\w+ ){0,3}(?:pekerja|tenaga kerja|nelayan|"
+    r"petani|honorer|non asn|perangkat desa)|\bsertakan\b|paritrana",
+    re.IGNORECASE,
+)
+_PARTY = re.compile(
+    r"\b(?:pem(?:kab|kot|ko|prov|da|erintah|des)\w*|bupati|wabup|wal[iy]\s?kota|wawali(?:kot)?|"
+    r"gubernur|wagub|sekda\w*|kabupaten|provinsi|disnaker\w*|dinas|dprd|dprk|kejari|kejati|"
+    r"kejaksaan|koni|baznas|kpu|bawaslu|universitas|uin|iain|kampus|stain|politeknik|institut|"
+    r"kementerian|kemen\w+|ditjen|polda|polres|koperasi|bank|rsud|rumah sakit|muhammadiyah|"
+    r"pdam|desa|nagari|kepling|bpn|apindo|kadin|pt|yayasan|pondok|pesantren|gereja|sinode)\b",
+    re.IGNORECASE,
+)
+_PACT = re.compile(
+    r"\b(?:mou|m\.o\.u|nota kesep\w+|memorandum|pks|perjanjian ker\w+|perjanjian|ker[j]?a?\s?sama\w*"
+    r"|kerj\w*sama|bekerja\s?sama|tek[ae]n\w*|tanda\s?tangan\w*|\w*nandatangan\w*|ditandatangani|"
+    r"sepakat\w*|menyepakati|gandeng\w*|menggandeng|sinergi\w*|bersinergi|kolaborasi\w*|"
+    r"berkolaborasi|jalin|menjalin|adendum|addendum|perpanjang\w*|memperpanjang|iks|nks)\b",
+    re.IGNORECASE,
+)
+_PROTECT = re.compile(
+    r"\b(?:lindungi|melindungi|dilindungi|terlindungi|perlindungan|pelindungan|daftarkan|"
+    r"mendaftarkan|didaftarkan|terdaftar|di?\s?cover|ter-?cover|mengcover|tercover|ikutsertakan|"
+    r"diikutsertakan|mengikutsertakan|jadi peserta|menjadi peserta|kepesertaan|wajib\w*|"
+    r"optimal\w+|mengoptimalkan|perluas\w*|memperluas|tingkatkan|meningkatkan|luncurkan|"
+    r"meluncurkan|diluncurkan|launching|peluncuran|komitmen|berkomitmen|canangkan|"
+    r"per(?:da|bup|wali?|wako|gub)|edaran|peraturan (?:bupati|daerah|gubernur|wali\s?kota)|"
+    r"raperda|regulasi|anggarkan|menganggarkan|apbd\w*|ucj|universal coverage|forum kepatuhan|"
+    r"sertakan|rakor|rapat|monev|bahas|audiensi|dorong|mendorong|dukung|sosialisasi\w*|jaminkan|"
+    r"pastikan|jamin|menjamin|dapat|peroleh|memberikan|beri|berikan|serahkan kartu|bagikan)\b",
+    re.IGNORECASE,
+)
+_OTHER_NEWS = re.compile(
+    r"\b(?P<claim>santunan|santuni|klaim|ahli waris|manfaat jht|pencairan|cairkan|dicairkan|"
+    r"beasiswa)\b"
+    r"|\b(?P<howto>cara|cek saldo|saldo jht|tips|begini|simak|syarat|panduan|link|jmo|login|"
+    r"ini dia|berapa|apa itu|perbedaan)\b"
+    r"|\b(?P<subsidy>bsu|subsidi upah|subsidi gaji|blt)\b"
+    r"|\b(?P<award>penghargaan|award\w*|paritrana|juara|raih|terbaik|nominasi|nominator)\b"
+    r"|\b(?P<case>korupsi|tersangka|kejagung|sidang|vonis|penipuan|hoaks?|dugaan|saham|"
+    r"penyidik\w*|diperiksa|gugat\w*|digugat|dilaporkan)\b"
+    r"|\b(?P<policy>iuran naik|diskon|relaksasi|dividen|laba|investasi|dirut baru|dewas|"
+    r"permenaker|usia pensiun|jaminan pensiun|dana kelolaan|buruh (?:demo|geruduk|tolak)|demo\w*|"
+    r"unjuk rasa|geruduk|mogok|dpr ri)\b"
+    r"|\b(?P<vacancy>lowongan|loker|rekrut\w*|magang dibuka|seleksi calon)\b"
+    r"|\b(?P<arrears>menunggak|nunggak|tunggakan|penunggak|piutang iuran|nakal)\b"
+    r"|\b(?P<visit>kunjungan kerja|studi banding|donor darah|hari pelanggan|halal bihalal|"
+    r"berbagi takjil|bagi(?:kan)? takjil|senam|jalan sehat|promotif|gathering|csr|taman)\b",
+    re.IGNORECASE,
+)
+_SAYS = {
+    "claim": "a claim or benefit paid",
+    "howto": "a how-to",
+    "subsidy": "the wage subsidy",
+    "award": "an award",
+    "case": "a court case or dispute",
+    "policy": "national policy or the agency's money",
+    "vacancy": "a vacancy",
+    "arrears": "contributions in arrears",
+    "visit": "an event of the agency's own",
+}
+
+
+def names_agency(body: bytes) -> bool:
+    """Whether the raw bytes of a page may name the agency; False saves reading the page."""
+    return raw_names_agency(body)
+
+
+def points_to_agency(text: str) -> bool:
+    """Whether a lead's words (headline, slug with its dashes as blanks, summary) are worth a fetch."""
+    return bool(_WORTH_FETCHING.search(text.replace("-", " ").replace("_", " ")))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """How often a part of the story names the agency, the health insurer, either."""
+
+    agency: int
+    health: int
+    bare: int
+
+    @classmethod
+    def of(cls, text: str) -> "_Seen":
+        return cls(
+            len(AGENCY.findall(text)) + len(SUBJECT.findall(text)),
+            len(HEALTH_INSURER.findall(text)),
+            len(BARE_BPJS.findall(text)),
+        )
+
+
+def judge(article: Article) -> Relevance:
+    """What the story is about. Never raises; an empty story is unrelated."""
+    text = article.text[:MAX_READ]
+    title, lead = article.title, text[:_LEAD_CHARACTERS]
+    in_title, in_lead, in_text = _Seen.of(title), _Seen.of(lead), _Seen.of(text)
+    off_topic = _why_unrelated(in_title, in_lead, in_text, len(text))
+    if off_topic:
+        return Relevance("unrelated", 0.0, (off_topic,))
+    score, reasons = _cooperation(title, lead, text, in_title)
+    label: RelevanceLabel = "cooperation" if score >= _HALF_WAY else "related"
+    return Relevance(label, round(score, 2), tuple(reasons))
+
+
+def _why_unrelated(title: _Seen, lead: _Seen, text: _Seen, length: int) -> str | None:
+    if not text.agency:
+        return "BPJS Ketenagakerjaan is not named"
+    if title.health and not title.agency:
+        return "the headline is about BPJS Kesehatan"
+    if text.health > 2 * text.agency or (lead.health and text.health > text.agency):
+        return "the story is about BPJS Kesehatan"
+    in_front = title.agency + title.bare + lead.agency
+    if not in_front and text.agency <= 2 + length // 4000:
+        return "BPJS Ketenagakerjaan is only mentioned in passing"
+    return None
+
+
+def _cooperation(title: str, lead: str, text: str, in_title: _Seen) -> tuple[float, list[str]]:
+    """Score and reasons that the story tells of cooperation."""
+    opening = lead[:450]
+    score, reasons = 0.0, []
+    for points, pattern, where, reason in (
+        (0.35, _PACT, title, "the headline speaks of an agreement"),
+        (0.2, _PROTECT, title, "the headline speaks of covering workers"),
+        (0.2, _PARTY, title, "the headline names the other party"),
+        (0.25, _PACT, opening, "the lead speaks of an agreement"),
+        (0.15, _PROTECT, opening, "the lead speaks of covering workers"),
+        (0.2, _PARTY, opening, "the lead names the other party"),
+        (0.1, _PACT, text[450:], "the body speaks of an agreement"),
+    ):
+        found = pattern.search(where)
+        if found:
+            score += points
+            reasons.append(f"{reason}: {found.group()}")
+    for cost, where, place in ((0.55, title, "headline"), (0.2, opening, "lead")):
+        other = _OTHER_NEWS.search(where)
+        if other and other.lastgroup:
+            score -= cost
+            reasons.append(f"the {place} is about {_SAYS[other.lastgroup]}: {other.group()}")
+    if not in_title.agency and not in_title.bare:
+        score -= 0.05
+    return min(1.0, max(0.0, score)), reasons

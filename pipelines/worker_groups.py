@@ -1,0 +1,97 @@
+"""Who is or shall be covered: as printed, with a normalised name.
+
+`data/worker_groups.tsv` lists the ways each group is called. Groups that are often only the
+audience (village heads, students, guides) count where the sentence speaks of cover.
+"""
+
+import re
+from functools import cache
+
+from pipelines.model import WorkerGroup
+from pipelines.prose import Phrase, Phrases, Prose, data_lines
+
+_PARTLY_AUDIENCE = {
+    "kepala desa", "mahasiswa", "sopir", "kader", "anggota dprd", "wartawan", "seniman", "umkm",
+    "koperasi", "tenaga kesehatan", "guru", "karyawan", "pekerja keagamaan", "linmas",
+    "asisten rumah tangga", "pemangku adat", "atlet", "pendamping", "pekerja formal",
+    "penyandang disabilitas", "penyelenggara pemilu", "orang asli papua",
+}  # fmt: skip
+_COVER = re.compile(
+    r"\b(?:\w*lindung\w*|\w*daftar\w*|mencakup|cakup\w*|meliputi|peserta|kepesertaan|iuran|"
+    r"jamin\w*|menjamin|\w*cover\w*|sasar\w*|menyasar|bagi|untuk|seperti|antara lain|yakni|yaitu|"
+    r"terdiri|memasukkan|diikutsertakan|ikut serta\w*|tercatat|di antaranya|termasuk|sebanyak|"
+    r"diberikan|kepada)\b",
+    re.IGNORECASE,
+)
+_AUDIENCE = re.compile(
+    r"\b(?:(?:di|meng)hadir\w*|turut hadir|hadir (?:dalam|pada|pula)|disaksikan|diikuti (?:oleh )?|"
+    r"peserta (?:rapat|sosialisasi|kegiatan|rakor)|ahli waris|almarhum\w*|santunan|"
+    r"meninggal|undangan|mengundang|narasumber|dipimpin|membuka)\b",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\s?\([A-Za-z]{2,14}\)")
+_ONE_CALL = {
+    "non-asn", "perangkat desa", "pekerja rentan", "rt/rw", "bpd", "tenaga kontrak", "honorer",
+    "pekerja informal", "ojek", "penyelenggara pemilu", "kepala desa", "jasa konstruksi",
+    "pekerja sawit", "nelayan", "pekerja migran", "umkm", "pekerja formal", "guru ngaji",
+    "asisten rumah tangga", "pekerja keagamaan", "pedagang", "kader",
+}  # fmt: skip
+_PREVIOUS_WORD_IS_A_TITLE = {"kepala", "ketua", "dinas", "bidang", "sekretaris", "seksi"}
+
+
+@cache
+def _lexicon() -> Phrases[str]:
+    rows = ((group, calls.split("|")) for group, calls in data_lines("worker_groups.tsv"))
+    return Phrases((call, group) for group, names in rows for call in names)
+
+
+def find_worker_groups(prose: Prose) -> tuple[WorkerGroup, ...]:
+    """Each group that the text says is or shall be covered, once, where it is first named."""
+    found: dict[tuple[str, str], WorkerGroup] = {}
+    for phrase in _lexicon().find(prose):
+        end = _with_bracket(prose.text, phrase.end)
+        printed = prose.text[phrase.start : end]
+        key = (phrase.value, _kernel(printed))
+        if key not in found and _is_covered(prose, phrase):
+            evidence = prose.evidence(phrase.start, end)
+            found[key] = WorkerGroup(" ".join(printed.split()), phrase.value, evidence)
+    return _without_repeats(tuple(found.values()))
+
+
+def _with_bracket(text: str, end: int) -> int:
+    """The end with a short name in brackets: "Tenaga Kontrak Daerah (TKD)"."""
+    bracket = _BRACKET.match(text, end)
+    return bracket.end() if bracket else end
+
+
+def _kernel(printed: str) -> str:
+    return re.sub(r"[^a-z]+", " ", printed.lower())
+
+
+def _without_repeats(groups: tuple[WorkerGroup, ...]) -> tuple[WorkerGroup, ...]:
+    """Without a later, shorter call of the same group: "non ASN" after "pegawai non ASN"."""
+    kept: list[WorkerGroup] = []
+    for group in groups:
+        kernel = _kernel(group.raw)
+        again = [one for one in kept if one.group == group.group]
+        if not any(one.group in _ONE_CALL or _same(_kernel(one.raw), kernel) for one in again):
+            kept.append(group)
+    return tuple(kept)
+
+
+def _same(one: str, other: str) -> bool:
+    return one in other or other in one
+
+
+def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:
+    if phrase.first and prose.words[phrase.first - 1].lower in _PREVIOUS_WORD_IS_A_TITLE:
+        return False
+    start, _ = prose.sentence_at(phrase.start)
+    before = prose.text[max(start, phrase.start - 160) : phrase.start]
+    if _AUDIENCE.search(before):
+        return False
+    if phrase.value == "kepala desa" and re.search(r"\d\s*$", before[-4:]):
+        return False
+    if phrase.value not in _PARTLY_AUDIENCE:
+        return True
+    return bool(_COVER.search(before))
