@@ -26,7 +26,7 @@ from pipelines.urls import canonical_url, normal_url
 
 FAILED, BUSY = 1, 3
 _SETTINGS = ("busy_timeout = 10000", "foreign_keys = ON", "synchronous = NORMAL")
-_MEMORY = ("cache_size = -65536", "temp_store = MEMORY", "journal_size_limit = 67108864")
+_WRITING = ("cache_size = -65536", "wal_autocheckpoint = 8000", "journal_size_limit = 67108864")
 
 
 class StoreError(Exception):
@@ -327,7 +327,7 @@ def _open_to_write(path: Path) -> Database:
     if _number(db, "user_version") < version():
         db.enable_wal()
         migrate(db)
-    for setting in _MEMORY:
+    for setting in _WRITING:
         db.execute(f"PRAGMA {setting}")
     return db
 

@@ -37,7 +37,7 @@ _TEXT = """SELECT a.text FROM nodes n JOIN articles a ON a.node = n.id
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Where an article went, and the stories whose membership or canonical article changed."""
+    """Where an article went, and the stories between which other articles moved."""
 
     story_id: str
     changed: frozenset[str]
@@ -228,7 +228,7 @@ class Stories:
         return self._write([[node, *map(_node, mates)]], at)
 
     def _write(self, groups: list[list[Node]], at: str) -> set[str]:
-        """Write the decisions that are new; the ids of the stories that came, went or changed."""
+        """Write the decisions that are new; the ids of the stories between which texts moved."""
         changed: set[str] = set()
         kept: set[str] = set()
         for group in groups:
@@ -244,7 +244,7 @@ class Stories:
             ).fetchall()
             kept.add(story)
             changed |= self._move(story, before, at)
-            changed |= self._settle(story, best, articles, at)
+            self._settle(story, best, articles, at)
         gone = [(old,) for old in changed - kept]
         self._sql.executemany("DELETE FROM stories WHERE id = ?", gone)
         return changed
@@ -266,13 +266,13 @@ class Stories:
                 self._record(at, story, article, f"moved here from story {old}")
         return left | ({story} if left else set())
 
-    def _settle(self, story: str, best: str, articles: int, at: str) -> set[str]:
+    def _settle(self, story: str, best: str, articles: int, at: str) -> None:
         canonical, reason = canonical_of(best, articles)
         row = self._sql.execute(
             "SELECT canonical_article_id, reason, articles FROM stories WHERE id = ?", (story,)
         ).fetchone()
         if row == (canonical, reason, articles):
-            return set()
+            return
         self._sql.execute(
             "INSERT INTO stories (id, canonical_article_id, reason, articles) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (id) DO UPDATE SET canonical_article_id = excluded.canonical_article_id,"
@@ -285,7 +285,6 @@ class Stories:
             self._tell_all(story, canonical)
         elif row and row[0] != canonical:
             self._sql.execute("UPDATE stories SET copies_due = 1 WHERE id = ?", (story,))
-        return {story}
 
     def _tell(self, article_id: str, story: str) -> None:
         self._sql.execute(

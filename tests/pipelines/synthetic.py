@@ -34,8 +34,8 @@ orang yang sudah didata camat.
 
 "Kami tidak mau ada keluarga jatuh miskin karena kepala keluarganya celaka saat bekerja," ujarnya.
 
-Dewi menjelaskan bahwa peserta memperoleh jaminan kecelakaan kerja dan jaminan kematian. Ia meminta \
-pemerintah desa segera mengirim sisa data agar kartu dapat dibagikan sebelum Lebaran.
+Dewi menjelaskan bahwa peserta memperoleh jaminan kecelakaan kerja dan jaminan kematian. Ia \
+meminta pemerintah desa segera mengirim sisa data agar kartu dapat dibagikan sebelum Lebaran.
 
 Sekretaris Daerah Lukman Hakim menambahkan, pembahasan perjanjian lanjutan dengan dinas perikanan \
 dan dinas perdagangan dijadwalkan selesai bulan depan."""
