@@ -278,6 +278,10 @@ class Store:
             for table in ("articles", "stories", "agreements")
         }
 
+    def query(self, sql: str, parameters: dict[str, Any] | None = None) -> list[dict[str, Any]]:
+        """The rows of a reading question, as dicts by column."""
+        return list(self._db.query(sql, parameters or {}))
+
     def summary(self) -> list[dict[str, Any]]:
         """One row a site: key, name, platform, found, stored, stories, agreements, fates."""
         sites = self._db.query(
