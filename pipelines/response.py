@@ -9,16 +9,8 @@ MAX_PAGE_BYTES = 10 * 1024 * 1024
 
 _GONE = {404, 410}
 _REFUSING = {401, 402, 403, 407, 429, 451}
-_BINARY = (
-    b"%PDF",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"PK\x03\x04",
-    b"\x1f\x8b",
-    b"RIFF",
-    b"\x00\x00\x00",
-)
+_PDF_ZIP_GZIP = (b"%PDF", b"PK\x03\x04", b"\x1f\x8b")
+_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\x00\x00\x00")
 _PAGE_TYPES = ("text/html", "application/xhtml", "text/plain", "text/xml", "application/xml")
 # Marks of the challenge pages that stand where the article should be, also with status 200.
 _CHALLENGE = re.compile(
@@ -63,6 +55,8 @@ def _not_html(page: Page) -> tuple[Fate, str] | None:
     if kind and not kind.startswith(_PAGE_TYPES):
         return Fate.NOT_HTML, kind
     start = page.body[:1024].lstrip()
-    if start.startswith(_BINARY) or b"<" not in page.body[:65536].replace(b"\x00", b""):
+    if start.startswith(_PDF_ZIP_GZIP + _IMAGES) or b"<" not in page.body[:65536].replace(
+        b"\x00", b""
+    ):
         return Fate.NOT_HTML, "the bytes are no web page"
     return None
