@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 
 from crawler.demo.content import Outlet, Story
+from crawler.demo.entries import entry
 from crawler.demo.markup.view import SYNTHETIC
 from crawler.demo.reply import NOT_FOUND, RSS, XML, Reply, html, json_reply
-from crawler.demo.words import attribute, long_date, text
+from crawler.demo.words import attribute, text
 
 FEED_LENGTH = 10
 
@@ -66,7 +67,7 @@ def rest_posts(outlet: Outlet, stories: Sequence[Story], page: int, per_page: in
 
 def listing(outlet: Outlet, stories: Sequence[Story], next_url: str | None) -> Reply:
     """A page of links as the outlet's system lays it out, with a link to the next page."""
-    entries = "".join(_ENTRIES[outlet.platform](outlet, story) for story in stories)
+    entries = "".join(entry(outlet, story) for story in stories)
     address = attribute(next_url or "")
     pager = f'<a class="next" rel="next" href="{address}">Berikutnya</a>' if address else ""
     return html(
@@ -141,60 +142,3 @@ def _post(outlet: Outlet, story: Story) -> dict[str, object]:
 
 def _feed_link(outlet: Outlet) -> str:
     return '<link rel="alternate" type="application/rss+xml" href="/feed">' if outlet.feed else ""
-
-
-def _tribun(outlet: Outlet, story: Story) -> str:
-    return (
-        f'<ul class="lsi"><li><h3><a class="f20" href="{outlet.url(story)}" '
-        f'title="{attribute(story.title)}">{text(story.title)}</a></h3>'
-        f'<time class="grey">{long_date(story.published)}</time></li></ul>'
-    )
-
-
-def _disway(outlet: Outlet, story: Story) -> str:
-    return (
-        f'<div class="media-content"><p class="text-uppercase">{text(story.section)}</p>'
-        f'<h2 class="media-heading"><a href="{outlet.url(story)}">{text(story.title)}</a></h2>'
-        f'<span class="date">{story.published:%d-%m-%Y, %H:%M}</span></div>'
-    )
-
-
-def _media(outlet: Outlet, story: Story) -> str:
-    moment = story.published
-    return (
-        f'<li><div class="text"><h3><a title="{attribute(story.title)}" '
-        f'href="{outlet.url(story)}">{text(story.title)}</a></h3>'
-        f"<span>{moment.day}/{moment.month}/{moment.year} {moment:%H:%M}</span></div></li>"
-    )
-
-
-def _wordpress(outlet: Outlet, story: Story) -> str:
-    return (
-        '<article class="post item-infinite"><div class="gmr-box-content gmr-archive">'
-        f'<h2 class="entry-title"><a href="{outlet.url(story)}" rel="bookmark">'
-        f'{text(story.title)}</a></h2><time class="entry-date published" '
-        f'datetime="{story.published.isoformat()}">{long_date(story.published)}</time>'
-        f'<div class="entry-content">{text(story.summary)} [&hellip;]</div></div></article>'
-    )
-
-
-def _antara(outlet: Outlet, story: Story) -> str:
-    return (
-        f'<div class="card__post__content"><h2><a href="{outlet.url(story)}">{text(story.title)}'
-        f'</a></h2><ul class="list-inline"><li class="list-inline-item">'
-        f"{long_date(story.published)} {story.published:%H:%M}</li></ul></div>"
-    )
-
-
-def _generic(outlet: Outlet, story: Story) -> str:
-    return f'<div class="item"><h3><a href="{story.path}">{text(story.title)}</a></h3></div>'
-
-
-_ENTRIES = {
-    "tribun": _tribun,
-    "disway": _disway,
-    "mediaindonesia": _media,
-    "wordpress": _wordpress,
-    "antara": _antara,
-    "generic": _generic,
-}

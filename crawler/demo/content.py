@@ -41,8 +41,8 @@ class Story:
     """One page of an outlet.
 
     kind: an article, or a fault on purpose. breaks: indexes of the paragraphs that begin a new
-    page of a multi-page article. slow: the server takes its time. headings: "## " before a
-    paragraph makes it a sub-heading.
+    page of a multi-page article. slow: the server takes its time. listed: another address of the
+    page, which listings use. "## " before a paragraph makes it a sub-heading.
     """
 
     key: str
@@ -64,6 +64,7 @@ class Story:
     tags: tuple[str, ...] = ()
     breaks: tuple[int, ...] = ()
     slow: bool = False
+    listed: str | None = None
 
     @property
     def plain_paragraphs(self) -> tuple[str, ...]:
@@ -119,6 +120,10 @@ class Outlet:
         """Absolute address of a story."""
         return self.home + story.path
 
+    def listed_url(self, story: Story) -> str:
+        """The address that listings give for a story: often a variant of its own."""
+        return self.home + (story.listed or story.path)
+
     @property
     def latest(self) -> tuple[Story, ...]:
         """What channels list, newest first."""
@@ -151,23 +156,29 @@ def _read(path: Path) -> dict[str, Any]:
 def _story(
     outlet: Outlet, entry: Mapping[str, Any], texts: Mapping[str, Mapping[str, Any]]
 ) -> Story:
-    fields = dict(entry)
-    for key in ("text", "text_from", "words", "cut", "prefix"):
-        fields.pop(key, None)
-    paragraphs = _paragraphs(entry, texts)
-    gold = fields.pop("gold")
-    fields.setdefault("section", "daerah")
-    fields["tags"] = tuple(fields.get("tags", ()))
-    fields["breaks"] = tuple(fields.get("breaks", ()))
-    path = fields.pop("path", None) or _path(outlet, entry)
-    return Story(
-        key=f"{outlet.key}:{entry['number']}",
-        site=outlet.key,
-        path=path,
-        paragraphs=paragraphs,
-        gold=Gold(**gold),
-        **fields,
-    )
+    path = entry.get("path") or _path(outlet, entry)
+    made = {
+        "key": f"{outlet.key}:{entry['number']}",
+        "site": outlet.key,
+        "section": entry.get("section", "daerah"),
+        "path": path,
+        "paragraphs": _paragraphs(entry, texts),
+        "gold": Gold(**entry["gold"]),
+        "tags": tuple(entry.get("tags", ())),
+        "breaks": tuple(entry.get("breaks", ())),
+        "listed": _listed(entry, path),
+    }
+    plain = {key: value for key, value in entry.items() if key not in _WORKED_OUT}
+    return Story(**(plain | made))
+
+
+_WORKED_OUT = {"text", "text_from", "words", "cut", "prefix"}
+
+
+def _listed(entry: Mapping[str, Any], path: str) -> str | None:
+    slug = path.strip("/").rsplit("/", 1)[-1]
+    shape = entry.get("listed")
+    return shape.format(path=path, slug=slug, number=entry["number"]) if shape else None
 
 
 def _paragraphs(

@@ -150,7 +150,7 @@ def _antara_latest(outlet: Outlet, match: re.Match[str], query: Query) -> Reply:
 
 def _antara_search(outlet: Outlet, match: re.Match[str], query: Query) -> Reply:
     page = int(match["page"] or _number(query, "page", 1))
-    word = match["word"] or query.get("q", "")
+    word = (match["word"] or query.get("q", "")).replace("+", " ")
     stories = channels.matching(outlet.latest, word)
     return _listing(outlet, stories, page, f"/search/{word.replace(' ', '+')}/{page + 1}")
 

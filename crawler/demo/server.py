@@ -79,6 +79,15 @@ class MiniWeb:
             for story in outlet.stories
         }
 
+    def variants(self) -> dict[str, str]:
+        """Other addresses that the web hands out, each with the address it stands for."""
+        return {
+            outlet.listed_url(story): outlet.url(story)
+            for outlet in self.sites.values()
+            for story in outlet.stories
+            if story.listed
+        }
+
     def stories(self) -> dict[str, Story]:
         """Every story by its address."""
         return {
