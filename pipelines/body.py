@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from pipelines.boilerplate import rule_for
-from pipelines.lines import Line, read_lines
+from pipelines.lines import Line, nothing_is_junk, read_lines
 from pipelines.markup import select
 
 _HINTS = (
@@ -24,33 +24,51 @@ _HINTS = (
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:lalu|ago)\b")
 _DOMINANT = 0.72
 _SHORTEST = 45
+_STORY = 600.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Prose:
+    """How much prose stands below each element, as its own paragraphs, and at its densest spot."""
+
+    below: dict[etree._Element, float]
+    own: dict[etree._Element, float]
+    densest: dict[etree._Element, float]
 
 
 def find_body(root: etree._Element) -> etree._Element | None:
     """The smallest element that holds most of the page's prose, None where there is none."""
     page = next(root.iter("body"), root)
-    weights = _weights(page)
-    if not weights.get(page):
+    prose = _measured(page)
+    if not prose.below.get(page):
         return None
-    hinted = _hinted(page, weights)
-    return hinted if hinted is not None else _descend(page, weights)
+    return _descend(_hinted(page, prose), prose)
 
 
-def _weights(page: etree._Element) -> dict[etree._Element, float]:
-    """How much prose stands below each element."""
-    weights: dict[etree._Element, float] = defaultdict(float)
+def _measured(page: etree._Element) -> _Prose:
+    below: dict[etree._Element, float] = defaultdict(float)
+    own: dict[etree._Element, float] = defaultdict(float)
     for line in read_lines(page):
-        weight = _prose(line)
+        weight = _weight(line)
         element = line.element
-        while weight and element is not None:
-            weights[element] += weight
-            if element is page:
+        if not weight or element is None:
+            continue
+        holder = element.getparent() if element.tag == "p" else element
+        own[element if holder is None else holder] += weight
+        for above in (element, *element.iterancestors()):
+            below[above] += weight
+            if above is page:
                 break
-            element = element.getparent()
-    return weights
+    densest: dict[etree._Element, float] = defaultdict(float)
+    for element, weight in own.items():
+        for above in (element, *element.iterancestors()):
+            if densest[above] >= weight:
+                break
+            densest[above] = weight
+    return _Prose(below, own, densest)
 
 
-def _prose(line: Line) -> float:
+def _weight(line: Line) -> float:
     """How much a line speaks for being told as a story."""
     length = len(line.text)
     if length < _SHORTEST or line.link > 0.5 or line.tag in ("footer", "option", "label"):
@@ -60,23 +78,42 @@ def _prose(line: Line) -> float:
     return length * (1 - line.link) * (1.0 if line.text[-1] in ".!?”\"'’)" else 0.5)
 
 
-def _hinted(page: etree._Element, weights: dict[etree._Element, float]) -> etree._Element | None:
+def _hinted(page: etree._Element, prose: _Prose) -> etree._Element:
+    """An element that its markup calls the article, where it holds a good part of the prose."""
     for css in _HINTS:
-        found = max(select(page, css), key=lambda e: weights.get(e, 0.0), default=None)
-        if found is not None and weights.get(found, 0.0) > 0.6 * weights[page]:
-            return _descend(found, weights)
-    return None
+        found = max(select(page, css), key=lambda e: prose.below.get(e, 0.0), default=None)
+        if found is not None and prose.below.get(found, 0.0) > 0.5 * prose.below[page]:
+            return found
+    return page
 
 
-def _descend(element: etree._Element, weights: dict[etree._Element, float]) -> etree._Element:
-    """Follow the child that holds nearly all of the prose."""
+def _descend(element: etree._Element, prose: _Prose) -> etree._Element:
+    """Follow the child that holds nearly all of the prose, or the only one that tells a story."""
     while True:
-        child = max(element, key=lambda e: weights.get(e, 0.0), default=None)
-        if child is None or child.tag == "p" or not weights.get(child):
-            return element
-        if weights[child] < _DOMINANT * weights[element]:
+        child = _dominant(element, prose)
+        if child is None:
+            child = _told(element, prose)
+        if child is None or child.tag == "p":
             return element
         element = child
+
+
+def _dominant(element: etree._Element, prose: _Prose) -> etree._Element | None:
+    child = max(element, key=lambda e: prose.below.get(e, 0.0), default=None)
+    if child is None or prose.below.get(child, 0.0) < _DOMINANT * prose.below[element]:
+        return None
+    return child
+
+
+def _told(element: etree._Element, prose: _Prose) -> etree._Element | None:
+    """Among several sections, the one whose paragraphs stand together, as a feed's do not."""
+    if prose.own.get(element, 0.0) > 0.25 * prose.below[element]:
+        return None
+    densest = {child: prose.densest.get(child, 0.0) for child in element}
+    ranked = sorted(densest, key=lambda e: densest[e], reverse=True)[:2]
+    if not ranked or densest[ranked[0]] < _STORY:
+        return None
+    return ranked[0] if len(ranked) < 2 or densest[ranked[0]] > 3 * densest[ranked[1]] else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +135,11 @@ def surroundings(body: etree._Element) -> Surroundings:
         if next(around.iter("h1"), None) is not None:
             break
     inside = set(body.iter())
-    lines = [line for line in read_lines(around, junk=_nothing) if line.element not in inside]
+    lines = [
+        line for line in read_lines(around, junk=nothing_is_junk) if line.element not in inside
+    ]
     short = [line for line in lines if len(line.text) <= 160]
     dated = [line.element for line in short if len(line.text) <= 90 and _YEAR.search(line.text)]
     return Surroundings(
         tuple(line.text for line in short), tuple(e for e in dated if e is not None)[:3]
     )
-
-
-def _nothing(element: etree._Element) -> bool:
-    return False

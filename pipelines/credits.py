@@ -23,7 +23,8 @@ def authors_and_editors(opened: Opened, dropped: Iterable[str]) -> Byline:
 
 def _visible(opened: Opened, dropped: list[str]) -> Byline:
     layout, newsroom = opened.layout, opened.newsroom
-    named = Byline(_names(opened, layout.reporter), _names(opened, layout.editor))
+    editors = _names(opened, layout.editor) or _in_meta(opened, layout.editor_meta)
+    named = Byline(_names(opened, layout.reporter), editors)
     for css in layout.byline:
         for element in select(opened.root, css)[:12]:
             named |= _line(text_of(element), newsroom)
@@ -55,9 +56,11 @@ def _authors(opened: Opened, visible: Byline) -> tuple[str, ...]:
 
 
 def _declared(opened: Opened, origin: str) -> tuple[str, ...]:
-    meta, newsroom = opened.meta, opened.newsroom
     if origin == "meta":
-        names: Iterable[str] = (meta.first(*opened.layout.author_meta),)
-    else:
-        names = (n for n in meta.ld_names("author") if not is_newsroom(n, newsroom))
-    return tuple(dict.fromkeys(p for name in names for p in people(name, newsroom)))
+        return _in_meta(opened, opened.layout.author_meta)
+    named = (n for n in opened.meta.ld_names("author") if not is_newsroom(n, opened.newsroom))
+    return tuple(dict.fromkeys(p for name in named for p in people(name, opened.newsroom)))
+
+
+def _in_meta(opened: Opened, names: tuple[str, ...]) -> tuple[str, ...]:
+    return people(opened.meta.first(*names), opened.newsroom)

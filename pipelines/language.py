@@ -3,14 +3,16 @@
 import re
 
 _WORD = re.compile(r"[a-z]+")
-_COMMON = {
-    "id": frozenset(
-        ["yang", "dan", "di", "ini", "itu", "dengan", "untuk", "dari", "dalam", "tidak", "akan", "pada", "juga", "ke", "oleh", "karena", "ada", "bisa", "saat", "telah", "para", "sebagai", "kepada", "tersebut", "kata", "mereka", "kami", "kita", "atau", "agar"]
-    ),
-    "en": frozenset(
-        ["the", "of", "and", "to", "in", "is", "that", "for", "it", "as", "was", "with", "be", "by", "on", "not", "he", "his", "but", "are", "this", "from", "have", "which", "they", "were", "their", "has", "had", "will", "would", "an", "at"]
-    ),
-}
+_INDONESIAN = (
+    "yang dan di ini itu dengan untuk dari dalam tidak akan pada juga ke oleh karena ada bisa "
+    "saat telah para sebagai kepada tersebut kata mereka kami kita atau agar"
+)
+_ENGLISH = (
+    "the of and to in is that for it as was with be by on not he his but are this from have "
+    "which they were their has had will would an at"
+)
+_COMMON = {"id": frozenset(_INDONESIAN.split()), "en": frozenset(_ENGLISH.split())}
+_OLD_CODES = {"in": "id"}
 
 
 def language_of(text: str, declared: str) -> str | None:
@@ -24,5 +26,4 @@ def language_of(text: str, declared: str) -> str | None:
     if len(words) >= 20 and counts[best] >= 0.06 * len(words):
         return best
     code = declared[:2].lower()
-    code = "id" if code == "in" else code
-    return code if len(code) == 2 and code.isalpha() else None
+    return _OLD_CODES.get(code, code) if len(code) == 2 and code.isalpha() else None

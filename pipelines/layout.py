@@ -23,8 +23,8 @@ class Layout:
     headline where h1 is not it. reporter, editor: elements that hold only names. byline:
     elements with labels ("Penulis: A | Editor: B"). published: elements with the date, best
     first. source: the credited origin. tags: links of the tag list. pages: links to pages
-    2..n. authors_from: which sources of reporters to believe, best first. author_meta: names
-    of meta tags that hold reporters.
+    2..n. authors_from: which sources of reporters to believe, best first. author_meta,
+    editor_meta: names of meta tags that hold reporters and editors.
     """
 
     name: str
@@ -41,6 +41,7 @@ class Layout:
     pages: tuple[str, ...] = ()
     authors_from: tuple[Origin, ...] = ("visible", "meta", "json-ld")
     author_meta: tuple[str, ...] = ()
+    editor_meta: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1024)
@@ -62,7 +63,7 @@ def bodies_of(layout: Layout, root: etree._Element, raw: bytes) -> tuple[etree._
 
 
 def _letters(element: etree._Element) -> int:
-    return int(etree.XPath("string-length(normalize-space(.))")(element))
+    return sum(len(text.strip()) for text in element.itertext())
 
 
 def _outermost(found: Iterable[etree._Element]) -> tuple[etree._Element, ...]:

@@ -1,7 +1,7 @@
 """The text of a body, line by line as a reader sees it, with what the markup says of each."""
 
 import re
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -9,19 +9,22 @@ from lxml import etree
 
 from pipelines.markup import squash
 
-DROPPED_TAGS = frozenset(
-    ["script", "style", "noscript", "iframe", "svg", "canvas", "form", "button", "select", "input", "textarea", "video", "audio", "object", "embed", "template", "figcaption", "nav", "ins", "map", "link", "meta", "amp-ad", "amp-iframe", "amp-social-share"]
+_DROPPED = (
+    "script style noscript iframe svg canvas form button select input textarea video audio object "
+    "embed template figcaption nav ins map link meta amp-ad amp-iframe amp-social-share"
 )
-_BLOCKS = frozenset(
-    ["p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "tbody", "thead", "tr", "td", "th", "section", "article", "header", "footer", "dl", "dt", "dd", "pre", "center", "main", "aside", "figure", "fieldset", "hr", "details", "summary", "address", "body"]
+_BLOCK = (
+    "p div li ul ol h1 h2 h3 h4 h5 h6 blockquote table tbody thead tr td th section article header "
+    "footer dl dt dd pre center main aside figure fieldset hr details summary address body"
 )
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_DROPPED_TAGS = frozenset(_DROPPED.split())
+_BLOCKS = frozenset(_BLOCK.split())
 _JUNK_TOKEN = re.compile(
     r"(?:^|[-_])(?:ads?|adsense|adsbygoogle|adslot|advert\w*|iklan|banner|gpt|dfp|googletag|"
-    r"share|sharing|sharedaddy|sharebar|socials?|sosmed|socialicon|addtoany|jeg-share|"
+    r"share|sharing|sharedaddy|sharebar|socials?|sosmed|socialicon|addtoany|"
     r"related|relatedposts|terkait|bacajuga|baca-juga|linksisip|inline-?related|readmore|"
     r"also-read|berita-lain|lainnya|rekomendasi|recommend\w*|populer|popular|trending|"
-    r"caption|credit|photo-?credit|imageinfo|imagecontent|para_caption|"
+    r"caption|credit|photo-?credit|gallery|imageinfo|imagecontent|para_caption|"
     r"newsletter|subscribe|comments?|komentar|respond|disqus|breadcrumbs?|pagination|paging-nav|"
     r"author-?box|authorbox|post-?tags?|tag-?list|tags-links|tagcloud|news-tags|"
     r"embed|twitter-tweet|instagram-media|tiktok-embed|fb-post|wp-embed\w*|"
@@ -30,7 +33,8 @@ _JUNK_TOKEN = re.compile(
     r"postinfo|wpcnt|jp-post-flair|post-views|view-count|counter)(?:$|[-_])",
     re.I,
 )
-_INNER = re.compile(
+_MUCH_PROSE = 900
+_INNER_LABEL = re.compile(
     r"[\s(\[]*(?:baca|simak|lihat|tonton)\s+(?:juga|selengkapnya)\b|[\s(]*baca\s*:|"
     r"[\s(]*read\s+(?:also|more)\s*:",
     re.I,
@@ -51,77 +55,34 @@ class Line:
     image: bool = False
     element: etree._Element | None = field(default=None, compare=False, repr=False)
 
-    @property
-    def heading(self) -> bool:
-        """A sub-heading of the story by its tag."""
-        return self.tag in _HEADINGS
-
 
 @lru_cache(maxsize=8192)
-def _junk_token(attribute: str) -> bool:
+def _names_junk(attribute: str) -> bool:
     return any(_JUNK_TOKEN.search(token) for token in attribute.split())
 
 
 def is_junk(element: etree._Element) -> bool:
     """True where the class or id says that it is no part of a story."""
     name, key = element.get("class"), element.get("id")
-    if not ((name and _junk_token(name)) or (key and _junk_token(key))):
+    if not ((name and _names_junk(name)) or (key and _names_junk(key))):
         return False
     return not _holds_prose(element)
 
 
 def _holds_prose(element: etree._Element) -> bool:
-    """A wrapper that is named like an ad but holds whole paragraphs outside of links."""
+    """A wrapper that is named like an ad but holds whole paragraphs."""
     prose = 0
     for paragraph in element.iter("p"):
         length = len(squash(paragraph.text or ""))
         prose += length if length > 60 else 0
-        if prose > 900:
+        if prose > _MUCH_PROSE:
             return True
     return False
 
 
-class _Collector:
-    def __init__(self) -> None:
-        self.lines: list[Line] = []
-        self.image = False
-        self.breaks = 0
-        self._reset()
-
-    def _reset(self) -> None:
-        self.pieces: list[str] = []
-        self.total = self.linked = self.bolded = 0
-
-    def add(self, text: str, links: int, bolds: int, block: etree._Element) -> None:
-        if not text or text.isspace():
-            self.pieces.append(" ")
-            return
-        if self.breaks > 1 or (self.breaks and self._stands_alone(text, links, bolds)):
-            self.flush(block)
-        self.breaks = 0
-        size = len(text.strip())
-        self.pieces.append(text)
-        self.total += size
-        self.linked += size if links else 0
-        self.bolded += size if bolds else 0
-
-    def _stands_alone(self, text: str, links: int, bolds: int) -> bool:
-        """After a single line break: a heading, a link or a credit is a line of its own."""
-        if not self.total:
-            return False
-        before_bold, before_link = self.bolded == self.total, self.linked == self.total
-        changes = before_bold != bool(bolds) or before_link or (links and len(text) > 25)
-        return bool(changes) or text.lstrip()[:1] in "([" or _INNER.match(text) is not None
-
-    def flush(self, block: etree._Element) -> None:
-        text = squash("".join(self.pieces)) if self.total else ""
-        if text:
-            link, bold = self.linked / self.total, self.bolded / self.total
-            tag = block.tag if isinstance(block.tag, str) else ""
-            self.lines.append(Line(text, tag, link, bold, self.image, block))
-            self.image = False
-        self._reset()
-        self.breaks = 0
+def nothing_is_junk(element: etree._Element) -> bool:
+    """For readers who want the credits and dates around a story too."""
+    return False
 
 
 def read_lines(
@@ -130,64 +91,118 @@ def read_lines(
     junk: Callable[[etree._Element], bool] = is_junk,
 ) -> list[Line]:
     """The lines below `body`, in page order; `dropped` elements and junk are passed over."""
-    collector, blocks = _Collector(), [body]
-    links = bolds = 0
-    skipped = None
-    walker = etree.iterwalk(body, events=("start", "end"))
-    for event, element in walker:
-        tag = element.tag
-        if element is skipped:
-            if element.tail:
-                collector.add(element.tail, links, bolds, blocks[-1])
-        elif event == "start":
-            if element is not body and (
-                tag in DROPPED_TAGS or element in dropped or (tag != "a" and junk(element))
-            ):
+    return _Reader(body, dropped, junk).lines
+
+
+class _Reader:
+    def __init__(
+        self,
+        body: etree._Element,
+        dropped: Set[etree._Element],
+        junk: Callable[[etree._Element], bool],
+    ) -> None:
+        self.lines: list[Line] = []
+        self._body, self._dropped, self._junk = body, dropped, junk
+        self._blocks = [body]
+        self._links = self._bolds = self._breaks = 0
+        self._image = False
+        self._begin()
+        self._walk()
+        self._flush()
+
+    def _begin(self) -> None:
+        self._pieces: list[str] = []
+        self._total = self._linked = self._bolded = 0
+
+    def _walk(self) -> None:
+        skipped: etree._Element | None = None
+        walker = etree.iterwalk(self._body, events=("start", "end"))
+        for event, element in walker:
+            if skipped is not None and element is skipped:
+                self._add(element.tail)
+            elif event == "end":
+                self._close(element)
+            elif element is not self._body and self._unwanted(element):
                 walker.skip_subtree()
                 skipped = element
-                if tag in _BLOCKS:
-                    collector.flush(blocks[-1])
-                continue
-            if tag == "br":
-                collector.breaks += 1
-            elif tag in ("img", "amp-img"):
-                collector.image = True
-            elif tag in _BLOCKS:
-                collector.flush(blocks[-1])
-                if element is not body:
-                    blocks.append(element)
+                if element.tag in _BLOCKS:
+                    self._flush()
             else:
-                links += tag == "a"
-                bolds += tag in ("b", "strong")
-            if element.text:
-                _add_inner(collector, element, links, bolds, blocks[-1])
+                self._open(element)
+
+    def _unwanted(self, element: etree._Element) -> bool:
+        tag = element.tag
+        return (
+            tag in _DROPPED_TAGS or element in self._dropped or (tag != "a" and self._junk(element))
+        )
+
+    def _open(self, element: etree._Element) -> None:
+        tag = element.tag
+        if tag == "br":
+            self._breaks += 1
+        elif tag in ("img", "amp-img"):
+            self._image = True
+        elif tag in _BLOCKS:
+            self._flush()
+            if element is not self._body:
+                self._blocks.append(element)
         else:
-            if tag in _BLOCKS:
-                if element is blocks[-1]:
-                    collector.flush(element)
-                    if element is not body:
-                        blocks.pop()
-                    collector.image = collector.image and tag != "p"
-            elif tag == "a" and links:
-                links -= 1
-            elif tag in ("b", "strong") and bolds:
-                bolds -= 1
-            if element is not body and element.tail:
-                collector.add(element.tail, links, bolds, blocks[-1])
-    collector.flush(body)
-    return collector.lines
+            self._links += tag == "a"
+            self._bolds += tag in ("b", "strong")
+            if self._total and element.text and _INNER_LABEL.match(element.text):
+                self._flush()
+        self._add(element.text)
 
+    def _close(self, element: etree._Element) -> None:
+        tag = element.tag
+        if element is self._blocks[-1]:
+            self._flush()
+            self._image = self._image and tag != "p"
+            if element is not self._body:
+                self._blocks.pop()
+        elif tag == "a":
+            self._links -= 1
+        elif tag in ("b", "strong"):
+            self._bolds -= 1
+        if element is not self._body:
+            self._add(element.tail)
 
-def _add_inner(
-    collector: _Collector, element: etree._Element, links: int, bolds: int, block: etree._Element
-) -> None:
-    """Text that opens an element; an inline "Baca juga" begins a line of its own."""
-    text = element.text or ""
-    if element.tag not in _BLOCKS and collector.total and _INNER.match(text):
-        collector.flush(block)
-    collector.add(text, links, bolds, block)
+    def _add(self, text: str | None) -> None:
+        if not text:
+            return
+        if text.isspace():
+            self._pieces.append(" ")
+            return
+        if self._breaks > 1 or (self._breaks and self._stands_alone(text)):
+            self._flush()
+        self._breaks = 0
+        size = len(text.strip())
+        self._pieces.append(text)
+        self._total += size
+        self._linked += size if self._links else 0
+        self._bolded += size if self._bolds else 0
 
+    def _stands_alone(self, text: str) -> bool:
+        """After a single line break: a heading, a link or a credit is a line of its own."""
+        if not self._total:
+            return False
+        bold_changes = (self._bolded == self._total) != bool(self._bolds)
+        link_changes = (self._linked == self._total) != bool(self._links)
+        another_link = self._links and len(text) > 25
+        return bool(
+            bold_changes
+            or link_changes
+            or another_link
+            or text.lstrip()[:1] in "(["
+            or _INNER_LABEL.match(text)
+        )
 
-def texts(lines: list[Line]) -> Iterator[str]:
-    """Only the words of the lines."""
-    return (line.text for line in lines)
+    def _flush(self) -> None:
+        text = squash("".join(self._pieces)) if self._total else ""
+        if text:
+            block = self._blocks[-1]
+            link, bold = self._linked / self._total, self._bolded / self._total
+            self.lines.append(Line(text, str(block.tag), link, bold, self._image, block))
+            self._image = False
+        self._begin()
+        self._breaks = 0

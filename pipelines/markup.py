@@ -4,6 +4,7 @@ import codecs
 import re
 import zlib
 from functools import lru_cache
+from typing import cast
 
 from lxml import etree
 from lxml.cssselect import CSSSelector
@@ -34,7 +35,7 @@ def squash(text: str) -> str:
 
 def text_of(element: etree._Element) -> str:
     """All text below an element on one line."""
-    return squash("".join(element.itertext()))
+    return squash("".join(map(str, element.itertext())))
 
 
 @lru_cache(maxsize=1024)
@@ -44,8 +45,7 @@ def _compiled(css: str) -> CSSSelector:
 
 def select(element: etree._Element, css: str) -> list[etree._Element]:
     """The elements below (or at) `element` that a CSS selector names, in page order."""
-    found: list[etree._Element] = _compiled(css)(element)
-    return found
+    return cast("list[etree._Element]", _compiled(css)(element))
 
 
 def unpacked(body: bytes) -> bytes:

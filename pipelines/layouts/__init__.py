@@ -1,7 +1,26 @@
 """The layouts of every platform; the first whose body is there reads the page."""
 
+from functools import cache
+
 from pipelines.layout import Layout
-from pipelines.layouts import disway, mediaindonesia, tribun, wordpress
+from pipelines.layouts import (
+    antara,
+    detik,
+    disway,
+    government,
+    jpnn,
+    kompas,
+    liputan6,
+    mediaindonesia,
+    merdeka,
+    nationals,
+    okezone,
+    promedia,
+    republika,
+    tribun,
+    viva,
+    wordpress,
+)
 from pipelines.layouts.generic import GENERIC
 
 __all__ = ["GENERIC", "layouts_for"]
@@ -10,10 +29,28 @@ _BY_PLATFORM: dict[str, tuple[Layout, ...]] = {
     "tribun": tribun.LAYOUTS,
     "disway": disway.LAYOUTS,
     "mediaindonesia": mediaindonesia.LAYOUTS,
+    "antara": antara.LAYOUTS,
+    "kompas": kompas.LAYOUTS,
+    "detik": detik.LAYOUTS,
+    "promedia": promedia.LAYOUTS,
+    "liputan6": liputan6.LAYOUTS,
+    "merdeka": merdeka.LAYOUTS,
+    "okezone": okezone.LAYOUTS,
+    "viva": viva.LAYOUTS,
+    "republika": republika.LAYOUTS,
+    "suara": nationals.SUARA,
+    "tempo": nationals.TEMPO,
+    "kapanlagi": nationals.KAPANLAGI,
+    "rri": nationals.RRI,
+    "inews": nationals.INEWS,
+    "bisnis": nationals.BISNIS,
+    "jpnn": jpnn.LAYOUTS,
     "wordpress": wordpress.LAYOUTS,
+    "government": government.LAYOUTS,
 }
 
 
+@cache
 def layouts_for(platform: str) -> tuple[Layout, ...]:
     """The layouts of a platform, then those of all others.
 
