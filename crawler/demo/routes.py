@@ -155,6 +155,12 @@ def _antara_search(outlet: Outlet, match: re.Match[str], query: Query) -> Reply:
     return _listing(outlet, stories, page, f"/search/{word.replace(' ', '+')}/{page + 1}")
 
 
+def _antara_tag(outlet: Outlet, match: re.Match[str], query: Query) -> Reply:
+    page = int(match["page"] or 1)
+    stories = _tagged(outlet, match["tag"])
+    return _listing(outlet, stories, page, f"/tag/{match['tag']}/{page + 1}")
+
+
 def _wordpress_page(outlet: Outlet, match: re.Match[str], query: Query) -> Reply:
     return _wordpress_query(outlet, query, int(match["page"]))
 
@@ -232,6 +238,7 @@ _ROUTES: Mapping[str, list[tuple[str, Handler]]] = {
     "wordpress": [
         *_COMMON,
         *_SITEMAPS,
+        (r"/sitemap_index\.xml", _sitemap),
         (r"/feed/?", _feed),
         (r"/page/(?P<page>\d+)/?", _wordpress_page),
         (r"/tag/(?P<tag>[^/]+)/(?P<feed>feed/)?", _wordpress_tag),
@@ -243,7 +250,7 @@ _ROUTES: Mapping[str, list[tuple[str, Handler]]] = {
         (r"/rss/terkini\.xml", _feed),
         (r"/terkini(/(?P<page>\d+))?", _antara_latest),
         (r"/search(/(?P<word>[^/]+)/(?P<page>\d+))?", _antara_search),
-        (r"/tag/(?P<tag>[^/]+)", _tribun_tag),
+        (r"/tag/(?P<tag>[^/]+)(/(?P<page>\d+))?", _antara_tag),
     ],
     "generic": [*_COMMON, *_SITEMAPS, (r"/feed/?", _feed)],
 }
