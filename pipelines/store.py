@@ -2,46 +2,32 @@
 
 import hashlib
 import json
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from filelock import BaseFileLock, FileLock, Timeout
+from filelock import BaseFileLock
 from sqlite_utils import Database
 
+from pipelines.database import (
+    StoreBusy,
+    StoreError,
+    lock_for_writing,
+    open_to_read,
+    open_to_write,
+)
 from pipelines.diffs import readable_diff
 from pipelines.events import Events
 from pipelines.fates import Fate
 from pipelines.ledger import Ledger, utc_text
 from pipelines.model import Page, Reading, Site
 from pipelines.rows import Row, article_row, fact_rows
-from pipelines.schema import APPLICATION_ID, migrate, version
 from pipelines.stories import Stories
 from pipelines.urls import canonical_url, normal_url
 
-FAILED, BUSY = 1, 3
-_SETTINGS = ("busy_timeout = 10000", "foreign_keys = ON", "synchronous = NORMAL")
-_WRITING = ("cache_size = -65536", "wal_autocheckpoint = 8000", "journal_size_limit = 67108864")
-
-
-class StoreError(Exception):
-    """The database cannot be used; the text is one line that names it and says what to do."""
-
-    exit_status = FAILED
-
-
-class StoreBusyError(StoreError):
-    """Another run is using the database."""
-
-    exit_status = BUSY
-
-
-StoreBusy = StoreBusyError
+__all__ = ["Saved", "Store", "StoreBusy", "StoreError"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +49,9 @@ class Saved:
 class Store:
     """An open database: a ledger, and articles in stories and agreements. A context manager."""
 
-    def __init__(self, db: Database, lock: BaseFileLock | None, path: Path) -> None:
+    def __init__(self, db: Database, lock: BaseFileLock | None) -> None:
         self._db = db
         self._lock = lock
-        self._path = path
         self._stories = Stories(db.conn)
         self._events = Events(db.conn)
         self.ledger = Ledger(db)
@@ -78,22 +63,20 @@ class Store:
         Raises StoreError with one line for people: missing (read only), not ours, written by a
         newer version, no permission, disk full; StoreBusy when another run holds it.
         """
-        with _said_plainly(path):
-            if read_only:
-                return cls(_open_to_read(path), None, path)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            lock = _locked(path)
-            try:
-                return cls(_open_to_write(path), lock, path)
-            except BaseException:
-                lock.release()
-                raise
+        if read_only:
+            return cls(open_to_read(path), None)
+        lock = lock_for_writing(path)
+        try:
+            return cls(open_to_write(path), lock)
+        except BaseException:
+            lock.release()
+            raise
 
     def close(self) -> None:
         """Finish what was put off and let the database go."""
         try:
             if self._lock is not None:
-                with _said_plainly(self._path), self._db.atomic():
+                with self._db.atomic():
                     self._stories.tell_copies()
         finally:
             self._db.close()
@@ -125,7 +108,7 @@ class Store:
         The same page twice changes nothing. Every other address it came by becomes an alias of
         the article's canonical URL. A reading that is no article only settles the URL.
         """
-        with _said_plainly(self._path), self._db.atomic():
+        with self._db.atomic():
             asked = canonical_url(page.lead.url if page.lead else page.url)
             if reading.fate is not Fate.STORED or not reading.article or not reading.relevance:
                 self._settle(run_id, site, page, asked, reading.fate, reading.fate_detail, at)
@@ -180,7 +163,7 @@ class Store:
         row["saved_at"], row["saved_at_utc"] = at.isoformat(), utc_text(at)
         known = self._known(row["id"])
         seen = self._seen(row["url"])
-        if known and seen and seen[1] == row["url"] != canonical_url(page.url):
+        if known and seen and seen[1] == row["url"] != normal_url(page.url):
             return self._saved(row["id"], "alias")
         self._settle(run_id, site, page, row["url"], Fate.STORED, None, at)
         if archive:
@@ -189,6 +172,9 @@ class Store:
                 " WHERE url = ?",
                 (*archive, row["url"]),
             )
+        self._db.execute(
+            "UPDATE articles SET gone_at = NULL WHERE id = ? AND gone_at IS NOT NULL", (row["id"],)
+        )
         if known and known["reading_hash"] == row["reading_hash"]:
             return self._saved(row["id"], "unchanged")
         if known:
@@ -226,7 +212,7 @@ class Store:
         self._events.forget(row["id"])
         changed = self._stories.remove(row["id"], row["saved_at"])
         columns = ", ".join(f'"{name}" = :{name}' for name in row)
-        self._db.execute(f"UPDATE articles SET {columns}, gone_at = NULL WHERE id = :id", row)
+        self._db.execute(f"UPDATE articles SET {columns} WHERE id = :id", row)
         for table in ("figures", "worker_groups", "regulations", "officials"):
             self._db.execute(f"DELETE FROM {table} WHERE article_id = ?", (row["id"],))
         for story in changed:
@@ -301,86 +287,6 @@ class Store:
             {**row, "sites": json.loads(row["sites"]), "fates": self.ledger.fates(run_id=row["id"])}
             for row in rows
         ]
-
-
-def _locked(path: Path) -> BaseFileLock:
-    lock = FileLock(f"{path}.lock")
-    try:
-        lock.acquire(timeout=0)
-    except Timeout as busy:
-        raise StoreBusyError(
-            f"{path}: another run is using this database; wait for it to end or use another --db"
-        ) from busy
-    return lock
-
-
-def _open_to_read(path: Path) -> Database:
-    if not path.exists():
-        raise StoreError(f"{path}: there is no such database; crawl or ingest into it first")
-    db = Database(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True))
-    _configure(db, path)
-    if _number(db, "user_version") < version():
-        db.close()
-        raise StoreError(f"{path}: from an older version; any crawl or ingest into it updates it")
-    return db
-
-
-def _open_to_write(path: Path) -> Database:
-    db = Database(sqlite3.connect(path))
-    _configure(db, path)
-    if _number(db, "user_version") < version():
-        db.enable_wal()
-        migrate(db)
-    for setting in _WRITING:
-        db.execute(f"PRAGMA {setting}")
-    return db
-
-
-def _configure(db: Database, path: Path) -> None:
-    """Connection settings; a database that is not ours or is newer is left untouched."""
-    try:
-        for setting in _SETTINGS:
-            db.execute(f"PRAGMA {setting}")
-        ours = _number(db, "application_id") == APPLICATION_ID
-        if not ours and _number(db, "schema_version"):
-            raise StoreError(f"{path}: not a database of this program; choose another --db")
-        if _number(db, "user_version") > version():
-            raise StoreError(f"{path}: written by a newer version; update this program")
-    except BaseException:
-        db.close()
-        raise
-
-
-def _number(db: Database, pragma: str) -> int:
-    return int(db.execute(f"PRAGMA {pragma}").fetchone()[0])
-
-
-@contextmanager
-def _said_plainly(path: Path) -> Iterator[None]:
-    """Turn what the system refuses into one line that names the database."""
-    try:
-        yield
-    except OSError as error:
-        raise StoreError(f"{path}: {error.strerror or error}") from error
-    except sqlite3.DatabaseError as error:
-        said = _plainly(error)
-        if said is None:
-            raise
-        raise StoreError(f"{path}: {said}") from error
-
-
-def _plainly(error: sqlite3.DatabaseError) -> str | None:
-    """What the system refused, in words; None for an error of ours."""
-    name = getattr(error, "sqlite_errorname", "")
-    known = {
-        "SQLITE_NOTADB": "not a database of this program; choose another --db",
-        "SQLITE_FULL": "the disk is full; free some space and run again, nothing stored is lost",
-        "SQLITE_READONLY": "no permission to write; check the owner of the file and its folder",
-        "SQLITE_CANTOPEN": "cannot be opened; check the path and the permissions of its folder",
-        "SQLITE_CORRUPT": "damaged; restore a copy, or rebuild it from the archive",
-        "SQLITE_BUSY": "another program holds a lock on it; close that program and run again",
-    }
-    return next((text for code, text in known.items() if name.startswith(code)), None)
 
 
 def _content_hash(page: Page) -> str:

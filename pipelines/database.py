@@ -1,0 +1,129 @@
+"""Opening a database file: whose it is, which version, who else writes, and what it refuses."""
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from filelock import BaseFileLock, FileLock, Timeout
+from sqlite_utils import Database
+
+from pipelines.schema import APPLICATION_ID, migrate, version
+
+FAILED, BUSY = 1, 3
+_SETTINGS = ("busy_timeout = 10000", "foreign_keys = ON", "synchronous = NORMAL")
+_WRITING = ("cache_size = -65536", "wal_autocheckpoint = 8000", "journal_size_limit = 67108864")
+_REFUSALS = {
+    "SQLITE_NOTADB": "not a database of this program; choose another --db",
+    "SQLITE_FULL": "the disk is full; free some space and run again, nothing stored is lost",
+    "SQLITE_READONLY": "no permission to write; check the owner of the file and its folder",
+    "SQLITE_CANTOPEN": "cannot be opened; check the path and the permissions of its folder",
+    "SQLITE_CORRUPT": "damaged; restore a copy, or rebuild it from the archive",
+    "SQLITE_BUSY": "another program holds a lock on it; close that program and run again",
+    "SQLITE_IOERR": "cannot be read or written; check the disk and that the path is a file",
+}
+
+
+class StoreError(Exception):
+    """The database cannot be used; the text is one line that names it and says what to do."""
+
+    exit_status = FAILED
+
+
+class StoreBusy(StoreError):  # noqa: N818
+    """Another run is using the database."""
+
+    exit_status = BUSY
+
+
+class PlainConnection(sqlite3.Connection):
+    """A connection that says in one line what the system refused, naming the database."""
+
+    path: str = ""
+
+    def execute(self, *query: Any) -> sqlite3.Cursor:
+        """As in sqlite3; raises StoreError where the disk or the permissions are the cause."""
+        try:
+            return super().execute(*query)
+        except sqlite3.DatabaseError as error:
+            raise _plainly(error, self.path) from error
+
+    def executemany(self, *query: Any) -> sqlite3.Cursor:
+        """As in sqlite3; raises StoreError where the disk or the permissions are the cause."""
+        try:
+            return super().executemany(*query)
+        except sqlite3.DatabaseError as error:
+            raise _plainly(error, self.path) from error
+
+
+def lock_for_writing(path: Path) -> BaseFileLock:
+    """The lock that one writer holds; makes the folder. Raises StoreBusy, StoreError."""
+    lock = FileLock(f"{path}.lock")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire(timeout=0)
+    except Timeout as busy:
+        raise StoreBusy(
+            f"{path}: another run is using this database; wait for it to end or use another --db"
+        ) from busy
+    except OSError as error:
+        raise StoreError(f"{path}: {error.strerror or error}") from error
+    return lock
+
+
+def open_to_read(path: Path) -> Database:
+    """A connection that cannot write. Raises StoreError."""
+    if not path.exists():
+        raise StoreError(f"{path}: there is no such database; crawl or ingest into it first")
+    db = _connect(path, f"{path.resolve().as_uri()}?mode=ro")
+    _configure(db, path)
+    if _number(db, "user_version") < version():
+        db.close()
+        raise StoreError(f"{path}: from an older version; any crawl or ingest into it updates it")
+    return db
+
+
+def open_to_write(path: Path) -> Database:
+    """A connection to a database that is made or brought up to date. Raises StoreError."""
+    db = _connect(path, path.resolve().as_uri())
+    _configure(db, path)
+    if _number(db, "user_version") < version():
+        db.enable_wal()
+        migrate(db)
+    for setting in _WRITING:
+        db.execute(f"PRAGMA {setting}")
+    return db
+
+
+def _configure(db: Database, path: Path) -> None:
+    """Connection settings; a database that is not ours or is newer is left untouched."""
+    try:
+        for setting in _SETTINGS:
+            db.execute(f"PRAGMA {setting}")
+        ours = _number(db, "application_id") == APPLICATION_ID
+        if not ours and _number(db, "schema_version"):
+            raise StoreError(f"{path}: not a database of this program; choose another --db")
+        if _number(db, "user_version") > version():
+            raise StoreError(f"{path}: written by a newer version; update this program")
+    except BaseException:
+        db.close()
+        raise
+
+
+def _number(db: Database, pragma: str) -> int:
+    return int(db.execute(f"PRAGMA {pragma}").fetchone()[0])
+
+
+def _connect(path: Path, uri: str) -> Database:
+    try:
+        connection = sqlite3.connect(uri, uri=True, factory=PlainConnection)
+    except sqlite3.DatabaseError as error:
+        raise _plainly(error, str(path)) from error
+    connection.path = str(path)
+    return Database(connection)
+
+
+def _plainly(error: sqlite3.DatabaseError, path: str) -> Exception:
+    """What the system refused, in words; an error of ours stays as it is."""
+    name = getattr(error, "sqlite_errorname", "")
+    said = next((text for code, text in _REFUSALS.items() if name.startswith(code)), None)
+    return StoreError(f"{path}: {said}") if said else error
