@@ -20,14 +20,14 @@ Kind = Literal["article", "gallery", "empty", "pdf", "challenge", "gone", "forbi
 class Gold:
     """What a careful reader makes of the page; the names are those of `pantau inspect`.
 
-    government: Kemendagri code. story, event: pages with the same name tell the same text, or
-    the same real-world event.
+    government: Kemendagri code. counterpart: its name in each form printed. story, event: pages
+    with the same name tell the same text, or the same real-world event.
     """
 
     fate: str
     relevance: str | None = None
     government: str | None = None
-    counterpart: str | None = None
+    counterpart: tuple[str, ...] = ()
     instrument: str | None = None
     renewal: bool | None = None
     status: str | None = None
@@ -163,13 +163,17 @@ def _story(
         "section": entry.get("section", "daerah"),
         "path": path,
         "paragraphs": _paragraphs(entry, texts),
-        "gold": Gold(**entry["gold"]),
+        "gold": _gold(entry["gold"]),
         "tags": tuple(entry.get("tags", ())),
         "breaks": tuple(entry.get("breaks", ())),
         "listed": _listed(entry, path),
     }
     plain = {key: value for key, value in entry.items() if key not in _WORKED_OUT}
     return Story(**(plain | made))
+
+
+def _gold(entry: Mapping[str, Any]) -> Gold:
+    return Gold(**{**entry, "counterpart": tuple(entry.get("counterpart", ()))})
 
 
 _WORKED_OUT = {"text", "text_from", "words", "cut", "prefix"}

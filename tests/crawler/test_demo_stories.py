@@ -59,7 +59,7 @@ def test_gold_is_complete(story: Story) -> None:
     facts = (gold.instrument, gold.renewal, gold.status, gold.event)
     if gold.relevance == "cooperation":
         assert None not in facts
-        assert (gold.government is None) != (gold.counterpart is None)
+        assert (gold.government is None) != (gold.counterpart == ())
     else:
         assert set(facts) == {None}
 
