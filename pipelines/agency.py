@@ -18,7 +18,7 @@ HEALTH_INSURER = re.compile(
 )
 """BPJS Kesehatan and its programme."""
 
-BARE_BPJS = re.compile(rf"\bbpjs(?:k)?\b(?!\s?-?\s?\(?(?:kes|{_ISI}|jamsostek))", re.IGNORECASE)
+BARE_BPJS = re.compile(rf"\bbpjsk?\b(?!\s?-?\s?\(?(?:kes|{_ISI}|jamsostek))", re.IGNORECASE)
 """BPJS with nothing to say which of the two."""
 
 SUBJECT = re.compile(
@@ -28,6 +28,13 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """Workers' social security by its subject, without the agency's name."""
+
+FIRST_WORDS = frozenset(
+    {"bpjs", "bjps", "pbjs", "bpsj", "bpjps", "b", "bp", "bpjamsostek", "jamsostek", "bpjstk"}
+    | {"bpjsnaker", "bpjnaker", "bpjsk", "bpjskes", "badan", "jkn", "uhc", "universal", "jaminan"}
+    | {"jamsos", "program"}
+)
+"""Every word that one of these names begins with."""
 
 _RAW_SIGNS = (b"bpjs", b"bjps", b"pbjs", b"jamsostek", b"penyelenggara jaminan sosial")
 _RAW_SUBJECT = re.compile(

@@ -27,7 +27,7 @@ from pipelines.numbers import Counted, find_counted
 from pipelines.offices import acting_office
 from pipelines.officials import find_officials
 from pipelines.parties import find_parties
-from pipelines.prose import MAX_READ, Prose
+from pipelines.prose import Prose, read_prose
 from pipelines.regulations import find_regulations
 from pipelines.worker_groups import find_worker_groups
 
@@ -55,9 +55,9 @@ def find_facts(article: Article, relevance: Relevance) -> Facts:
     """Facts of a story; agreements only where it tells of cooperation, nothing when unrelated."""
     if relevance.label == "unrelated" or not article.text.strip():
         return Facts()
-    prose = Prose(article.text)
+    prose = read_prose(article.text)
     published = article.published_at.date() if article.published_at else None
-    dates = find_dates(article.text[:MAX_READ], published)
+    dates = find_dates(prose, published)
     cooperates = relevance.label == "cooperation"
     return Facts(
         agreements=_agreements(article.title, prose, dates, published) if cooperates else (),
@@ -96,11 +96,10 @@ def _agreements(
 
 
 def _figures(prose: Prose, dates: tuple[PrintedDate, ...]) -> tuple[Figure, ...]:
-    text = prose.text[:MAX_READ]
     printed = [found for found in dates if found.dated]
     outside = [
         one
-        for one in find_counted(text)
+        for one in find_counted(prose)
         if not any(found.start < one.end and one.start < found.end for found in printed)
     ]
     as_of = _as_of(prose, printed, outside)

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from pipelines.prose import Prose
+
 _WEEKDAYS = {
     "senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "jum'at": 4, "jum’at": 4,
     "jum`at": 4, "jumaat": 4, "sabtu": 5, "saptu": 5, "minggu": 6, "ahad": 6,
@@ -44,6 +46,7 @@ _BARE = re.compile(
     rf"|\b(?P<relative>kemarin|hari\s+ini)\b(?!\s*\(\s?\d)",
     re.IGNORECASE,
 )
+_FIRST_WORDS = frozenset({*_WEEKDAYS, "jum", "kemarin", "hari"})
 _LONGEST_SILENCE = timedelta(days=400)
 _UNDATED_WINDOW = timedelta(days=200)
 _SOON = timedelta(days=90)
@@ -67,17 +70,34 @@ class PrintedDate:
     dated: bool
 
 
-def find_dates(text: str, published: date | None) -> tuple[PrintedDate, ...]:
+def find_dates(prose: Prose, published: date | None) -> tuple[PrintedDate, ...]:
     """Every date of a text in order: printed ones, then what weekdays and "kemarin" stand for."""
-    dated = [_read(match, published) for match in _PRINTED.finditer(text)]
-    dated += [_read_iso(match) for match in _ISO.finditer(text)]
-    taken = [(found.start, found.end) for found in dated]
-    bare = [
-        _read_bare(match, published)
-        for match in _BARE.finditer(text)
-        if not any(start <= match.start() < end for start, end in taken)
-    ]
-    return tuple(sorted([*dated, *bare], key=lambda found: found.start))
+    found: list[PrintedDate] = []
+    free = 0
+    wanted = frozenset(word for word in prose.index if word in _FIRST_WORDS or word[0].isdigit())
+    for place in prose.places_of(wanted):
+        start = prose.starts[place]
+        one = _date_at(prose.text, start, published) if start >= free else None
+        if one is not None:
+            found.append(one)
+            free = one.end
+    return tuple(found)
+
+
+def _date_at(text: str, start: int, published: date | None) -> PrintedDate | None:
+    """The date that begins at a word, with the bracket before it."""
+    if not text[start].isdigit():
+        match = _PRINTED.match(text, start)
+        if match is None:
+            match = _BARE.match(text, start)
+            return _read_bare(match, published) if match else None
+        return _read(match, published)
+    iso = _ISO.match(text, start)
+    if iso is not None:
+        return _read_iso(iso)
+    bracket = 1 if text[start - 1 : start] == "(" else 2 if text[start - 2 : start] == "( " else 0
+    match = _PRINTED.match(text, start - bracket)
+    return _read(match, published) if match else None
 
 
 def _read(match: re.Match[str], published: date | None) -> PrintedDate:

@@ -4,49 +4,31 @@ import re
 from collections.abc import Iterator
 
 from pipelines.model import Instrument, Status
-from pipelines.prose import Prose
+from pipelines.prose import Prose, data_lines
 
 _SIGN = r"(?:\w*tanda\s?tangan\w*|\w*nandatangan\w*|\btek[ae]n\w*|\bme[nm]e?ken\w*|\bditeken\b)"
-_PACT_WORD = r"(?:kerja\s?sama|kerjsama|kerj\w{0,2}\s?sama)"
-_LOCAL_RULE = (
+_PACT = r"(?:kerja\s?sama|kerjsama|kerj\w{0,2}\s?sama)"
+_RULE = (
     r"(?:ra)?per(?:da|bup|wali?|wako|gub)\b|peraturan\s+(?:bupati|daerah|gubernur|wal[iy]\s?kota)|"
     r"surat\s+edaran|\bSE\b|\bedaran\b|regulasi|qanun|instruksi\s+(?:bupati|gubernur|wal[iy])|"
     r"keputusan\s+(?:gubernur|bupati|wal[iy])"
 )
-_PATTERNS: tuple[tuple[Instrument, re.Pattern[str]], ...] = (
-    ("mou", re.compile(
-        r"\bmou\b|\bm\.o\.u\b|nota\s+kesep\w+|mem?o?rand?u?m\w*|momerandum|kesepakatan\s+bersama|"
-        r"\bnks\b|kesepahaman", re.IGNORECASE)),
-    ("pks", re.compile(
-        rf"\bpks\b|perjanjian\s+{_PACT_WORD}|perjanjian\s+kerja\b|perjanjian\s+antara|"
-        rf"\biks\b|ikatan\s+{_PACT_WORD}", re.IGNORECASE)),
-    ("addendum", re.compile(r"\badd?end[ua]m\b", re.IGNORECASE)),
-    ("regulation", re.compile(
-        rf"(?:menerbitkan|terbitkan|diterbitkan\w*|terbitnya|keluarkan|mengeluarkan|menetapkan|"
-        rf"tetapkan|mengesahkan|sahkan|disahkan\w*|godok\w*|menggodok|revisi|merevisi|susun|"
-        rf"menyusun|penyusunan|rancang\w*|merancang|siapkan|menyiapkan|miliki|memiliki|bahas|"
-        rf"membahas|berdasar\w*|landasan|payung\s+hukum|melalui|lewat)"
-        rf"[^.\n]{{0,50}}?(?:{_LOCAL_RULE})|raperda|"
-        rf"(?:{_LOCAL_RULE})[^.\n]{{0,60}}?(?:menjadi\s+(?:landasan|payung|dasar)|terbit|disahkan|"
-        rf"mewajibkan|mengharuskan)", re.IGNORECASE)),
-    ("agreement", re.compile(
-        rf"(?:{_SIGN}|jalin\w*|menjalin|terjalin|sepakat\w*|menyepakati|perpanjang\w*|"
-        rf"memperpanjang|lanjutkan|melanjutkan|tingkatkan|perkuat\w*|rencana|melakukan|teken)"
-        rf"[^.\n]{{0,30}}?{_PACT_WORD}|\b(?:gandeng|menggandeng|sepakat)\b"
-        rf"|\b{_PACT_WORD}\s+(?:dengan|antara|bersama)\b|\bber\s?{_PACT_WORD}", re.IGNORECASE)),
-    ("commitment", re.compile(
-        r"komitmen\w*|berkomitmen|deklarasi|pakta|launching|lounching|luncurkan|meluncurkan|"
-        r"peluncuran|canangkan|mencanangkan|\w*daftarkan\b|pendaftaran|menganggarkan|anggarkan|"
-        r"dianggarkan|\bapbd\w*|dana\s+desa|dbh\b|\w*lindungi\b|gerakan|sertakan\b|ucj|"
-        r"universal\s+coverage|sinergi\w*|kolaborasi\w*|cover\b|tanggung|biayai|membiayai|audiensi|"
-        r"csr|dorong|perluas\w*|memperluas|optimal\w*|wajib\w*|jamin", re.IGNORECASE)),
-    ("socialization", re.compile(
-        r"sosialisasi\w*|rakor\b|rapat\s+koordinasi|monev\b|monitoring|evaluasi|\bfgd\b|diskusi|"
-        r"diseminasi|workshop|bimtek|edukasi|penyuluhan|pertemuan|asistensi", re.IGNORECASE)),
-    ("other", re.compile(
-        r"(?:serahkan|menyerahkan|penyerahan|bagikan|membagikan|pembagian|terima|menerima)"
-        r"[^.\n]{0,30}?kartu|kartu\s+(?:peserta|kepesertaan)", re.IGNORECASE)),
-)  # fmt: skip
+_NEAR = r"[^.\n]{0,45}?"
+_PATTERNS: dict[Instrument, str] = {
+    "mou": r"mou\b|m\.o\.u|nota\s+kesep\w+|mem?o?rand?[uo]m\w*|momerandum|memorendum|"
+    r"kesepakatan\s+bersama|nks\b|kesepahaman",
+    "pks": rf"pks\b|perjanjian\s+(?:{_PACT}|kerja\b|antara|tripartit)|iks\b|ikatan\s+{_PACT}",
+    "addendum": r"add?end[ue]m\b",
+    "regulation": rf"raperda|(?:{_RULE})[^.\n]{{0,60}}?(?:menjadi\s+(?:landasan|payung|dasar)|"
+    rf"terbit|disahkan|mewajibkan|mengharuskan)|\w+{_NEAR}(?:{_RULE})|payung\s+hukum",
+    "agreement": rf"(?:gandeng|menggandeng|sepakat|digandeng)\b|ber{_PACT}|bekerja\s?sama|"
+    rf"{_PACT}\s+(?:dengan|antara|bersama)\b|(?:\w+{_NEAR})(?<!\bbe){_PACT}",
+    "commitment": r"\w+",
+    "socialization": r"rapat\s+(?:koordinasi|evaluasi)|(?!rapat\b)\w+",
+    "other": r"\w+[^.\n]{0,30}?kartu|kartu\s+(?:peserta|kepesertaan)",
+}
+_TRIGGERS = {name: frozenset(words.split()) for name, words in data_lines("instrument_words.tsv")}
+_COMPILED = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _PATTERNS.items()}
 _FOLLOW_UP = re.compile(
     r"(?:di\s?tindak\s?lanjuti\s+\w+[^.\n]{0,60}|tindak\s?lanjut\s+(?:dari|atas)[^.\n]{0,25}|"
     r"menindaklanjuti[^.\n]{0,25}|kelanjutan\s+dari[^.\n]{0,25}|turunan\w*\s+\w*[^.\n]{0,25}|"
@@ -61,23 +43,29 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    r"\b(?:akan|berencana|rencana\w*|direncanakan|segera|bakal|jajaki|menjajaki|penjajakan|siapkan|"
-    r"menyiapkan|menyusun|susun|merancang|rancang|rancangan|bahas|membahas|pembahasan|draft?|wacana\w*|"
-    r"godok|menggodok|raperda|usulkan|mengusulkan|jika\s+memungkinkan|dalam\s+waktu\s+dekat|"
-    r"targetkan|ingin|matangkan|mematangkan|persiapan|finalisasi|upayakan|dijadwalkan)\b",
+    r"\b(?:akan|berencana|rencana\w*|direncanakan|segera|bakal|jajaki|menjajaki|penjajakan|"
+    r"siapkan|menyiapkan|menyusun|susun|merancang|rancang|rancangan|bahas|membahas|pembahasan|"
+    r"draft?|wacana\w*|godok|menggodok|raperda|usulkan|mengusulkan|jika\s+memungkinkan|"
+    r"dalam\s+waktu\s+dekat|targetkan|ingin|matangkan|mematangkan|persiapan|finalisasi|upayakan|"
+    r"dijadwalkan)\b",
     re.IGNORECASE,
 )
 _PLANNED_SIGNING = re.compile(
-    rf"\b(?:akan|rencana\w*|segera|bakal|kapan|waktu\s+untuk|jadwal|menentukan|nantinya)\b"
-    rf"[^.\n]{{0,60}}?(?:{_SIGN}|mou\b|pks\b|nota\s+kesep|perpanjangan|melanjutkan|{_PACT_WORD})",
+    rf"\w+\b[^.\n]{{0,60}}?(?:{_SIGN}|\bmou\b|\bpks\b|nota\s+kesep|perpanjangan|melanjutkan|"
+    rf"{_PACT})",
     re.IGNORECASE,
+)
+_PACT_HERE = re.compile(rf"\bmou\b|nota\s+kesep|\bpks\b|perjanjian|{_PACT}|{_RULE}", re.IGNORECASE)
+_PLANNING = frozenset(
+    {"akan", "rencana", "rencananya", "segera", "bakal", "kapan", "jadwal", "menentukan"}
+    | {"nantinya"}
 )
 _RENEWED = re.compile(
     rf"perpanjang\w*|memperpanjang|diperpanjang|perbaru\w*|memperbarui|pembaruan|"
     rf"(?:melanjutkan|lanjutkan|kelanjutan|keberlanjutan|lanjutan)[^.\n]{{0,20}}?"
-    rf"(?:{_PACT_WORD}|mou|pks|nota|perjanjian)|"
-    rf"kembali\s+(?:{_SIGN}|menjalin|jalin|bekerja|meneken|melakukan\s+(?:{_PACT_WORD}|mou|"
-    rf"penandatangan\w*|perjanjian)|menyepakati|menyusun\s+rencana\s+{_PACT_WORD})",
+    rf"(?:{_PACT}|mou|pks|nota|perjanjian)|"
+    rf"kembali\s+(?:{_SIGN}|menjalin|jalin|bekerja|meneken|melakukan\s+(?:{_PACT}|mou|"
+    rf"penandatangan\w*|perjanjian)|menyepakati|menyusun\s+rencana\s+{_PACT})",
     re.IGNORECASE,
 )
 _NOT_OF_TERM = re.compile(
@@ -89,30 +77,33 @@ _DURATION = re.compile(
     rf"(?:\w+\s+){{0,3}}?(?P<term>(?:\d{{1,2}}|{_SPELLED})(?:\s?\(\w+\))?\s+(?:tahun|bulan))\b",
     re.IGNORECASE,
 )
-_PROGRAMMES = (
-    ("JKK", re.compile(r"\bjkk\b|jaminan\s+kecelakaan\s+kerja", re.IGNORECASE)),
-    ("JKM", re.compile(r"\bjkm\b|jaminan\s+kematian", re.IGNORECASE)),
-    ("JHT", re.compile(r"\bjht\b|jaminan\s+hari\s+tua", re.IGNORECASE)),
-    ("JP", re.compile(r"\bjp\b|jaminan\s+pensiun", re.IGNORECASE)),
-    ("JKP", re.compile(r"\bjkp\b|jaminan\s+kehilangan\s+pekerjaan", re.IGNORECASE)),
+_TERM_WORDS = frozenset({"selama", "jangka", "masa", "berlaku"})
+_PROGRAMMES = {
+    "JKK": "kecelakaan kerja",
+    "JKM": "kematian",
+    "JHT": "hari tua",
+    "JP": "pensiun",
+    "JKP": "kehilangan pekerjaan",
+}
+_PROGRAMME = re.compile(
+    rf"(?P<short>jkk|jkm|jht|jp|jkp)\b|jaminan\s+(?P<long>{'|'.join(_PROGRAMMES.values())})",
+    re.IGNORECASE,
 )
-_BENEFIT_BEFORE = re.compile(r"(?:santunan|klaim|manfaat|pencairan)\s+(?:program\s+)?$", re.I)
-
-
-def opening_of(title: str, prose: Prose) -> str:
-    """What a story is about stands here: the headline and the first two paragraphs."""
-    starts = prose.paragraph_starts
-    end = starts[2] if len(starts) > 2 else len(prose.text)
-    return f"{title}.\n\n{prose.text[: min(end, 1600)]}"
+_PROGRAMME_WORDS = frozenset({"jkk", "jkm", "jht", "jp", "jkp", "jaminan"})
+_BENEFIT_BEFORE = re.compile(
+    r"(?:santunan|klaim|manfaat|pencairan)\s+(?:program\s+)?$", re.IGNORECASE
+)
 
 
 def instrument_of(title: str, prose: Prose) -> tuple[Instrument, int]:
     """The instrument, and the offset in the text of the words that say so."""
     scores: dict[Instrument, float] = {}
     offsets: dict[Instrument, tuple[float, int]] = {}
-    for name, pattern in _PATTERNS:
-        scores[name] = 4.0 if pattern.search(title) else 0.0
-        for start, weight in _weighed(prose, pattern):
+    heading = Prose(title)
+    for name, pattern in _COMPILED.items():
+        in_title = any(True for _ in heading.matches_at(_TRIGGERS[name], pattern))
+        scores[name] = 4.0 if in_title else 0.0
+        for start, weight in _weighed(prose, _TRIGGERS[name], pattern):
             scores[name] += weight
             if weight > offsets.get(name, (0.0, 0))[0]:
                 offsets[name] = (weight, start)
@@ -120,14 +111,16 @@ def instrument_of(title: str, prose: Prose) -> tuple[Instrument, int]:
     return chosen, offsets.get(chosen, (0.0, 0))[1]
 
 
-def _weighed(prose: Prose, pattern: re.Pattern[str]) -> Iterator[tuple[int, float]]:
+def _weighed(
+    prose: Prose, triggers: frozenset[str], pattern: re.Pattern[str]
+) -> Iterator[tuple[int, float]]:
     """Where a pattern is in the text and how much that counts; each paragraph counts once."""
     seen: set[int] = set()
-    for match in pattern.finditer(prose.text, 0, 12_000):
+    for match in prose.matches_at(triggers, pattern):
         paragraph = prose.paragraph_of(match.start())
         if paragraph in seen:
             continue
-        if _FOLLOW_UP.search(prose.text, max(0, match.start() - 90), match.start()):
+        if _FOLLOW_UP.search(prose.text[max(0, match.start() - 90) : match.start()]):
             continue
         seen.add(paragraph)
         yield match.start(), 3.0 if paragraph == 0 else 2.0 if paragraph < 3 else 0.7
@@ -160,19 +153,19 @@ def is_renewal(title: str, prose: Prose) -> bool:
 
 def status_of(title: str, prose: Prose, instrument: Instrument) -> Status:
     """planned, signed or ongoing, from what the headline and lead say is done or to be done."""
-    opening = opening_of(title, prose)
     planned, signed = 0.0, 0.0
     if _PLAN.search(title):
         planned += 3
     elif _SIGNED.search(title):
         signed += 3
-    for sentence in re.split(r"(?<=[.!?])\s+|\n\n", opening[len(title) + 1 :]):
+    for sentence in _opening_sentences(prose):
         future, done = _PLAN.search(sentence), _SIGNED.search(sentence)
         if future and (done or _PACT_HERE.search(sentence)):
             planned += 2
         elif done:
             signed += 3
-    planned += 1.5 * min(2, len(_PLANNED_SIGNING.findall(prose.text, 0, 12_000)))
+    later = sum(1 for _ in prose.matches_at(_PLANNING, _PLANNED_SIGNING))
+    planned += 1.5 * min(2, later)
     if instrument in ("socialization", "other") and planned < 4:
         return "ongoing"
     if planned > signed and planned >= 2:
@@ -180,24 +173,28 @@ def status_of(title: str, prose: Prose, instrument: Instrument) -> Status:
     return "signed" if signed >= 3 else "ongoing"
 
 
-_PACT_HERE = re.compile(
-    rf"\bmou\b|nota\s+kesep|\bpks\b|perjanjian|{_PACT_WORD}|{_LOCAL_RULE}", re.IGNORECASE
-)
+def _opening_sentences(prose: Prose) -> Iterator[str]:
+    """Sentences of the first two paragraphs."""
+    starts = prose.paragraph_starts
+    end = min(starts[2] if len(starts) > 2 else len(prose.text), 1600)
+    for start in prose.sentence_starts:
+        if start >= end:
+            return
+        yield prose.text[start : prose.sentence_at(start)[1]]
 
 
 def duration_of(prose: Prose) -> str | None:
     """How long the agreement or its cover lasts, as printed."""
-    match = _DURATION.search(prose.text, 0, 12_000)
+    match = next(prose.matches_at(_TERM_WORDS, _DURATION), None)
     return " ".join(match["term"].split()) if match else None
 
 
 def programmes_of(prose: Prose) -> tuple[str, ...]:
     """Programmes that the text names, in the order JKK JKM JHT JP JKP."""
-    return tuple(name for name, pattern in _PROGRAMMES if _covers(prose.text, pattern))
-
-
-def _covers(text: str, pattern: re.Pattern[str]) -> bool:
-    return any(
-        not _BENEFIT_BEFORE.search(text, max(0, match.start() - 30), match.start())
-        for match in pattern.finditer(text, 0, 12_000)
-    )
+    short = {long: name for name, long in _PROGRAMMES.items()}
+    named = {
+        match["short"].upper() if match["short"] else short[" ".join(match["long"].lower().split())]
+        for match in prose.matches_at(_PROGRAMME_WORDS, _PROGRAMME)
+        if not _BENEFIT_BEFORE.search(prose.text[max(0, match.start() - 30) : match.start()])
+    }
+    return tuple(name for name in _PROGRAMMES if name in named)

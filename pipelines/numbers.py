@@ -7,6 +7,8 @@ Spans of time, ages, ordinals, dates, article and regulation numbers are no figu
 import re
 from dataclasses import dataclass
 
+from pipelines.prose import Prose
+
 _SCALES = {
     "ribu": 1e3, "rb": 1e3, "juta": 1e6, "jt": 1e6, "miliar": 1e9, "milyar": 1e9,
     "milliar": 1e9, "miliyar": 1e9, "triliun": 1e12, "trilyun": 1e12, "triliyun": 1e12,
@@ -51,19 +53,24 @@ _UNIT = (
     rf"(?:kabupaten\s?/\s?kota|kabupaten\s+dan\s+kota|desa\s?/\s?kelurahan|datuk\s+rio\s?/\s?"
     rf"kepala\s+desa|rt\s?/?\s?rw|{_PEOPLE}|{_THINGS})\b"
 )
-_ROUND = r"(?P<round>\s?-?\s?an)?"
-_FIGURE = re.compile(
-    rf"(?P<money>(?:\brp|\bidr)\.?\s?)(?P<amount>{_NUMBER})(?:,-|,00)?"
-    rf"(?:\s?(?P<mscale>{_SCALE})(?P<mround>an)?\b)?"
-    rf"|(?<![\w.,/-])(?:(?P<low>{_NUMBER})\s?(?P<lpct>%|persen)?\s?(?:-|–|—|hingga|sampai(?:\s+dengan)?|s/d)\s?)?"
-    rf"(?P<number>{_NUMBER})(?:\s?\([a-z ]{{3,24}}\))?(?:"
-    rf"\s?(?P<percent>%|persen\b)"
+_MONEY = re.compile(
+    rf"(?:rp|idr)\.?\s?(?P<amount>{_NUMBER})(?:,-|,00)?(?:\s?(?P<scale>{_SCALE})(?P<round>an)?\b)?",
+    re.IGNORECASE,
+)
+_RANGE = r"(?:-|–|—|hingga|sampai(?:\s+dengan)?|s/d)"
+_DIGITS = re.compile(
+    rf"(?:(?P<low>{_NUMBER})\s?(?:%|persen)?\s?{_RANGE}\s?)?"
+    rf"(?P<number>{_NUMBER})(?:\s?\([a-z ]{{3,24}}\))?"
+    rf"(?:\s?(?P<percent>%|persen\b)"
     rf"|-?(?P<round1>an\b)?(?:\s?(?P<scale>{_SCALE})(?P<round2>an)?\b)?(?P<rupiah>\s+rupiah\b)?"
-    rf"(?:\s+(?:lebih\s+)?(?P<unit>{_UNIT}){_MODIFIER}?)?)"
-    rf"|\b(?:(?P<vague>belasan|puluhan|ratusan|ribuan|jutaan)(?:\s+(?P<vscale>{_SCALE}))?"
+    rf"(?:\s+(?:lebih\s+)?(?P<unit>{_UNIT}){_MODIFIER}?)?)",
+    re.IGNORECASE,
+)
+_WORDED = re.compile(
+    rf"(?:(?P<vague>belasan|puluhan|ratusan|ribuan|jutaan)(?:\s+(?P<vscale>{_SCALE}))?"
     rf"|(?P<words>(?:(?:{_ONE_WORD})(?:\s+(?:belas|puluh|ratus))?\s+){{1,3}})"
     rf"(?P<wscale>{_SCALE}(?:an)?\b)?)"
-    rf"\s*(?P<wpercent>persen\b)?(?:(?P<wunit>{_UNIT}){_MODIFIER}?)?",
+    rf"\s*(?P<percent>persen\b)?(?:(?P<unit>{_UNIT}){_MODIFIER}?)?",
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
@@ -91,6 +98,7 @@ _ABOUT = re.compile(
 )
 _MORE_AFTER = re.compile(r"\s+(?:lebih|an)\b", re.IGNORECASE)
 _ENGLISH_SCALE = re.compile(r"\s?(?:[mb]illion|trillion|thousand)\b", re.IGNORECASE)
+_WORDS = frozenset({*_ONES, *_VAGUE})
 _SMALLEST_BARE = 1000
 
 
@@ -119,22 +127,33 @@ def number(text: str) -> float | None:
     return None
 
 
-def find_counted(text: str) -> tuple[Counted, ...]:
+def find_counted(prose: Prose) -> tuple[Counted, ...]:
     """Every figure of a text in order."""
     found: list[Counted] = []
-    for match in _FIGURE.finditer(text):
-        counted = _counted(text, match, found[-1] if found else None)
+    free = 0
+    for place in prose.places_of(frozenset(filter(_may_count, prose.index))):
+        start = prose.starts[place]
+        counted = _counted(prose, place, found[-1] if found else None) if start >= free else None
         if counted is not None:
             found.append(counted)
+            free = counted.end
     return tuple(found)
 
 
-def _counted(text: str, match: re.Match[str], previous: Counted | None) -> Counted | None:
-    if match["money"] is not None:
-        return _money(text, match)
-    if match["number"] is not None:
-        return _digits(text, match, previous)
-    return _worded(text, match)
+def _may_count(word: str) -> bool:
+    return word[0].isdigit() or word in _WORDS or word.startswith(("rp", "idr"))
+
+
+def _counted(prose: Prose, place: int, previous: Counted | None) -> Counted | None:
+    text, start, word = prose.text, prose.starts[place], prose.words[place]
+    if word in _WORDS:
+        match = _WORDED.match(text, start)
+        return _worded(text, match) if match else None
+    if not word[0].isdigit():
+        match = _MONEY.match(text, start)
+        return _money(text, match) if match else None
+    match = _DIGITS.match(text, start)
+    return _digits(text, match, previous) if match else None
 
 
 def _money(text: str, match: re.Match[str]) -> Counted | None:
@@ -142,8 +161,8 @@ def _money(text: str, match: re.Match[str]) -> Counted | None:
     if value is None or _ENGLISH_SCALE.match(text, match.end()):
         return None
     return _made(
-        text, match.start(), match.end(), value * _scale(match["mscale"]), None, "rupiah",
-        bool(match["mround"]),
+        text, match.start(), match.end(), value * _scale(match["scale"]), None, "rupiah",
+        bool(match["round"]),
     )  # fmt: skip
 
 
@@ -202,7 +221,7 @@ def _unit_of_bare(
 
 
 def _worded(text: str, match: re.Match[str]) -> Counted | None:
-    unit = "persen" if match["wpercent"] else match["wunit"]
+    unit = "persen" if match["percent"] else match["unit"]
     if unit is None and not (match["vscale"] or match["wscale"]):
         return None
     if unit is None and _TIME_AFTER.match(text, match.end()):

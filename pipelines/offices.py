@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from pipelines.prose import MAX_READ, Phrase, Phrases, Prose
+from pipelines.prose import Phrase, Phrases, Prose
 from pipelines.regions import region_names
 
 _AGENCY = (
@@ -37,6 +37,30 @@ _OFFICE = re.compile(
     rf"|\b(?P<head2>kepala\s+)?{_kind('c')}{_LEVEL}\s+(?=[A-Z])",
     re.IGNORECASE,
 )
+_FIRST_WORDS = frozenset(
+    [
+        "kepala",
+        "pimpinan",
+        "kakacab",
+        "kacab",
+        "kancab",
+        "kantor",
+        "cabang",
+        "kcp",
+        "kanwil",
+        "kakanwil",
+        "wilayah",
+        "perintis",
+        "bpjs",
+        "bjps",
+        "bpjamsostek",
+        "bp",
+        "jamsostek",
+        "bpjstk",
+        "bpjsk",
+        "badan",
+    ]
+)
 _JOINED = re.compile(r",\s(?:(?:dan|serta)\s)?|\s?-\s?|\s?/\s?|,?\s+(?:dan|serta|&)\s+")
 _LISTED = {"Kantor Wilayah"}
 
@@ -66,7 +90,7 @@ def find_places(prose: Prose) -> Iterator[Phrase[str]]:
 
 def find_offices(prose: Prose) -> tuple[Office, ...]:
     """Every office of the agency that the text names."""
-    found = _OFFICE.finditer(prose.text, 0, MAX_READ)
+    found = prose.matches_at(_FIRST_WORDS, _OFFICE)
     return tuple(office for match in found if (office := _office(prose, match)))
 
 

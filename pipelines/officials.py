@@ -4,7 +4,7 @@ import re
 
 from pipelines.model import Official
 from pipelines.offices import find_places
-from pipelines.prose import MAX_READ, Prose, data_words
+from pipelines.prose import Prose, data_words
 
 _ACTING = (
     r"(?:(?:pj|plt|plh|pjs|pps|pgs|penjabat|pelaksana\s+(?:tugas|harian)|pejabat\s+sementara|"
@@ -19,6 +19,74 @@ _HEADS = (
     r"anggota\s+(?:dprd|dpr|komisi|pansus)|komisioner|penghulu|dandim|dewan\s+pengawas"
 )
 _ROLE_START = re.compile(rf"\b(?P<role>{_ACTING}(?:{_HEADS}))\b", re.IGNORECASE)
+_FIRST_WORDS = frozenset(
+    [
+        "pj",
+        "plt",
+        "plh",
+        "pjs",
+        "pps",
+        "pgs",
+        "penjabat",
+        "pelaksana",
+        "pejabat",
+        "wakil",
+        "bupati",
+        "wali",
+        "waly",
+        "walikota",
+        "walykota",
+        "gubernur",
+        "wabup",
+        "wawali",
+        "wagub",
+        "wawalkot",
+        "sekda",
+        "sekdaprov",
+        "sekdakab",
+        "sekdako",
+        "sekretaris",
+        "asisten",
+        "kepala",
+        "kadis",
+        "kadisnaker",
+        "kadisnakertrans",
+        "kabid",
+        "kabag",
+        "kakanwil",
+        "kakacab",
+        "kacab",
+        "kasi",
+        "kajari",
+        "kajati",
+        "kapolres",
+        "kapolresta",
+        "kapolda",
+        "ketua",
+        "direktur",
+        "dirut",
+        "dirjen",
+        "deputi",
+        "rektor",
+        "dekan",
+        "camat",
+        "lurah",
+        "keuchik",
+        "menteri",
+        "presiden",
+        "staf",
+        "manager",
+        "manajer",
+        "pimpinan",
+        "koordinator",
+        "inspektur",
+        "anggota",
+        "komisioner",
+        "penghulu",
+        "dandim",
+        "dewan",
+    ]
+)
 _ORG_WORDS = data_words("office_words.txt")
 _HONORIFICS = re.compile(
     r"(?:(?:bapak|ibu|pak|bu|sdr|saudara|yth|h|hj|kh|k\.h|tgh|tuan\s+guru|ust|ustadz|drs|dra|dr|"
@@ -51,7 +119,7 @@ def find_officials(prose: Prose) -> tuple[Official, ...]:
     regions = {place.start: place.end for place in find_places(prose)}
     found: list[Official] = []
     taken = 0
-    for match in _ROLE_START.finditer(prose.text, 0, MAX_READ):
+    for match in prose.matches_at(_FIRST_WORDS, _ROLE_START):
         if match.start() < taken:
             continue
         official = _official(prose, match, regions)
@@ -114,7 +182,7 @@ def _belongs_to_role(word: str, text: str, end: int, regions: dict[int, int]) ->
         )
     if word.lower().strip(".") in _ORG_WORDS:
         return True
-    return bool(_ACRONYM.fullmatch(word)) and len(word) > 1 and not text[end : end + 1] == "."
+    return bool(_ACRONYM.fullmatch(word)) and len(word) > 1 and text[end : end + 1] != "."
 
 
 def _name_at(text: str, offset: int, regions: dict[int, int]) -> tuple[str, int] | None:

@@ -1,12 +1,15 @@
-"""Indonesian prose as words, sentences and evidence, all by offset."""
+"""Indonesian prose as words, sentences and evidence, all by offset.
+
+A story is cut into words once; every reader then starts only at the words that matter to it,
+found through an index, so that the cost of a story does not grow with the number of readers.
+"""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.resources import files
-from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 from pipelines.model import Evidence
@@ -18,17 +21,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’`][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"\n\n|[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(.,])(?:[A-Z]|[A-Z][a-z]{0,3}|[A-Z]\.[A-Z][a-z]*|no|hal|tgl|kab|prov|kec|dll|"
-    r"dkk|hj|drs|dra|ir|dr|prof|plt|plh|pps|pj|rp|st|spd|sos|kep|tbk|"
-    r"M|S|SH|MM|SE|AP)\.$"
+    r"dkk|hj|drs|dra|ir|dr|prof|plt|plh|pps|pj|rp|st|spd|sos|kep|tbk|SH|MM|SE|AP)\.$"
 )
-
-
-class Word(NamedTuple):
-    """One word of the text. lower: the form to compare."""
-
-    start: int
-    end: int
-    lower: str
 
 
 @dataclass(frozen=True)
@@ -38,10 +32,59 @@ class Prose:
     text: str
 
     @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """Runs of letters and digits, in order."""
-        found = _WORD.finditer(self.text, 0, MAX_READ)
-        return tuple(Word(m.start(), m.end(), m.group().lower()) for m in found)
+    def lower(self) -> str:
+        """The text read, in lower case, every character at its own offset."""
+        text = self.text[:MAX_READ]
+        lowered = text.lower()
+        if len(lowered) == len(text):
+            return lowered
+        return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+    @cached_property
+    def _spans(self) -> tuple[list[int], list[int], list[str]]:
+        found = [match.span() for match in _WORD.finditer(self.lower)]
+        lower = self.lower
+        return [a for a, _ in found], [b for _, b in found], [lower[a:b] for a, b in found]
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each word begins."""
+        return self._spans[0]
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each word ends."""
+        return self._spans[1]
+
+    @property
+    def words(self) -> list[str]:
+        """Runs of letters and digits, in order, in lower case."""
+        return self._spans[2]
+
+    @cached_property
+    def index(self) -> dict[str, list[int]]:
+        """For each word the numbers of its places."""
+        places: dict[str, list[int]] = {}
+        for number, word in enumerate(self.words):
+            places.setdefault(word, []).append(number)
+        return places
+
+    def places_of(self, wanted: frozenset[str]) -> list[int]:
+        """Numbers of the words that are among those wanted, in order."""
+        index = self.index
+        return sorted(place for word in index.keys() & wanted for place in index[word])
+
+    def matches_at(
+        self, wanted: frozenset[str], pattern: re.Pattern[str]
+    ) -> Iterator[re.Match[str]]:
+        """Matches of a pattern in the text that begin at one of the wanted words."""
+        taken = 0
+        for place in self.places_of(wanted):
+            start = self.starts[place]
+            match = pattern.match(self.text, start) if start >= taken else None
+            if match is not None:
+                taken = match.end()
+                yield match
 
     @cached_property
     def sentence_starts(self) -> tuple[int, ...]:
@@ -61,12 +104,10 @@ class Prose:
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The sentence that holds an offset, as (start, end)."""
-        return _span_at(self.sentence_starts, offset, min(len(self.text), MAX_READ))
-
-    def sentences(self) -> Iterator[tuple[int, int]]:
-        """Every sentence as (start, end)."""
-        ends = (*self.sentence_starts[1:], min(len(self.text), MAX_READ))
-        yield from zip(self.sentence_starts, ends, strict=True)
+        starts = self.sentence_starts
+        index = bisect_right(starts, offset) - 1
+        end = starts[index + 1] if index + 1 < len(starts) else min(len(self.text), MAX_READ)
+        return starts[index], end
 
     def paragraph_of(self, offset: int) -> int:
         """Number of the paragraph that holds an offset, from 0."""
@@ -77,23 +118,23 @@ class Prose:
         return Evidence(self.text[start:end], start, end)
 
     def sentence_evidence(self, offset: int) -> Evidence:
-        """The sentence that holds an offset as evidence, without white space at its ends."""
+        """The sentence that holds an offset as evidence, without white space at its end."""
         start, end = self.sentence_at(offset)
         quote = self.text[start:end].rstrip()
         return Evidence(quote, start, start + len(quote))
 
 
-def _span_at(starts: tuple[int, ...], offset: int, length: int) -> tuple[int, int]:
-    index = bisect_right(starts, offset) - 1
-    end = starts[index + 1] if index + 1 < len(starts) else length
-    return starts[index], end
+@lru_cache(maxsize=8)
+def read_prose(text: str) -> Prose:
+    """The prose of a text; readers of the same story share one."""
+    return Prose(text)
 
 
 T = TypeVar("T")
 
 
 class Phrase(NamedTuple, Generic[T]):
-    """A phrase found: the offsets, its number of words and first word, and what it stands for."""
+    """A phrase found: the offsets, number of its first word, how many words, what it stands for."""
 
     start: int
     end: int
@@ -106,44 +147,50 @@ class Phrases(Generic[T]):
     """Finds many fixed phrases in one pass over the words of a text, the longest first."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._by_first: dict[str, list[tuple[list[str], T]]] = {}
         for phrase, value in entries:
-            words = tuple(m.group().lower() for m in _WORD.finditer(phrase))
+            words = _WORD.findall(phrase.lower())
             self._by_first.setdefault(words[0], []).append((words, value))
         for variants in self._by_first.values():
             variants.sort(key=lambda entry: -len(entry[0]))
+        self._firsts = frozenset(self._by_first)
 
     def find(self, prose: Prose) -> Iterator[Phrase[T]]:
         """Phrases in order, not overlapping. Their words may be parted by blanks, / . and -."""
-        words, index = prose.words, 0
-        while index < len(words):
-            found = self._at(prose, index)
-            if found is None:
-                index += 1
-                continue
-            yield found
-            index += found.length
+        free = 0
+        for place in prose.places_of(self._firsts):
+            found = self._at(prose, place) if place >= free else None
+            if found is not None:
+                free = place + found.length
+                yield found
 
     def at(self, prose: Prose, offset: int) -> Phrase[T] | None:
         """The phrase that begins exactly at an offset."""
-        index = bisect_right(prose.words, (offset, -1, ""))
-        if index >= len(prose.words) or prose.words[index].start != offset:
+        place = bisect_left(prose.starts, offset)
+        if place >= len(prose.starts) or prose.starts[place] != offset:
             return None
-        return self._at(prose, index)
+        return self._at(prose, place)
 
-    def _at(self, prose: Prose, index: int) -> Phrase[T] | None:
-        for wanted, value in self._by_first.get(prose.words[index].lower, ()):
-            here = prose.words[index : index + len(wanted)]
-            if tuple(word.lower for word in here) == wanted and _close(prose.text, here):
-                return Phrase(here[0].start, here[-1].end, index, len(wanted), value)
+    def _at(self, prose: Prose, place: int) -> Phrase[T] | None:
+        words = prose.words
+        for wanted, value in self._by_first.get(words[place], ()):
+            length = len(wanted)
+            if length > 1 and words[place : place + length] != wanted:
+                continue
+            last = place + length - 1
+            if last == place or _close(prose, place, last):
+                return Phrase(prose.starts[place], prose.ends[last], place, length, value)
         return None
 
 
-def _close(text: str, words: tuple[Word, ...]) -> bool:
-    return all(text[a.end : b.start] in _JOINTS for a, b in pairwise(words))
+def _close(prose: Prose, first: int, last: int) -> bool:
+    starts, ends, text = prose.starts, prose.ends, prose.text
+    return all(text[ends[n] : starts[n + 1]] in _JOINTS for n in range(first, last))
 
 
-_JOINTS = {" ", "-", "/", ".", ". ", "  ", " - ", " / ", "\u2013", "\u2011", "\xa0", "\n", "- "}
+_JOINTS = frozenset(
+    {" ", "-", "/", ".", ". ", "  ", " - ", " / ", "\u2013", "\u2011", "\xa0", "\n", "- "}
+)
 
 
 def data_lines(name: str) -> Iterator[list[str]]:

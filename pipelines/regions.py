@@ -196,8 +196,8 @@ def _words_before(prose: Prose, first: int) -> list[str]:
     """Up to six words before a word, nearest first, as far as only blanks or brackets part them."""
     words: list[str] = []
     for index in range(first - 1, max(-1, first - 7), -1):
-        gap = prose.text[prose.words[index].end : prose.words[index + 1].start]
+        gap = prose.text[prose.ends[index] : prose.starts[index + 1]]
         if len(gap) > 3 or "\n\n" in gap or gap.strip(" \xa0().-/&"):
             break
-        words.append(prose.words[index].lower)
+        words.append(prose.words[index])
     return words

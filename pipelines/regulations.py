@@ -3,7 +3,7 @@
 import re
 
 from pipelines.model import Regulation
-from pipelines.prose import MAX_READ, Prose
+from pipelines.prose import Prose
 
 _LONG_KINDS = (
     (r"ins?truksi\s+presiden", "inpres"),
@@ -55,13 +55,17 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_WITH_YEAR = re.compile(r"(\d{1,3})/(\d{4})")
+_FIRST_WORDS = frozenset(
+    {*_SHORT_KINDS, "instruksi", "intruksi", "undang", "peraturan", "rancangan", "surat"}
+    | {"keputusan", "qanun"}
+)
 _YEARS = range(1945, 2100)
 
 
 def find_regulations(prose: Prose) -> tuple[Regulation, ...]:
     """Each regulation that is named by its number, once, with the first place it is named."""
     found: dict[tuple[str, str | None], Regulation] = {}
-    for match in _NAMED.finditer(prose.text, 0, MAX_READ):
+    for match in prose.matches_at(_FIRST_WORDS, _NAMED):
         one = _regulation(prose, match)
         known = found.get((one.kind, one.number))
         if known is None or (known.year is None and one.year is not None):

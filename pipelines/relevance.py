@@ -7,11 +7,19 @@ lead; one keyword further down decides nothing.
 import re
 from dataclasses import dataclass
 
-from pipelines.agency import AGENCY, BARE_BPJS, HEALTH_INSURER, SUBJECT, raw_names_agency
+from pipelines.agency import (
+    AGENCY,
+    BARE_BPJS,
+    FIRST_WORDS,
+    HEALTH_INSURER,
+    SUBJECT,
+    raw_names_agency,
+)
 from pipelines.model import Article, Relevance, RelevanceLabel
-from pipelines.prose import MAX_READ
+from pipelines.prose import MAX_READ, Prose, read_prose
 
 _LEAD_CHARACTERS = 900
+_OPENING = 450
 _HALF_WAY = 0.5
 
 _WORTH_FETCHING = re.compile(
@@ -29,8 +37,8 @@ _PARTY = re.compile(
     re.IGNORECASE,
 )
 _PACT = re.compile(
-    r"\b(?:mou|m\.o\.u|nota kesep\w+|memorandum|pks|perjanjian ker\w+|perjanjian|ker[j]?a?\s?sama\w*"
-    r"|kerj\w*sama|bekerja\s?sama|tek[ae]n\w*|tanda\s?tangan\w*|\w*nandatangan\w*|ditandatangani|"
+    r"\b(?:mou|m\.o\.u|nota kesep\w+|memorandum|pks|perjanjian|"
+    r"ker[j]?a?\s?sama\w*|kerj\w*sama|bekerja\s?sama|tek[ae]n\w*|tanda\s?tangan\w*|\w*nandatangan\w*|ditandatangani|"
     r"sepakat\w*|menyepakati|gandeng\w*|menggandeng|sinergi\w*|bersinergi|kolaborasi\w*|"
     r"berkolaborasi|jalin|menjalin|adendum|addendum|perpanjang\w*|memperpanjang|iks|nks)\b",
     re.IGNORECASE,
@@ -84,36 +92,44 @@ def names_agency(body: bytes) -> bool:
 
 
 def points_to_agency(text: str) -> bool:
-    """Whether a lead's words (headline, slug with its dashes as blanks, summary) are worth a fetch."""
+    """Whether a lead's words (headline, slug, summary) make the page worth a fetch."""
     return bool(_WORTH_FETCHING.search(text.replace("-", " ").replace("_", " ")))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Seen:
     """How often a part of the story names the agency, the health insurer, either."""
 
-    agency: int
-    health: int
-    bare: int
+    agency: int = 0
+    health: int = 0
+    bare: int = 0
 
-    @classmethod
-    def of(cls, text: str) -> "_Seen":
-        return cls(
-            len(AGENCY.findall(text)) + len(SUBJECT.findall(text)),
-            len(HEALTH_INSURER.findall(text)),
-            len(BARE_BPJS.findall(text)),
-        )
+
+def _seen(prose: Prose, until: int) -> _Seen:
+    """Names in the first characters of a text."""
+    seen = _Seen()
+    for place in prose.places_of(FIRST_WORDS):
+        start = prose.starts[place]
+        if start >= until:
+            break
+        if HEALTH_INSURER.match(prose.text, start):
+            seen.health += 1
+        elif AGENCY.match(prose.text, start) or SUBJECT.match(prose.text, start):
+            seen.agency += 1
+        elif BARE_BPJS.match(prose.text, start):
+            seen.bare += 1
+    return seen
 
 
 def judge(article: Article) -> Relevance:
     """What the story is about. Never raises; an empty story is unrelated."""
-    text = article.text[:MAX_READ]
-    title, lead = article.title, text[:_LEAD_CHARACTERS]
-    in_title, in_lead, in_text = _Seen.of(title), _Seen.of(lead), _Seen.of(text)
-    off_topic = _why_unrelated(in_title, in_lead, in_text, len(text))
+    prose, title = read_prose(article.text), article.title[:400]
+    in_title = _seen(Prose(title), len(title))
+    in_lead, in_text = _seen(prose, _LEAD_CHARACTERS), _seen(prose, MAX_READ)
+    off_topic = _why_unrelated(in_title, in_lead, in_text, min(len(article.text), MAX_READ))
     if off_topic:
         return Relevance("unrelated", 0.0, (off_topic,))
-    score, reasons = _cooperation(title, lead, text, in_title)
+    score, reasons = _cooperation(title, prose, in_title)
     label: RelevanceLabel = "cooperation" if score >= _HALF_WAY else "related"
     return Relevance(label, round(score, 2), tuple(reasons))
 
@@ -131,9 +147,10 @@ def _why_unrelated(title: _Seen, lead: _Seen, text: _Seen, length: int) -> str |
     return None
 
 
-def _cooperation(title: str, lead: str, text: str, in_title: _Seen) -> tuple[float, list[str]]:
+def _cooperation(title: str, prose: Prose, in_title: _Seen) -> tuple[float, list[str]]:
     """Score and reasons that the story tells of cooperation."""
-    opening = lead[:450]
+    opening = prose.text[:_OPENING]
+    body = prose.text[_OPENING:3000]
     score, reasons = 0.0, []
     for points, pattern, where, reason in (
         (0.35, _PACT, title, "the headline speaks of an agreement"),
@@ -142,7 +159,7 @@ def _cooperation(title: str, lead: str, text: str, in_title: _Seen) -> tuple[flo
         (0.25, _PACT, opening, "the lead speaks of an agreement"),
         (0.15, _PROTECT, opening, "the lead speaks of covering workers"),
         (0.2, _PARTY, opening, "the lead names the other party"),
-        (0.1, _PACT, text[450:], "the body speaks of an agreement"),
+        (0.1, _PACT, body, "the body speaks of an agreement"),
     ):
         found = pattern.search(where)
         if found:

@@ -84,7 +84,7 @@ def _same(one: str, other: str) -> bool:
 
 
 def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:
-    if phrase.first and prose.words[phrase.first - 1].lower in _PREVIOUS_WORD_IS_A_TITLE:
+    if phrase.first and prose.words[phrase.first - 1] in _PREVIOUS_WORD_IS_A_TITLE:
         return False
     start, _ = prose.sentence_at(phrase.start)
     before = prose.text[max(start, phrase.start - 160) : phrase.start]
