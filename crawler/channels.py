@@ -1,0 +1,283 @@
+"""Channels: ways to discover pages, and pure parsers from what they answer to Leads.
+
+A parser takes the body and the address it came from, and raises ChannelError, one line for
+people, when the body is not such a channel at all. A single broken entry is left out.
+"""
+
+import html
+import json
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import NamedTuple
+from urllib.parse import quote_plus, urljoin, urlsplit
+
+from lxml import etree
+
+from pipelines.model import ChannelKind, Lead
+from pipelines.urls import is_home
+
+KIND_OF: dict[str, ChannelKind] = {
+    "feeds": "feed",
+    "sitemaps": "sitemap",
+    "listings": "listing",
+    "search": "search",
+    "rest": "rest",
+}
+MAX_UNPACKED = 50 * 1024 * 1024
+_SUMMARY_CHARS = 1000
+_TAG = re.compile(r"<[^<>]{0,2000}>")
+_LANGUAGE_OF_MACHINES = {"rss", "RDF", "feed"}
+
+
+class ChannelError(ValueError):
+    """The answer is not the channel that it should be; one line for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """One way to discover: an address, and the template of its further pages.
+
+    url and next may hold {query}, {date} (YYYY-MM-DD), {us_date} (MM/DD/YYYY), {page} (from 1)
+    and {offset} (pages already seen times step). pages: the most asked in an everyday crawl.
+    """
+
+    kind: ChannelKind
+    url: str
+    next: str | None = None
+    step: int = 1
+    pages: int = 10
+
+    def page_url(self, number: int) -> str | None:
+        """Address of page 1, 2, …; None where the channel has no further page."""
+        template = self.url if number == 1 else self.next
+        if template is None:
+            return None
+        offset = (number - 1) * self.step
+        return template.replace("{page}", str(number)).replace("{offset}", str(offset))
+
+    def fill(self, word: str, value: str) -> "Channel":
+        """The channel with {query} or {date} filled in."""
+        further = self.next and self.next.replace(word, value)
+        return replace(self, url=self.url.replace(word, value), next=further)
+
+    def at(self, home: str) -> "Channel":
+        """The channel with addresses made absolute, below the site's home."""
+        return replace(self, url=_below(home, self.url), next=self.next and _below(home, self.next))
+
+    @classmethod
+    def of(cls, kind: ChannelKind, url: str) -> "Channel":
+        """A channel from a registry: an address, or a template of one."""
+        pages = "{page}" in url or "{offset}" in url
+        return cls(kind, url, url if pages else None)
+
+
+def _below(home: str, url: str) -> str:
+    return url if "://" in url else home.rstrip("/") + url
+
+
+def for_queries(channel: Channel, queries: Iterable[str]) -> list[Channel]:
+    """A search once for each query; any other channel as it is."""
+    if "{query}" not in channel.url:
+        return [channel]
+    return [channel.fill("{query}", quote_plus(query)) for query in queries]
+
+
+def for_days(channel: Channel, first: date, last: date) -> list[Channel]:
+    """A daily index once for each day, newest first; any other channel as it is."""
+    if "{date}" not in channel.url and "{us_date}" not in channel.url:
+        return [channel]
+    days = [last - timedelta(days=n) for n in range((last - first).days + 1)]
+    return [
+        channel.fill("{date}", f"{day:%Y-%m-%d}").fill("{us_date}", f"{day:%m/%d/%Y}")
+        for day in days
+    ]
+
+
+class SitemapRef(NamedTuple):
+    """A sitemap that an index names, with its lastmod verbatim."""
+
+    url: str
+    changed_raw: str | None
+
+
+class Sitemap(NamedTuple):
+    """leads: the pages it names, changed: their lastmod by URL; children: further sitemaps."""
+
+    leads: list[Lead]
+    changed: dict[str, str]
+    children: list[SitemapRef]
+
+
+def parse_feed(body: bytes, url: str) -> list[Lead]:
+    """Entries of an RSS, RDF or Atom feed, in order."""
+    root = _xml(body)
+    if _name(root) not in _LANGUAGE_OF_MACHINES:
+        raise ChannelError(f"not a feed: its first element is <{_name(root)}>")
+    entries = (element for element in root.iter() if _name(element) in ("item", "entry"))
+    return _clean(_feed_lead(entry, url) for entry in entries)
+
+
+def parse_sitemap(body: bytes, url: str) -> Sitemap:
+    """A sitemap, news sitemap or sitemap index."""
+    root = _xml(body)
+    if _name(root) not in ("urlset", "sitemapindex"):
+        raise ChannelError(f"not a sitemap: its first element is <{_name(root)}>")
+    leads, changed, children = [], {}, []
+    for entry in root:
+        words = {_name(part): _text(part) for part in entry.iter() if _text(part)}
+        location = urljoin(url, words.get("loc", ""))
+        if _name(entry) == "sitemap" and "loc" in words:
+            children.append(SitemapRef(location, words.get("lastmod")))
+        elif _name(entry) == "url" and "loc" in words:
+            leads.append(_sitemap_lead(words, location, url))
+            if "lastmod" in words:
+                changed[location] = words["lastmod"]
+    return Sitemap(_clean(leads), changed, children)
+
+
+def parse_rest(body: bytes, url: str) -> list[Lead]:
+    """Posts of a WordPress REST answer."""
+    try:
+        posts = json.loads(body)
+    except (ValueError, RecursionError):
+        raise ChannelError("not JSON" + _looks_like_html(body)) from None
+    if not isinstance(posts, list):
+        code = posts.get("code") if isinstance(posts, dict) else None
+        raise ChannelError(f"no list of posts{f': {code}' if code else ''}")
+    return _clean(_rest_lead(post, url) for post in posts if isinstance(post, dict))
+
+
+def _feed_lead(entry: etree._Element, url: str) -> Lead:
+    words: dict[str, str] = {}
+    for part in entry:
+        if text := _link(part) if _name(part) == "link" else _text(part):
+            words.setdefault(_name(part), text)
+    link = words.get("origLink") or words.get("link") or _permalink(words.get("guid", ""))
+    summary = words.get("description") or words.get("summary") or words.get("encoded") or ""
+    return Lead(
+        url=urljoin(url, link.strip()) if link else "",
+        channel_kind="feed",
+        channel_url=url,
+        title=_plain(words.get("title", "")),
+        summary=_plain(summary or words.get("content", ""))[:_SUMMARY_CHARS],
+        published_raw=words.get("pubDate") or words.get("published") or words.get("date"),
+    )
+
+
+def _link(part: etree._Element) -> str:
+    """The address of an RSS <link>text</link> or of an Atom link to the page itself."""
+    if part.get("rel", "alternate") != "alternate":
+        return ""
+    return part.get("href") or _text(part)
+
+
+def _permalink(guid: str) -> str:
+    return guid if guid.startswith(("http://", "https://")) else ""
+
+
+def _sitemap_lead(words: dict[str, str], location: str, url: str) -> Lead:
+    return Lead(
+        url=location,
+        channel_kind="sitemap",
+        channel_url=url,
+        title=_plain(words.get("title", "")),
+        summary=_plain(words.get("keywords", ""))[:_SUMMARY_CHARS],
+        published_raw=words.get("publication_date"),
+    )
+
+
+def _rest_lead(post: dict[str, object], url: str) -> Lead:
+    utc = post.get("date_gmt")
+    raw = f"{utc}+00:00" if isinstance(utc, str) and utc else post.get("date")
+    return Lead(
+        url=urljoin(url, str(post.get("link") or "")),
+        channel_kind="rest",
+        channel_url=url,
+        title=_rendered(post.get("title")),
+        summary=_rendered(post.get("excerpt"))[:_SUMMARY_CHARS],
+        published_raw=raw if isinstance(raw, str) else None,
+    )
+
+
+def _rendered(value: object) -> str:
+    text = value.get("rendered") if isinstance(value, dict) else value
+    return _plain(text) if isinstance(text, str) else ""
+
+
+def _clean(leads: Iterable[Lead]) -> list[Lead]:
+    """Leads to web pages other than a front page, each address once."""
+    return list({lead.url: lead for lead in leads if is_page(lead.url)}.values())
+
+
+def is_page(url: str) -> bool:
+    """Whether an address may be a page of a story: http(s), and no front page."""
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        return False
+    return bool(usable) and not is_home(url)
+
+
+def _xml(body: bytes) -> etree._Element:
+    body = unpacked(body).strip()
+    if not body:
+        raise ChannelError("the answer is empty")
+    if hint := _looks_like_html(body):
+        raise ChannelError("not XML" + hint)
+    parser = etree.XMLParser(
+        recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
+    try:
+        root = etree.fromstring(body, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise ChannelError(f"not XML: {' '.join(str(error).split())}") from None
+    if root is None:
+        raise ChannelError("not XML")
+    return root
+
+
+def unpacked(body: bytes) -> bytes:
+    """The body, unpacked where it is a gzip file; ChannelError over MAX_UNPACKED bytes."""
+    if not body.startswith(b"\x1f\x8b"):
+        return body
+    unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    try:
+        text = unpacker.decompress(body, MAX_UNPACKED)
+    except zlib.error:
+        raise ChannelError("a broken gzip file") from None
+    if unpacker.unconsumed_tail:
+        raise ChannelError("a gzip file that unpacks to too much")
+    return text
+
+
+def _looks_like_html(body: bytes) -> str:
+    start = re.sub(rb"<!--.*?-->|\s+", b" ", body[:2000], flags=re.DOTALL).lstrip().lower()
+    is_html = start.startswith((b"<!doctype html", b"<html")) or b"<head" in start[:300]
+    return ": an HTML page stands there" if is_html else ""
+
+
+def _name(element: etree._Element) -> str:
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def _text(element: etree._Element) -> str:
+    return "".join(_strings(element)).strip()
+
+
+def _strings(element: etree._Element) -> Iterator[str]:
+    """The text of an element without what an unresolved entity would have said."""
+    for node in element.iter():
+        if isinstance(node.tag, str):
+            yield node.text or ""
+        if node is not element:
+            yield node.tail or ""
+
+
+def _plain(text: str) -> str:
+    """Text without mark-up, its white space folded."""
+    return " ".join(html.unescape(_TAG.sub(" ", html.unescape(text))).split())

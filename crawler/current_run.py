@@ -1,0 +1,34 @@
+"""The run that the crawlers of this process work for; Scrapy copies settings, so it stands here."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from pipelines.model import Site
+from pipelines.open_run import OpenRun
+
+_current: OpenRun | None = None
+
+
+@contextmanager
+def working_for(run: OpenRun) -> Iterator[OpenRun]:
+    """Let every spider that starts within join this run."""
+    global _current
+    _current = run
+    try:
+        yield run
+    finally:
+        _current = None
+
+
+def join_or_open(site: Site, settings: Mapping[str, Any]) -> tuple[OpenRun, bool]:
+    """The run under way, or a new one for a lone `scrapy crawl`; True where it is the caller's."""
+    if _current:
+        return _current, False
+    archive = settings.get("ARCHIVE_DIR")
+    seconds = float(settings.get("READ_TIMEOUT", 30))
+    run = OpenRun(
+        Path(settings["DB"]), Path(archive) if archive else None, seconds_per_page=seconds
+    )
+    return run.start(f"scrapy crawl {site.key}", [site]), True

@@ -1,0 +1,180 @@
+"""Discovery: a site's channels are asked, walked page by page, and give leads."""
+
+from collections.abc import Generator, Iterable, Iterator
+from datetime import timedelta
+
+from scrapy import Request
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from crawler.channels import (
+    KIND_OF,
+    Channel,
+    ChannelError,
+    for_days,
+    for_queries,
+    parse_feed,
+    parse_rest,
+    parse_sitemap,
+)
+from crawler.failures import fate_of_failure, value_of
+from crawler.focus import asks_for_agency, points
+from crawler.listing import next_link, parse_listing, parse_search
+from crawler.robots import RobotsUnreachable
+from crawler.site_spider import SiteSpider, header, page_of
+from crawler.sitemaps import children_worth_asking
+from crawler.walk import Walk, is_older
+from pipelines.model import Lead
+from pipelines.open_run import now
+from pipelines.response import is_challenge
+
+QUERIES = ("bpjs ketenagakerjaan", "jamsostek")
+
+
+class DiscoverySpider(SiteSpider):
+    """Turns channels into leads; `follow` decides what becomes of them."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self._asked: set[str] = set()
+
+    def follow(self, leads: list[Lead], pointing: bool) -> Iterable[Request]:
+        """Requests for the leads worth it; pointing: the channel is about the agency."""
+        raise NotImplementedError
+
+    def offered_channels(self) -> Iterator[Channel]:
+        """The site's own channels of a kind where its table has some, else the platform's."""
+        last = now().astimezone(self.zone).date()
+        first = self.since or last - timedelta(days=1)
+        for channel in self._own_or_habit():
+            for searched in for_queries(channel, QUERIES):
+                yield from for_days(searched.at(self.site.home), first, last)
+
+    def _own_or_habit(self) -> Iterator[Channel]:
+        own = {KIND_OF[key]: urls for key, urls in self.site.channels.items()}
+        for kind, urls in own.items():
+            yield from (Channel.of(kind, url) for url in urls)
+        yield from (channel for channel in self.channels if channel.kind not in own)
+
+    def ask(self, walk: Walk) -> Iterator[Request]:
+        """The request for a walk's next page, unless it has none or was asked in this run."""
+        url = walk.next_url or walk.channel.page_url(walk.number)
+        if url is None or url in self._asked:
+            return
+        self._asked.add(url)
+        yield Request(
+            url,
+            callback=self.parse_channel,
+            errback=self.channel_failed,
+            headers=self._conditions(walk, url),
+            cb_kwargs={"walk": walk},
+            dont_filter=True,
+            priority=20 if asks_for_agency(walk.channel) else 10,
+        )
+
+    def _conditions(self, walk: Walk, url: str) -> dict[str, str]:
+        """Headers that let an unchanged channel say so; none when its end was not reached."""
+        if walk.number > 1:
+            return {}
+        walk.walked_at = self.run.frontier.walked_at(url)
+        if self.since or walk.walked_at is None:
+            return {}
+        etag, last_modified = self.run.ledger.validators(url)
+        conditions = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+        return {name: value for name, value in conditions.items() if value}
+
+    def parse_channel(self, response: Response, walk: Walk) -> Iterator[Request]:
+        """Leads of one page of a channel, and its next page."""
+        if walk.number == 1:
+            walk.etag = header(response, "ETag")
+            walk.last_modified = header(response, "Last-Modified")
+        problem = self._problem(response)
+        if problem or response.status == 304:
+            self.end_walk(walk, response.status, problem)
+            return
+        try:
+            leads = yield from self._read(response, walk)
+        except ChannelError as error:
+            self.end_walk(walk, response.status, str(error))
+            return
+        yield from self._go_on(response, walk, leads)
+
+    def _problem(self, response: Response) -> str | None:
+        if is_challenge(page_of(response)):
+            self.leave(f"blocked: challenge page at {response.url}")
+            return "a challenge page stands there"
+        if response.status == 429:
+            self.leave(f"blocked: HTTP 429 at {response.url}")
+        return None if response.status in (200, 304) else f"HTTP {response.status}"
+
+    def _read(self, response: Response, walk: Walk) -> Generator[Request, None, list[Lead]]:
+        """The leads of a page; on the way, requests for the sitemaps that an index names."""
+        body, url = response.body, response.url
+        match walk.channel.kind:
+            case "feed":
+                return parse_feed(body, url)
+            case "rest":
+                return parse_rest(body, url)
+            case "search":
+                return parse_search(body, url, self.article, points)
+            case "listing":
+                return parse_listing(body, url, self.article)
+        sitemap = parse_sitemap(body, url)
+        if not all(child.changed_raw for child in sitemap.children):
+            walk.etag = walk.last_modified = None
+        for child in children_worth_asking(sitemap.children, self.since, self.zone):
+            yield from self.ask(Walk(Channel("sitemap", child.url)))
+        return [lead for lead in sitemap.leads if not self.is_old(sitemap.changed.get(lead.url))]
+
+    def is_old(self, raw: str | None) -> bool:
+        """Whether a channel's date says that a page is from before `since`."""
+        return self.since is not None and is_older(raw, self.since, self.zone, now())
+
+    def _go_on(self, response: Response, walk: Walk, leads: list[Lead]) -> Iterator[Request]:
+        fresh = walk.take(leads)
+        young = [lead for lead in leads if not self.is_old(lead.published_raw)]
+        if walk.number == 1:
+            walk.about_agency = asks_for_agency(walk.channel) and any(map(points, leads))
+        yield from self.follow(young, walk.about_agency)
+        if fresh and young and walk.may_go_on(self.since) and self._has_news(walk, leads):
+            walk.number += 1
+            walk.next_url = self._marked_next(response, walk)
+            asked = list(self.ask(walk))
+            yield from asked
+            if asked:
+                return
+        self.end_walk(walk, response.status, None)
+
+    def _has_news(self, walk: Walk, leads: list[Lead]) -> bool:
+        """Whether further pages may hold something that came after the last walk."""
+        if self.since or walk.walked_at is None:
+            return True
+        return self.run.frontier.unseen_since(leads, walk.walked_at) > 0
+
+    def _marked_next(self, response: Response, walk: Walk) -> str | None:
+        if walk.channel.next or walk.channel.kind not in ("listing", "search"):
+            return None
+        return next_link(response.body, response.url)
+
+    def channel_failed(self, failure: Failure) -> None:
+        """A channel gave no answer at all."""
+        walk: Walk = failure.request.cb_kwargs["walk"]  # type: ignore[attr-defined]
+        _, detail = fate_of_failure(value_of(failure))
+        if isinstance(failure.value, RobotsUnreachable):
+            self.leave(detail)
+        self.end_walk(walk, None, detail)
+
+    def end_walk(self, walk: Walk, status: int | None, error: str | None) -> None:
+        """Note what a channel gave; only a walk to its end counts as walked."""
+        self.run.ledger.save_channel(
+            self.run.id,
+            self.site.key,
+            walk.channel.kind,
+            walk.channel.page_url(1) or "",
+            now(),
+            status=status,
+            etag=walk.etag,
+            last_modified=walk.last_modified,
+            leads=walk.leads,
+            error=error,
+        )

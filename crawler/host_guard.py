@@ -1,0 +1,77 @@
+"""Where the crawl does not go: hosts that are not the site's, and private addresses."""
+
+from ipaddress import ip_address
+from typing import TYPE_CHECKING, Self
+from urllib.parse import urlsplit
+
+from scrapy.exceptions import CannotResolveHostError, IgnoreRequest
+from scrapy.utils.defer import maybe_deferred_to_future
+from twisted.internet.error import DNSLookupError
+
+from crawler.registry import host_key, hosts_of
+
+if TYPE_CHECKING:
+    from scrapy import Request
+    from scrapy.crawler import Crawler
+
+    from pipelines.model import Site
+
+
+class HostRefused(IgnoreRequest):
+    """The host guard does not go there; the message says why."""
+
+
+class HostGuard:
+    """Refuses a request, also one that a redirect made, before anything is sent."""
+
+    def __init__(self, site: "Site") -> None:
+        self._site = site
+        self._hosts = hosts_of(site)
+
+    @classmethod
+    def from_crawler(cls, crawler: "Crawler") -> Self:
+        """One guard a spider; it knows the site."""
+        return cls(crawler.spider.site)  # type: ignore[union-attr]
+
+    async def process_request(self, request: "Request") -> None:
+        """Raise HostRefused, or CannotResolveHostError for a name that nobody knows."""
+        if host_key(request.url) not in self._hosts:
+            raise HostRefused(_foreign(request))
+        if not self._site.allow_private:
+            await refuse_private(request.url)
+
+
+async def refuse_private(url: str) -> None:
+    """Raise HostRefused when the URL's host is or resolves to a loopback or private address."""
+    host = urlsplit(url).hostname or ""
+    address = await _resolve(host)
+    if not is_public(address):
+        raise HostRefused(f"{host} is {address}, not a public address")
+
+
+def is_public(address: str) -> bool:
+    """Whether an IP address is one that anybody in the world can reach."""
+    ip = ip_address(address)
+    mapped = getattr(ip, "ipv4_mapped", None) or ip
+    return mapped.is_global and not mapped.is_multicast
+
+
+async def _resolve(host: str) -> str:
+    from twisted.internet import reactor
+
+    try:
+        return str(ip_address(host))
+    except ValueError:
+        pass
+    try:
+        resolved = reactor.resolve(host)  # type: ignore[arg-type]
+        return str(await maybe_deferred_to_future(resolved))  # type: ignore[arg-type]
+    except DNSLookupError as error:
+        raise CannotResolveHostError(str(error)) from error
+
+
+def _foreign(request: "Request") -> str:
+    host = urlsplit(request.url).netloc
+    if "redirect_urls" in request.meta:
+        return f"redirects to {host}, which is not a host of this site"
+    return f"{host} is not a host of this site"

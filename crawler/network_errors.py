@@ -1,0 +1,52 @@
+"""What can go wrong on the way to a page, in plain words."""
+
+import zlib
+
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    ResponseDataLossError,
+    UnsupportedURLSchemeError,
+)
+from twisted.internet.error import ConnectError, ConnectionClosed
+
+NETWORK_ERRORS: tuple[type[Exception], ...] = (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    ResponseDataLossError,
+    UnsupportedURLSchemeError,
+    ConnectError,
+    ConnectionClosed,
+    OSError,
+    EOFError,
+    zlib.error,
+)
+
+_WORDS: tuple[tuple[type[Exception], str], ...] = (
+    (CannotResolveHostError, "the host name is not known"),
+    (DownloadConnectionRefusedError, "the server refused the connection"),
+    (DownloadTimeoutError, "the server took too long"),
+    (ResponseDataLossError, "the answer was cut short"),
+    (DownloadCancelledError, "the answer was too large"),
+    (DownloadFailedError, "the connection broke"),
+    (ConnectError, "no connection to the server"),
+    (ConnectionClosed, "the connection broke"),
+    (UnsupportedURLSchemeError, "not an http(s) address"),
+    (OSError, "the answer could not be unpacked"),
+    (EOFError, "the answer could not be unpacked"),
+    (zlib.error, "the answer could not be unpacked"),
+)
+
+
+def in_words(error: BaseException) -> str:
+    """One short phrase for people."""
+    for kind, words in _WORDS:
+        if isinstance(error, kind):
+            return words
+    return " ".join(str(error).split()) or type(error).__name__

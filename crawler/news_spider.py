@@ -1,0 +1,122 @@
+"""NewsSpider: leads become pages; what every platform shares."""
+
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
+
+from scrapy import Request
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from crawler.discovery import DiscoverySpider
+from crawler.failures import fate_of_failure, value_of
+from crawler.focus import is_sampled, points
+from crawler.robots import RobotsUnreachable
+from crawler.site_spider import page_of
+from crawler.walk import Walk
+from pipelines.extract import next_pages
+from pipelines.fates import Fate
+from pipelines.model import Lead, Page
+from pipelines.open_run import now
+from pipelines.relevance import names_agency
+from pipelines.response import fate_of_response, is_challenge
+from pipelines.steps import Fetched
+from pipelines.urls import canonical_url, fetch_address
+
+REFUSALS_BEFORE_LEAVING = 3
+
+
+class NewsSpider(DiscoverySpider):
+    """A site on one platform.
+
+    A platform sets `channels`, the ways of discovery that its system offers, and `article`, the
+    pattern of an article's path. It overrides nothing unless its system needs code.
+    """
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self._requested: set[str] = set()
+        self._refusals = 0
+
+    async def start(self) -> AsyncIterator[Request]:
+        """Ask the channels, then for what earlier runs left unfinished."""
+        for channel in self.offered_channels():
+            for request in self.ask(Walk(channel)):
+                yield request
+        for url, lead in self.run.ledger.pending(self.site.key, now()):
+            for request in self.fetch(lead, url):
+                yield request
+
+    def follow(self, leads: list[Lead], pointing: bool) -> Iterator[Request]:
+        """Note the leads; ask for those that point to the agency and a sample of the others."""
+
+        def is_wanted(lead: Lead) -> bool:
+            return pointing or self.broad or points(lead)
+
+        for lead in self.run.note_found(self.site, leads, is_wanted, is_sampled):
+            yield from self.fetch(lead, canonical_url(lead.url))
+
+    def fetch(self, lead: Lead, url: str) -> Iterator[Request]:
+        """The request for a page, once; nothing over the limit. url: its address in the ledger."""
+        if url in self._requested or len(self._requested) == self.limit:
+            return
+        self._requested.add(url)
+        yield Request(
+            fetch_address(lead.url),
+            callback=self.parse_article,
+            errback=self.article_failed,
+            cb_kwargs={"lead": lead, "url": url},
+            dont_filter=True,
+        )
+
+    def parse_article(
+        self, response: Response, lead: Lead, url: str
+    ) -> Iterator[Request | Fetched]:
+        """The page on its way to the reader, or first its further pages."""
+        page = page_of(response, lead)
+        fate = fate_of_response(page)
+        self._mind_refusals(page, fate is not None and fate[0] is Fate.BLOCKED)
+        further = next_pages(page, self.site) if not fate and names_agency(page.body) else ()
+        yield from self._collect(page, further, url)
+
+    def parse_further(
+        self, response: Response, first: Page, rest: tuple[str, ...], url: str
+    ) -> Iterator[Request | Fetched]:
+        """Page 2, 3, … of an article; a page that is missing makes the article a failure."""
+        number = len(first.more) + 2
+        if response.status != 200:
+            self._settle(url, Fate.FAILED, f"page {number} of the article: HTTP {response.status}")
+            return
+        page = replace(first, more=(*first.more, page_of(response)))
+        yield from self._collect(page, rest, url)
+
+    def _collect(
+        self, page: Page, further: tuple[str, ...], url: str
+    ) -> Iterator[Request | Fetched]:
+        if not further:
+            yield Fetched(self.site, page)
+            return
+        yield Request(
+            further[0],
+            callback=self.parse_further,
+            errback=self.article_failed,
+            cb_kwargs={"first": page, "rest": further[1:], "url": url},
+            dont_filter=True,
+            priority=5,
+        )
+
+    def article_failed(self, failure: Failure) -> None:
+        """No answer: the page gets the fate that says why, or waits for another run."""
+        fate, detail = fate_of_failure(value_of(failure))
+        if isinstance(failure.value, RobotsUnreachable):
+            self.leave(detail)
+        if fate is not Fate.PENDING:
+            self._settle(failure.request.cb_kwargs["url"], fate, detail)  # type: ignore[attr-defined]
+
+    def _settle(self, url: str, fate: Fate, detail: str) -> None:
+        self.run.settle(self.site, [url], fate, detail)
+
+    def _mind_refusals(self, page: Page, refused: bool) -> None:
+        """A challenge, or several refusals in a row, and the site is left for this run."""
+        self._refusals = self._refusals + 1 if refused else 0
+        if is_challenge(page) or page.status == 429 or self._refusals >= REFUSALS_BEFORE_LEAVING:
+            self.leave(f"blocked: HTTP {page.status} at {page.url}")

@@ -1,0 +1,250 @@
+"""One run over many sites: a Scrapy crawler each, in one process, with one store and one reader."""
+
+import asyncio
+import logging
+import signal
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from scrapy.crawler import AsyncCrawlerRunner, Crawler
+from scrapy.settings import Settings
+from scrapy.utils.misc import load_object
+from scrapy.utils.reactor import install_reactor
+
+from crawler.current_run import working_for
+from crawler.downloader import SiteDownloader
+from crawler.loader import spider_of
+from crawler.registry import host_key
+from pipelines.fates import Fate
+from pipelines.model import Site
+from pipelines.open_run import OpenRun
+
+_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteResult:
+    """One site in a run. found: new URLs. left: why the site was left early, None if it was not."""
+
+    key: str
+    found: int
+    requests: int
+    fates: Mapping[Fate, int]
+    left: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where a run stands. pages: answers so far, channels and robots.txt included."""
+
+    sites: int
+    sites_done: int
+    pages: int
+    found: int
+    fates: Mapping[Fate, int]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """A run that has ended: "done", or "stopped" by a signal. sites: in the order given."""
+
+    run_id: int
+    status: str
+    sites: tuple[SiteResult, ...]
+    seconds: float
+
+    @property
+    def found(self) -> int:
+        """New URLs of all sites."""
+        return sum(site.found for site in self.sites)
+
+    @property
+    def fates(self) -> Counter[Fate]:
+        """Fates given in this run, of all sites."""
+        return sum((Counter(site.fates) for site in self.sites), Counter())
+
+
+def crawl(
+    sites: Sequence[Site],
+    *,
+    db: Path,
+    archive: Path | None = None,
+    since: date | None = None,
+    limit: int | None = None,
+    broad: bool = False,
+    settings: Mapping[str, str] | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+) -> RunResult:
+    """Crawl sites into a database; SIGINT and SIGTERM end the run cleanly, as "stopped".
+
+    limit: article requests a site. settings: Scrapy settings that win over ours. May be called
+    again in the same process, from its main thread. Raises StoreError and StoreBusy at once.
+    """
+    install_reactor(_REACTOR)
+    chosen = _settings(settings or {})
+    team = _Team(sites, chosen, {"since": since, "limit": limit, "broad": broad}, on_progress)
+    run = OpenRun(
+        db, archive, seconds_per_page=chosen.getfloat("READ_TIMEOUT"), on_change=team.report
+    )
+    status = "failed"
+    try:
+        run.start("crawl", sites)
+        team.run = run
+        with working_for(run), _quiet(chosen):
+            status = _run_in_loop(team)
+    finally:
+        run.end(status)
+    return RunResult(run.id, status, team.results(), monotonic() - team.started)
+
+
+class _Team:
+    """The crawlers of a run: as many at once as the setting allows, one at a time for a host."""
+
+    run: OpenRun
+
+    def __init__(
+        self,
+        sites: Sequence[Site],
+        settings: Settings,
+        arguments: Mapping[str, Any],
+        on_progress: Callable[[Progress], None] | None,
+    ) -> None:
+        self.sites = sites
+        self.settings = settings
+        self.started = monotonic()
+        self._arguments = arguments
+        self._on_progress = on_progress
+        self.runner = AsyncCrawlerRunner(settings)
+        self._crawlers: dict[str, Crawler] = {}
+        self._done: set[str] = set()
+        self.stopping = False
+
+    async def work(self) -> None:
+        """Crawl every site; sites on one host follow each other."""
+        at_once = asyncio.Semaphore(self.settings.getint("SITES_AT_ONCE"))
+        by_host: dict[str, list[Site]] = {}
+        for site in self.sites:
+            by_host.setdefault(host_key(site.home), []).append(site)
+        await asyncio.gather(*(self._in_turn(group, at_once) for group in by_host.values()))
+
+    async def _in_turn(self, group: Sequence[Site], at_once: asyncio.Semaphore) -> None:
+        async with at_once:
+            for site in group:
+                if not self.stopping:
+                    await self._crawl(site)
+                    await asyncio.sleep(0 if site is group[-1] else self._delay(site))
+
+    async def _crawl(self, site: Site) -> None:
+        crawler = self.runner.create_crawler(spider_of(site))
+        self._crawlers[site.key] = crawler
+        await self.runner.crawl(crawler, **self._arguments)
+        self._done.add(site.key)
+        self.report()
+
+    def _delay(self, site: Site) -> float:
+        return site.delay or self.settings.getfloat("DOWNLOAD_DELAY")
+
+    def stop(self) -> None:
+        """Ask nothing more of anyone; pages in flight come to their end."""
+        self.stopping = True
+        for crawler in list(self.runner.crawlers):
+            downloader = crawler.engine.downloader
+            if isinstance(downloader, SiteDownloader):
+                downloader.give_up()
+        self._stop_task = asyncio.ensure_future(self.runner.stop())
+
+    def report(self) -> None:
+        """Tell whoever watches where the run stands."""
+        if self._on_progress:
+            self._on_progress(self._progress())
+
+    def _progress(self) -> Progress:
+        fates: Counter[Fate] = Counter()
+        for (_, fate), count in self.run.fates.items():
+            fates[fate] += count
+        return Progress(
+            sites=len(self.sites),
+            sites_done=len(self._done),
+            pages=sum(_answers(crawler) for crawler in self._crawlers.values()),
+            found=self.run.found.total(),
+            fates=fates,
+            seconds=monotonic() - self.started,
+        )
+
+    def results(self) -> tuple[SiteResult, ...]:
+        """What became of each site."""
+        return tuple(self._result(site) for site in self.sites)
+
+    def _result(self, site: Site) -> SiteResult:
+        crawler = self._crawlers.get(site.key)
+        return SiteResult(
+            key=site.key,
+            found=self.run.found[site.key],
+            requests=_stat(crawler, "downloader/request_count"),
+            fates={f: n for (key, f), n in self.run.fates.items() if key == site.key},
+            left=getattr(crawler.spider, "left", None) if crawler else "stopped before its turn",
+        )
+
+
+def _answers(crawler: Crawler) -> int:
+    return _stat(crawler, "downloader/response_count")
+
+
+def _stat(crawler: Crawler | None, name: str) -> int:
+    stats = crawler and crawler._stats
+    return int(stats.get_value(name, 0) or 0) if stats else 0
+
+
+def _settings(overrides: Mapping[str, str]) -> Settings:
+    settings = Settings()
+    settings.setmodule("crawler.settings", priority="project")
+    settings.setdict(dict(overrides), priority="cmdline")
+    return settings
+
+
+def _run_in_loop(team: _Team) -> str:
+    """Run in the reactor's event loop, which stays for the next run of the process."""
+    from twisted.internet import reactor
+
+    loop = asyncio.get_event_loop()
+    resolver = load_object(team.settings["TWISTED_DNS_RESOLVER"])
+    resolver.from_crawler(team.runner, reactor).install_on_reactor()
+    if not reactor.running:
+        reactor.startRunning(installSignalHandlers=False)
+    with _stopped_by_signals(loop, team):
+        loop.run_until_complete(team.work())
+    return "stopped" if team.stopping else "done"
+
+
+@contextmanager
+def _stopped_by_signals(loop: asyncio.AbstractEventLoop, team: _Team) -> Iterator[None]:
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, team.stop)
+    try:
+        yield
+    finally:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)
+
+
+@contextmanager
+def _quiet(settings: Settings) -> Iterator[None]:
+    """Scrapy's own log only from ERROR on, unless somebody asked for it with -s LOG_LEVEL."""
+    asked = settings.getpriority("LOG_LEVEL") == 40
+    level = settings["LOG_LEVEL"] if asked else "ERROR"
+    loggers = [logging.getLogger(name) for name in ("scrapy", "twisted", "protego")]
+    before = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(level)
+    try:
+        yield
+    finally:
+        for logger, old in zip(loggers, before, strict=True):
+            logger.setLevel(old)

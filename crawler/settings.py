@@ -1,0 +1,75 @@
+"""How the crawl behaves: manners, limits, steps, files. Any of it yields to `-s KEY=VALUE`."""
+
+from importlib.metadata import version
+
+BOT_NAME = "pantau-jamsos"
+SPIDER_LOADER_CLASS = "crawler.loader.SiteLoader"
+SPIDER_MODULES = ["crawler.spiders"]
+
+# Manners
+CONTACT = "https://example.org/pantau-jamsos"
+USER_AGENT = f"Mozilla/5.0 (compatible; PantauJamsos/{version('pantau-jamsos')}; +{{CONTACT}})"
+ROBOTSTXT_USER_AGENT = "PantauJamsos"
+ROBOTSTXT_OBEY = True
+DOWNLOAD_DELAY = 1.0
+DOWNLOAD_DELAY_JITTER = 0
+CONCURRENT_REQUESTS = 4
+CONCURRENT_REQUESTS_PER_DOMAIN = 1
+AUTOTHROTTLE_ENABLED = True
+AUTOTHROTTLE_START_DELAY = 0
+AUTOTHROTTLE_MAX_DELAY = 30.0
+CRAWL_DELAY_MAX = 120.0
+RETRY_AFTER_MAX = 120.0
+COOKIES_ENABLED = False
+DEFAULT_REQUEST_HEADERS = {
+    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "Accept-Language": "id,en;q=0.5",
+}
+
+# Limits
+DOWNLOAD_MAXSIZE = 10 * 1024 * 1024
+DOWNLOAD_WARNSIZE = 0
+DOWNLOAD_TIMEOUT = 30
+DNS_TIMEOUT = 10
+REDIRECT_MAX_TIMES = 5
+METAREFRESH_ENABLED = False
+RETRY_TIMES = 2
+RETRY_GIVE_UP_LOG_LEVEL = "INFO"
+SCRAPER_SLOT_MAX_ACTIVE_SIZE = 5_000_000
+SITES_AT_ONCE = 40
+READ_TIMEOUT = 30.0
+
+# Steps
+DOWNLOADER = "crawler.downloader.SiteDownloader"
+TWISTED_DNS_RESOLVER = "crawler.resolver.AsyncioResolver"
+HTTPERROR_ALLOW_ALL = True
+DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
+    "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+    "crawler.host_guard.HostGuard": 50,
+    "crawler.robots.RobotsGate": 100,
+    "crawler.retry_after.PatientRetry": 550,
+}
+SPIDER_MIDDLEWARES = {"scrapy.spidermiddlewares.referer.RefererMiddleware": None}
+REFERER_ENABLED = False
+ITEM_PIPELINES = {
+    "pipelines.steps.Read": 100,
+    "pipelines.steps.Archive": 200,
+    "pipelines.steps.Save": 300,
+}
+EXTENSIONS = {
+    "scrapy.extensions.throttle.AutoThrottle": None,
+    "crawler.throttle.SiteThrottle": 0,
+}
+TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False
+
+# Files
+SITES = None
+DB = "output/news.db"
+ARCHIVE_DIR = None
+LOG_LEVEL = "INFO"
+LOG_FORMATTER = "crawler.quiet_log.QuietLog"
+STATS_DUMP = False

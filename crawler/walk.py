@@ -1,0 +1,49 @@
+"""How far a channel is walked: page by page until it has nothing more to say."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from crawler.channels import Channel
+from pipelines.dates import parse_published
+from pipelines.model import Lead
+from pipelines.urls import canonical_url
+
+PAGES_BACK_TO_A_DATE = 200
+
+
+@dataclass(slots=True)
+class Walk:
+    """One channel in one run.
+
+    walked_at: when it was last walked to its end. etag, last_modified: what page 1 answered with.
+    leads: how many it gave. seen: canonical URLs of its pages so far. next_url: where the next page
+    is, where only the page says so. about_agency: a search that heeds its word.
+    """
+
+    channel: Channel
+    walked_at: datetime | None = None
+    number: int = 1
+    etag: str | None = None
+    last_modified: str | None = None
+    leads: int = 0
+    seen: set[str] = field(default_factory=set)
+    next_url: str | None = None
+    about_agency: bool = False
+
+    def take(self, leads: list[Lead]) -> bool:
+        """Count the leads of a page; whether it says anything that earlier pages did not."""
+        fresh = {canonical_url(lead.url) for lead in leads} - self.seen
+        self.seen |= fresh
+        self.leads += len(fresh)
+        return bool(fresh)
+
+    def may_go_on(self, since: date | None) -> bool:
+        """Whether another page may be asked."""
+        return self.number < (PAGES_BACK_TO_A_DATE if since else self.channel.pages)
+
+
+def is_older(raw: str | None, since: date, zone: ZoneInfo, now: datetime) -> bool:
+    """Whether a channel's own date is certainly before the day `since`."""
+    published = parse_published(raw, zone, now) if raw else None
+    return published is not None and published.at.astimezone(zone).date() < since

@@ -1,0 +1,87 @@
+"""A run that is under way: what all crawlers of a process share, and what became of its URLs."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self
+
+from pipelines.archive import ArchiveWriter, Position
+from pipelines.fates import Fate
+from pipelines.frontier import Frontier
+from pipelines.model import Lead, Page, Reading, Site
+from pipelines.reader import Reader
+from pipelines.store import Store
+
+
+class OpenRun:
+    """One run on one database: its store, archive and readers, and a tally for each site.
+
+    found: new URLs by site. fates: fates given in this run by (site, fate). on_change: called
+    after each of them. Raises StoreError and StoreBusy when it opens.
+    """
+
+    def __init__(
+        self,
+        db: Path,
+        archive: Path | None,
+        *,
+        seconds_per_page: float = 30.0,
+        on_change: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.store = Store.open(db)
+        self.ledger = self.store.ledger
+        self.frontier = Frontier(self.ledger)
+        self.reader = Reader(seconds=seconds_per_page)
+        self.archive = ArchiveWriter(archive) if archive else None
+        self.found: Counter[str] = Counter()
+        self.fates: Counter[tuple[str, Fate]] = Counter()
+        self.id = 0
+        self._on_change = on_change
+
+    def start(self, command: str, sites: Sequence[Site]) -> Self:
+        """Note the run and its sites."""
+        self.ledger.save_sites(sites)
+        self.id = self.ledger.start_run(command, [site.key for site in sites], now())
+        return self
+
+    def end(self, status: str) -> None:
+        """Note how it ended ("done", "stopped", "failed") and let go of everything."""
+        self.reader.close()
+        if self.archive:
+            self.archive.close()
+        if self.id:
+            self.ledger.end_run(self.id, now(), status)
+        self.store.close()
+
+    def note_found(
+        self,
+        site: Site,
+        leads: Sequence[Lead],
+        is_wanted: Callable[[Lead], bool],
+        is_sampled: Callable[[Lead], bool],
+    ) -> list[Lead]:
+        """Put leads into the ledger; those to be fetched."""
+        found = self.frontier.sort(self.id, site.key, leads, is_wanted, is_sampled, now())
+        self.found[site.key] += found.new
+        self.fates[site.key, Fate.OFF_TOPIC] += found.aside
+        self._on_change()
+        return found.wanted
+
+    def settle(self, site: Site, urls: Iterable[str], fate: Fate, detail: str | None) -> None:
+        """Give URLs of the ledger a fate without a page."""
+        for url in urls:
+            self.ledger.settle(self.id, url, fate, detail, now(), site_key=site.key)
+            self.fates[site.key, fate] += 1
+        self._on_change()
+
+    def save(self, site: Site, page: Page, reading: Reading, archived: Position | None) -> None:
+        """Store what was read of a page and settle it."""
+        self.store.save(self.id, site, page, reading, now(), archived)
+        self.fates[site.key, reading.fate] += 1
+        self._on_change()
+
+
+def now() -> datetime:
+    """The present moment, aware, in UTC."""
+    return datetime.now(UTC)

@@ -1,0 +1,66 @@
+"""The Scrapy item pipelines: read, archive, save. One item is one fetched page."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from pipelines.archive import Position
+from pipelines.fates import Fate
+from pipelines.model import Page, Reading, Site
+from pipelines.open_run import OpenRun
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+
+@dataclass(slots=True)
+class Fetched:
+    """A fetched page on its way to the database; each step adds what it made of it."""
+
+    site: Site
+    page: Page
+    reading: Reading | None = None
+    archived: Position | None = None
+
+    def __str__(self) -> str:
+        return f"{self.page.url}: {self.reading.fate if self.reading else 'not read'}"
+
+
+class Step:
+    """What the steps share: the run that all crawlers of the process work for."""
+
+    def __init__(self, run: OpenRun) -> None:
+        self.run = run
+
+    @classmethod
+    def from_crawler(cls, crawler: "Crawler") -> Self:
+        """The spider has opened or joined the run."""
+        return cls(crawler.spider.run)  # type: ignore[union-attr]
+
+
+class Read(Step):
+    """What the page says, read in a worker process."""
+
+    async def process_item(self, item: Fetched) -> Fetched:
+        """Adds the reading."""
+        item.reading = await self.run.reader.read(item.page, item.site)
+        return item
+
+
+class Archive(Step):
+    """Keeps the bytes of the pages that mattered."""
+
+    def process_item(self, item: Fetched) -> Fetched:
+        """Adds the position in the archive of a page that will be stored."""
+        if self.run.archive and item.reading and item.reading.fate is Fate.STORED:
+            item.archived = self.run.archive.write(item.page)
+        return item
+
+
+class Save(Step):
+    """Writes the reading and the fate."""
+
+    def process_item(self, item: Fetched) -> Fetched:
+        """The page is settled when this returns."""
+        if item.reading:
+            self.run.save(item.site, item.page, item.reading, item.archived)
+        return item
