@@ -20,7 +20,7 @@ SAME_TEXT = 0.6  # share of the shorter text's shingles that the longer one has
 SAME_NAMES = 0.6  # share of the poorer text's proper names that the richer one has
 SHORTEST_PART = 0.2  # a smaller excerpt than this is no copy of the whole
 FEWEST_SHINGLES = 25  # of a shorter text only an exact copy is the same story
-FEWEST_WORDS = 6  # a text of fewer words is never anybody's copy
+FEWEST_WORDS = 20  # a shorter text says too little to be anybody's copy
 
 _WORD = re.compile(r"[^\W_]+")
 _NAME = re.compile(r"(?<![.!?:”\"“‘'\n])[ ]+([A-Z][a-z'’]+)")
@@ -80,10 +80,15 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def fingerprint(text: str) -> Fingerprint:
-    """The fingerprint of a text; one too short to be compared has no bands."""
+def fingerprint(text: str, article_id: str) -> Fingerprint:
+    """The fingerprint of an article's text.
+
+    One too short to be compared has no bands; one that says hardly anything has the article's
+    own hash, so that empty pages are never each other's copies.
+    """
     words = words_of(text)
-    text_hash = hashlib.sha256(" ".join(words).encode()).digest()[:16]
+    own = "" if len(words) >= FEWEST_WORDS else article_id
+    text_hash = hashlib.sha256(f"{own} {' '.join(words)}".encode()).digest()[:16]
     shingles = _shingles(words)
     if len(shingles) < FEWEST_SHINGLES:
         return Fingerprint(text_hash, len(words), (), ())
@@ -169,9 +174,9 @@ class _Group:
 def likeness_between(
     one: Node, other: Node, likenesses: Mapping[tuple[int, int], Likeness]
 ) -> Likeness | None:
-    """The likeness of two nodes' texts; the same text is identical if it says a thing."""
+    """The likeness of two nodes' texts; None where they are not alike."""
     if one.fingerprint == other.fingerprint:
-        return IDENTICAL if one.words >= FEWEST_WORDS else None
+        return IDENTICAL
     pair = sorted((one.fingerprint, other.fingerprint))
     return likenesses.get((pair[0], pair[1]))
 

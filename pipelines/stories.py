@@ -59,7 +59,7 @@ class Stories:
         at: str,
     ) -> Placed:
         """Put an article whose row exists into its story; `at` dates what is recorded."""
-        mark = fingerprint(text)
+        mark = fingerprint(text, article_id)
         key, new_text = self._fingerprint(mark)
         node, new_node = self._node(key, _joined(governments), _joined(dates))
         self._sql.execute(
@@ -95,7 +95,7 @@ class Stories:
         ]
         if left[0] == 0:
             mates.remove(node)
-            self._forget(node, text)
+            self._forget(node, fingerprint(text, article_id))
         self._sql.execute("DELETE FROM stories WHERE id = ?", (story,))
         changed = {story}
         for mate in mates:
@@ -306,7 +306,7 @@ class Stories:
             (at, story, article, change),
         )
 
-    def _forget(self, node: int, text: str) -> None:
+    def _forget(self, node: int, mark: Fingerprint) -> None:
         """Drop an empty node, and its text when no other node has it."""
         (key,) = self._sql.execute("SELECT fingerprint FROM nodes WHERE id = ?", (node,)).fetchone()
         self._sql.execute("DELETE FROM nodes WHERE id = ?", (node,))
@@ -318,7 +318,7 @@ class Stories:
             (key,),
         )
         self._sql.execute("DELETE FROM likenesses WHERE one = ?", (key,))
-        bands = [(band, key) for band in fingerprint(text).bands]
+        bands = [(band, key) for band in mark.bands]
         self._sql.executemany("DELETE FROM bands WHERE band = ? AND fingerprint = ?", bands)
         self._sql.execute("DELETE FROM fingerprints WHERE id = ?", (key,))
 
