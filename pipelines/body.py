@@ -1,13 +1,12 @@
 """The element that holds the story on a page whose layout nobody described."""
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 
 from lxml import etree
 
 from pipelines.boilerplate import rule_for
-from pipelines.lines import Line, nothing_is_junk, read_lines
+from pipelines.lines import Line, read_lines
 from pipelines.markup import select
 
 _HINTS = (
@@ -21,7 +20,6 @@ _HINTS = (
     "#article-body",
     "article",
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:lalu|ago)\b")
 _DOMINANT = 0.72
 _SHORTEST = 45
 _STORY = 600.0
@@ -114,32 +112,3 @@ def _told(element: etree._Element, prose: _Prose) -> etree._Element | None:
     if not ranked or densest[ranked[0]] < _STORY:
         return None
     return ranked[0] if len(ranked) < 2 or densest[ranked[0]] > 3 * densest[ranked[1]] else None
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What stands around a body: short lines that may credit, elements that may date it."""
-
-    credits: tuple[str, ...]
-    dates: tuple[etree._Element, ...]
-
-
-def surroundings(body: etree._Element) -> Surroundings:
-    """Look from the body outwards, until an element also holds a heading."""
-    around = body
-    for _ in range(5):
-        parent = around.getparent()
-        if parent is None or parent.tag in ("body", "html"):
-            break
-        around = parent
-        if next(around.iter("h1"), None) is not None:
-            break
-    inside = set(body.iter())
-    lines = [
-        line for line in read_lines(around, junk=nothing_is_junk) if line.element not in inside
-    ]
-    short = [line for line in lines if len(line.text) <= 160]
-    dated = [line.element for line in short if len(line.text) <= 90 and _YEAR.search(line.text)]
-    return Surroundings(
-        tuple(line.text for line in short), tuple(e for e in dated if e is not None)[:3]
-    )

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
+Role = Literal["author", "editor"]
 _REPORTERS = (
     r"penulis(?:\s+naskah)?|reporter|pewarta(?:\s+foto)?|wartawan|jurnalis|rep|ditulis\s+oleh|oleh|by|"
     r"writer|written\s+by|author|kontributor|contributor|koresponden|laporan|liputan|"
@@ -21,6 +23,7 @@ _LABEL = re.compile(
     rf"(?:\s*(?:&|dan|/|,)\s*(?P<second>{_REPORTERS}|{_EDITORS}))?\s*\|?\s*[:：]\s*\|?",
     re.I,
 )
+_LABEL_ALONE = re.compile(_REPORTERS, re.I)
 _BARE = re.compile(r"\W*(?:oleh|by|written by|penulis|reporter|pewarta|editor)\s+(?=\S)", re.I)
 _EDITOR = re.compile(rf"(?:{_EDITORS})", re.I)
 _OTHER = re.compile(rf"(?:{_OTHERS})", re.I)
@@ -37,6 +40,9 @@ _PREFIX = re.compile(
     r"^(?:kontributor|contributor|koresponden|reporter|wartawan|jurnalis|penulis|pewarta|oleh|by|"
     r"editor|redaktur|fotografer|laporan)\b[\s:.]*",
     re.I,
+)
+_PLACED = re.compile(
+    r"^(?:kontributor|contributor|koresponden|wartawan|reporter)\s+[^,:;|]{2,40},\s*(?=\w)", re.I
 )
 _SUFFIX = re.compile(
     r"\s*(?:[-–|(].*|\btim redaksi\b.*|\bjurnalis\b|\bpenulis\b|\beditor\b)$", re.I
@@ -89,10 +95,18 @@ def read_byline(text: str, newsroom: frozenset[str] = frozenset()) -> Byline:
     return Byline(_unique(authors), _unique(editors))
 
 
+def role_of(text: str) -> Role | None:
+    """The role that a line is nothing but the label of: "Penulis", "Editor :"."""
+    label = text.strip(" :|")
+    if _EDITOR.fullmatch(label):
+        return "editor"
+    return "author" if _LABEL_ALONE.fullmatch(label) else None
+
+
 def people(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The names in a list of names, without roles, degrees and the newsroom itself."""
     names = []
-    for part in _SPLIT.split(text[:300]):
+    for part in _SPLIT.split(_PLACED.sub("", text[:300].lstrip(" :|"))):
         name = _SUFFIX.sub("", _PREFIX.sub("", part.strip(" .:|[](){}\"'“”#-–_*"))).strip(" .,")
         if _is_person(name, newsroom):
             names.append(name)

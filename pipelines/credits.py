@@ -1,43 +1,58 @@
 """Reporters and editors of a page: which of its many author fields to believe."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
-from pipelines.body import surroundings
-from pipelines.byline import Byline, is_newsroom, people, read_byline
+from lxml import etree
+
+from pipelines.byline import Byline, is_newsroom, people, read_byline, role_of
+from pipelines.edges import CLOSING_NAME
 from pipelines.layout import first_of
+from pipelines.lines import Line
 from pipelines.markup import select, text_of
+from pipelines.model import Dropped
 from pipelines.opened import Opened
+from pipelines.surroundings import surroundings
 
-_LONGEST_LINE = 160
+_LONGEST = 160
+_NAMED = re.compile(
+    r"(?:^|[\s_-])(?:authors?|autor|penulis|reporter|nmreporter|namerep|byline|jurnalis|wartawan|"
+    r"pewarta|writer)(?:$|[\s_-])",
+    re.I,
+)
+_NOT_NAMED = re.compile(r"photo|foto|img|image|avatar|caption|bio|desc|box|widget|list", re.I)
 
 
-def authors_and_editors(opened: Opened, dropped: Iterable[str]) -> Byline:
+def authors_and_editors(opened: Opened, dropped: Iterable[Dropped]) -> Byline:
     """Names by role, from the best source that the layout believes.
 
     dropped: lines that were left out of the body; bylines often stand there.
     """
-    visible = _visible(opened, list(dropped))
-    authors = _authors(opened, visible)
-    return Byline(tuple(a for a in authors if a not in visible.editors), visible.editors)
+    visible = _visible(opened, dropped)
+    anchor = opened.anchor()
+    if anchor is not None and not visible.authors:
+        visible |= _around(surroundings(anchor).lines, opened.newsroom)
+    authors = _without(_authors(opened, visible), visible.editors)
+    return Byline(authors, visible.editors)
 
 
-def _visible(opened: Opened, dropped: list[str]) -> Byline:
-    layout, newsroom = opened.layout, opened.newsroom
+def _visible(opened: Opened, dropped: Iterable[Dropped]) -> Byline:
+    layout = opened.layout
     editors = _names(opened, layout.editor) or _in_meta(opened, layout.editor_meta)
     named = Byline(_names(opened, layout.reporter), editors)
     for css in layout.byline:
         for element in select(opened.root, css)[:12]:
-            named |= _line(text_of(element), newsroom)
-    for text in dropped:
-        named |= _line(text, newsroom)
-    if opened.bodies and not named.authors and "json-ld" in layout.authors_from:
-        for text in surroundings(opened.bodies[0]).credits:
-            named |= _line(text, newsroom)
+            named |= _line(text_of(element), opened.newsroom)
+    for line in dropped:
+        if line.rule == CLOSING_NAME:
+            named |= Byline(authors=people(line.line, opened.newsroom))
+        named |= _line(line.line, opened.newsroom)
     return named
 
 
 def _line(text: str, newsroom: frozenset[str]) -> Byline:
-    return read_byline(text, newsroom) if len(text) <= _LONGEST_LINE else Byline()
+    return read_byline(text, newsroom) if len(text) <= _LONGEST else Byline()
 
 
 def _names(opened: Opened, selectors: tuple[str, ...]) -> tuple[str, ...]:
@@ -46,13 +61,68 @@ def _names(opened: Opened, selectors: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _around(lines: Sequence[Line], newsroom: frozenset[str]) -> Byline:
+    """Names in the lines around a body: labelled, beside a label, or marked up as names."""
+    named = Byline()
+    for line in lines:
+        named |= _line(line.text, newsroom)
+    named |= _beside_labels([line.text for line in lines], newsroom)
+    if not named.authors:
+        marked = (name for line in lines for name in _marked_names(line, newsroom))
+        named |= Byline(authors=tuple(islice(marked, 1)))
+    return named
+
+
+def _beside_labels(texts: Sequence[str], newsroom: frozenset[str]) -> Byline:
+    """Names on a line of their own before ("Ani" / "Penulis") or after their label."""
+    labels = [(i, role) for i, text in enumerate(texts) if (role := role_of(text))]
+    if not labels:
+        return Byline()
+    first = labels[0][0]
+    step = -1 if first and _is_name(texts[first - 1], newsroom) else 1
+    named = Byline()
+    for i, role in labels:
+        beside = texts[i + step] if 0 <= i + step < len(texts) else ""
+        names = people(beside, newsroom) if _is_name(beside, newsroom) else ()
+        named |= Byline(authors=names) if role == "author" else Byline(editors=names)
+    return named
+
+
+def _is_name(text: str, newsroom: frozenset[str]) -> bool:
+    words = text.strip(" ,.").split()
+    proper = 1 <= len(words) <= 5 and all(word[0].isupper() for word in words)
+    return proper and not role_of(text) and bool(people(text, newsroom))
+
+
+def _marked_names(line: Line, newsroom: frozenset[str]) -> Iterator[str]:
+    """What elements that are called author, reporter … by their markup hold, captions apart."""
+    for element in line.element.iter() if line.element is not None else ():
+        if _NAMED.search(_called(element)) and not _pictured(element, line):
+            text = text_of(element)
+            names = people(text, newsroom) if len(text) <= 60 else ()
+            yield from (name for name in names if " " in name)
+
+
+def _called(element: etree._Element) -> str:
+    return element.get("class") or element.get("rel") or ""
+
+
+def _pictured(element: etree._Element, line: Line) -> bool:
+    above = element.getparent()
+    near = [element] if above is None or element is line.element else [element, above]
+    return any(_NOT_NAMED.search(_called(e)) for e in near)
+
+
 def _authors(opened: Opened, visible: Byline) -> tuple[str, ...]:
     for origin in opened.layout.authors_from:
         names = visible.authors if origin == "visible" else _declared(opened, origin)
-        names = tuple(name for name in names if name not in visible.editors)
-        if names:
+        if names := _without(names, visible.editors):
             return names
     return ()
+
+
+def _without(names: Iterable[str], editors: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if name not in editors)
 
 
 def _declared(opened: Opened, origin: str) -> tuple[str, ...]:

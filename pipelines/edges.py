@@ -40,6 +40,16 @@ _SOURCE = re.compile(
 )
 
 
+CLOSING_NAME = "closing name"
+"""The rule under which a reporter's bare name below the story is left out."""
+
+
+def is_closing_name(text: str, bold: float) -> bool:
+    """A last line that is only a name in bold capitals: "DINI TEJA"."""
+    words = text.split()
+    return bold > 0.9 and text.isupper() and 1 < len(words) <= 4 and text.replace(" ", "").isalpha()
+
+
 def dateline_of(paragraph: str, newsroom: frozenset[str] = frozenset()) -> str | None:
     """The place that a first paragraph opens with: "MUARA BUNGO, X.CO.ID – …" → MUARA BUNGO.
 

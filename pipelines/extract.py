@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from pipelines.boilerplate import without_boilerplate, without_repeats
 from pipelines.credits import authors_and_editors
-from pipelines.edges import dateline_of, is_sign_off, source_credit_of, split_sign_off
+from pipelines.edges import (
+    CLOSING_NAME,
+    dateline_of,
+    is_closing_name,
+    is_sign_off,
+    source_credit_of,
+    split_sign_off,
+)
 from pipelines.language import language_of
 from pipelines.lines import Line, read_lines
 from pipelines.markup import NotHtmlError, TooLargeError, parse, select, text_of, unpacked
@@ -47,7 +54,7 @@ def extract(page: Page, site: Site) -> Extraction:
     lines, dropped = _story(opened, page.more, title, site)
     paragraphs, sign_off, source = _edges(lines, dropped)
     dates = _dates(opened, page, site)
-    byline = authors_and_editors(opened, (line.line for line in dropped))
+    byline = authors_and_editors(opened, dropped)
     text = "\n\n".join(paragraphs)
     url = choose_canonical(page.url, opened.meta.declared_url())
     article = Article(
@@ -125,6 +132,8 @@ def _edges(
     """Paragraphs, sign-off and credited source; what is taken out is told in `dropped`."""
     source = None
     paragraphs: list[str] = []
+    if lines and is_closing_name(lines[-1].text, lines[-1].bold):
+        dropped.append(Dropped(lines.pop().text, CLOSING_NAME))
     for line in lines:
         credit = source_credit_of(line.text)
         if credit is None:

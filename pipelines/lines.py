@@ -14,7 +14,7 @@ _DROPPED = (
     "embed template figcaption nav ins map link meta amp-ad amp-iframe amp-social-share"
 )
 _BLOCK = (
-    "p div li ul ol h1 h2 h3 h4 h5 h6 blockquote table tbody thead tr td th section article header "
+    "p div li ul ol h1 h2 h3 h4 h5 h6 blockquote table tbody thead tr section article header "
     "footer dl dt dd pre center main aside figure fieldset hr details summary address body"
 )
 _DROPPED_TAGS = frozenset(_DROPPED.split())
@@ -146,6 +146,8 @@ class _Reader:
             self._flush()
             if element is not self._body:
                 self._blocks.append(element)
+        elif tag in ("td", "th"):
+            self._pieces.append(" ")
         else:
             self._links += tag == "a"
             self._bolds += tag in ("b", "strong")

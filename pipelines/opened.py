@@ -7,13 +7,14 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from pipelines.body import find_body, surroundings
+from pipelines.body import find_body
 from pipelines.byline import folded
 from pipelines.layout import Layout, bodies_of, first_of
 from pipelines.layouts import GENERIC, layouts_for
 from pipelines.markup import parse, unpacked
 from pipelines.metadata import Metadata, read_metadata
 from pipelines.model import Page, Site
+from pipelines.surroundings import surroundings
 
 _GALLERY_PATH = re.compile(
     r"/(?:readfoto|fotonews|foto-?news|foto|photos?|galeri|gallery|video|videos|20detik|tv|infografis|"
@@ -36,10 +37,15 @@ class Opened:
     newsroom: frozenset[str] = field(default=frozenset())
     gallery: str | None = None
 
+    def anchor(self) -> etree._Element | None:
+        """What the names and dates of the article stand around: its body, else its headline."""
+        return self.bodies[0] if self.bodies else next(self.root.iter("h1"), None)
+
     def dated(self) -> Iterator[etree._Element]:
         """Elements that hold the article's own date, never the page header's clock."""
-        yield from first_of(self.root, self.layout.published)[:2]
-        if self.layout is GENERIC and self.bodies:
+        shown = first_of(self.root, self.layout.published)[:2]
+        yield from shown
+        if not shown and self.bodies:
             yield from surroundings(self.bodies[0]).dates
 
 

@@ -13,7 +13,11 @@ LAYOUTS = (
             "div#article-detail div.post-content",
         ),
         drop=_DROP,
-        title=("h1.wrap__article-detail-title", "div.wrap__article-detail-title h1", "h1.post-title"),
+        title=(
+            "h1.wrap__article-detail-title",
+            "div.wrap__article-detail-title h1",
+            "h1.post-title",
+        ),
         byline=("p.text-muted", "div.wrap__article-detail-content p.text-muted", "div.author"),
         published=(
             "div.wrap__article-detail-info time",

@@ -5,7 +5,12 @@ from pipelines.layout import Layout
 LAYOUTS = (
     Layout(
         name="government swarakalibata",
-        body=("div.post-single div.post-text", "div.detail-berita", "div.isi-berita", "div.blog-post-text"),
+        body=(
+            "div.post-single div.post-text",
+            "div.detail-berita",
+            "div.isi-berita",
+            "div.blog-post-text",
+        ),
         byline=("div.post-meta", "ul.entry-meta"),
         published=("span.meta-date", "div.post-meta span.date", "span.post-date"),
         tags=("div.post-tag a", "div.tagcloud a"),

@@ -44,7 +44,11 @@ TEMPO = (
 KAPANLAGI = (
     Layout(
         name="kapanlagi 2015",
-        body=("div#v6-revb-detailnews", "div.v7-music-detail-news", "div.entertainment-detail-news"),
+        body=(
+            "div#v6-revb-detailnews",
+            "div.v7-music-detail-news",
+            "div.entertainment-detail-news",
+        ),
         drop=("div.entertainment-newsdetail-image-caption", "div.music-newsdetail-image-caption"),
         title=("h1.entertainment-newsdetail-title-new", "h1.v7-music-newsdetail-title"),
         published=("span.newsdetail-schedule-new", "span.v7-music-newsdetail-schedule"),

@@ -2,7 +2,15 @@
 
 from pipelines.layout import Layout
 
-_BYLINE = ("div.red", "div.by", "p.by", "div.reporter", "div.editor", "div.wrap-title", "div.rangka")
+_BYLINE = (
+    "div.red",
+    "div.by",
+    "p.by",
+    "div.reporter",
+    "div.editor",
+    "div.wrap-title",
+    "div.rangka",
+)
 
 LAYOUTS = (
     Layout(

@@ -1,0 +1,41 @@
+"""What stands around a story in the same article: headline, dates, names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from pipelines.lines import Line, nothing_is_junk, read_lines
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:lalu|ago)\b")
+_OUTWARDS = 6
+_LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Short lines around a body in page order, and those among them that may date it."""
+
+    lines: tuple[Line, ...]
+    dates: tuple[etree._Element, ...]
+
+
+def surroundings(body: etree._Element) -> Surroundings:
+    """Look from the body outwards until an element also holds a heading, no further."""
+    around = body
+    for above in _above(body):
+        around = above
+        if any(heading not in body.iterdescendants() for heading in above.iter("h1", "h2")):
+            break
+    lines = read_lines(around, {body}, nothing_is_junk)
+    short = tuple(line for line in lines if len(line.text) <= _LONGEST)
+    dated = (e.element for e in short if len(e.text) <= 90 and _YEAR.search(e.text))
+    return Surroundings(short, tuple(e for e in dated if e is not None)[:3])
+
+
+def _above(body: etree._Element) -> Iterator[etree._Element]:
+    for count, element in enumerate(body.iterancestors()):
+        if count == _OUTWARDS or element.tag in ("body", "html"):
+            return
+        yield element
