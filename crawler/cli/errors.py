@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import click
-from pipelines.store import StoreError
 
 from crawler.registry import RegistryError
+from pipelines.store import StoreError
 
 FAILED, WRONG_USE, BUSY, SICK, INTERRUPTED = 1, 2, 3, 4, 130
 

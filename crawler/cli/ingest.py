@@ -7,16 +7,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import click
-from pipelines.extract import declared_url
-from pipelines.store import Store
 from rich.progress import track
 
 from crawler.cli import options
-from crawler.cli.console import notes, say
+from crawler.cli.console import notes
 from crawler.registry import Registry, load_registry
 from pipelines.archive import read_warc
+from pipelines.extract import declared_url
 from pipelines.model import GENERIC_SITE, Page, Site
 from pipelines.read import read_page
+from pipelines.store import Store
 from pipelines.urls import host_of
 
 _SAVED = (".html", ".htm", ".html.gz", ".htm.gz")
@@ -74,7 +74,7 @@ def _ingest_file(store: Store, run: int, registry: Registry, file: Path) -> str 
     except EOFError:
         return "the compressed file is cut"
     if not page.url:
-        return "the page does not say its address (canonical, og:url); read it with `pantau inspect --url`"
+        return "the page does not say its address (canonical link, og:url), so it is not taken"
     _ingest_page(store, run, registry, page)
     return None
 
@@ -100,11 +100,11 @@ def _unknown_site(url: str) -> Site:
 
 def _report(before: dict[str, int], after: dict[str, int], taken: int) -> None:
     new = {name: after[name] - before[name] for name in after}
-    say(
+    click.echo(
         f"{taken} files read: {new['articles']} new articles, {new['stories']} new stories, "
         f"{new['agreements']} new agreements"
     )
-    say(
+    click.echo(
         f"in the database: {after['articles']} articles, {after['stories']} stories, "
         f"{after['agreements']} agreements"
     )

@@ -4,11 +4,11 @@ import json
 from pathlib import Path
 
 import click
-from pipelines.extract import declared_url
 
 from crawler.cli import options
 from crawler.registry import load_registry
 from pipelines.contract import as_contract
+from pipelines.extract import declared_url
 from pipelines.model import GENERIC_SITE, Page
 from pipelines.read import read_page
 

@@ -1,0 +1,58 @@
+"""`pantau status`: runs, fates, and sites that fell silent."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.table import Table
+
+from crawler.cli import options
+from crawler.cli.console import results
+from crawler.cli.tables import show_sites
+from pipelines.store import Store
+
+_RUNS_SHOWN = 5
+
+
+@click.command(name="status")
+@options.database
+@options.as_json
+def command(db: Path, as_json: bool) -> None:
+    """Show what was found, what became of it, the latest runs and each site's health."""
+    with Store.open(db, read_only=True) as store:
+        if as_json:
+            click.echo(json.dumps(_status(store), ensure_ascii=False, indent=2))
+            return
+        show_sites(store)
+        _show_runs(store.runs()[:_RUNS_SHOWN])
+        found = store.ledger.count()
+        fates = store.ledger.fates()
+    click.echo(f"\nfound {found} = {' + '.join(f'{n} {fate}' for fate, n in fates.items())}")
+
+
+def _status(store: Store) -> dict[str, Any]:
+    return {
+        "found": store.ledger.count(),
+        "fates": store.ledger.fates(),
+        **store.counts(),
+        "sites": store.summary(),
+        "runs": store.runs()[:_RUNS_SHOWN],
+    }
+
+
+def _show_runs(runs: list[dict[str, Any]]) -> None:
+    table = Table(box=None, header_style="bold", pad_edge=False, title_justify="left")
+    for name in ("run", "what", "started", "ended", "sites", "status"):
+        table.add_column(name)
+    for run in runs:
+        table.add_row(
+            str(run["id"]),
+            run["command"],
+            run["started_at"][:19],
+            (run["ended_at"] or "")[:19],
+            str(len(run["sites"])) if run["sites"] else "",
+            run["status"],
+        )
+    results.print("\n[bold]Latest runs[/]")
+    results.print(table)

@@ -1,0 +1,84 @@
+"""Tables that a person enjoys reading: what a run found and what became of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from rich.markup import escape
+from rich.table import Table
+
+from crawler.cli.console import results
+from pipelines.fates import Fate
+from pipelines.store import Store
+
+_NUMBERS = ("found", "stored", "stories", "agreements")
+_BAD = {Fate.BLOCKED, Fate.FAILED, Fate.REFUSED, Fate.TOO_LARGE}
+
+_NEWEST = """SELECT event_date, government_name, counterpart, instrument, renewal, status,
+    bpjs_office, sources FROM agreements
+    ORDER BY coalesce(event_date, first_published_at) DESC, id LIMIT :limit"""
+
+
+def show_sites(store: Store, keys: Iterable[str] | None = None) -> None:
+    """One row a site and one for all; then what became of every URL that was found."""
+    chosen = set(keys) if keys is not None else None
+    rows = [row for row in store.summary() if chosen is None or row["key"] in chosen]
+    fates: Counter[Fate] = sum((Counter(row["fates"]) for row in rows), Counter())
+    totals = {
+        "found": fates.total(),
+        "stored": fates[Fate.STORED],
+        **{name: count for name, count in store.counts().items() if name != "articles"},
+    }
+    table = Table(box=None, header_style="bold", pad_edge=False, show_footer=True)
+    table.add_column("site", f"[bold]{len(rows)} sites[/]", overflow="fold")
+    table.add_column("platform")
+    for name in _NUMBERS:
+        table.add_column(name, f"[bold]{totals[name]}[/]", justify="right")
+    for row in rows:
+        numbers = [str(row[name]) for name in _NUMBERS]
+        table.add_row(escape(row["name"]), row["platform"] or "", *numbers)
+    results.print(table)
+    _show_fates(fates)
+
+
+def _show_fates(fates: Mapping[Fate, int]) -> None:
+    table = Table(box=None, show_header=False, pad_edge=False)
+    table.add_column(justify="right")
+    for fate in Fate:
+        if count := fates.get(fate, 0):
+            style = "red" if fate in _BAD else "green" if fate is Fate.STORED else ""
+            table.add_row(str(count), f"[{style}]{fate}[/]" if style else fate, fate.meaning)
+    results.print("\n[bold]What became of every page that was found[/]")
+    results.print(table)
+
+
+def show_agreements(store: Store, limit: int) -> None:
+    """The newest agreements: when, who, what, and how many stories say so."""
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    table.add_column("date", no_wrap=True)
+    for name in ("with", "instrument", "status", "office"):
+        table.add_column(name, overflow="fold")
+    table.add_column("sources", justify="right")
+    for row in store.query(_NEWEST, {"limit": limit}):
+        party = row["government_name"] or row["counterpart"] or "not named"
+        instrument = row["instrument"] + (" (renewal)" if row["renewal"] else "")
+        table.add_row(
+            row["event_date"] or "[dim]not known[/]",
+            escape(party),
+            instrument,
+            row["status"],
+            escape(row["bpjs_office"] or ""),
+            str(row["sources"]),
+        )
+    results.print(table)
+
+
+def run_line(before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
+    """One line: what a run added to the database."""
+    new = {name: after[name] - before[name] for name in after}
+    if not any(new.values()):
+        return "Nothing new: every story that was found is already in the database."
+    return (
+        f"New: {new['articles']} articles, {new['stories']} stories, "
+        f"{new['agreements']} agreements."
+    )

@@ -1,0 +1,180 @@
+"""What a user can get wrong: one clear line, the documented status, no traceback, nothing lost."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PAGE = """<!doctype html><html lang="id"><head><title>Sinergi</title>
+<link rel="canonical" href="https://kabar.example/2026/10/05/sinergi/"></head><body><article>
+<h1>Pemkab Banyuasin dan BPJS Ketenagakerjaan Teken MoU</h1>
+<!-- synthetic: written for this test -->
+<p>PANGKALAN BALAI - Pemerintah Kabupaten Banyuasin dan BPJS Ketenagakerjaan Kantor Cabang
+Palembang menandatangani nota kesepahaman tentang perlindungan pekerja rentan, Senin
+(5/10/2026), di ruang rapat bupati.</p>
+<p>Bupati Banyuasin mengatakan kesepakatan itu melindungi 1.200 nelayan dan petani di
+wilayahnya melalui program jaminan kecelakaan kerja dan jaminan kematian.</p>
+<p>Kepala cabang menyambut baik langkah pemerintah kabupaten dan berharap daerah lain
+mengikuti langkah yang sama pada tahun depan.</p></article></body></html>"""
+
+
+def pantau(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+    call = [sys.executable, "-c", "from crawler.cli import main; main()", *arguments]
+    return subprocess.run(call, capture_output=True, text=True, timeout=60, **options)  # type: ignore[call-overload, no-any-return]
+
+
+def one_line(done: subprocess.CompletedProcess[str]) -> str:
+    assert "Traceback" not in done.stderr
+    lines = done.stderr.strip().splitlines()
+    assert len(lines) == 1, done.stderr
+    return lines[0]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["crawl", "sripku"], "sripoku"),
+        (["crawl", "--province", "99"], "no site fits"),
+        (["crawl", "--since", "kemarin"], "2026-01-31"),
+        (["crawl", "--since", "2999-01-01"], "still to come"),
+        (["crawl", "-s", "delay"], "KEY=VALUE"),
+        (["crawl", "--limit", "0"], "--limit"),
+        (["crawl", "--sites", "no-such.toml"], "no-such.toml"),
+        (["ingest", "no-such.html"], "no-such.html"),
+        (["ingest"], "PATH"),
+        (["nonsense"], "nonsense"),
+        (["sites", "show", "nobody"], "nobody"),
+    ],
+)
+def test_wrong_use(arguments: list[str], says: str) -> None:
+    done = pantau(*arguments)
+    assert says in one_line(done)
+    assert done.returncode == 2
+
+
+def test_a_page_that_is_not_there() -> None:
+    done = pantau("inspect", "no-such.html")
+    assert "no-such.html" in one_line(done)
+    assert done.returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("registry", "says"),
+    [
+        ("[kabar\n", "sites.toml"),
+        ('[kabar]\nname = "K"\nhome = "https://k.example"\n', "platform"),
+        ('[kabar]\nname = "K"\nhome = "https://k.example"\nplatform = "gopher"\n', "gopher"),
+        ('[kabar]\nname = "K"\nhome = "ftp://k.example"\nplatform = "generic"\n', "ftp://"),
+        ('[k]\nname = "K"\nhome = "https://k.id"\nplatform = "generic"\nprovince = "99"\n', "99"),
+        ('[a]\nname = "K"\nhome = "https://k.example"\nplatform = "generic"\n[a]\n', "a"),
+    ],
+)
+def test_a_broken_registry(registry: str, says: str, tmp_path: Path) -> None:
+    file = tmp_path / "sites.toml"
+    file.write_text(registry)
+    done = pantau("crawl", "--sites", str(file), "--db", str(tmp_path / "news.db"))
+    line = one_line(done)
+    assert "sites.toml" in line
+    assert says in line
+    assert done.returncode == 2
+
+
+@pytest.fixture
+def saved_page(tmp_path: Path) -> Path:
+    file = tmp_path / "page.html"
+    file.write_text(PAGE)
+    return file
+
+
+def test_a_file_that_is_no_database(saved_page: Path, tmp_path: Path) -> None:
+    text = tmp_path / "notes.db"
+    text.write_text("catatan rapat, bukan basis data\n" * 100)
+    done = pantau("ingest", str(saved_page), "--db", str(text))
+    assert "notes.db" in one_line(done)
+    assert done.returncode == 1
+    assert text.read_text().startswith("catatan rapat")
+
+
+def test_a_database_of_somebody_else(saved_page: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    with sqlite3.connect(other) as db:
+        db.execute("create table recipes (name)")
+    done = pantau("ingest", str(saved_page), "--db", str(other))
+    assert "other.db" in one_line(done)
+    assert done.returncode == 1
+    tables = sqlite3.connect(other).execute("select name from sqlite_master").fetchall()
+    assert tables == [("recipes",)]
+
+
+def test_a_database_of_a_newer_version(saved_page: Path, tmp_path: Path) -> None:
+    db = tmp_path / "news.db"
+    pantau("ingest", str(saved_page), "--db", str(db))
+    with sqlite3.connect(db) as connection:
+        connection.execute("pragma user_version = 9999")
+    done = pantau("ingest", str(saved_page), "--db", str(db))
+    assert "newer" in one_line(done)
+    assert done.returncode == 1
+
+
+def test_a_database_that_is_not_there_to_be_read(tmp_path: Path) -> None:
+    done = pantau("status", "--db", str(tmp_path / "none.db"))
+    assert "none.db" in one_line(done)
+    assert done.returncode == 1
+    assert not (tmp_path / "none.db").exists()
+
+
+def on_disk_of_its_own(tmp_path: Path, options: str, script: str) -> str:
+    """Run a shell script with a small disk mounted at $DISK; what it said on both streams."""
+    if shutil.which("unshare") is None:
+        pytest.skip("needs unshare, to mount a small disk in a namespace of its own")
+    if subprocess.run(["unshare", "-rm", "true"], capture_output=True).returncode:
+        pytest.skip("this machine lets nobody mount a disk in a namespace of their own")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    command = f'{sys.executable} -c "from crawler.cli import main; main()"'
+    done = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", f"mount -t tmpfs -o {options} none $DISK && {script}"],
+        capture_output=True,
+        text=True,
+        timeout=100,
+        env={**os.environ, "DISK": str(disk), "PANTAU": command},
+    )
+    assert "Traceback" not in done.stderr
+    return done.stdout + done.stderr
+
+
+def test_a_folder_that_may_not_be_written(saved_page: Path, tmp_path: Path) -> None:
+    said = on_disk_of_its_own(
+        tmp_path,
+        "ro,size=1m",
+        f"eval $PANTAU ingest {saved_page} --db $DISK/news.db; echo status $?",
+    )
+    assert "news.db" in said
+    assert "status 1" in said
+
+
+def test_a_full_disk(saved_page: Path, tmp_path: Path) -> None:
+    """The database begins on a disk of 1 MB, and the pages do not all fit."""
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for number in range(300):
+        page = PAGE.replace("/sinergi/", f"/sinergi-{number}/").replace("1.200", f"1.{number:03}")
+        (pages / f"{number}.html").write_text(page)
+    check = (
+        "import sqlite3; db = sqlite3.connect('$DISK/news.db'); "
+        "print(db.execute('pragma integrity_check').fetchone())"
+    )
+    said = on_disk_of_its_own(
+        tmp_path,
+        "size=1m",
+        f"eval $PANTAU ingest {pages} --db $DISK/news.db; echo status $?; "
+        f'{sys.executable} -c "{check}"',
+    )
+    assert "news.db" in said
+    assert "full" in said
+    assert "status 1" in said
+    assert "('ok',)" in said
