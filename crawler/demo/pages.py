@@ -29,11 +29,18 @@ def story_reply(outlet: Outlet, path: str, query: Query, today: date) -> Reply |
     """The page at an address or at one of its variants; None where there is none."""
     if "p" in query:
         return _by_number(outlet, query["p"])
+    if outlet.platform == "wordpress" and not path.endswith("/"):
+        return _with_slash(outlet, path)
     for story in outlet.stories:
         found = _variant(outlet, story, path, query, today)
         if found:
             return _page(found)
     return None
+
+
+def _with_slash(outlet: Outlet, path: str) -> Reply | None:
+    known = {story.path for story in outlet.stories}
+    return redirect(f"{outlet.home}{path}/") if f"{path}/" in known else None
 
 
 def _by_number(outlet: Outlet, number: str) -> Reply:
