@@ -22,6 +22,8 @@ _GALLERY_PATH = re.compile(
     re.I,
 )
 
+_SECOND_LEVEL = {"co", "go", "or", "ac", "web", "my", "sch", "net", "desa"}
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -86,9 +88,15 @@ def _newsroom(page: Page, site: Site, meta: Metadata) -> frozenset[str]:
     """Folded names of the outlet: what it is called is no reporter and no place."""
     names = {site.name, site.key, meta.first("og:site_name"), meta.publisher()}
     for address in (page.url, site.home, meta.declared_url() or ""):
-        host = _host(address).removeprefix("www.")
-        names |= {host, *(label for label in host.split(".") if len(label) > 3)}
+        names |= _names_in_host(_host(address))
     return frozenset(key for name in names if len(key := folded(name)) > 2)
+
+
+def _names_in_host(host: str) -> set[str]:
+    """The whole host and its registered name; a sub-domain is often a region's name."""
+    labels = host.removeprefix("www.").split(".")
+    ending = 2 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL else 1
+    return {".".join(labels), *labels[-ending - 1 : -ending]}
 
 
 def _host(address: str) -> str:
