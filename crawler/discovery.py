@@ -88,8 +88,8 @@ class DiscoverySpider(SiteSpider):
         if walk.number == 1:
             walk.etag = header(response, "ETag")
             walk.last_modified = header(response, "Last-Modified")
-        problem = self._problem(response)
-        if problem or response.status == 304:
+        problem = self._problem(response, walk)
+        if problem or response.status != 200:
             self.end_walk(walk, response.status, problem)
             return
         try:
@@ -99,13 +99,15 @@ class DiscoverySpider(SiteSpider):
             return
         yield from self._go_on(response, walk, leads)
 
-    def _problem(self, response: Response) -> str | None:
+    def _problem(self, response: Response, walk: Walk) -> str | None:
+        """What is wrong with an answer; a page 2 that is not there is where a channel ends."""
         if is_challenge(page_of(response)):
             self.leave(f"blocked: challenge page at {response.url}")
             return "a challenge page stands there"
         if response.status == 429:
             self.leave(f"blocked: HTTP 429 at {response.url}")
-        return None if response.status in (200, 304) else f"HTTP {response.status}"
+        ended = walk.number > 1 and response.status in (400, 404, 410)
+        return None if ended or response.status in (200, 304) else f"HTTP {response.status}"
 
     def _read(self, response: Response, walk: Walk) -> Generator[Request, None, list[Lead]]:
         """The leads of a page; on the way, requests for the sitemaps that an index names."""

@@ -64,7 +64,8 @@ class OpenRun:
         """Put leads into the ledger; those to be fetched."""
         found = self.frontier.sort(self.id, site.key, leads, is_wanted, is_sampled, now())
         self.found[site.key] += found.new
-        self.fates[site.key, Fate.OFF_TOPIC] += found.aside
+        if found.aside:
+            self.fates[site.key, Fate.OFF_TOPIC] += found.aside
         self._on_change()
         return found.wanted
 
