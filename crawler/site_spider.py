@@ -58,8 +58,7 @@ class SiteSpider(Spider):
     def update_settings(cls, settings: "BaseSettings") -> None:
         """The contact goes into the User-Agent."""
         super().update_settings(settings)
-        agent = settings["USER_AGENT"].replace("{CONTACT}", settings["CONTACT"])
-        settings.set("USER_AGENT", agent, priority=settings.getpriority("USER_AGENT") or 0)
+        introduce(settings)
 
     def leave(self, reason: str) -> None:
         """Ask nothing more of the site in this run; what is unfinished stays pending."""
@@ -75,6 +74,12 @@ class SiteSpider(Spider):
         """Called by Scrapy at the end."""
         if self._owns_run:
             self.run.end("stopped" if reason == "shutdown" else "done")
+
+
+def introduce(settings: "BaseSettings") -> None:
+    """Put the contact into the User-Agent."""
+    agent = settings["USER_AGENT"].replace("{CONTACT}", settings["CONTACT"])
+    settings.set("USER_AGENT", agent, priority=settings.getpriority("USER_AGENT") or 0)
 
 
 def header(response: Response, name: str) -> str | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from crawler.cli import options
-from crawler.registry import load_registry
+from crawler.registry import Registry, load_registry
 from pipelines.contract import as_contract
 from pipelines.extract import declared_url
 from pipelines.model import GENERIC_SITE, Page
@@ -21,7 +21,7 @@ from pipelines.read import read_page
 def command(source: str, url: str | None, sites_file: Path | None, as_json: bool) -> None:
     """Show what the reader makes of one page: a saved FILE or a URL."""
     registry = load_registry(sites_file)
-    page = _page(source, url)
+    page = _page(source, url, registry)
     site = registry.site_for(page.url) or GENERIC_SITE
     reading = read_page(page, site)
     if as_json:
@@ -32,11 +32,11 @@ def command(source: str, url: str | None, sites_file: Path | None, as_json: bool
         show_reading(page, site, reading)
 
 
-def _page(source: str, url: str | None) -> Page:
+def _page(source: str, url: str | None, registry: Registry) -> Page:
     if source.startswith(("http://", "https://")):
         from crawler.fetch import fetch
 
-        return fetch(source)
+        return fetch(source, registry.site_for(source))
     path = Path(source)
     body = path.read_bytes()
     if path.suffix == ".gz":

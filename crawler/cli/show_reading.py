@@ -45,7 +45,7 @@ def _article(out: Console, article: Article) -> None:
     out.print()
     for name, value in rows.items():
         if value:
-            out.print(f"  [dim]{name:<10}[/]{escape(value)}")
+            out.print(f"  [dim]{name:<11}[/]{escape(value)}")
 
 
 def _agreement(out: Console, agreement: Agreement) -> None:
@@ -63,7 +63,7 @@ def _agreement(out: Console, agreement: Agreement) -> None:
     }
     for name, value in rows.items():
         if value:
-            out.print(f"  [dim]{name:<10}[/]{escape(value)}")
+            out.print(f"  [dim]{name:<11}[/]{escape(value)}")
 
 
 def _event_date(agreement: Agreement) -> str | None:
