@@ -25,6 +25,7 @@ from pipelines.ledger import Ledger, utc_text
 from pipelines.model import Page, Reading, Site
 from pipelines.rows import Row, article_row, fact_rows
 from pipelines.stories import Stories
+from pipelines.story_view import StoryView
 from pipelines.urls import canonical_url, normal_url
 
 __all__ = ["Saved", "Store", "StoreBusy", "StoreError"]
@@ -267,6 +268,10 @@ class Store:
     def query(self, sql: str, parameters: dict[str, Any] | None = None) -> list[dict[str, Any]]:
         """The rows of a reading question, as dicts by column."""
         return list(self._db.query(sql, parameters or {}))
+
+    def story(self, name: str) -> dict[str, Any] | None:
+        """The story of a story id, article id, start of one, or URL; see StoryView.show."""
+        return StoryView(self._db.conn).show(name)
 
     def summary(self) -> list[dict[str, Any]]:
         """One row a site: key, name, platform, found, stored, stories, agreements, fates."""

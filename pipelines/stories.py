@@ -29,7 +29,7 @@ LARGEST_COMPONENT = 300  # beyond it a new text joins its best neighbour and mov
 COPIES_AT_ONCE = 100  # a larger story tells its copies the canonical article at the run's end
 LIKELY = 0.35  # estimated share of the shorter text below which the texts are not compared
 
-_NODE = """SELECT n.id, n.fingerprint, f.text_hash, f.words, n.governments, n.dates
+NODE = """SELECT n.id, n.fingerprint, f.text_hash, f.words, n.governments, n.dates
     FROM nodes n JOIN fingerprints f ON f.id = n.fingerprint"""
 _TEXT = """SELECT a.text FROM nodes n JOIN articles a ON a.node = n.id
     WHERE n.fingerprint = ? LIMIT 1"""
@@ -181,17 +181,17 @@ class Stories:
 
     def _component(self, node: int) -> list[Node]:
         """The nodes that could be one story with this one, step by step; itself first."""
-        start = _node(self._sql.execute(f"{_NODE} WHERE n.id = ?", (node,)).fetchone())
+        start = node_of(self._sql.execute(f"{NODE} WHERE n.id = ?", (node,)).fetchone())
         reached = {start.id: start}
         queue = [start]
         while queue and len(reached) <= LARGEST_COMPONENT:
             at = queue.pop(0)
             for row in self._sql.execute(
-                f"{_NODE} WHERE n.fingerprint = ?1 OR n.fingerprint IN"
+                f"{NODE} WHERE n.fingerprint = ?1 OR n.fingerprint IN"
                 " (SELECT other FROM likenesses WHERE one = ?1)",
                 (at.fingerprint,),
             ):
-                near = _node(row)
+                near = node_of(row)
                 if near.id not in reached and compatible(at, near):
                     reached[near.id] = near
                     queue.append(near)
@@ -224,8 +224,8 @@ class Stories:
             own = self._sql.execute(
                 "SELECT story_id FROM nodes WHERE id = ?", (best.id,)
             ).fetchone()[0]
-        mates = self._sql.execute(f"{_NODE} WHERE n.story_id = ? AND n.id <> ?", (own, node.id))
-        return self._write([[node, *map(_node, mates)]], at)
+        mates = self._sql.execute(f"{NODE} WHERE n.story_id = ? AND n.id <> ?", (own, node.id))
+        return self._write([[node, *map(node_of, mates)]], at)
 
     def _write(self, groups: list[list[Node]], at: str) -> set[str]:
         """Write the decisions that are new; the ids of the stories between which texts moved."""
@@ -350,5 +350,6 @@ def _joined(facts: Iterable[str]) -> str:
     return " ".join(sorted(set(facts)))
 
 
-def _node(row: tuple[int, int, bytes, int, str, str]) -> Node:
+def node_of(row: tuple[int, int, bytes, int, str, str]) -> Node:
+    """A row of NODE as a node."""
     return Node(*row[:4], frozenset(row[4].split()), frozenset(row[5].split()))
