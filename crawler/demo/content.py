@@ -212,6 +212,7 @@ def _path(outlet: Outlet, entry: Mapping[str, Any]) -> str:
         "disway": f"/read/{number}/{slug}",
         "wordpress": f"/{slug}/",
         "antara": f"/berita/{number}/{slug}",
+        "promedia": f"/{section}/{number}/{slug}",
         "generic": f"/berita/detail/{slug}",
     }
     return shapes[outlet.platform]

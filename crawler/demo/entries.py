@@ -53,6 +53,15 @@ def _antara(outlet: Outlet, story: Story) -> str:
     )
 
 
+def _promedia(outlet: Outlet, story: Story) -> str:
+    return (
+        '<div class="latest__item"><h2 class="latest__title"><a class="latest__link" '
+        f'href="{outlet.listed_url(story)}">{text(story.title)}</a></h2>'
+        f'<date class="latest__date">{long_date(story.published)} | '
+        f"{story.published:%H:%M} {outlet.zone}</date></div>"
+    )
+
+
 def _generic(outlet: Outlet, story: Story) -> str:
     return (
         f'<div class="item"><h3><a href="{outlet.listed_url(story)}">'
@@ -66,5 +75,6 @@ _ENTRIES = {
     "mediaindonesia": _media,
     "wordpress": _wordpress,
     "antara": _antara,
+    "promedia": _promedia,
     "generic": _generic,
 }

@@ -6,7 +6,15 @@ from dataclasses import replace
 from datetime import UTC, date
 
 from crawler.demo.content import Outlet, Story
-from crawler.demo.markup import antara, disway, generic, mediaindonesia, tribun, wordpress
+from crawler.demo.markup import (
+    antara,
+    disway,
+    generic,
+    mediaindonesia,
+    promedia,
+    tribun,
+    wordpress,
+)
 from crawler.demo.markup.view import SYNTHETIC, View
 from crawler.demo.reply import NOT_FOUND, Reply, fingerprint, html, redirect
 from crawler.demo.words import text
@@ -21,6 +29,7 @@ _MARKUP: Mapping[str, Callable[[View], str]] = {
     "disway": disway.article,
     "wordpress": wordpress.article,
     "antara": antara.article,
+    "promedia": promedia.article,
     "generic": generic.article,
 }
 

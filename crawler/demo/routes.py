@@ -252,6 +252,13 @@ _ROUTES: Mapping[str, list[tuple[str, Handler]]] = {
         (r"/search(/(?P<word>[^/]+)/(?P<page>\d+))?", _antara_search),
         (r"/tag/(?P<tag>[^/]+)(/(?P<page>\d+))?", _antara_tag),
     ],
+    "promedia": [
+        *_COMMON,
+        *_SITEMAPS,
+        (r"/rss", _feed),
+        (r"/search", _media_search),
+        (r"/tag/(?P<tag>[^/]+)", _tribun_tag),
+    ],
     "generic": [*_COMMON, *_SITEMAPS, (r"/feed/?", _feed)],
 }
 _FORBIDDEN: Mapping[str, tuple[str, ...]] = {
@@ -260,5 +267,6 @@ _FORBIDDEN: Mapping[str, tuple[str, ...]] = {
     "disway": ("/upload/", "/read/99"),
     "wordpress": ("/wp-admin/", OFF_LIMITS),
     "antara": ("/cari/", OFF_LIMITS),
+    "promedia": ("/embed/", OFF_LIMITS),
     "generic": (OFF_LIMITS,),
 }

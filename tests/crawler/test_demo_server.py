@@ -75,7 +75,9 @@ def test_every_paragraph_is_on_the_page_or_its_further_pages(web: MiniWeb) -> No
     for url, story in web.stories().items():
         if story.kind != "article":
             continue
-        suffix = {"tribun": "?page={0}", "disway": "/{1}"}.get(_platform(web, story.site), "")
+        suffix = {"tribun": "?page={0}", "promedia": "?page={0}", "disway": "/{1}"}.get(
+            _platform(web, story.site), ""
+        )
         pages = [
             get(url + suffix.format(number, 15 * (number - 1)) if number > 1 else url).text
             for number in range(1, len(story.pages) + 1)
@@ -189,6 +191,7 @@ def walk(web: MiniWeb, site: str, path: str) -> tuple[set[str], int]:
         ("koranselaparang", "/kategori/daerah"),
         ("teropongceleb", f"/?s={QUERY}"),
         ("banuanews", "/terkini"),
+        ("pesisirpos", f"/search?q={QUERY}"),
         ("banuanews", "/search?q=(banuanews)+-"),
     ],
 )

@@ -22,7 +22,7 @@ def by_key(story: Story) -> str:
 
 
 def test_the_web_is_as_large_and_as_mixed_as_promised() -> None:
-    assert len(OUTLETS) >= 8
+    assert len(OUTLETS) >= 10
     assert len(STORIES) >= 60
     assert len({story.gold.government for story in COOPERATION} - {None}) >= 25
     assert {outlet.platform for outlet in OUTLETS} == {
@@ -31,6 +31,7 @@ def test_the_web_is_as_large_and_as_mixed_as_promised() -> None:
         "disway",
         "wordpress",
         "antara",
+        "promedia",
         "generic",
     }
 
