@@ -8,9 +8,8 @@ from lxml import etree
 
 from pipelines.byline import Byline, is_newsroom, people, read_byline, role_of
 from pipelines.edges import CLOSING_NAME
-from pipelines.layout import first_of
 from pipelines.lines import Line
-from pipelines.markup import select, text_of
+from pipelines.markup import text_of
 from pipelines.model import Dropped
 from pipelines.opened import Opened
 from pipelines.surroundings import surroundings
@@ -41,9 +40,8 @@ def _visible(opened: Opened, dropped: Iterable[Dropped]) -> Byline:
     layout = opened.layout
     editors = _names(opened, layout.editor) or _in_meta(opened, layout.editor_meta)
     named = Byline(_names(opened, layout.reporter), editors)
-    for css in layout.byline:
-        for element in select(opened.root, css)[:12]:
-            named |= _line(text_of(element), opened.newsroom)
+    for element in islice(opened.all(layout.byline), 24):
+        named |= _line(text_of(element), opened.newsroom)
     for line in dropped:
         if line.rule == CLOSING_NAME:
             named |= Byline(authors=people(line.line, opened.newsroom))
@@ -56,7 +54,7 @@ def _line(text: str, newsroom: frozenset[str]) -> Byline:
 
 
 def _names(opened: Opened, selectors: tuple[str, ...]) -> tuple[str, ...]:
-    elements = first_of(opened.root, selectors)[:4]
+    elements = opened.first(selectors)[:4]
     found = [name for e in elements for name in people(text_of(e), opened.newsroom)]
     return tuple(dict.fromkeys(found))
 

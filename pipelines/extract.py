@@ -15,8 +15,9 @@ from pipelines.edges import (
     split_sign_off,
 )
 from pipelines.language import language_of
+from pipelines.layout import named
 from pipelines.lines import Line, read_lines
-from pipelines.markup import NotHtmlError, TooLargeError, parse, select, text_of, unpacked
+from pipelines.markup import NotHtmlError, TooLargeError, parse, text_of, unpacked
 from pipelines.metadata import ARCHIVE_PREFIX, read_metadata
 from pipelines.model import Article, Dropped, Page, Site, Trace
 from pipelines.opened import Opened, open_page
@@ -50,7 +51,7 @@ def extract(page: Page, site: Site) -> Extraction:
         opened = open_page(page, site)
     except (NotHtmlError, TooLargeError) as error:
         return Extraction(_empty(page, site), Trace(), str(error))
-    title = title_of(opened.root, opened.meta, opened.layout.title, opened.newsroom)
+    title = title_of(opened.root, opened.meta, opened.first(opened.layout.title), opened.newsroom)
     lines, dropped = _story(opened, page.more, title, site)
     paragraphs, sign_off, source = _edges(lines, dropped)
     dates = _dates(opened, page, site)
@@ -100,7 +101,7 @@ def next_pages(page: Page, site: Site) -> tuple[str, ...]:
         opened = open_page(page, site)
     except (NotHtmlError, TooLargeError):
         return ()
-    return page_links(opened.root, opened.layout, page.url)
+    return page_links(opened.first(opened.layout.pages), page.url)
 
 
 def _story(
@@ -121,7 +122,7 @@ def _story(
 def _lines_of(opened: Opened) -> list[Line]:
     lines = []
     for body in opened.bodies:
-        unwanted = {e for css in opened.layout.drop for e in select(body, css)}
+        unwanted = {e for css in opened.layout.drop for e in named(body, css, opened.names)}
         lines += read_lines(body, unwanted)
     return lines
 
@@ -151,17 +152,12 @@ def _edges(
 
 
 def _credited(opened: Opened) -> str | None:
-    for css in opened.layout.source:
-        for element in select(opened.root, css):
-            if credit := source_credit_of(text_of(element)):
-                return credit
-    return None
+    credits = (source_credit_of(text_of(e)) for e in opened.all(opened.layout.source))
+    return next(filter(None, credits), None)
 
 
 def _tags(opened: Opened) -> tuple[str, ...]:
-    shown = [
-        text_of(e).strip("# ,") for css in opened.layout.tags for e in select(opened.root, css)
-    ]
+    shown = [text_of(e).strip("# ,") for e in opened.all(opened.layout.tags)]
     words = opened.meta.first("news_keywords", "keywords", "content_tags", "content_tag").split(",")
     tags = shown or opened.meta.article_tags or [word.strip() for word in words]
     return tuple(dict.fromkeys(tag for tag in tags if 1 < len(tag) <= 80))[:40]

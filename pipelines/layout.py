@@ -45,17 +45,29 @@ class Layout:
 
 
 @lru_cache(maxsize=1024)
-def _marks(css: str) -> tuple[bytes, ...]:
-    """The class names and ids of a selector: where one is missing in the bytes, so is the body."""
-    return tuple(name.encode() for name in re.findall(r"[.#]([\w-]+)", css))
+def _marks(css: str) -> frozenset[str]:
+    """The class names and ids of a selector: where one is not on the page, nothing is named."""
+    return frozenset(re.findall(r"[.#]([\w-]+)", css))
 
 
-def bodies_of(layout: Layout, root: etree._Element, raw: bytes) -> tuple[etree._Element, ...]:
+def named(root: etree._Element, css: str, names: frozenset[str]) -> list[etree._Element]:
+    """What a selector names. names: every class name and id on the page."""
+    return select(root, css) if _marks(css) <= names else []
+
+
+def first_of(
+    root: etree._Element, selectors: Iterable[str], names: frozenset[str]
+) -> list[etree._Element]:
+    """What the first selector that names anything names."""
+    return next((found for css in selectors if (found := named(root, css, names))), [])
+
+
+def bodies_of(
+    layout: Layout, root: etree._Element, names: frozenset[str]
+) -> tuple[etree._Element, ...]:
     """The elements that hold the story in this layout, () where it is not this page's."""
     for css in layout.body:
-        if not all(mark in raw for mark in _marks(css)):
-            continue
-        found = _outermost(select(root, css))
+        found = _outermost(named(root, css, names))
         bodies = found if layout.whole else found[:1]
         if sum(_letters(body) for body in bodies) >= _LEAST_TEXT:
             return bodies
@@ -72,8 +84,3 @@ def _outermost(found: Iterable[etree._Element]) -> tuple[etree._Element, ...]:
         if not kept or kept[-1] not in element.iterancestors():
             kept.append(element)
     return tuple(kept)
-
-
-def first_of(root: etree._Element, selectors: Iterable[str]) -> list[etree._Element]:
-    """What the first selector that names anything names."""
-    return next((found for css in selectors if (found := select(root, css))), [])

@@ -13,11 +13,14 @@ MAX_BYTES = 8_000_000
 _GZIP = b"\x1f\x8b"
 _NOT_HTML = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"RIFF", b"\x00\x00\x00")
 _FEED = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<(?:rss|feed|urlset|sitemapindex|svg)\b", re.I)
+_CLASSES = etree.XPath("//@class", smart_strings=False)
+_IDS = etree.XPath("//@id", smart_strings=False)
+_SOMETHING = re.compile(rb"[^\s\x00]")
 _TAG = re.compile(rb"<\s*/?\s*[a-zA-Z!][^>]{0,2000}>")
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.I)
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.I)
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_SPACES = re.compile(r"[\s\u200b\u200e\u200f\u2060\ufeff\u00ad]+")
+_CONTROLS = bytes(c for c in range(0x20) if c not in b"\t\n\r")
+_INVISIBLE = re.compile(r"[\u200b\u200e\u200f\u2060\ufeff\u00ad]+")
 
 
 class NotHtmlError(Exception):
@@ -29,8 +32,8 @@ class TooLargeError(Exception):
 
 
 def squash(text: str) -> str:
-    """One line: every run of white space and invisible characters becomes one space."""
-    return _SPACES.sub(" ", text).strip()
+    """One line without invisible characters: every run of white space becomes one space."""
+    return " ".join((text if text.isascii() else _INVISIBLE.sub("", text)).split())
 
 
 def text_of(element: etree._Element) -> str:
@@ -41,6 +44,13 @@ def text_of(element: etree._Element) -> str:
 @lru_cache(maxsize=1024)
 def _compiled(css: str) -> CSSSelector:
     return CSSSelector(css)
+
+
+def names_in(root: etree._Element) -> frozenset[str]:
+    """Every class name and id on the page."""
+    ids = cast("list[str]", _IDS(root))
+    classes = cast("list[str]", _CLASSES(root))
+    return frozenset(ids).union(" ".join(classes).split())
 
 
 def select(element: etree._Element, css: str) -> list[etree._Element]:
@@ -69,7 +79,7 @@ def _gunzipped(body: bytes) -> bytes:
 
 
 def _check_is_html(body: bytes) -> None:
-    if not body.strip(b" \t\r\n\x00"):
+    if not _SOMETHING.search(body):
         raise NotHtmlError("empty")
     if body.startswith(_NOT_HTML):
         raise NotHtmlError("binary data")
@@ -90,20 +100,23 @@ def _charset(body: bytes, content_type: str) -> str | None:
         return None
 
 
-def decoded(body: bytes, content_type: str = "") -> str:
-    """The page's characters: UTF-8 wherever the bytes allow it, else as declared, else cp1252."""
+def as_utf8(body: bytes, content_type: str = "") -> bytes:
+    """The page in UTF-8: as it is wherever its bytes allow it, else as declared, else cp1252."""
     for mark, name in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
         if body.startswith(mark):
-            return body[2:].decode(name, "replace")
+            return body[2:].decode(name, "replace").encode()
     try:
-        return body.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        declared = _charset(body, content_type)
-        if declared in (None, "utf-8") and _mostly_utf8(body, error.start):
-            return body.decode("utf-8-sig", "replace")
-    if declared in (None, "utf-8", "iso8859-1", "ascii"):
-        declared = "cp1252"
-    return _decoded_as(body, declared or "cp1252")
+        body.decode()
+    except UnicodeDecodeError:
+        return _decoded(body, _charset(body, content_type)).encode("utf-8", "replace")
+    return body.removeprefix(codecs.BOM_UTF8)
+
+
+def _decoded(body: bytes, declared: str | None) -> str:
+    if declared in (None, "utf-8") and _mostly_utf8(body):
+        return body.decode("utf-8", "replace")
+    known = declared not in (None, "utf-8", "iso8859-1", "ascii")
+    return _decoded_as(body, declared if declared and known else "cp1252")
 
 
 def _decoded_as(body: bytes, name: str) -> str:
@@ -113,7 +126,8 @@ def _decoded_as(body: bytes, name: str) -> str:
         return body.decode("cp1252", "replace")
 
 
-def _mostly_utf8(body: bytes, first_error: int) -> bool:
+def _mostly_utf8(body: bytes) -> bool:
+    """Cut or slightly damaged UTF-8, not another charset."""
     text = body.decode("utf-8", "replace")
     return text.count("\ufffd") <= 3 + sum(ord(c) > 127 for c in text[:200_000]) // 4
 
@@ -125,10 +139,10 @@ def parse(body: bytes, content_type: str = "") -> etree._Element:
     """
     body = unpacked(body)
     _check_is_html(body)
-    text = _CONTROLS.sub(" ", decoded(body, content_type))
+    characters = as_utf8(body, content_type)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(characters.translate(None, _CONTROLS), parser)
     except etree.XMLSyntaxError as error:
         raise NotHtmlError("nothing in it that could be parsed") from error
     if root is None:

@@ -9,9 +9,9 @@ from lxml import etree
 
 from pipelines.body import find_body
 from pipelines.byline import folded
-from pipelines.layout import Layout, bodies_of, first_of
+from pipelines.layout import Layout, bodies_of, first_of, named
 from pipelines.layouts import GENERIC, layouts_for
-from pipelines.markup import parse, unpacked
+from pipelines.markup import names_in, parse
 from pipelines.metadata import Metadata, read_metadata
 from pipelines.model import Page, Site
 from pipelines.surroundings import surroundings
@@ -27,17 +27,29 @@ _SECOND_LEVEL = {"co", "go", "or", "ac", "web", "my", "sch", "net", "desa"}
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """root, meta: the page. layout, bodies: what fits it. newsroom: folded names of the outlet.
+    """root, meta, names: the page, its head, its class names and ids.
+
+    layout, bodies: what fits it. newsroom: folded names of the outlet.
 
     gallery: why the page looks like pictures or a video instead of a story, else None.
     """
 
     root: etree._Element
     meta: Metadata
+    names: frozenset[str]
     layout: Layout
     bodies: tuple[etree._Element, ...]
     newsroom: frozenset[str] = field(default=frozenset())
     gallery: str | None = None
+
+    def first(self, selectors: tuple[str, ...]) -> list[etree._Element]:
+        """What the first selector that names anything on the page names."""
+        return first_of(self.root, selectors, self.names)
+
+    def all(self, selectors: tuple[str, ...]) -> Iterator[etree._Element]:
+        """What any of the selectors names on the page."""
+        for css in selectors:
+            yield from named(self.root, css, self.names)
 
     def anchor(self) -> etree._Element | None:
         """What the names and dates of the article stand around: its body, else its headline."""
@@ -45,7 +57,7 @@ class Opened:
 
     def dated(self) -> Iterator[etree._Element]:
         """Elements that hold the article's own date, never the page header's clock."""
-        shown = first_of(self.root, self.layout.published)[:2]
+        shown = self.first(self.layout.published)[:2]
         yield from shown
         if not shown and self.bodies:
             yield from surroundings(self.bodies[0]).dates
@@ -56,19 +68,18 @@ def open_page(page: Page, site: Site) -> Opened:
 
     Raises NotHtmlError and TooLargeError.
     """
-    raw = unpacked(page.body)
-    root = parse(raw, page.headers.get("content-type", ""))
-    meta = read_metadata(root)
+    root = parse(page.body, page.headers.get("content-type", ""))
+    meta, names = read_metadata(root), names_in(root)
     gallery = _gallery(page.url, meta)
-    layout, bodies = _fitting(root, site, raw, gallery)
-    return Opened(root, meta, layout, bodies, _newsroom(page, site, meta), gallery)
+    layout, bodies = _fitting(root, site, names, gallery)
+    return Opened(root, meta, names, layout, bodies, _newsroom(page, site, meta), gallery)
 
 
 def _fitting(
-    root: etree._Element, site: Site, raw: bytes, gallery: str | None
+    root: etree._Element, site: Site, names: frozenset[str], gallery: str | None
 ) -> tuple[Layout, tuple[etree._Element, ...]]:
     for layout in layouts_for(site.platform):
-        if bodies := bodies_of(layout, root, raw):
+        if bodies := bodies_of(layout, root, names):
             return layout, bodies
     body = None if gallery else find_body(root)
     return GENERIC, (body,) if body is not None else ()

@@ -6,21 +6,19 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from pipelines.layout import Layout, first_of
-
 _QUERY = re.compile(r"[?&](?:page|halaman|hal)=(\d{1,2})(?!\d)")
 _MOST = 30
 
 
-def page_links(root: etree._Element, layout: Layout, url: str) -> tuple[str, ...]:
+def page_links(links: Iterable[etree._Element], url: str) -> tuple[str, ...]:
     """Absolute addresses of pages 2..n in order, () where the article has one page.
 
-    The numbers may leave gaps ("1 2 … 7"): between the second and the highest every page is
+    links: the links of the article's pager. url: where the page came from. The numbers may leave gaps ("1 2 … 7"): between the second and the highest every page is
     given, since they all exist.
     """
     own = urlsplit(url)
     pages: dict[int, str] = {}
-    for link in first_of(root, layout.pages):
+    for link in links:
         target = urljoin(url, (link.get("href") or "").strip())
         number = _number(target, own.path)
         if number and urlsplit(target).netloc == own.netloc:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from lxml import etree
 
 from pipelines.byline import folded
-from pipelines.layout import first_of
 from pipelines.markup import text_of
 from pipelines.metadata import Metadata
 
@@ -58,10 +57,13 @@ def choose_title(declared: str, headings: Iterable[str], newsroom: frozenset[str
 
 
 def title_of(
-    root: etree._Element, meta: Metadata, selectors: tuple[str, ...], newsroom: frozenset[str]
+    root: etree._Element,
+    meta: Metadata,
+    placed: Iterable[etree._Element],
+    newsroom: frozenset[str],
 ) -> str:
-    """The headline: where the layout says, else the heading that the page's head confirms."""
-    for element in first_of(root, selectors):
+    """The headline: where the layout places it, else the heading that the page's head confirms."""
+    for element in placed:
         if text := text_of(element):
             return text
     declared = meta.first("og:title", "twitter:title") or meta.ld_text("headline") or meta.title

@@ -24,8 +24,6 @@ LAYOUTS = (
             "a.article-header__author-link",
             "span.read-page--header--author__name",
         ),
-        editor=("li.article-credits__item:contains('Editor') span.article-credits__item-name",),
-        byline=("li.article-credits__item",),
         published=(
             "span.article-header__datetime",
             "time.read-page--header--author__datetime",
