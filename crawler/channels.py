@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from urllib.parse import quote_plus, urljoin, urlsplit
 
 from lxml import etree
@@ -28,8 +28,8 @@ KIND_OF: dict[str, ChannelKind] = {
 }
 MAX_UNPACKED = 50 * 1024 * 1024
 _SUMMARY_CHARS = 1000
+_Entry = TypeVar("_Entry")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
-_LANGUAGE_OF_MACHINES = {"rss", "RDF", "feed"}
 
 
 class ChannelError(ValueError):
@@ -113,16 +113,17 @@ class Sitemap(NamedTuple):
 
 def parse_feed(body: bytes, url: str) -> list[Lead]:
     """Entries of an RSS, RDF or Atom feed, in order."""
-    root = _xml(body)
-    if _name(root) not in _LANGUAGE_OF_MACHINES:
+    root, problem = _xml(body)
+    if _name(root) not in ("rss", "RDF", "feed"):
         raise ChannelError(f"not a feed: its first element is <{_name(root)}>")
     entries = (element for element in root.iter() if _name(element) in ("item", "entry"))
-    return _clean(_feed_lead(entry, url) for entry in entries)
+    leads = _clean(_feed_lead(entry, url) for entry in entries)
+    return _unless_broken(leads, problem)
 
 
 def parse_sitemap(body: bytes, url: str) -> Sitemap:
     """A sitemap, news sitemap or sitemap index."""
-    root = _xml(body)
+    root, problem = _xml(body)
     if _name(root) not in ("urlset", "sitemapindex"):
         raise ChannelError(f"not a sitemap: its first element is <{_name(root)}>")
     leads, changed, children = [], {}, []
@@ -135,6 +136,7 @@ def parse_sitemap(body: bytes, url: str) -> Sitemap:
             leads.append(_sitemap_lead(words, location, url))
             if "lastmod" in words:
                 changed[location] = words["lastmod"]
+    _unless_broken([*leads, *children], problem)
     return Sitemap(_clean(leads), changed, children)
 
 
@@ -193,7 +195,7 @@ def _rest_lead(post: dict[str, object], url: str) -> Lead:
     utc = post.get("date_gmt")
     raw = f"{utc}+00:00" if isinstance(utc, str) and utc else post.get("date")
     return Lead(
-        url=urljoin(url, str(post.get("link") or "")),
+        url=urljoin(url, link) if isinstance(link := post.get("link"), str) and link else "",
         channel_kind="rest",
         channel_url=url,
         title=_rendered(post.get("title")),
@@ -222,7 +224,15 @@ def is_page(url: str) -> bool:
     return bool(usable) and not is_home(url)
 
 
-def _xml(body: bytes) -> etree._Element:
+def _unless_broken(entries: list[_Entry], problem: str | None) -> list[_Entry]:
+    """The entries that could be saved from a broken document; ChannelError where there are none."""
+    if problem and not entries:
+        raise ChannelError(f"broken XML: {problem}")
+    return entries
+
+
+def _xml(body: bytes) -> tuple[etree._Element, str | None]:
+    """The root element, and what is wrong with the document."""
     body = unpacked(body).strip()
     if not body:
         raise ChannelError("the answer is empty")
@@ -237,7 +247,14 @@ def _xml(body: bytes) -> etree._Element:
         raise ChannelError(f"not XML: {' '.join(str(error).split())}") from None
     if root is None:
         raise ChannelError("not XML")
-    return root
+    return root, _fatal(parser)
+
+
+def _fatal(parser: etree.XMLParser) -> str | None:
+    """The first error that makes a document no XML, in the parser's words."""
+    errors = (e for e in parser.error_log if e.level == etree.ErrorLevels.FATAL)
+    error = next(errors, None)
+    return " ".join(f"{error.message} (line {error.line})".split()) if error else None
 
 
 def unpacked(body: bytes) -> bytes:

@@ -73,7 +73,7 @@ def _entries(
         if not address or host_key(address) != own_host or _is_beside(link):
             continue
         if article.search(urlsplit(address).path):
-            _keep(entries, _lead(link, address, url, kind), _place(link))
+            _keep(entries, _lead(link, address, url, kind, article), _place(link))
     return list(entries.values())
 
 
@@ -115,8 +115,10 @@ def _is_beside(link: html.HtmlElement) -> bool:
     )
 
 
-def _lead(link: html.HtmlElement, address: str, url: str, kind: ChannelKind) -> Lead:
-    block = _block(link)
+def _lead(
+    link: html.HtmlElement, address: str, url: str, kind: ChannelKind, article: re.Pattern[str]
+) -> Lead:
+    block = _block(link, article)
     text = _text(block)
     return Lead(
         url=address,
@@ -140,12 +142,12 @@ def _place(link: html.HtmlElement) -> str:
     return " ".join(f"{element.tag}.{element.get('class', '')}" for element in around)
 
 
-def _block(link: html.HtmlElement) -> html.HtmlElement:
+def _block(link: html.HtmlElement, article: re.Pattern[str]) -> html.HtmlElement:
     """The largest element around a link that is about this link alone."""
     block = link
     for element in link.iterancestors():
         links = list(islice(element.iter("a"), _LINKS_OF_ONE_STORY + 1))
-        if len(links) > _LINKS_OF_ONE_STORY or _names_another_story(links, link):
+        if len(links) > _LINKS_OF_ONE_STORY or _names_another(links, link, article):
             break
         if len(_text(element)) >= _BLOCK_CHARS:
             break
@@ -153,9 +155,19 @@ def _block(link: html.HtmlElement) -> html.HtmlElement:
     return block
 
 
-def _names_another_story(links: list[html.HtmlElement], link: html.HtmlElement) -> bool:
-    """Whether a link to elsewhere has a headline's length: tags and authors are shorter."""
-    return any(a.get("href") != link.get("href") and len(_text(a)) > 25 for a in links)
+def _names_another(
+    links: list[html.HtmlElement], link: html.HtmlElement, article: re.Pattern[str]
+) -> bool:
+    """Whether one of the links leads to another story: tags, sections and authors do not."""
+    others = {a.get("href") or "" for a in links} - {link.get("href")}
+    return any(article.search(_path(other)) for other in others)
+
+
+def _path(address: str) -> str:
+    try:
+        return urlsplit(address).path
+    except ValueError:
+        return ""
 
 
 def _date(block: html.HtmlElement, text: str) -> str | None:
