@@ -32,7 +32,7 @@ from pipelines.regulations import find_regulations
 from pipelines.worker_groups import find_worker_groups
 
 _AS_OF = re.compile(r"\b(?:hingga|per|sampai(?:\s+dengan)?|posisi|data|pada)\s*$", re.IGNORECASE)
-_COUNTED_AFTER = re.compile(r"\s+([^\W\d_][^.,;:\n()\"”]{2,60})")
+_COUNTED_AFTER = re.compile(r"\s+([^\W\d_][^.,;:\d\n()\"”]{2,70})(?=\W)")
 _COUNTED_BEFORE = re.compile(
     r"([^.,;:\n()\"“”]{3,70}?)\s+(?:yakni|yaitu|sebanyak|sebesar|mencapai|berjumlah|ada|adalah|"
     r"sekitar|tercatat|telah\s+mencapai|sejumlah|hanya)\s+(?:\w+\s+){0,2}$",
@@ -74,7 +74,7 @@ def _agreements(
     parties = find_parties(title, prose)
     governments: tuple[Government | None, ...] = parties.governments or (None,)
     instrument, offset = instrument_of(title, prose)
-    status = status_of(title, prose, instrument)
+    status = status_of(title, prose, instrument, offset)
     day = event_day(prose, dates, published)
     return tuple(
         Agreement(
@@ -135,9 +135,13 @@ def _as_of(prose: Prose, printed: list[PrintedDate], counted: list[Counted]) -> 
 
 def _about(prose: Prose, one: Counted) -> str | None:
     """The words that say what is counted, as printed beside the figure."""
-    start, _ = prose.sentence_at(one.start)
-    before = _COUNTED_BEFORE.search(prose.text[max(start, one.start - 110) : one.start])
+    start, end = prose.sentence_at(one.start)
+    window = prose.text[max(start, one.start - 110) : one.start]
+    before = _COUNTED_BEFORE.search(window)
     if before:
-        return " ".join(before[1].split())
-    after = _COUNTED_AFTER.match(prose.text, one.end)
-    return " ".join(after[1].split()) if after else None
+        cut = before.start(1) == 0 and one.start - 110 > start
+        words = before[1].split()[cut:]
+        if len(words) > 1:
+            return " ".join(words)
+    after = _COUNTED_AFTER.match(prose.text, one.end, end)
+    return " ".join(after[1].split()[:8]) if after else None

@@ -20,8 +20,9 @@ _PATTERNS: dict[Instrument, str] = {
     "pks": rf"pks\b|perjanjian\s+(?:{_PACT}|kerja\b|antara|tripartit)|iks\b|ikatan\s+{_PACT}",
     "addendum": r"add?end[ue]m\b",
     "regulation": rf"raperda|(?:{_RULE})[^.\n]{{0,60}}?(?:menjadi\s+(?:landasan|payung|dasar)|"
-    rf"terbit|disahkan|mewajibkan|mengharuskan)|\w+{_NEAR}(?:{_RULE})|payung\s+hukum",
-    "agreement": rf"(?:gandeng|menggandeng|sepakat|digandeng)\b|ber{_PACT}|bekerja\s?sama|"
+    rf"terbit|disahkan|mewajibkan|mengharuskan)|(?!{_RULE}|peraturan|surat|keputusan|instruksi)"
+    rf"\w+{_NEAR}(?:{_RULE})|payung\s+hukum",
+    "agreement": rf"(?:gandeng|menggandeng|sepakat|digandeng)\b|"
     rf"{_PACT}\s+(?:dengan|antara|bersama)\b|(?:\w+{_NEAR})(?<!\bbe){_PACT}",
     "commitment": r"\w+",
     "socialization": r"rapat\s+(?:koordinasi|evaluasi)|(?!rapat\b)\w+",
@@ -56,6 +57,10 @@ _PLANNED_SIGNING = re.compile(
     re.IGNORECASE,
 )
 _PACT_HERE = re.compile(rf"\bmou\b|nota\s+kesep|\bpks\b|perjanjian|{_PACT}|{_RULE}", re.IGNORECASE)
+_PLEDGED = re.compile(
+    rf"{_SIGN}|\b(?:deklarasi\w*|pakta|sepakat\w*|menyepakati|ikrar|berikrar)\b", re.IGNORECASE
+)
+_PAPERS = ("mou", "pks", "addendum", "agreement")
 _PLANNING = frozenset(
     {"akan", "rencana", "rencananya", "segera", "bakal", "kapan", "jadwal", "menentukan"}
     | {"nantinya"}
@@ -151,15 +156,23 @@ def is_renewal(title: str, prose: Prose) -> bool:
     return bool(_RENEWED.search(_NOT_OF_TERM.sub("", opening)))
 
 
-def status_of(title: str, prose: Prose, instrument: Instrument) -> Status:
-    """planned, signed or ongoing, from what the headline and lead say is done or to be done."""
+def status_of(title: str, prose: Prose, instrument: Instrument, offset: int) -> Status:
+    """planned, signed or ongoing, from what the headline and lead say is done or to be done.
+
+    offset: where the text names the instrument.
+    """
     planned, signed = 0.0, 0.0
+    signing = _SIGNED if instrument != "commitment" else _PLEDGED
     if _PLAN.search(title):
         planned += 3
-    elif _SIGNED.search(title):
+    elif signing.search(title):
         signed += 3
-    for sentence in _opening_sentences(prose):
-        future, done = _PLAN.search(sentence), _SIGNED.search(sentence)
+    sentences = [*_opening_sentences(prose)]
+    if instrument in _PAPERS:
+        start, end = prose.sentence_at(offset)
+        sentences.append(prose.text[start:end])
+    for sentence in dict.fromkeys(sentences):
+        future, done = _PLAN.search(sentence), signing.search(sentence)
         if future and (done or _PACT_HERE.search(sentence)):
             planned += 2
         elif done:

@@ -70,7 +70,7 @@ _WORDED = re.compile(
     rf"(?:(?P<vague>belasan|puluhan|ratusan|ribuan|jutaan)(?:\s+(?P<vscale>{_SCALE}))?"
     rf"|(?P<words>(?:(?:{_ONE_WORD})(?:\s+(?:belas|puluh|ratus))?\s+){{1,3}})"
     rf"(?P<wscale>{_SCALE}(?:an)?\b)?)"
-    rf"\s*(?P<percent>persen\b)?(?:(?P<unit>{_UNIT}){_MODIFIER}?)?",
+    rf"\s*(?P<percent>persen\b)?(?P<rupiah>rupiah\b)?(?:(?P<unit>{_UNIT}){_MODIFIER}?)?",
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
@@ -221,7 +221,7 @@ def _unit_of_bare(
 
 
 def _worded(text: str, match: re.Match[str]) -> Counted | None:
-    unit = "persen" if match["percent"] else match["unit"]
+    unit = _unit(match)
     if unit is None and not (match["vscale"] or match["wscale"]):
         return None
     if unit is None and _TIME_AFTER.match(text, match.end()):

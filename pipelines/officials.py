@@ -203,9 +203,10 @@ def _name_at(text: str, offset: int, regions: dict[int, int]) -> tuple[str, int]
         if particle:
             words.append(particle.group().strip())
             end = particle.end()
-        if text[end : end + 1] != " ":
+        if text[end : end + 1] == " ":
+            end += 1
+        elif text[end - 1] not in ". ":
             break
-        end += 1
     name = " ".join(words).strip(" .,")
     return (name, start + len(text[start:end].rstrip(" .,"))) if _is_person(words) else None
 
@@ -216,7 +217,7 @@ def _is_name_word(word: str, regions: dict[int, int], start: int, words: list[st
         _DEGREE.match(word) and len(words) > 0 and len(word) > 1 and (word.isupper() or "." in word)
     ):
         return False
-    return not (start in regions and not words)
+    return start not in regions or (bool(words) and regions[start] - start == len(word))
 
 
 def _is_person(words: list[str]) -> bool:

@@ -29,7 +29,7 @@ _BACKGROUND = re.compile(
     re.IGNORECASE,
 )
 _DATELINE_END = re.compile(r"[^\n]{0,70}?\s?(?:[–—|]|--|-(?=\s)|(?<=[a-z)])-(?=[A-Z]))\s?")
-_ENOUGH = 4.0
+_ENOUGH = 3.0
 _CLEAR = 1.25
 _INSTITUTION = re.compile(
     r"\b(?:(?P<law>Kejaksaan\s+(?:Negeri|Tinggi|Agung)|Kejari|Kejati|Kejagung|KEJARI|KEJATI)"
@@ -83,13 +83,23 @@ def find_parties(title: str, prose: Prose) -> Parties:
     in_text = find_regions(prose)
     acting = _acting_in_title(heading, in_title, in_text)
     counterpart = _counterpart(title, prose)
-    if counterpart and not any(one.form in _ACTING_FORMS for one in acting):
+    if counterpart and not _government_leads(prose, acting, in_text):
         return Parties((), counterpart)
     together = _acting_together(heading, in_title) or _acting_together(prose, in_text)
     if together:
         return Parties(together, None)
     best = _strongest(prose, _scores(prose, acting, in_text))
     return Parties((best,) if best else (), None)
+
+
+def _government_leads(
+    prose: Prose, in_title: tuple[RegionMention, ...], in_text: tuple[RegionMention, ...]
+) -> bool:
+    """Whether a regional government acts in the headline, or begins the story."""
+    if any(one.form in _ACTING_FORMS for one in in_title):
+        return True
+    _, end = prose.sentence_at(0)
+    return any(one.form == "government" and one.start < min(end, 160) for one in in_text)
 
 
 def _acting_in_title(

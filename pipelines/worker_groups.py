@@ -32,9 +32,8 @@ _AUDIENCE = re.compile(
 _BRACKET = re.compile(r"\s?\([A-Za-z]{2,14}\)")
 _ONE_CALL = {
     "non-asn", "perangkat desa", "pekerja rentan", "rt/rw", "bpd", "tenaga kontrak", "honorer",
-    "pekerja informal", "ojek", "penyelenggara pemilu", "kepala desa", "jasa konstruksi",
-    "pekerja sawit", "nelayan", "pekerja migran", "umkm", "pekerja formal", "guru ngaji",
-    "asisten rumah tangga", "pekerja keagamaan", "pedagang", "kader",
+    "pekerja informal", "penyelenggara pemilu", "kepala desa", "jasa konstruksi", "pekerja formal",
+    "pekerja migran", "umkm", "asisten rumah tangga",
 }  # fmt: skip
 _PREVIOUS_WORD_IS_A_TITLE = {"kepala", "ketua", "dinas", "bidang", "sekretaris", "seksi"}
 
