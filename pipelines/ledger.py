@@ -212,7 +212,8 @@ class Ledger:
 
     def fate_of(self, url: str) -> Fate | None:
         """The fate of this address, else of its canonical one; None when it was never found."""
-        for key in (normal_url(url), canonical_url(url)):
+        own, canonical = normal_url(url), canonical_url(url)
+        for key in (own, canonical, self._known_address(canonical)):
             row = self._db.execute("SELECT fate FROM pages WHERE url = ?", (key,)).fetchone()
             if row:
                 return Fate(row[0])

@@ -1,7 +1,7 @@
 """Addresses: which spellings and variants of a URL are one page.
 
 Two steps. `normal_url` only spells: two results that are equal were the same address all along
-(case, default port, www, trailing dot or slash, fragment, tracking). `canonical_url` also folds
+(case, default port, www, trailing dot, fragment, tracking). `canonical_url` also folds
 the other doors to a page: AMP, mobile hosts, page numbers, "show all", mirror domains. Everything
 here is pure; platforms are recognised by the shape of the path, so any host can play any of them.
 """
@@ -44,7 +44,8 @@ def canonical_url(url: str) -> str:
     if parts is None:
         return url.strip()
     host = _main_host(parts.netloc)
-    path = _drop_paging(_drop_amp(parts.path))
+    slash = "/" if parts.path.endswith("/") else ""
+    path = _drop_paging(_drop_amp(parts.path.rstrip("/"))).rstrip("/") + slash or "/"
     return urlunsplit((_scheme_of_host(parts.scheme, host), host, path, _own_query(parts), ""))
 
 
@@ -60,11 +61,15 @@ def article_id(canonical: str) -> str:
 
 
 def address_key(canonical: str) -> str:
-    """The part of an address that stays when its slug is edited: host and id where it has an id."""
+    """What stays of an address when its slug is edited or its last slash is left out.
+
+    Host and id where it has an id; else the address without the slash, which is kept everywhere
+    else, since some servers answer only to their own spelling.
+    """
     parts = urlsplit(canonical)
     segments = parts.path.strip("/").split("/")
     if parts.query or len(segments) < 2 or not _is_id_before_slug(segments):
-        return canonical
+        return canonical.rstrip("/")
     kept = segments[:-1]
     if "read" in kept:
         kept = kept[kept.index("read") :]
@@ -139,7 +144,7 @@ def _netloc(parts: SplitResult) -> str:
 
 def _path(path: str) -> str:
     clean = re.sub(r"/{2,}", "/", _PERCENT.sub(_decode_unreserved, path))
-    return quote(clean, safe="/%:@!$&'()*+,;=~-._").rstrip("/") or "/"
+    return quote(clean, safe="/%:@!$&'()*+,;=~-._") or "/"
 
 
 def _decode_unreserved(match: re.Match[str]) -> str:

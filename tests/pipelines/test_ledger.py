@@ -48,9 +48,14 @@ def test_a_variant_is_an_alias_and_its_page_is_fetched_once(ledger: Ledger, run:
 
 
 def test_spelling_makes_no_row(ledger: Ledger, run: int) -> None:
-    ledger.found(run, "portal", [lead("http://www.portal.example/berita-satu-dua/#x")], NOW)
+    ledger.found(run, "portal", [lead("http://www.portal.example/berita-satu-dua#x")], NOW)
     assert ledger.count() == 1
     assert ledger.fate_of(PLAIN) is Fate.PENDING
+
+
+def test_the_last_slash_makes_no_second_page(ledger: Ledger, run: int) -> None:
+    assert ledger.found(run, "portal", [lead(PLAIN), lead(PLAIN + "/")], NOW) == [PLAIN]
+    assert ledger.fate_of(PLAIN + "/") is Fate.ALIAS
 
 
 def test_a_new_slug_of_a_known_id_is_an_alias(ledger: Ledger, run: int) -> None:

@@ -17,7 +17,7 @@ from pipelines.urls import (
 TRIBUN = "https://jateng.tribunnews.com/2022/11/03/koni-dan-jamsostek-teken-mou"
 DISWAY = "https://kota.disway.id/read/691700/pemkab-dan-bpjs-perkuat-kolaborasi"
 ANTARA = "https://jateng.antaranews.com/berita/531036/pemkab-upayakan-pekerja-dilindungi"
-PORTAL = "https://inpost.id/pemkab-sepakati-kerja-sama"
+PORTAL = "https://inpost.id/pemkab-sepakati-kerja-sama/"
 PROMEDIA = "https://www.prokal.co/pemerintahan/1775384541/pemda-dan-bpjs-perkuat-sinergi"
 
 
@@ -27,7 +27,7 @@ PROMEDIA = "https://www.prokal.co/pemerintahan/1775384541/pemda-dan-bpjs-perkuat
         ("https://jateng.tribunnews.com/amp/2022/11/03/koni-dan-jamsostek-teken-mou", TRIBUN),
         (TRIBUN + "?page=all", TRIBUN),
         (TRIBUN + "?page=2&utm_source=wa#komentar", TRIBUN),
-        ("http://jateng.tribunnews.com./2022/11/03/koni-dan-jamsostek-teken-mou/", TRIBUN),
+        ("http://jateng.tribunnews.com./2022/11/03/koni-dan-jamsostek-teken-mou", TRIBUN),
         ("https://m.jateng.tribunnews.com/2022/11/03/koni-dan-jamsostek-teken-mou", TRIBUN),
         ("https://kota.disway.id./read/691700/pemkab-dan-bpjs-perkuat-kolaborasi", DISWAY),
         ("https://kota.disway.id//read/691700/pemkab-dan-bpjs-perkuat-kolaborasi/15", DISWAY),
@@ -41,7 +41,7 @@ PROMEDIA = "https://www.prokal.co/pemerintahan/1775384541/pemda-dan-bpjs-perkuat
         ("https://inpost.id/pemkab-sepakati-kerja-sama/?amp=1&pgrelated=9", PORTAL),
         ("https://inpost.id/pemkab-sepakati-kerja-sama/3/?pgrelated=142", PORTAL),
         ("https://inpost.id/pemkab-sepakati-kerja-sama/page/2/", PORTAL),
-        ("https://inpost.id/pemkab-sepakati-kerja-sama/all", PORTAL),
+        ("https://inpost.id/pemkab-sepakati-kerja-sama/all/", PORTAL),
         ("https://inpost.id/a-b-c.html/2", "https://inpost.id/a-b-c.html"),
         (
             "https://www.prokal.co/pemerintahan/amp/1775384541/pemda-dan-bpjs-perkuat-sinergi",
@@ -115,7 +115,7 @@ def test_folding_twice_is_folding_once(tail: str) -> None:
         (
             PORTAL,
             "https://inpost.id/2025/03/01/pemkab-sepakati-kerja-sama/",
-            "https://inpost.id/2025/03/01/pemkab-sepakati-kerja-sama",
+            "https://inpost.id/2025/03/01/pemkab-sepakati-kerja-sama/",
         ),
         ("https://m.tribunnews.com/2022/11/03/koni-dan-jamsostek-teken-mou", TRIBUN, TRIBUN),
         ("https://kota.disway.id/read/691700/salah.com", DISWAY, DISWAY),
