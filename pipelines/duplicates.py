@@ -8,9 +8,12 @@ facts guard every decision, and where facts are missing the names and dates of t
 import hashlib
 import re
 import struct
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import blake2b
+from operator import eq
 
 from rensa import RMinHash
 
@@ -42,13 +45,13 @@ class Fingerprint:
     """What is kept of a text to find its copies.
 
     text_hash: of the normalised words, equal for equal texts. signature: MinHash of the 3-word
-    shingles. bands: hashes of parts of the signatures of the text and of its lead; two texts that
-    share one are candidates. words: how many the text has.
+    shingles, 80 numbers of four bytes. bands: hashes of parts of the signatures of the text and
+    of its lead; two texts that share one are candidates. words: how many the text has.
     """
 
     text_hash: bytes
     words: int
-    signature: tuple[int, ...]
+    signature: bytes
     bands: tuple[int, ...]
 
 
@@ -91,17 +94,20 @@ def fingerprint(text: str, article_id: str) -> Fingerprint:
     text_hash = hashlib.sha256(f"{own} {' '.join(words)}".encode()).digest()[:16]
     shingles = _shingles(words)
     if len(shingles) < FEWEST_SHINGLES:
-        return Fingerprint(text_hash, len(words), (), ())
+        return Fingerprint(text_hash, len(words), b"", ())
     whole = _minhash(shingles, WHOLE_BANDS * ROWS)
     lead = _minhash(_shingles(words[:LEAD_WORDS]), LEAD_BANDS * ROWS)
-    return Fingerprint(text_hash, len(words), whole, (*_bands(whole, 0), *_bands(lead, 1)))
+    bands = tuple(dict.fromkeys((*_bands(whole, b"whole"), *_bands(lead, b"lead"))))
+    return Fingerprint(text_hash, len(words), whole, bands)
 
 
-def resemblance(one: Sequence[int], other: Sequence[int]) -> float:
-    """Estimated share of shingles that two signatures have in common (0 where one is empty)."""
-    if not one or not other:
+def shared_part(mark: Fingerprint, words: int, signature: bytes) -> float:
+    """Estimated share of the shorter text's shingles that another text has, by its signature."""
+    if not mark.signature or not signature:
         return 0.0
-    return sum(a == b for a, b in zip(one, other, strict=True)) / len(one)
+    mine, theirs = array("I", mark.signature), array("I", signature)
+    alike: float = sum(map(eq, mine, theirs)) / len(mine)
+    return alike / (1 + alike) * (words + mark.words) / min(words, mark.words)
 
 
 def likeness(one: str, other: str) -> Likeness | None:
@@ -194,24 +200,21 @@ def _shingle_set(text: str) -> frozenset[str]:
     return frozenset(_shingles(words_of(text)))
 
 
-def _minhash(shingles: list[str], length: int) -> tuple[int, ...]:
+def _minhash(shingles: list[str], length: int) -> bytes:
     sketch = RMinHash(num_perm=length, seed=1)
     sketch.update(shingles)
-    return tuple(sketch.digest())
+    return struct.pack(f"<{length}I", *sketch.digest())
 
 
-def _bands(signature: Sequence[int], part: int) -> list[int]:
-    """One 63-bit number a band, its place and part mixed in."""
-    return [
-        int.from_bytes(
-            hashlib.blake2b(
-                struct.pack(f">BB{ROWS}I", part, start // ROWS, *signature[start : start + ROWS]),
-                digest_size=8,
-            ).digest()
-        )
-        >> 1
-        for start in range(0, len(signature), ROWS)
-    ]
+def _bands(signature: bytes, part: bytes) -> list[int]:
+    """One 63-bit number a band; its place and part are mixed in."""
+    width = 4 * ROWS
+    starts = range(0, len(signature), width)
+    return [_number(signature[at : at + width], b"%s %d" % (part, at)) for at in starts]
+
+
+def _number(rows: bytes, place: bytes) -> int:
+    return int.from_bytes(blake2b(rows, digest_size=8, key=place).digest()) >> 1
 
 
 def _names_in_common(one: str, other: str) -> float:

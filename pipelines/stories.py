@@ -6,7 +6,6 @@ around it is grouped anew by `duplicates.partition`, so the order of arrival doe
 """
 
 import sqlite3
-import struct
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,14 +19,14 @@ from pipelines.duplicates import (
     likeness,
     likeness_between,
     partition,
-    resemblance,
+    shared_part,
 )
 
 FULL_BUCKET = 100  # of a band that more texts share, only the first are looked at
 MOST_CANDIDATES = 40
 LARGEST_COMPONENT = 300  # beyond it a new text joins its best neighbour and moves nobody
 COPIES_AT_ONCE = 100  # a larger story tells its copies the canonical article at the run's end
-LIKELY = 0.35  # estimated share of the shorter text below which the texts are not compared
+LIKELY = 0.42  # estimated share of the shorter text below which the texts are not compared
 
 NODE = """SELECT n.id, n.fingerprint, f.text_hash, f.words, n.governments, n.dates
     FROM nodes n JOIN fingerprints f ON f.id = n.fingerprint"""
@@ -119,7 +118,7 @@ class Stories:
             return row[0], False
         cursor = self._sql.execute(
             "INSERT INTO fingerprints (text_hash, words, signature) VALUES (?, ?, ?)",
-            (mark.text_hash, mark.words, struct.pack(f">{len(mark.signature)}I", *mark.signature)),
+            (mark.text_hash, mark.words, mark.signature),
         )
         return int(cursor.lastrowid or 0), True
 
@@ -163,21 +162,20 @@ class Stories:
         return [other for (other,) in rows]
 
     def _sharing_bands(self, mark: Fingerprint) -> list[int]:
+        """The texts most likely alike, by the bands they share and what their signatures say."""
         shared: Counter[int] = Counter()
         for band in mark.bands:
             query = "SELECT fingerprint FROM bands WHERE band = ? LIMIT ?"
             shared.update(key for (key,) in self._sql.execute(query, (band, FULL_BUCKET)))
-        return [
-            key for key, _ in shared.most_common(4 * MOST_CANDIDATES) if self._likely(mark, key)
-        ][:MOST_CANDIDATES]
-
-    def _likely(self, mark: Fingerprint, key: int) -> bool:
-        words, packed = self._sql.execute(
-            "SELECT words, signature FROM fingerprints WHERE id = ?", (key,)
-        ).fetchone()
-        alike = resemblance(mark.signature, struct.unpack(f">{len(packed) // 4}I", packed))
-        common = alike / (1 + alike) * (words + mark.words)
-        return bool(common >= LIKELY * min(words, mark.words))
+        first = [key for key, _ in shared.most_common(3 * MOST_CANDIDATES)]
+        rows = self._sql.execute(
+            "SELECT id, words, signature FROM fingerprints"
+            f" WHERE id IN ({', '.join('?' * len(first))})",
+            first,
+        )
+        shares = {key: shared_part(mark, words, signature) for key, words, signature in rows}
+        likely = sorted((-share, key) for key, share in shares.items() if share >= LIKELY)
+        return [key for _, key in likely[:MOST_CANDIDATES]]
 
     def _component(self, node: int) -> list[Node]:
         """The nodes that could be one story with this one, step by step; itself first."""

@@ -1,0 +1,1 @@
+"""Measurements: what the project holds itself to, each printed by a command of its own."""

@@ -1,0 +1,127 @@
+"""How deduplication holds at size: `python -m benchmarks.duplicates_scale [ARTICLES] [--db FILE]`.
+
+Loads synthetic articles of realistic length, one in five a reprint, through the real store and
+prints, window by window, milliseconds a saved article, peak memory, bytes an article, and the
+time to look up a story. Only the saving is timed; writing the synthetic text is not.
+"""
+
+import argparse
+import random
+import resource
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import accumulate, islice
+from pathlib import Path
+
+from benchmarks.releases import SITE, Release, Writer, page_of, reading_of
+from pipelines.model import Reading
+from pipelines.store import Store
+
+NOW = datetime(2026, 5, 4, tzinfo=UTC)
+GOVERNMENTS = 552
+REPRINTED = 0.2
+RECENT = 2_000
+SYLLABLES = ("ba", "ka", "da", "ma", "sa", "ta", "la", "ra", "ber", "men", "di", "ter", "an", "kan")
+
+
+def articles(seed: int = 7) -> Iterator[tuple[str, Reading]]:
+    """Endless (URL, reading): releases lengthened to some 280 words, one in five a reprint."""
+    writer = Writer(seed)
+    chance = writer.chance
+    words, weights = _vocabulary(chance)
+    recent: list[Release] = []
+    serial = 0
+    while True:
+        serial += 1
+        url = f"https://site{serial % 300}.example/berita/{serial}/kabar-{serial}"
+        if recent and chance.random() < REPRINTED:
+            release = writer.forgetful(writer.copy(chance.choice(recent)))
+        else:
+            release = _new(writer, words, weights)
+            if len(recent) < RECENT:
+                recent.append(release)
+            else:
+                recent[chance.randrange(RECENT)] = release
+        yield url, reading_of(release, url)
+
+
+def _vocabulary(chance: random.Random) -> tuple[list[str], list[float]]:
+    """40,000 made-up words, as unevenly used as real ones."""
+    words = {"".join(chance.choices(SYLLABLES, k=chance.randint(2, 4))) for _ in range(50_000)}
+    ordered = sorted(words)[:40_000]
+    return ordered, list(accumulate(1 / (n + 10) for n in range(len(ordered))))
+
+
+def _new(writer: Writer, words: list[str], weights: list[float]) -> Release:
+    event = writer.event()
+    code = f"{writer.chance.randrange(GOVERNMENTS):03}"
+    release = writer.release(replace(event, government=replace(event.government, code=code)))
+    filler = writer.chance.choices(words, cum_weights=weights, k=130)
+    paragraphs = [" ".join(filler[at : at + 26]) + "." for at in range(0, 130, 26)]
+    return replace(release, text="\n\n".join([release.text, *paragraphs]))
+
+
+def main() -> None:
+    """Load and print one line a window."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("articles", nargs="?", type=int, default=100_000)
+    parser.add_argument("--db", type=Path)
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        path = arguments.db or Path(folder) / "scale.db"
+        with Store.open(path) as store:
+            load(store, arguments.articles, path)
+
+
+def load(store: Store, total: int, path: Path) -> None:
+    """Save `total` articles; print a line at 10,000 and at each further tenth."""
+    run = store.ledger.start_run("benchmark", [], NOW)
+    print(" articles  ms/article  peak MB  bytes/article  look-up ms   stories  agreements")
+    stream = articles()
+    done, window = 0, 10_000
+    while done < total:
+        batch = min(window, total - done)
+        spent, ids = _save(store, run, islice(stream, batch))
+        done += batch
+        looked = statistics.median(_timed(store, name) for name in ids)
+        counts = store.counts()
+        print(
+            f"{done:9,}  {1000 * spent / batch:10.3f}  {_peak():7.0f}  {_size(path) / done:13,.0f}"
+            f"  {looked:10.2f}  {counts['stories']:8,}  {counts['agreements']:10,}",
+            flush=True,
+        )
+    store.ledger.end_run(run, NOW, "done")
+
+
+def _save(store: Store, run: int, stream: Iterator[tuple[str, Reading]]) -> tuple[float, list[str]]:
+    spent, ids = 0.0, []
+    for number, (url, reading) in enumerate(stream):
+        page = page_of(url)
+        start = time.perf_counter()
+        saved = store.save(run, SITE, page, reading, NOW)
+        spent += time.perf_counter() - start
+        if number % 100 == 0 and saved.article_id:
+            ids.append(saved.article_id)
+    return spent, ids
+
+
+def _timed(store: Store, name: str) -> float:
+    start = time.perf_counter()
+    store.story(name)
+    return 1000 * (time.perf_counter() - start)
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _size(path: Path) -> int:
+    return sum(p.stat().st_size for p in path.parent.glob(path.name + "*"))
+
+
+if __name__ == "__main__":
+    main()
