@@ -23,13 +23,17 @@ DEMO_PORT = 28610
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One request that reached the mini-web. time: seconds, monotonic clock."""
+    """One request that reached the mini-web.
+
+    time: seconds, monotonic clock. status: of the answer, 304 where nothing had changed.
+    """
 
     site: str
     method: str
     path: str
     headers: Mapping[str, str]
     time: float
+    status: int
 
 
 class MiniWeb:
@@ -126,17 +130,16 @@ class _Handler(BaseHTTPRequestHandler):
     server: _OutletServer
 
     def do_GET(self) -> None:
+        arrived = time.monotonic()
         headers = {name.lower(): value for name, value in self.headers.items()}
-        outlet = self.server.outlet
-        self.server.requests.append(
-            Request(outlet.key, self.command, self.path, headers, time.monotonic())
-        )
-        reply = self._reply(outlet, headers)
-        time.sleep(reply.delay)
+        reply = self._reply(self.server.outlet, headers)
         if reply.is_known_to(headers):
-            self._send(Reply(status=304, etag=reply.etag, last_modified=reply.last_modified))
-        else:
-            self._send(reply)
+            reply = Reply(status=304, etag=reply.etag, last_modified=reply.last_modified)
+        self.server.requests.append(
+            Request(self.server.outlet.key, self.command, self.path, headers, arrived, reply.status)
+        )
+        time.sleep(reply.delay)
+        self._send(reply)
 
     def do_HEAD(self) -> None:
         self.do_GET()

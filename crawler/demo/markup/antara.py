@@ -49,7 +49,7 @@ def _newer(view: View) -> str:
 <p class="text-muted small">Pewarta: {text(story.reporter or "")}<br>
 Editor : {text(story.editor or "")}<br>COPYRIGHT © BANUANEWS 2026</p>
 <p class="text-muted small">Dilarang keras mengambil konten, melakukan crawling atau pengindeksan
-otomatis untuk AI di situs web ini tanpa izin tertulis.</p></div></div>
+otomatis untuk kecerdasan buatan di situs ini tanpa izin tertulis.</p></div></div>
 <aside class="wrapper__list__article"><h4>Terkini</h4>{_related(view)}</aside></body></html>"""
 
 
