@@ -118,7 +118,7 @@ class DiscoverySpider(SiteSpider):
             case "rest":
                 return parse_rest(body, url)
             case "search":
-                return parse_search(body, url, self.article, points)
+                return parse_search(body, url, self.article, points, walk.places)
             case "listing":
                 return parse_listing(body, url, self.article)
         sitemap = parse_sitemap(body, url)

@@ -40,16 +40,21 @@ def parse_listing(body: bytes, url: str, article: re.Pattern[str]) -> list[Lead]
 
 
 def parse_search(
-    body: bytes, url: str, article: re.Pattern[str], fits: Callable[[Lead], bool]
+    body: bytes,
+    url: str,
+    article: re.Pattern[str],
+    fits: Callable[[Lead], bool],
+    places: set[str],
 ) -> list[Lead]:
     """The results on a search page.
 
-    A result stands where at least one stands that fits the query, which tells results from the
-    latest stories beside them; a search that ignores its word so gives nothing.
+    A result stands where at least one stands that fits the query, on this page or an earlier
+    one; that tells results from the latest stories beside them, and a search that ignores its
+    word gives nothing. places: where results stood so far, added to here.
     """
     entries = _entries(body, url, article, "search")
-    result_places = {place for lead, place in entries if fits(lead)}
-    return [lead for lead, place in entries if place in result_places]
+    places.update(place for lead, place in entries if fits(lead))
+    return [lead for lead, place in entries if place in places]
 
 
 def next_link(body: bytes, url: str) -> str | None:

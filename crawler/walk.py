@@ -18,7 +18,8 @@ class Walk:
 
     walked_at: when it was last walked to its end. etag, last_modified: what page 1 answered with.
     leads: how many it gave. seen: canonical URLs of its pages so far. next_url: where the next page
-    is, where only the page says so. about_agency: a search that heeds its word.
+    is, where only the page says so. about_agency: a search that heeds its word. places: where on
+    its pages results stand.
     """
 
     channel: Channel
@@ -30,6 +31,7 @@ class Walk:
     seen: set[str] = field(default_factory=set)
     next_url: str | None = None
     about_agency: bool = False
+    places: set[str] = field(default_factory=set)
 
     def take(self, leads: list[Lead]) -> bool:
         """Count the leads of a page; whether it says anything that earlier pages did not."""

@@ -2,6 +2,7 @@
 
 import threading
 import time
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -49,7 +50,9 @@ class JudgedSite:
 
     def answer(self, asked: Asked) -> Answer:
         if asked.path == "/robots.txt":
-            return self.robots if isinstance(self.robots, tuple) else (200, {}, self.robots.encode())
+            return (
+                self.robots if isinstance(self.robots, tuple) else (200, {}, self.robots.encode())
+            )
         found = self.routes.get(asked.path) or self.routes.get("*")
         if found is None:
             return 404, HTML, b"tidak ada"
@@ -125,7 +128,7 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server: _Server
 
-    def do_GET(self) -> None:  # noqa: N802
+    def do_GET(self) -> None:
         site, came = self.server.site, time.monotonic()
         asked = Asked(site.key, self.path, dict(self.headers), came)
         status, headers, body = site.answer(asked)
@@ -183,3 +186,60 @@ def listing(entries: Mapping[str, str], next_page: str = "") -> bytes:
     )
     more = f'<a rel="next" href="{next_page}">Berikutnya</a>' if next_page else ""
     return f"<html><body>{links}{more}</body></html>".encode()
+
+
+def with_etag(body: bytes, content_type: str = "text/html") -> Callable[[Asked], Answer]:
+    """A route that answers 304 to who has it."""
+    etag = f'"{zlib.crc32(body)}"'
+
+    def answer(asked: Asked) -> Answer:
+        headers = {"Content-Type": content_type, "ETag": etag}
+        if asked.headers.get("If-None-Match") == etag:
+            return 304, headers, b""
+        return 200, headers, body
+
+    return answer
+
+
+def newsroom(
+    relevant: int, other: int = 0, hidden: int = 0, per_page: int = 10, first: int = 0
+) -> Callable[[str], Routes]:
+    """A WordPress-like site: a feed of the newest, a search with paging, the stories.
+
+    hidden: relevant stories whose headline does not say so; only the search finds them.
+    """
+
+    def routes(home: str) -> Routes:
+        stories: dict[str, bytes] = {}
+        found: dict[str, str] = {}
+        newest: dict[str, str] = {}
+        for n in range(first, first + relevant):
+            path = f"/cerita/pemkab-dan-bpjs-ketenagakerjaan-ke-{n}/"
+            stories[path] = story(n)
+            found[path] = newest[path] = title_of(n)
+        for n in range(first, first + hidden):
+            path = f"/cerita/ribuan-nelayan-kini-tenang-melaut-{n}/"
+            stories[path] = story(n + 5000)
+            found[path] = newest[path] = f"Ribuan Nelayan Kini Tenang Melaut {n}"
+        for n in range(first, first + other):
+            path = f"/cerita/harga-cabai-di-pasar-kota-{n}/"
+            stories[path] = story(n, agency=False)
+            newest[path] = title_of(n, agency=False)
+        return {**stories, **_search(found, per_page), "/feed/": _feed_route(home, newest)}
+
+    return routes
+
+
+def _feed_route(home: str, newest: Mapping[str, str]) -> Callable[[Asked], Answer]:
+    return with_etag(feed(home, newest), "application/rss+xml")
+
+
+def _search(found: Mapping[str, str], per_page: int) -> dict[str, Callable[[Asked], Answer]]:
+    pages: dict[str, Callable[[Asked], Answer]] = {}
+    entries = list(found.items())
+    parts = [entries[n : n + per_page] for n in range(0, len(entries), per_page)] or [[]]
+    for query in ("bpjs+ketenagakerjaan", "jamsostek"):
+        for number, part in enumerate(parts, 1):
+            path = f"/?s={query}" if number == 1 else f"/page/{number}/?s={query}"
+            pages[path] = with_etag(listing(dict(part)))
+    return pages

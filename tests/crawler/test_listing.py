@@ -61,14 +61,21 @@ def result(number: int, title: str, css: str = "hasil") -> str:
 def test_a_search_gives_results_and_not_what_stands_beside() -> None:
     page = "<div>" + result(1, "Kerja sama BPJS Ketenagakerjaan") + result(2, "Ribuan nelayan")
     page += "</div>" + "".join(result(n, "Berita terbaru", "kotak") for n in range(3, 9))
-    leads = parse_search(page.encode(), URL, ARTICLE, points)
+    leads = parse_search(page.encode(), URL, ARTICLE, points, set())
     assert [lead.url.rpartition("-")[2] for lead in leads] == ["1", "2"]
     assert {lead.channel_kind for lead in leads} == {"search"}
 
 
+def test_a_further_page_of_results_is_known_by_its_place() -> None:
+    places: set[str] = set()
+    parse_search(result(1, "BPJS Ketenagakerjaan").encode(), URL, ARTICLE, points, places)
+    further = (result(2, "Nelayan tenang") + result(3, "Terbaru", "kotak")).encode()
+    assert len(parse_search(further, URL, ARTICLE, points, places)) == 1
+
+
 def test_a_search_that_ignores_its_word_gives_nothing() -> None:
     page = "".join(result(n, "Berita terbaru") for n in range(5))
-    assert parse_search(page.encode(), URL, ARTICLE, points) == []
+    assert parse_search(page.encode(), URL, ARTICLE, points, set()) == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,289 @@
+"""Whole runs against test sites that count and judge every request."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from crawler.registry import load_registry
+from crawler.run import Progress, RunResult, crawl
+from pipelines.fates import Fate
+from pipelines.store import Store, StoreBusy
+from tests.crawler.judge import JudgedWeb, newsroom, story
+
+FAST = {"DOWNLOAD_DELAY": "0", "SITES_AT_ONCE": "8"}
+
+
+@pytest.fixture
+def web(tmp_path: Path) -> Iterator[JudgedWeb]:
+    with JudgedWeb(tmp_path) as web:
+        yield web
+
+
+def run(web: JudgedWeb, db: Path, settings: dict[str, str] = FAST, **options: object) -> RunResult:
+    sites = list(load_registry(web.registry).sites.values())
+    return crawl(sites, db=db, settings=settings, **options)  # type: ignore[arg-type]
+
+
+def fates_of(db: Path) -> dict[str, int]:
+    with sqlite3.connect(db) as rows:
+        return dict(rows.execute("SELECT fate, count(*) FROM pages GROUP BY fate"))
+
+
+def sums_up(db: Path) -> bool:
+    """Found is the sum of the fates, nothing stands twice, and the file is sound."""
+    with sqlite3.connect(db) as rows:
+        (found, known) = rows.execute("SELECT count(*), count(DISTINCT url) FROM pages").fetchone()
+        (sound,) = rows.execute("PRAGMA integrity_check").fetchone()
+    return bool(found == known == sum(fates_of(db).values()) and sound == "ok")
+
+
+def test_a_focused_crawl_is_complete_and_cheap(web: JudgedWeb, tmp_path: Path) -> None:
+    for n in range(3):
+        web.add(f"koran_{n}", newsroom(relevant=20, other=30, hidden=10, first=100 * n))
+    db = tmp_path / "news.db"
+    result = run(web, db)
+    asked = [path for site in web.sites.values() for path in site.articles_asked()]
+    assert result.status == "done"
+    assert result.fates[Fate.STORED] == 90
+    assert len(asked) <= 1.3 * 90
+    assert sums_up(db)
+
+
+def test_a_second_crawl_asks_for_no_article(web: JudgedWeb, tmp_path: Path) -> None:
+    site = web.add("koran", newsroom(relevant=25, other=20))
+    db = tmp_path / "news.db"
+    run(web, db)
+    site.asked.clear()
+    result = run(web, db)
+    assert site.articles_asked() == []
+    assert result.found == 0
+    channels = [asked for asked in site.asked if asked.path != "/robots.txt"]
+    assert len({asked.path for asked in channels}) == len(channels)
+    assert {a.path for a in channels if a.is_conditional} == {
+        "/feed/",
+        "/?s=bpjs+ketenagakerjaan",
+        "/?s=jamsostek",
+    }
+
+
+def test_new_stories_cost_little(web: JudgedWeb, tmp_path: Path) -> None:
+    site = web.add("koran", newsroom(relevant=25, other=20))
+    db = tmp_path / "news.db"
+    run(web, db)
+    site.asked.clear()
+    site.routes = newsroom(relevant=35, other=24)(site.home)
+    result = run(web, db)
+    assert result.fates[Fate.STORED] == 10
+    assert len(site.articles_asked()) <= 13
+
+
+def test_what_a_feed_put_aside_a_search_brings_back(web: JudgedWeb, tmp_path: Path) -> None:
+    site = web.add("koran", newsroom(relevant=1, hidden=5))
+    search = site.routes["/?s=jamsostek"]
+    site.routes = {path: to for path, to in site.routes.items() if "?s=" not in path}
+    db = tmp_path / "news.db"
+    assert run(web, db).fates[Fate.STORED] <= 2
+    site.routes = {**site.routes, "/?s=jamsostek": search}
+    run(web, db)
+    assert fates_of(db) == {"stored": 6}
+
+
+def test_broad_follows_every_lead(web: JudgedWeb, tmp_path: Path) -> None:
+    site = web.add("koran", newsroom(relevant=3, other=12))
+    result = run(web, tmp_path / "news.db", broad=True)
+    assert len(site.articles_asked()) == 15
+    assert result.fates == {Fate.STORED: 3, Fate.OFF_TOPIC: 12}
+
+
+def test_limit_leaves_the_rest_for_the_next_run(web: JudgedWeb, tmp_path: Path) -> None:
+    site = web.add("koran", newsroom(relevant=12))
+    db = tmp_path / "news.db"
+    run(web, db, limit=5)
+    assert len(site.articles_asked()) == 5
+    assert fates_of(db) == {"stored": 5, "pending": 7}
+    run(web, db)
+    assert fates_of(db) == {"stored": 12}
+    assert len(site.articles_asked()) == 12
+
+
+@pytest.mark.slow
+def test_manners_with_forty_sites_at_once(web: JudgedWeb, tmp_path: Path) -> None:
+    robots = "User-agent: *\nDisallow: /cerita/pemkab-dan-bpjs-ketenagakerjaan-ke-1/\n"
+    for n in range(40):
+        slower = "Crawl-delay: 0.5\n" if n % 4 == 0 else ""
+        web.add(f"koran_{n}", newsroom(relevant=4, other=2), robots=robots + slower)
+    result = run(web, tmp_path / "news.db", {"DOWNLOAD_DELAY": "0.3", "SITES_AT_ONCE": "40"})
+    assert result.fates[Fate.ROBOTS] == 40
+    assert result.fates[Fate.STORED] == 120
+    for n, site in enumerate(web.sites.values()):
+        assert site.forbidden() == []
+        assert site.at_once() == []
+        assert site.least_gap() >= (0.5 if n % 4 == 0 else 0.3)
+    assert result.seconds < 40
+
+
+def test_a_challenge_stops_the_site_and_no_other(web: JudgedWeb, tmp_path: Path) -> None:
+    challenge = b"<html><head><title>Just a moment...</title></head><body></body></html>"
+    site = web.add("tertutup", newsroom(relevant=8))
+    web.add("terbuka", newsroom(relevant=8))
+    blocked = "/cerita/pemkab-dan-bpjs-ketenagakerjaan-ke-0/"
+    site.routes = {**site.routes, blocked: challenge}
+    db = tmp_path / "news.db"
+    closed, opened = run(web, db).sites
+    assert closed.left is not None
+    assert closed.left.startswith("blocked")
+    assert closed.fates[Fate.BLOCKED] == 1
+    assert opened.fates == {Fate.STORED: 8}
+    assert site.articles_asked() == [blocked]
+    assert sums_up(db)
+    assert fates_of(db) == {"stored": 8, "blocked": 1, "pending": 7}
+
+
+def test_no_robots_txt_no_crawl(web: JudgedWeb, tmp_path: Path) -> None:
+    site = web.add("sakit", newsroom(relevant=3), robots=(503, {"Retry-After": "0"}, b""))
+    (result,) = run(web, tmp_path / "news.db").sites
+    assert {asked.path for asked in site.asked} == {"/robots.txt"}
+    assert result.left == "robots.txt: HTTP 503"
+
+
+def test_two_runs_on_one_database_do_not_meet(web: JudgedWeb, tmp_path: Path) -> None:
+    web.add("koran", newsroom(relevant=1))
+    db = tmp_path / "news.db"
+    with Store.open(db), pytest.raises(StoreBusy, match="another run"):
+        run(web, db)
+
+
+def test_progress_is_told(web: JudgedWeb, tmp_path: Path) -> None:
+    web.add("koran", newsroom(relevant=3))
+    told: list[Progress] = []
+    run(web, tmp_path / "news.db", on_progress=told.append)
+    assert told[-1].sites_done == told[-1].sites == 1
+    assert told[-1].found == 3
+    assert told[-1].fates[Fate.STORED] == 3
+    assert told[-1].pages >= 5
+
+
+def test_a_lone_scrapy_crawl_opens_a_run_of_its_own(web: JudgedWeb, tmp_path: Path) -> None:
+    web.add("koran", newsroom(relevant=4))
+    db = tmp_path / "sendiri.db"
+    options = ["-s", f"SITES={web.registry}", "-s", f"DB={db}", "-s", "DOWNLOAD_DELAY=0"]
+    subprocess.run(
+        [sys.executable, "-m", "scrapy", "crawl", "koran", *options],
+        check=True,
+        capture_output=True,
+    )
+    assert fates_of(db) == {"stored": 4}
+    with Store.open(db, read_only=True) as store:
+        assert [(r["status"], r["command"]) for r in store.runs()] == [
+            ("done", "scrapy crawl koran")
+        ]
+
+
+SLOWLY = """
+import sys
+from pathlib import Path
+from crawler.registry import load_registry
+from crawler.run import crawl
+
+if __name__ == "__main__":
+    sites = list(load_registry(Path(sys.argv[1])).sites.values())
+    result = crawl(sites, db=Path(sys.argv[2]), settings={"DOWNLOAD_DELAY": "0.05"})
+    sys.stdout.write(result.status)
+"""
+
+
+def interrupted(web: JudgedWeb, db: Path, number: signal.Signals) -> "subprocess.Popen[str]":
+    """A crawl in a process of its own that got a signal while it was at work."""
+    script = web.registry.with_name("slowly.py")
+    script.write_text(SLOWLY)
+    process = subprocess.Popen(
+        [sys.executable, str(script), str(web.registry), str(db)],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+    )
+    deadline = time.monotonic() + 30
+    while sum(len(s.articles_asked()) for s in web.sites.values()) < 12:
+        assert time.monotonic() < deadline, "the crawl never began"
+        assert process.poll() is None
+        time.sleep(0.02)
+    process.send_signal(number)
+    return process
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_an_interrupted_run_loses_nothing(
+    web: JudgedWeb, tmp_path: Path, number: signal.Signals
+) -> None:
+    for n in range(2):
+        web.add(f"koran_{n}", newsroom(relevant=30, other=5, first=100 * n))
+    db = tmp_path / "news.db"
+    process = interrupted(web, db, number)
+    said, _ = process.communicate(timeout=30)
+    if number is not signal.SIGKILL:
+        assert (said, process.returncode) == ("stopped", 0)
+    assert sums_up(db)
+    before = fates_of(db)
+    assert before.get("stored", 0) < 60
+    run(web, db)
+    assert sums_up(db)
+    assert fates_of(db) == {"stored": 60, "off_topic": 10}
+    asked = [path for site in web.sites.values() for path in site.articles_asked()]
+    assert len(asked) <= 60 + 10 + 4
+    with Store.open(db, read_only=True) as store:
+        ends = [row["status"] for row in store.runs()]
+    assert ends == ["done", "died" if number is signal.SIGKILL else "stopped"]
+
+
+def test_a_crash_in_the_middle_of_a_listing_is_walked_again(web: JudgedWeb, tmp_path: Path) -> None:
+    """Known stories on page 1 do not hide the unknown ones on page 2."""
+    site = web.add("koran", newsroom(relevant=25))
+    db = tmp_path / "news.db"
+    site.routes = {**site.routes, "/feed/": b"<rss></rss>"}
+    whole = dict(site.routes)
+    site.routes = {
+        path: (503, {"Retry-After": "0"}, b"") if path.startswith("/page/") else to
+        for path, to in whole.items()
+    }
+    run(web, db)
+    assert fates_of(db) == {"stored": 10}
+    site.routes = whole
+    run(web, db)
+    assert fates_of(db) == {"stored": 25}
+
+
+def test_since_walks_back_and_stops(web: JudgedWeb, tmp_path: Path) -> None:
+    stories = {f"/cerita/bpjs-ketenagakerjaan-lama-{n}/": story(n) for n in range(40)}
+    pages: dict[str, bytes] = {}
+    for page in range(1, 9):
+        part = list(stories)[5 * page - 5 : 5 * page]
+        rows = "".join(
+            f'<div><h2><a href="{path}">Pemkab dan BPJS Ketenagakerjaan</a></h2>'
+            f"<span>{31 - page:02d}-10-2026</span></div>"
+            for path in part
+        )
+        following = f'<a rel="next" href="/arsip/{page + 1}">lanjut</a>' if page < 8 else ""
+        pages[f"/arsip/{page}"] = f"<html><body>{rows}{following}</body></html>".encode()
+    site = web.add(
+        "koran",
+        lambda home: {**stories, **pages},
+        platform="generic",
+        extra='channels = { feeds = [], sitemaps = [], listings = ["/arsip/1"] }',
+    )
+    from datetime import date
+
+    run(web, tmp_path / "news.db", since=date(2026, 10, 28))
+    assert {path for path in pages if path in {a.path for a in site.asked}} == {
+        "/arsip/1",
+        "/arsip/2",
+        "/arsip/3",
+        "/arsip/4",
+    }
+    assert len(site.articles_asked()) == 15
