@@ -99,7 +99,7 @@ class MiniWeb:
         }
 
     def _serve(self, outlet: Outlet, port: int) -> None:
-        server = _OutletServer((HOST, port), _Handler)
+        server = _listening(port)
         server.outlet = outlet.at(f"http://{HOST}:{server.server_port}")
         server.requests = self.requests
         self.sites[outlet.key] = server.outlet
@@ -123,6 +123,14 @@ class _OutletServer(ThreadingHTTPServer):
         """A client that went away is no error of ours."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
+def _listening(port: int) -> _OutletServer:
+    try:
+        return _OutletServer((HOST, port), _Handler)
+    except OSError as error:
+        words = f"port {port} of this computer, which the demo needs, is in use or forbidden"
+        raise OSError(error.errno, words) from error
 
 
 class _Handler(BaseHTTPRequestHandler):
