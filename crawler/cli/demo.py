@@ -11,6 +11,8 @@ DEMO_DB = Path("output/demo.db")
 # The mini-web is ours: it may be asked faster than a stranger's server.
 _SETTINGS = {"DOWNLOAD_DELAY": "0.02", "AUTOTHROTTLE_ENABLED": "False"}
 
+_TOLD_TWICE = "SELECT id FROM stories ORDER BY articles DESC, id LIMIT 1"
+
 
 @click.command(name="demo")
 @click.option(
@@ -42,15 +44,16 @@ def command(db: Path) -> None:
         results.print("\n[bold]Newest agreements[/]")
         show_agreements(store, 8)
         results.print(f"\n[bold]{run_line(before, store.counts())}[/]")
-    _how_to_look_further(db)
+        told_twice = store.query(_TOLD_TWICE)[0]["id"]
+    _how_to_look_further(db, told_twice)
 
 
-def _how_to_look_further(db: Path) -> None:
+def _how_to_look_further(db: Path, told_twice: str) -> None:
     results.print(
         f"\nLook further:\n"
         f"  .venv/bin/pantau status --db {db}\n"
-        f"  .venv/bin/pantau stories show --help\n"
-        f'  sqlite3 {db} "select event_date, government_name, instrument, quote from agreements"\n'
+        f"  .venv/bin/pantau stories show {told_twice} --db {db}\n"
+        f'  .venv/bin/sqlite-utils {db} "select event_date, government_name, quote from agreements" -t\n'
         f"  .venv/bin/pantau crawl --limit 5        (real sites, politely)",
         soft_wrap=True,
     )

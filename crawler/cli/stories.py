@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.markup import escape
@@ -21,20 +22,37 @@ def command() -> None:
 @options.database
 @options.as_json
 def show_story(story_id: str, db: Path, as_json: bool) -> None:
-    """Show one story by its ID or the ID of one of its articles."""
+    """Show one story by its ID, the ID of one of its articles, or a URL."""
     with Store.open(db, read_only=True) as store:
         story = store.story(story_id)
     if story is None:
-        raise click.ClickException(f"{db}: no story and no article has the ID {story_id}")
+        raise click.ClickException(f"{db}: no story and no article is known as {story_id}")
     if as_json:
         click.echo(json.dumps(story, ensure_ascii=False, indent=2))
-        return
-    results.print(f"[bold]{escape(story['title'])}[/]\n[dim]story {story['id']}[/]")
-    results.print(f"original: {escape(story['reason'])}\n")
-    for article in story["articles"]:
-        mark = "copy" if article["copy_of"] else "original"
-        results.print(
-            f"  [bold]{mark:<9}[/]{article['published_at'] or 'no date':<26}{article['url']}"
-        )
-        if article.get("why"):
-            results.print(f"           [dim]{escape(article['why'])}[/]")
+    else:
+        _show(story)
+
+
+def _show(story: dict[str, Any]) -> None:
+    _say(f"[bold]{escape(story['members'][0]['title'])}[/]")
+    _say(f"[dim]story {story['id']}, {story['articles']} articles[/]")
+    for member in story["members"]:
+        mark = "copy" if member["copy_of"] else "original"
+        _say(f"\n  [bold]{mark:<9}[/]{member['published_at'] or 'no date'}  {member['site']}")
+        _say(f"           {escape(member['url'])}")
+        why = member["why"] if member["copy_of"] else f"{story['reason']}; {member['why']}"
+        _say(f"           [dim]{escape(why)}[/]")
+    for agreement in story["agreements"]:
+        party = agreement["government_name"] or agreement["counterpart"] or "party not named"
+        when = agreement["event_date"] or "date not known"
+        _say(f"\n  [bold]agreement[/] {when}  {escape(party)}  {agreement['status']}")
+        _say(f"           [dim]“{escape(agreement['quote'])}”[/]")
+    for other in story["kept_apart"]:
+        _say(f"\n  [bold]kept apart[/] {escape(other['url'])}")
+        _say(f"           [dim]{escape(other['why'])}[/]")
+    for change in story["changes"]:
+        _say(f"\n  [dim]{change['at'][:19]} {change['article_id']} {escape(change['change'])}[/]")
+
+
+def _say(line: str) -> None:
+    results.print(line, soft_wrap=True)
