@@ -1,11 +1,17 @@
 """`pantau demo`: the whole product on the embedded mini-web, without the network."""
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from crawler.cli.console import notes, results
 from crawler.registry import load_registry
+
+if TYPE_CHECKING:
+    from crawler.demo.server import MiniWeb
 
 DEMO_DB = Path("output/demo.db")
 # The mini-web is ours: it may be asked faster than a stranger's server.
@@ -32,7 +38,7 @@ def command(db: Path) -> None:
 
     with Store.open(db) as store:
         before = store.counts()
-    with MiniWeb(DEMO_PORT) as web:
+    with _served(MiniWeb(DEMO_PORT)) as web:
         sites = list(load_registry(web.registry_file).sites.values())
         notes.print(f"crawling {len(sites)} small sites on this computer ...")
         with CrawlProgress(len(sites)) as progress:
@@ -48,12 +54,25 @@ def command(db: Path) -> None:
     _how_to_look_further(db, told_twice)
 
 
+@contextmanager
+def _served(web: "MiniWeb") -> Iterator["MiniWeb"]:
+    with ExitStack() as stack:
+        try:
+            served = stack.enter_context(web)
+        except OSError as error:
+            raise click.ClickException(
+                f"the demo's ports on this computer cannot be opened ({error.strerror}); "
+                "is another demo running?"
+            ) from error
+        yield served
+
+
 def _how_to_look_further(db: Path, told_twice: str) -> None:
     results.print(
         f"\nLook further:\n"
         f"  .venv/bin/pantau status --db {db}\n"
         f"  .venv/bin/pantau stories show {told_twice} --db {db}\n"
-        f'  .venv/bin/sqlite-utils {db} "select event_date, government_name, quote from agreements" -t\n'
+        f"  .venv/bin/sqlite-utils {db} 'select event_date, government_name from agreements' -t\n"
         f"  .venv/bin/pantau crawl --limit 5        (real sites, politely)",
         soft_wrap=True,
     )
