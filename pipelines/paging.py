@@ -13,22 +13,30 @@ _MOST = 30
 def page_links(links: Iterable[etree._Element], url: str) -> tuple[str, ...]:
     """Absolute addresses of pages 2..n in order, () where the article has one page.
 
-    links: the links of the article's pager. url: where the page came from. The numbers may leave gaps ("1 2 … 7"): between the second and the highest every page is
-    given, since they all exist.
+    links: the links of the article's pager. url: where the page came from. The numbers may leave
+    gaps ("1 2 … 7"): between the second and the highest every page is given, since they all exist.
     """
-    own = urlsplit(url)
     pages: dict[int, str] = {}
     for link in links:
-        target = urljoin(url, (link.get("href") or "").strip())
-        number = _number(target, own.path)
-        if number and urlsplit(target).netloc == own.netloc:
-            pages.setdefault(number, target.split("#", 1)[0])
+        try:
+            target = urljoin(url, (link.get("href") or "").strip()).split("#", 1)[0]
+            number = _number(target, url)
+        except ValueError:
+            continue
+        if number:
+            pages.setdefault(number, target)
     return tuple(_without_gaps(pages))
 
 
-def _number(target: str, own_path: str) -> int | None:
-    """Which page a link leads to; CodeIgniter counts paragraphs (/15, /30), others pages."""
-    parts = urlsplit(target)
+def _number(target: str, url: str) -> int | None:
+    """Which page a link leads to; CodeIgniter counts paragraphs (/15, /30), others pages.
+
+    Raises ValueError for what is no address.
+    """
+    parts, own = urlsplit(target), urlsplit(url)
+    if parts.netloc != own.netloc:
+        return None
+    own_path = own.path
     query = _QUERY.search(target)
     if query and _same(parts.path, own_path):
         return int(query.group(1)) if int(query.group(1)) > 1 else None
