@@ -117,6 +117,7 @@ def test_who_agreed_on_what_and_when(crawled: Crawled, story: Story) -> None:
     row, gold = crawled.one("dataset_agreement_sources", story), story.gold
     assert row["government_code"] == gold.government
     assert row["counterpart"] in (gold.counterpart or {None})
+    assert row["bpjs_office"] == gold.office
     assert row["instrument"] == gold.instrument
     assert bool(row["renewal"]) is gold.renewal
     assert row["status"] == gold.status

@@ -20,14 +20,15 @@ Kind = Literal["article", "gallery", "empty", "pdf", "challenge", "gone", "forbi
 class Gold:
     """What a careful reader makes of the page; the names are those of `pantau inspect`.
 
-    government: Kemendagri code. counterpart: its name in each form printed. story, event: pages
-    with the same name tell the same text, or the same real-world event.
+    government: Kemendagri code. counterpart: its name in each form printed. office: of the
+    agency. story, event: pages with the same name tell the same text, or the same real event.
     """
 
     fate: str
     relevance: str | None = None
     government: str | None = None
     counterpart: tuple[str, ...] = ()
+    office: str | None = None
     instrument: str | None = None
     renewal: bool | None = None
     status: str | None = None

@@ -96,6 +96,15 @@ def _day(match: re.Match[str]) -> date:
     return date(2026, month, int(match[2]))
 
 
+@pytest.mark.parametrize("story", COOPERATION, ids=by_key)
+def test_the_office_of_the_gold_is_printed(story: Story) -> None:
+    assert story.gold.office
+    place = re.sub(r"^Kantor (Cabang|Wilayah)( Utama| Pembantu)? ", "", story.gold.office)
+    assert re.search(
+        rf"(Cabang|Utama|Pembantu|Wilayah|Ketenagakerjaan) {place}\b", " ".join(story.paragraphs)
+    )
+
+
 def test_a_press_release_is_printed_on_three_sites() -> None:
     group = [story for story in STORIES if story.gold.story == "jeneponto"]
     assert len({story.site for story in group}) == 3
