@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: install demo test quick lint types check clean
+.PHONY: install demo test quick lint types check docs clean
 
 demo: install  ## the main job on the embedded mini-web
 	@$(BIN)/pantau demo
@@ -20,6 +20,9 @@ types: install
 	@$(BIN)/mypy
 
 check: lint types test
+
+docs: install  ## the pages that are made from the code
+	@$(BIN)/python -m pipelines.dictionary > docs/data-dictionary.md
 
 install: $(VENV)/installed
 
