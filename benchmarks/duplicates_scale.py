@@ -14,39 +14,47 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import accumulate, islice
+from itertools import accumulate, count, islice
 from pathlib import Path
 
-from benchmarks.releases import SITE, Release, Writer, page_of, reading_of
+from benchmarks.releases import SITE, Event, Release, Writer, page_of, reading_of
 from pipelines.model import Reading
 from pipelines.store import Store
 
 NOW = datetime(2026, 5, 4, tzinfo=UTC)
 GOVERNMENTS = 552
-REPRINTED = 0.2
+REPRINTED, REUSED = 0.2, 0.05
 RECENT = 2_000
 SYLLABLES = ("ba", "ka", "da", "ma", "sa", "ta", "la", "ra", "ber", "men", "di", "ter", "an", "kan")
 
 
 def articles(seed: int = 7) -> Iterator[tuple[str, Reading]]:
-    """Endless (URL, reading): releases lengthened to some 280 words, one in five a reprint."""
+    """Endless (URL, reading) of some 280 words: reprints, templates reused elsewhere, new texts."""
     writer = Writer(seed)
     chance = writer.chance
-    words, weights = _vocabulary(chance)
-    recent: list[Release] = []
-    serial = 0
-    while True:
-        serial += 1
+    vocabulary = _vocabulary(chance)
+    recent: list[tuple[Event, Release]] = []
+    for serial in count(1):
         url = f"https://site{serial % 300}.example/berita/{serial}/kabar-{serial}"
-        if recent and chance.random() < REPRINTED:
-            release = writer.forgetful(writer.copy(chance.choice(recent)))
+        lot = chance.random()
+        if recent and lot < REPRINTED:
+            release = writer.forgetful(writer.copy(chance.choice(recent)[1]))
         else:
-            release = _new(writer, words, weights)
-            if len(recent) < RECENT:
-                recent.append(release)
+            event = _somewhere(writer)
+            if recent and lot < REPRINTED + REUSED:
+                release = writer.reused(*chance.choice(recent), event)
             else:
-                recent[chance.randrange(RECENT)] = release
+                release = _lengthened(writer.release(event), chance, *vocabulary)
+            recent.append((event, release))
+            del recent[:-RECENT]
         yield url, reading_of(release, url)
+
+
+def _somewhere(writer: Writer) -> Event:
+    """A new event in one of as many governments as there are."""
+    event = writer.event()
+    code = f"{writer.chance.randrange(GOVERNMENTS):03}"
+    return replace(event, government=replace(event.government, code=code))
 
 
 def _vocabulary(chance: random.Random) -> tuple[list[str], list[float]]:
@@ -56,13 +64,15 @@ def _vocabulary(chance: random.Random) -> tuple[list[str], list[float]]:
     return ordered, list(accumulate(1 / (n + 10) for n in range(len(ordered))))
 
 
-def _new(writer: Writer, words: list[str], weights: list[float]) -> Release:
-    event = writer.event()
-    code = f"{writer.chance.randrange(GOVERNMENTS):03}"
-    release = writer.release(replace(event, government=replace(event.government, code=code)))
-    filler = writer.chance.choices(words, cum_weights=weights, k=130)
-    paragraphs = [" ".join(filler[at : at + 26]) + "." for at in range(0, 130, 26)]
-    return replace(release, text="\n\n".join([release.text, *paragraphs]))
+def _lengthened(
+    release: Release, chance: random.Random, words: list[str], weights: list[float]
+) -> Release:
+    """The lead and one paragraph of a release among paragraphs of made-up words."""
+    paragraphs = release.text.split("\n\n")
+    filler = chance.choices(words, cum_weights=weights, k=210)
+    made = [" ".join(filler[at : at + 30]) + "." for at in range(0, 210, 30)]
+    made[1:1] = [paragraphs[0], chance.choice(paragraphs[1:])]
+    return replace(release, text="\n\n".join(made))
 
 
 def main() -> None:
@@ -80,33 +90,38 @@ def main() -> None:
 def load(store: Store, total: int, path: Path) -> None:
     """Save `total` articles; print a line at 10,000 and at each further tenth."""
     run = store.ledger.start_run("benchmark", [], NOW)
-    print(" articles  ms/article  peak MB  bytes/article  look-up ms   stories  agreements")
+    print(
+        " articles  ms/article   cpu ms  peak MB  bytes/article  look-up ms   stories  agreements"
+    )
     stream = articles()
     done, window = 0, 10_000
     while done < total:
         batch = min(window, total - done)
-        spent, ids = _save(store, run, islice(stream, batch))
+        spent, busy, ids = _save(store, run, islice(stream, batch))
         done += batch
         looked = statistics.median(_timed(store, name) for name in ids)
         counts = store.counts()
         print(
-            f"{done:9,}  {1000 * spent / batch:10.3f}  {_peak():7.0f}  {_size(path) / done:13,.0f}"
-            f"  {looked:10.2f}  {counts['stories']:8,}  {counts['agreements']:10,}",
+            f"{done:9,}  {1000 * spent / batch:10.3f}  {1000 * busy / batch:7.3f}  {_peak():7.0f}"
+            f"  {_size(path) / done:13,.0f}  {looked:10.2f}  {counts['stories']:8,}  {counts['agreements']:10,}",
             flush=True,
         )
     store.ledger.end_run(run, NOW, "done")
 
 
-def _save(store: Store, run: int, stream: Iterator[tuple[str, Reading]]) -> tuple[float, list[str]]:
-    spent, ids = 0.0, []
+def _save(
+    store: Store, run: int, stream: Iterator[tuple[str, Reading]]
+) -> tuple[float, float, list[str]]:
+    spent, busy, ids = 0.0, 0.0, []
     for number, (url, reading) in enumerate(stream):
         page = page_of(url)
-        start = time.perf_counter()
+        start, began = time.perf_counter(), time.process_time()
         saved = store.save(run, SITE, page, reading, NOW)
         spent += time.perf_counter() - start
+        busy += time.process_time() - began
         if number % 100 == 0 and saved.article_id:
             ids.append(saved.article_id)
-    return spent, ids
+    return spent, busy, ids
 
 
 def _timed(store: Store, name: str) -> float:

@@ -109,7 +109,7 @@ class Writer:
         """A text on an event, on its own or on a given skeleton."""
         gaps = event.gaps | {
             "day": _TEXTS["days"][event.day.weekday()],
-            "short": f"{event.day.day}/{event.day.month}",
+            "short": event.short,
         }
         paragraphs = [p.format(**gaps) for p in skeleton or self.skeleton()]
         published = datetime.combine(event.day, time(9), WIB)
@@ -121,6 +121,18 @@ class Writer:
             "signed",
             "mou",
             published + timedelta(minutes=self.chance.randrange(2000)),
+        )
+
+    def reused(self, old: "Event", release: Release, event: "Event") -> Release:
+        """The text of an old release, word for word, with the names and figures of another."""
+        text = release.text
+        for gap, word in sorted(old.gaps.items(), key=lambda pair: -len(pair[1])):
+            if gap not in ("act", "workers"):
+                text = text.replace(word, event.gaps[gap])
+        text = text.replace(f"({old.short})", f"({event.short})")
+        published = datetime.combine(event.day, time(10), WIB)
+        return replace(
+            release, text=text, government=event.government, day=event.day, published=published
         )
 
     def copy(self, release: Release) -> Release:
@@ -173,6 +185,11 @@ class Event:
     government: Government
     day: date
     gaps: dict[str, str]
+
+    @property
+    def short(self) -> str:
+        """The day as newsrooms print it."""
+        return f"{self.day.day}/{self.day.month}"
 
 
 def reading_of(release: Release, url: str) -> Reading:

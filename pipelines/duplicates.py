@@ -18,7 +18,7 @@ from operator import eq
 from rensa import RMinHash
 
 WHOLE_BANDS, LEAD_BANDS, ROWS = 20, 10, 4
-LEAD_WORDS = 90
+LEAD_SHINGLES = 88  # of a text's first ninety words
 SAME_TEXT = 0.6  # share of the shorter text's shingles that the longer one has
 SAME_NAMES = 0.6  # share of the poorer text's proper names that the richer one has
 SHORTEST_PART = 0.2  # a smaller excerpt than this is no copy of the whole
@@ -96,7 +96,7 @@ def fingerprint(text: str, article_id: str) -> Fingerprint:
     if len(shingles) < FEWEST_SHINGLES:
         return Fingerprint(text_hash, len(words), b"", ())
     whole = _minhash(shingles, WHOLE_BANDS * ROWS)
-    lead = _minhash(_shingles(words[:LEAD_WORDS]), LEAD_BANDS * ROWS)
+    lead = _minhash(shingles[:LEAD_SHINGLES], LEAD_BANDS * ROWS)
     bands = tuple(dict.fromkeys((*_bands(whole, b"whole"), *_bands(lead, b"lead"))))
     return Fingerprint(text_hash, len(words), whole, bands)
 

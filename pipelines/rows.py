@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from pipelines.duplicates import words_of
 from pipelines.events import party_of, phase_of
 from pipelines.ledger import utc_text
 from pipelines.model import Agreement, Article, Evidence, Reading, Relevance
@@ -120,7 +119,7 @@ def _rank(article: Article) -> str:
     return article_rank(
         credited=article.source_credit is not None,
         published_utc=_utc(at),
-        words=len(words_of(article.text)),
+        words=len(article.text.split()),
         article_id=article.id,
     )
 

@@ -29,6 +29,7 @@ _DAY_OR_YEAR = re.compile(r"(19|20)\d\d([01]\d([0-3]\d)?)?")
 _HOME_PATHS = {"", "/index.php", "/index.html", "/home", "/beranda"}
 
 
+@lru_cache(maxsize=4096)
 def normal_url(url: str) -> str:
     """The same address in its one spelling; text that is no web address comes back stripped."""
     parts = _split(url)
@@ -60,6 +61,7 @@ def article_id(canonical: str) -> str:
     return hashlib.sha256(canonical.encode()).hexdigest()[:16]
 
 
+@lru_cache(maxsize=4096)
 def address_key(canonical: str) -> str:
     """What stays of an address when its slug is edited or its last slash is left out.
 
