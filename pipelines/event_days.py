@@ -35,6 +35,8 @@ _BACKGROUND = re.compile(
 )
 _SET_OFF = re.compile(r"(?:,|\bpada|\bhari|\bpada\s+hari|\btadi|[A-Z]\w+)\s*\(?$")
 _QUOTED = re.compile(r"[\"“”]")
+_DATELINE = 90
+_DATELINE_AFTER = re.compile(r"\)?\s*(?:\([^()\n]{0,40}\)\s*)?[-–—|]")
 _OLD = timedelta(days=120)
 _EARLY = (2.0, 1.6, 1.2, 0.8, 0.4)
 _ENOUGH = 1.6
@@ -64,6 +66,8 @@ def _rate(prose: Prose, found: PrintedDate, published: date | None) -> float:
     rate = _EARLY[paragraph] if paragraph < len(_EARLY) else 0.0
     if _NOT_THE_EVENT.search(text, max(0, found.start - 40), found.start):
         return 0.0
+    if paragraph == 0 and found.end < _DATELINE and _DATELINE_AFTER.match(text, found.end):
+        return 0.0
     if not found.dated and not _told_by_weekday(text, found, start, paragraph):
         return 0.0
     rate += 2.0 if found.dated else 0.6
@@ -73,11 +77,12 @@ def _rate(prose: Prose, found: PrintedDate, published: date | None) -> float:
         rate += 1.2
     elif _STATEMENT.search(sentence):
         rate += 0.4
-    if _BACKGROUND.search(sentence):
+    future = found.note == "the day is still to come"
+    if _BACKGROUND.search(sentence) and not future:
         rate -= 2.5
     if found.day and published and published - found.day > _OLD:
         rate -= 3.0
-    if found.note == "the day is still to come":
+    if future:
         rate -= 2.0
     return rate
 

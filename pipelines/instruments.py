@@ -60,6 +60,11 @@ _PACT_HERE = re.compile(rf"\bmou\b|nota\s+kesep|\bpks\b|perjanjian|{_PACT}|{_RUL
 _PLEDGED = re.compile(
     rf"{_SIGN}|\b(?:deklarasi\w*|pakta|sepakat\w*|menyepakati|ikrar|berikrar)\b", re.IGNORECASE
 )
+_LAUNCH = re.compile(
+    r"\b(?:komitmen|launching|lounching|\w*luncur\w*|deklarasi|\w*canangkan|daftarkan|mendaftarkan|"
+    r"anggarkan|menganggarkan|\w*alokasikan)\b",
+    re.IGNORECASE,
+)
 _PAPERS = ("mou", "pks", "addendum", "agreement")
 _PLANNING = frozenset(
     {"akan", "rencana", "rencananya", "segera", "bakal", "kapan", "jadwal", "menentukan"}
@@ -112,7 +117,7 @@ def instrument_of(title: str, prose: Prose) -> tuple[Instrument, int]:
             scores[name] += weight
             if weight > offsets.get(name, (0.0, 0))[0]:
                 offsets[name] = (weight, start)
-    chosen = _choose(scores)
+    chosen = _choose(scores, _launches(title, prose))
     return chosen, offsets.get(chosen, (0.0, 0))[1]
 
 
@@ -131,7 +136,14 @@ def _weighed(
         yield match.start(), 3.0 if paragraph == 0 else 2.0 if paragraph < 3 else 0.7
 
 
-def _choose(scores: dict[Instrument, float]) -> Instrument:
+def _launches(title: str, prose: Prose) -> bool:
+    """Whether the headline or lead tells of a start or a pledge."""
+    starts = prose.paragraph_starts
+    lead = prose.text[: min(starts[1] if len(starts) > 1 else 900, 900)]
+    return bool(_LAUNCH.search(title) or _LAUNCH.search(lead))
+
+
+def _choose(scores: dict[Instrument, float], launch: bool) -> Instrument:
     """The most specific of what is said loudly enough."""
     paper = scores["mou"] + scores["pks"]
     if scores["addendum"] >= 3:
@@ -144,6 +156,8 @@ def _choose(scores: dict[Instrument, float]) -> Instrument:
         return "agreement"
     if scores["regulation"] >= 2:
         return "regulation"
+    if scores["other"] >= 3 and not launch:
+        return "other"
     loud: tuple[Instrument, ...] = ("other", "socialization", "commitment")
     best = max(loud, key=lambda name: scores[name])
     return best if scores[best] >= 2 else "commitment" if scores["commitment"] else "other"

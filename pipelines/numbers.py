@@ -17,7 +17,7 @@ _ONES = {
     "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8,
     "sembilan": 9, "sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000,
 }  # fmt: skip
-_VAGUE = {"belasan": 10, "puluhan": 10, "ratusan": 100, "ribuan": 1000, "jutaan": 1_000_000}
+_VAGUE = {"belasan": 11, "puluhan": 10, "ratusan": 100, "ribuan": 1000, "jutaan": 1_000_000}
 _ONE_WORD = "|".join(sorted(_ONES, key=len, reverse=True))
 _NUMBER = (
     r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?(?![\d])|\d{1,3}(?:,\d{3}){2,}(?!\d)|\d+(?:[.,]\d+)?(?!\d)"
@@ -44,8 +44,8 @@ _THINGS = (
     r"kejadian|sektor|perguruan\s+tinggi|kampus|pelaksana|pemda|kecelakaan)"
 )
 _MODIFIER = (
-    r"(?:\s+(?:rentan|informal|formal|mandiri|sawit|tembakau|desa|rt(?:\s+dan\s+rw|/rw|\s+rw)?|"
-    r"rw|kecil|non[\s-]?asn|honorer|ngaji|mengaji|kebun|masjid|konstruksi|lepas|gampong|nagari|"
+    r"(?:\s+(?:rentan|tani(?:\s+tembakau)?|informal|formal|mandiri|sawit|tembakau|desa|rt(?:\s+dan\s+rw|/rw|\s+rw)?|"
+    r"rw|kecil|non[\s-]?(?:asn|pns)|kebersihan|honorer|ngaji|mengaji|kebun|masjid|konstruksi|lepas|gampong|nagari|"
     r"migran|keagamaan|kontrak|online|posyandu|bpd|pemilu|kkn|sosial|penerima\s+upah|"
     r"bukan\s+penerima\s+upah|dan\s+kota|jasa\s+konstruksi))"
 )
@@ -227,8 +227,7 @@ def _worded(text: str, match: re.Match[str]) -> Counted | None:
     if unit is None and _TIME_AFTER.match(text, match.end()):
         return None
     if match["vague"]:
-        value = _VAGUE[match["vague"].lower()] * _scale(match["vscale"])
-        return _made(text, match.start(), match.end(), value, None, unit, rounded=True)
+        return _vague(text, match, unit)
     spelled = _spelled(match["words"].lower().split())
     if spelled is None or (spelled == 1 and match["wscale"] is None):
         return None
@@ -238,6 +237,15 @@ def _worded(text: str, match: re.Match[str]) -> Counted | None:
     rounded = scale.endswith("an")
     value = spelled * _scale(scale.removesuffix("an"))
     return _made(text, match.start(), match.end(), value, None, unit, rounded)
+
+
+def _vague(text: str, match: re.Match[str], unit: str | None) -> Counted | None:
+    """Belasan ribu is eleven to nineteen thousand; ribuan alone is too vague to be a number."""
+    if match["vscale"] is None:
+        return None
+    word, scale = match["vague"].lower(), _scale(match["vscale"])
+    upper = 19 * scale if word == "belasan" else None
+    return _made(text, match.start(), match.end(), _VAGUE[word] * scale, upper, unit, rounded=True)
 
 
 def _spelled(words: list[str]) -> float | None:

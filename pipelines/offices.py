@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from pipelines.prose import Phrase, Phrases, Prose
+from pipelines.prose import Phrase, Phrases, Prose, data_words
 from pipelines.regions import region_names
 
 _AGENCY = (
@@ -37,30 +37,7 @@ _OFFICE = re.compile(
     rf"|\b(?P<head2>kepala\s+)?{_kind('c')}{_LEVEL}\s+(?=[A-Z])",
     re.IGNORECASE,
 )
-_FIRST_WORDS = frozenset(
-    [
-        "kepala",
-        "pimpinan",
-        "kakacab",
-        "kacab",
-        "kancab",
-        "kantor",
-        "cabang",
-        "kcp",
-        "kanwil",
-        "kakanwil",
-        "wilayah",
-        "perintis",
-        "bpjs",
-        "bjps",
-        "bpjamsostek",
-        "bp",
-        "jamsostek",
-        "bpjstk",
-        "bpjsk",
-        "badan",
-    ]
-)
+_FIRST_WORDS = data_words("office_first_words.txt")
 _JOINED = re.compile(r",\s(?:(?:dan|serta)\s)?|\s?-\s?|\s?/\s?|,?\s+(?:dan|serta|&)\s+")
 _LISTED = {"Kantor Wilayah"}
 

@@ -44,11 +44,13 @@ _SHORT_KINDS = {
 }  # fmt: skip
 _LONG = "|".join(f"(?P<k{index}>{pattern})" for index, (pattern, _) in enumerate(_LONG_KINDS))
 _SHORT = "|".join(sorted(_SHORT_KINDS, key=len, reverse=True))
+_ANY_KIND = rf"(?:peraturan|instruksi|undang|keputusan|surat|qanun|{_SHORT})\b"
 _NUMBERED = r"(?:nomor|nomer|number|no)\b\s?[.:]*\s?|no\.?(?=\d)"
 _NAMED = re.compile(
     rf"\b(?:(?:{_LONG})|(?P<short>{_SHORT})\b)"
-    rf"(?P<of>(?:\s?\([^()\n]{{2,30}}\)|\s+(?!nomor|nomer|no\b|tahun|tentang|dan\b|ini\b)"
-    rf"[A-Za-z]+){{0,6}}?)"
+    rf"(?P<of>(?:\s?\([^()\n]{{2,30}}\)|\s+(?!nomor|nomer|no\b|tahun\b|{_ANY_KIND})"
+    rf"(?:bupati|gubernur|wal[iy]|kota|kabupaten|menteri|dalam|negeri|(?-i:[A-Z])[A-Za-z]*)\b"
+    rf"){{0,6}}?)"
     rf"(?:[\s,]{{1,3}}(?:{_NUMBERED})\s?(?P<number>[A-Za-z]?-?\d[\w./-]*\w|\d+)"
     rf"|\s?(?:{_NUMBERED})(?P<number2>\d+)|\s(?P<number3>\d{{1,3}})(?=\s+tahun\s+\d|\s?/\s?\d{{4}}))"
     rf"(?:[\s,]{{1,2}}(?:tahun|thn|th\.?|of)\s+(?P<year>\d{{4}})\b|\s?/\s?(?P<year2>\d{{4}})\b)?",

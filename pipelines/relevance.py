@@ -52,7 +52,9 @@ _PROTECT = re.compile(
     r"per(?:da|bup|wali?|wako|gub)|edaran|peraturan (?:bupati|daerah|gubernur|wali\s?kota)|"
     r"raperda|regulasi|anggarkan|menganggarkan|apbd\w*|ucj|universal coverage|forum kepatuhan|"
     r"sertakan|rakor|rapat|monev|bahas|audiensi|dorong|mendorong|dukung|sosialisasi\w*|jaminkan|"
-    r"pastikan|jamin|menjamin|dapat|peroleh|memberikan|beri|berikan|serahkan kartu|bagikan)\b",
+    r"pastikan|jamin|menjamin|dapat|siapkan|menyiapkan|alokasikan|mengalokasikan|biayai|tanggung|"
+    r"ditanggung|peserta|iuran|pekerja (?:rentan|informal)|salurkan|bayarkan|ikut|"
+    r"peroleh|memberikan|beri|berikan|serahkan kartu|bagikan)\b",
     re.IGNORECASE,
 )
 _OTHER_NEWS = re.compile(
@@ -126,7 +128,9 @@ def judge(article: Article) -> Relevance:
     prose, title = read_prose(article.text), article.title[:400]
     in_title = _seen(Prose(title), len(title))
     in_lead, in_text = _seen(prose, _LEAD_CHARACTERS), _seen(prose, MAX_READ)
-    off_topic = _why_unrelated(in_title, in_lead, in_text, min(len(article.text), MAX_READ))
+    in_first = _seen(prose, prose.sentence_at(0)[1])
+    length = min(len(article.text), MAX_READ)
+    off_topic = _why_unrelated(in_title, in_first, in_lead, in_text, length)
     if off_topic:
         return Relevance("unrelated", 0.0, (off_topic,))
     score, reasons = _cooperation(title, prose, in_title)
@@ -134,15 +138,16 @@ def judge(article: Article) -> Relevance:
     return Relevance(label, round(score, 2), tuple(reasons))
 
 
-def _why_unrelated(title: _Seen, lead: _Seen, text: _Seen, length: int) -> str | None:
+def _why_unrelated(title: _Seen, first: _Seen, lead: _Seen, text: _Seen, length: int) -> str | None:
     if not text.agency:
         return "BPJS Ketenagakerjaan is not named"
     if title.health and not title.agency:
         return "the headline is about BPJS Kesehatan"
     if text.health > 2 * text.agency or (lead.health and text.health > text.agency):
         return "the story is about BPJS Kesehatan"
-    in_front = title.agency + title.bare + lead.agency
-    if not in_front and text.agency <= 2 + length // 4000:
+    in_front = title.agency + title.bare
+    few = text.agency <= 2 + length // 4000
+    if not in_front and few and (not lead.agency or (text.agency == 1 and not first.agency)):
         return "BPJS Ketenagakerjaan is only mentioned in passing"
     return None
 
@@ -155,7 +160,7 @@ def _cooperation(title: str, prose: Prose, in_title: _Seen) -> tuple[float, list
     for points, pattern, where, reason in (
         (0.35, _PACT, title, "the headline speaks of an agreement"),
         (0.2, _PROTECT, title, "the headline speaks of covering workers"),
-        (0.2, _PARTY, title, "the headline names the other party"),
+        (0.25, _PARTY, title, "the headline names the other party"),
         (0.25, _PACT, opening, "the lead speaks of an agreement"),
         (0.15, _PROTECT, opening, "the lead speaks of covering workers"),
         (0.2, _PARTY, opening, "the lead names the other party"),

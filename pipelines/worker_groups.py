@@ -11,7 +11,7 @@ from pipelines.model import WorkerGroup
 from pipelines.prose import Phrase, Phrases, Prose, data_lines
 
 _PARTLY_AUDIENCE = {
-    "kepala desa", "mahasiswa", "sopir", "kader", "anggota dprd", "wartawan", "seniman", "umkm",
+    "kepala desa", "mahasiswa", "sopir", "kader", "anggota dprd", "seniman", "umkm",
     "koperasi", "tenaga kesehatan", "guru", "karyawan", "pekerja keagamaan", "linmas",
     "asisten rumah tangga", "pemangku adat", "atlet", "pendamping", "pekerja formal",
     "penyandang disabilitas", "penyelenggara pemilu", "orang asli papua",
@@ -26,9 +26,15 @@ _COVER = re.compile(
 _AUDIENCE = re.compile(
     r"\b(?:(?:di|meng)hadir\w*|turut hadir|hadir (?:dalam|pada|pula)|disaksikan|diikuti (?:oleh )?|"
     r"peserta (?:rapat|sosialisasi|kegiatan|rakor)|ahli waris|almarhum\w*|santunan|"
-    r"meninggal|undangan|mengundang|narasumber|dipimpin|membuka)\b",
+    r"meninggal|undangan|mengundang|narasumber)\b",
     re.IGNORECASE,
 )
+_COVERED_AFTER = re.compile(
+    r"\b(?:terlindungi|dilindungi|didaftarkan|terdaftar|dicover|tercover|dijamin|diikutsertakan)\b",
+    re.IGNORECASE,
+)
+_ROUTE = re.compile(r"\b(?:setiap|tiap|oleh|melalui|lewat|peran|agen|per)\s+(?:para\s+)?$", re.I)
+_COUNTED_WITH = re.compile(r"\b(?:instansi|kecamatan|opd)\b[^.]{0,20}\d\s*(?:\w+/)?$", re.I)
 _BRACKET = re.compile(r"\s?\([A-Za-z]{2,14}\)")
 _ONE_CALL = {
     "non-asn", "perangkat desa", "pekerja rentan", "rt/rw", "bpd", "tenaga kontrak", "honorer",
@@ -85,12 +91,13 @@ def _same(one: str, other: str) -> bool:
 def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:
     if phrase.first and prose.words[phrase.first - 1] in _PREVIOUS_WORD_IS_A_TITLE:
         return False
-    start, _ = prose.sentence_at(phrase.start)
+    start, end = prose.sentence_at(phrase.start)
     before = prose.text[max(start, phrase.start - 160) : phrase.start]
     if _AUDIENCE.search(before):
         return False
-    if phrase.value == "kepala desa" and re.search(r"\d\s*$", before[-4:]):
+    if _ROUTE.search(before) or _COUNTED_WITH.search(before):
         return False
     if phrase.value not in _PARTLY_AUDIENCE:
         return True
-    return bool(_COVER.search(before))
+    after = prose.text[phrase.end : min(end, phrase.end + 80)]
+    return bool(_COVER.search(before) or _COVERED_AFTER.search(after))
