@@ -44,6 +44,7 @@ _PREFIX = re.compile(
 _PLACED = re.compile(
     r"^(?:kontributor|contributor|koresponden|wartawan|reporter)\s+[^,:;|]{2,40},\s*(?=\w)", re.I
 )
+_NOTICE = re.compile(r"\bcopyright\b|©|\bdilarang keras\b", re.I)
 _SUFFIX = re.compile(
     r"\s*(?:[-–|(].*|\btim redaksi\b.*|\bjurnalis\b|\bpenulis\b|\beditor\b)$", re.I
 )
@@ -59,14 +60,17 @@ _NOBODY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Names by role. labelled: a reporter was named by a label, so no other source is needed."""
+    """Names by role. both: names that one label gives both roles ("Redaktur & Reporter")."""
 
     authors: tuple[str, ...] = ()
     editors: tuple[str, ...] = ()
+    both: tuple[str, ...] = ()
 
     def __or__(self, other: "Byline") -> "Byline":
         """Fill what is missing from another byline."""
-        return Byline(self.authors or other.authors, self.editors or other.editors)
+        return Byline(
+            self.authors or other.authors, self.editors or other.editors, self.both + other.both
+        )
 
 
 def read_byline(text: str, newsroom: frozenset[str] = frozenset()) -> Byline:
@@ -85,6 +89,7 @@ def read_byline(text: str, newsroom: frozenset[str] = frozenset()) -> Byline:
         return Byline(editors=names) if is_editor else Byline(authors=names)
     authors: list[str] = []
     editors: list[str] = []
+    both: list[str] = []
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         names = people(text[label.end() : following.start() if following else None], newsroom)
         for role in filter(None, (label["role"], label["second"])):
@@ -92,7 +97,8 @@ def read_byline(text: str, newsroom: frozenset[str] = frozenset()) -> Byline:
                 editors.extend(names)
             elif not _OTHER.fullmatch(role):
                 authors.extend(names)
-    return Byline(_unique(authors), _unique(editors))
+        both += names if label["second"] else ()
+    return Byline(_unique(authors), _unique(editors), tuple(n for n in both if n in authors))
 
 
 def role_of(text: str) -> Role | None:
@@ -106,6 +112,7 @@ def role_of(text: str) -> Role | None:
 def people(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The names in a list of names, without roles, degrees and the newsroom itself."""
     names = []
+    text = _NOTICE.split(text, maxsplit=1)[0]
     for part in _SPLIT.split(_PLACED.sub("", text[:300].lstrip(" :|"))):
         name = _SUFFIX.sub("", _PREFIX.sub("", part.strip(" .:|[](){}\"'“”#-–_*"))).strip(" .,")
         if _is_person(name, newsroom):

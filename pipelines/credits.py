@@ -9,7 +9,7 @@ from lxml import etree
 from pipelines.byline import Byline, is_newsroom, people, read_byline, role_of
 from pipelines.edges import CLOSING_NAME
 from pipelines.lines import Line
-from pipelines.markup import text_of
+from pipelines.markup import words_of
 from pipelines.model import Dropped
 from pipelines.opened import Opened
 from pipelines.surroundings import surroundings
@@ -32,8 +32,7 @@ def authors_and_editors(opened: Opened, dropped: Iterable[Dropped]) -> Byline:
     anchor = opened.anchor()
     if anchor is not None and not visible.authors:
         visible |= _around(surroundings(anchor).lines, opened.newsroom)
-    authors = _without(_authors(opened, visible), visible.editors)
-    return Byline(authors, visible.editors)
+    return Byline(_authors(opened, visible), visible.editors)
 
 
 def _visible(opened: Opened, dropped: Iterable[Dropped]) -> Byline:
@@ -41,7 +40,7 @@ def _visible(opened: Opened, dropped: Iterable[Dropped]) -> Byline:
     editors = _names(opened, layout.editor) or _in_meta(opened, layout.editor_meta)
     named = Byline(_names(opened, layout.reporter), editors)
     for element in islice(opened.all(layout.byline), 24):
-        named |= _line(text_of(element), opened.newsroom)
+        named |= _line(words_of(element), opened.newsroom)
     for line in dropped:
         if line.rule == CLOSING_NAME:
             named |= Byline(authors=people(line.line, opened.newsroom))
@@ -55,7 +54,7 @@ def _line(text: str, newsroom: frozenset[str]) -> Byline:
 
 def _names(opened: Opened, selectors: tuple[str, ...]) -> tuple[str, ...]:
     elements = opened.first(selectors)[:4]
-    found = [name for e in elements for name in people(text_of(e), opened.newsroom)]
+    found = [name for e in elements for name in people(words_of(e), opened.newsroom)]
     return tuple(dict.fromkeys(found))
 
 
@@ -96,7 +95,7 @@ def _marked_names(line: Line, newsroom: frozenset[str]) -> Iterator[str]:
     """What elements that are called author, reporter … by their markup hold, captions apart."""
     for element in line.element.iter() if line.element is not None else ():
         if _NAMED.search(_called(element)) and not _pictured(element, line):
-            text = text_of(element)
+            text = words_of(element)
             names = people(text, newsroom) if len(text) <= 60 else ()
             yield from (name for name in names if " " in name)
 
@@ -114,13 +113,9 @@ def _pictured(element: etree._Element, line: Line) -> bool:
 def _authors(opened: Opened, visible: Byline) -> tuple[str, ...]:
     for origin in opened.layout.authors_from:
         names = visible.authors if origin == "visible" else _declared(opened, origin)
-        if names := _without(names, visible.editors):
+        if names := tuple(n for n in names if n not in visible.editors or n in visible.both):
             return names
     return ()
-
-
-def _without(names: Iterable[str], editors: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name for name in names if name not in editors)
 
 
 def _declared(opened: Opened, origin: str) -> tuple[str, ...]:

@@ -1,18 +1,21 @@
 """What stands at the two ends of a story: dateline, sign-off, credited source."""
 
 import re
+from dataclasses import replace
 
 from pipelines.byline import folded
+from pipelines.lines import Line
 
 _HEAD = re.compile(
     r"(?P<head>[^–—|\n]{2,90}?)(?P<mark>\s*[–—|]+\s*|\s+-{1,2}\s*|-{1,2}\s+|--|\s*:\s+|\s*//\s*|\s+~\s+)"
 )
+_LONE_HEAD = re.compile(r"[^.!?]{2,60}\s?[–—-]{1,2}")
 _TIGHT_HEAD = re.compile(r"(?P<head>[^–—|:\n]{2,60}?)(?P<mark>-)(?=[A-Z\"“])")
 _OUTLET = re.compile(
     r"[\w-]+(?:\.\s?[\w-]+)*\.\s?(?:com|id|co|net|org|news|info|tv|my\.id|co\.id)\b|"
     r"\b(?:antara|tribun\w*|radar|harian|koran|kompas\w*|detik\w*|disway|jpnn|republika|media|suara|"
     r"rakyat|news|newsroom|online|pos|post|ekspres|express|times|tempo|viva|merdeka|okezone|berita|"
-    r"liputan\w*|humas|kominfo|diskominfo|diskominfotik|prnewswire|rri|bisnis)\b",
+    r"liputan\w*|humas|kbrn|kominfo|diskominfo|diskominfotik|prnewswire|rri|bisnis)\b",
     re.I,
 )
 _DATE = re.compile(r"\(?\b\d{1,2}(?:[/.-]\d{1,2}|\s+[A-Za-z]{3,9})(?:[/.-]\d{2,4}|\s+\d{4})?\b\)?")
@@ -84,6 +87,14 @@ def _place(part: str, newsroom: frozenset[str]) -> str:
     if not part or folded(part) in newsroom or _OUTLET.search(part):
         return ""
     return part if any(c.isalpha() for c in part) and len(part) > 2 else ""
+
+
+def with_dateline_joined(lines: list[Line]) -> list[Line]:
+    """A dateline that the markup keeps outside of the first paragraph opens it again."""
+    if len(lines) < 2 or lines[0].tag == "p" or not _LONE_HEAD.fullmatch(lines[0].text):
+        return lines
+    joined = replace(lines[1], text=f"{lines[0].text} {lines[1].text}")
+    return [joined, *lines[2:]]
 
 
 def is_sign_off(line: str) -> bool:

@@ -1,33 +1,29 @@
 """A page read: bytes to title, paragraphs, byline, dates and why. Relevance and facts follow."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipelines.boilerplate import without_boilerplate, without_repeats
+from lxml import etree
+
 from pipelines.credits import authors_and_editors
-from pipelines.edges import (
-    CLOSING_NAME,
-    dateline_of,
-    is_closing_name,
-    is_sign_off,
-    source_credit_of,
-    split_sign_off,
-)
+from pipelines.edges import dateline_of, source_credit_of
 from pipelines.language import language_of
-from pipelines.layout import named
-from pipelines.lines import Line, read_lines
-from pipelines.markup import NotHtmlError, TooLargeError, parse, text_of, unpacked
+from pipelines.lines import Line
+from pipelines.markup import NotHtmlError, TooLargeError, depth_of, parse, text_of, unpacked
 from pipelines.metadata import ARCHIVE_PREFIX, read_metadata
-from pipelines.model import Article, Dropped, Page, Site, Trace
+from pipelines.model import Article, Page, Site, Trace
 from pipelines.opened import Opened, open_page
 from pipelines.paging import page_links
 from pipelines.published import Decision, decide
 from pipelines.regions import zone_of
+from pipelines.story import Story, body_lines, declared_lines, plain_lines, story_of
 from pipelines.titles import title_of
 from pipelines.urls import article_id, choose_canonical
 
-_LEAST_WORDS = 30
+_LEAST_WORDS = 15
+_GALLERY_WORDS = 80
+_DEEPEST = 200
 _SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d+\)\s*(https?://\S{4,2000}?)\s*-->", re.I)
 
 
@@ -52,10 +48,10 @@ def extract(page: Page, site: Site) -> Extraction:
     except (NotHtmlError, TooLargeError) as error:
         return Extraction(_empty(page, site), Trace(), str(error))
     title = title_of(opened.root, opened.meta, opened.first(opened.layout.title), opened.newsroom)
-    lines, dropped = _story(opened, page.more, title, site)
-    paragraphs, sign_off, source = _edges(lines, dropped)
+    story = _read(opened, page, site, title)
     dates = _dates(opened, page, site)
-    byline = authors_and_editors(opened, dropped)
+    byline = authors_and_editors(opened, story.dropped)
+    paragraphs = story.paragraphs
     text = "\n\n".join(paragraphs)
     url = choose_canonical(page.url, opened.meta.declared_url())
     article = Article(
@@ -68,9 +64,9 @@ def extract(page: Page, site: Site) -> Extraction:
         paragraphs=paragraphs,
         authors=byline.authors,
         editors=byline.editors,
-        source_credit=source or _credited(opened),
+        source_credit=story.source_credit or _credited(opened),
         dateline=dateline_of(paragraphs[0], opened.newsroom) if paragraphs else None,
-        sign_off=sign_off,
+        sign_off=story.sign_off,
         tags=_tags(opened),
         language=language_of(text, opened.meta.lang),
         published_at=dates.chosen.at if dates.chosen else None,
@@ -79,7 +75,7 @@ def extract(page: Page, site: Site) -> Extraction:
         published_raw=dates.raw,
         modified_at=dates.modified,
     )
-    trace = Trace(opened.layout.name, tuple(dropped), _dates_for_people(dates))
+    trace = Trace(opened.layout.name, story.dropped, _dates_for_people(dates))
     return Extraction(article, trace, _why_not(article, opened))
 
 
@@ -104,51 +100,37 @@ def next_pages(page: Page, site: Site) -> tuple[str, ...]:
     return page_links(opened.first(opened.layout.pages), page.url)
 
 
-def _story(
-    opened: Opened, more: Iterable[Page], title: str, site: Site
-) -> tuple[list[Line], list[Dropped]]:
-    """The lines of the story over all its pages, and those left out."""
-    lines = _lines_of(opened)
-    for page in more:
+def _read(opened: Opened, page: Page, site: Site, title: str) -> Story:
+    """The story by its layout; where there is next to nothing, by what the page declares."""
+    story = story_of(body_lines([opened, *_later_pages(page, site)]), title)
+    if story.is_short and not opened.gallery:
+        others = (declared_lines(opened.meta), _by_trafilatura(opened.root))
+        story = max((story, *(story_of(o, title) for o in others)), key=_length)
+    return story
+
+
+def _length(story: Story) -> int:
+    return sum(map(len, story.paragraphs))
+
+
+def _later_pages(page: Page, site: Site) -> Iterator[Opened]:
+    for later in page.more:
         try:
-            lines += _lines_of(open_page(page, site))
+            yield open_page(later, site)
         except (NotHtmlError, TooLargeError):
             continue
-    kept, dropped = without_boilerplate(lines, title)
-    kept, repeated = without_repeats(kept)
-    return kept, dropped + repeated
 
 
-def _lines_of(opened: Opened) -> list[Line]:
-    lines = []
-    for body in opened.bodies:
-        unwanted = {e for css in opened.layout.drop for e in named(body, css, opened.names)}
-        lines += read_lines(body, unwanted)
-    return lines
+def _by_trafilatura(root: etree._Element) -> list[Line]:
+    """The last resort, for pages whose prose stands in no element of its own."""
+    from trafilatura import bare_extraction  # takes half a second to import
+    from trafilatura.settings import Document
 
-
-def _edges(
-    lines: list[Line], dropped: list[Dropped]
-) -> tuple[tuple[str, ...], str | None, str | None]:
-    """Paragraphs, sign-off and credited source; what is taken out is told in `dropped`."""
-    source = None
-    paragraphs: list[str] = []
-    if lines and is_closing_name(lines[-1].text, lines[-1].bold):
-        dropped.append(Dropped(lines.pop().text, CLOSING_NAME))
-    for line in lines:
-        credit = source_credit_of(line.text)
-        if credit is None:
-            paragraphs.append(line.text)
-        else:
-            source = source or credit or None
-            dropped.append(Dropped(line.text, "source"))
-    sign_off = None
-    while paragraphs and is_sign_off(paragraphs[-1]):
-        sign_off = paragraphs.pop()
-        dropped.append(Dropped(sign_off, "sign-off"))
-    if paragraphs and not sign_off:
-        paragraphs[-1], sign_off = split_sign_off(paragraphs[-1])
-    return tuple(paragraphs), sign_off, source
+    if depth_of(root) > _DEEPEST:
+        return []
+    html = etree.tostring(root, encoding="unicode", method="html")
+    found = bare_extraction(html, include_comments=False, favor_precision=True)
+    return plain_lines(found.text or "") if isinstance(found, Document) else []
 
 
 def _credited(opened: Opened) -> str | None:
@@ -177,9 +159,11 @@ def _dates_for_people(dates: Decision) -> tuple[tuple[str, str, str], ...]:
 
 def _why_not(article: Article, opened: Opened) -> str | None:
     words = len(article.text.split())
-    if words >= _LEAST_WORDS:
-        return None
-    return opened.gallery or (f"too little text ({words} words)" if words else "no text")
+    if opened.gallery and words < _GALLERY_WORDS:
+        return opened.gallery
+    if words < _LEAST_WORDS:
+        return f"too little text ({words} words)" if words else "no text"
+    return opened.listing
 
 
 def _empty(page: Page, site: Site) -> Article:

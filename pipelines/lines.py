@@ -10,7 +10,7 @@ from lxml import etree
 from pipelines.markup import squash
 
 _DROPPED = (
-    "script style noscript iframe svg canvas form button select input textarea video audio object "
+    "script style noscript iframe svg canvas button select input textarea video audio object "
     "embed template figcaption nav ins map link meta amp-ad amp-iframe amp-social-share"
 )
 _BLOCK = (
@@ -33,7 +33,7 @@ _JUNK_TOKEN = re.compile(
     r"postinfo|wpcnt|jp-post-flair|post-views|view-count|counter)(?:$|[-_])",
     re.I,
 )
-_MUCH_PROSE = 900
+_MUCH_PROSE, _SOME_PROSE = 900, 150
 _INNER_LABEL = re.compile(
     r"[\s(\[]*(?:baca|simak|lihat|tonton)\s+(?:juga|selengkapnya)\b|[\s(]*baca\s*:|"
     r"[\s(]*read\s+(?:also|more)\s*:",
@@ -66,16 +66,16 @@ def is_junk(element: etree._Element) -> bool:
     name, key = element.get("class"), element.get("id")
     if not ((name and _names_junk(name)) or (key and _names_junk(key))):
         return False
-    return not _holds_prose(element)
+    return not _holds_prose(element, _MUCH_PROSE)
 
 
-def _holds_prose(element: etree._Element) -> bool:
+def _holds_prose(element: etree._Element, much: int) -> bool:
     """A wrapper that is named like an ad but holds whole paragraphs."""
     prose = 0
     for paragraph in element.iter("p"):
         length = len(squash(paragraph.text or ""))
         prose += length if length > 60 else 0
-        if prose > _MUCH_PROSE:
+        if prose > much:
             return True
     return False
 
@@ -133,7 +133,10 @@ class _Reader:
     def _unwanted(self, element: etree._Element) -> bool:
         tag = element.tag
         return (
-            tag in _DROPPED_TAGS or element in self._dropped or (tag != "a" and self._junk(element))
+            tag in _DROPPED_TAGS
+            or (tag == "form" and not _holds_prose(element, _SOME_PROSE))
+            or element in self._dropped
+            or (tag != "a" and self._junk(element))
         )
 
     def _open(self, element: etree._Element) -> None:

@@ -41,6 +41,11 @@ def text_of(element: etree._Element) -> str:
     return squash("".join(map(str, element.itertext())))
 
 
+def words_of(element: etree._Element) -> str:
+    """All text below an element, with a space wherever the markup changes."""
+    return squash(" ".join(map(str, element.itertext())))
+
+
 @lru_cache(maxsize=1024)
 def _compiled(css: str) -> CSSSelector:
     return CSSSelector(css)
@@ -148,3 +153,12 @@ def parse(body: bytes, content_type: str = "") -> etree._Element:
     if root is None:
         raise NotHtmlError("nothing in it that could be parsed")
     return root
+
+
+def depth_of(root: etree._Element) -> int:
+    """How deep the elements of a page are nested."""
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest

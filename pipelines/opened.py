@@ -15,6 +15,7 @@ from pipelines.markup import names_in, parse
 from pipelines.metadata import Metadata, read_metadata
 from pipelines.model import Page, Site
 from pipelines.surroundings import surroundings
+from pipelines.urls import is_home
 
 _GALLERY_PATH = re.compile(
     r"/(?:readfoto|fotonews|foto-?news|foto|photos?|galeri|gallery|video|videos|20detik|tv|infografis|"
@@ -22,6 +23,11 @@ _GALLERY_PATH = re.compile(
     re.I,
 )
 
+_LISTING_PATH = re.compile(
+    r"/(?:tag|tags|topik|topic|search|cari|indeks|index-news|kategori|category|author|penulis|"
+    r"listtag|rss|feed|page)(?:/[^/]*){0,2}/?(?:\?.*)?$|[?&](?:s|q|c|cari)=[^&]+$",
+    re.I,
+)
 _SECOND_LEVEL = {"co", "go", "or", "ac", "web", "my", "sch", "net", "desa"}
 
 
@@ -32,6 +38,7 @@ class Opened:
     layout, bodies: what fits it. newsroom: folded names of the outlet.
 
     gallery: why the page looks like pictures or a video instead of a story, else None.
+    listing: why it looks like a list of stories, else None.
     """
 
     root: etree._Element
@@ -41,6 +48,7 @@ class Opened:
     bodies: tuple[etree._Element, ...]
     newsroom: frozenset[str] = field(default=frozenset())
     gallery: str | None = None
+    listing: str | None = None
 
     def first(self, selectors: tuple[str, ...]) -> list[etree._Element]:
         """What the first selector that names anything on the page names."""
@@ -59,8 +67,9 @@ class Opened:
         """Elements that hold the article's own date, never the page header's clock."""
         shown = self.first(self.layout.published)[:2]
         yield from shown
-        if not shown and self.bodies:
-            yield from surroundings(self.bodies[0]).dates
+        anchor = self.anchor()
+        if not shown and anchor is not None:
+            yield from surroundings(anchor).dates
 
 
 def open_page(page: Page, site: Site) -> Opened:
@@ -72,7 +81,9 @@ def open_page(page: Page, site: Site) -> Opened:
     meta, names = read_metadata(root), names_in(root)
     gallery = _gallery(page.url, meta)
     layout, bodies = _fitting(root, site, names, gallery)
-    return Opened(root, meta, names, layout, bodies, _newsroom(page, site, meta), gallery)
+    listing = _listing(page.url) if layout is GENERIC else None
+    newsroom = _newsroom(page, site, meta)
+    return Opened(root, meta, names, layout, bodies, newsroom, gallery, listing)
 
 
 def _fitting(
@@ -93,6 +104,12 @@ def _gallery(url: str, meta: Metadata) -> str | None:
         if _GALLERY_PATH.search(address):
             return "a gallery or video by its address"
     return None
+
+
+def _listing(url: str) -> str | None:
+    if url and is_home(url):
+        return "a front page"
+    return "a list of stories by its address" if _LISTING_PATH.search(url) else None
 
 
 def _newsroom(page: Page, site: Site, meta: Metadata) -> frozenset[str]:

@@ -1,0 +1,97 @@
+"""The paragraphs of a story: read, cleaned, and parted from what stands at their ends."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lxml import etree
+
+from pipelines.boilerplate import without_boilerplate, without_repeats
+from pipelines.edges import (
+    CLOSING_NAME,
+    is_closing_name,
+    is_sign_off,
+    source_credit_of,
+    split_sign_off,
+    with_dateline_joined,
+)
+from pipelines.layout import named
+from pipelines.lines import Line, read_lines
+from pipelines.metadata import Metadata
+from pipelines.model import Dropped
+from pipelines.opened import Opened
+
+_SHORT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """paragraphs: the text. dropped: every line left out, with its rule."""
+
+    paragraphs: tuple[str, ...]
+    sign_off: str | None
+    source_credit: str | None
+    dropped: tuple[Dropped, ...]
+
+    @property
+    def is_short(self) -> bool:
+        """Too little to be what the page is there for."""
+        return sum(map(len, self.paragraphs)) < _SHORT
+
+
+def body_lines(pages: Iterable[Opened]) -> list[Line]:
+    """The lines of the bodies of all pages of an article."""
+    lines: list[Line] = []
+    for opened in pages:
+        for body in opened.bodies:
+            drop = opened.layout.drop
+            unwanted = {e for css in drop for e in named(body, css, opened.names)}
+            lines += read_lines(body, unwanted)
+    return lines
+
+
+def declared_lines(meta: Metadata) -> list[Line]:
+    """The story as the page's JSON-LD tells it, for pages that draw themselves by script."""
+    text = meta.ld_text("articleBody")
+    if "</" in text and (root := etree.fromstring(text, etree.HTMLParser())) is not None:
+        return read_lines(root)
+    return plain_lines(text)
+
+
+def plain_lines(text: str) -> list[Line]:
+    """Lines of a text without markup."""
+    return [Line(" ".join(line.split()), "p") for line in text.splitlines() if line.strip()]
+
+
+def story_of(lines: list[Line], title: str) -> Story:
+    """Leave out what is no story, and take sign-off and credited source out of its end."""
+    told, dropped = without_boilerplate(with_dateline_joined(lines), title)
+    told, repeated = without_repeats(told)
+    dropped += repeated
+    if told and is_closing_name(told[-1].text, told[-1].bold):
+        dropped.append(Dropped(told.pop().text, CLOSING_NAME))
+    paragraphs, source = _without_source([line.text for line in told], dropped)
+    sign_off = _popped_sign_off(paragraphs, dropped)
+    if paragraphs and not sign_off:
+        paragraphs[-1], sign_off = split_sign_off(paragraphs[-1])
+    return Story(tuple(paragraphs), sign_off, source, tuple(dropped))
+
+
+def _without_source(texts: list[str], dropped: list[Dropped]) -> tuple[list[str], str | None]:
+    paragraphs: list[str] = []
+    source = None
+    for text in texts:
+        credit = source_credit_of(text)
+        if credit is None:
+            paragraphs.append(text)
+        else:
+            source = source or credit or None
+            dropped.append(Dropped(text, "source"))
+    return paragraphs, source
+
+
+def _popped_sign_off(paragraphs: list[str], dropped: list[Dropped]) -> str | None:
+    sign_off = None
+    while paragraphs and is_sign_off(paragraphs[-1]):
+        sign_off = paragraphs.pop()
+        dropped.append(Dropped(sign_off, "sign-off"))
+    return sign_off
