@@ -102,8 +102,9 @@ def load(store: Store, total: int, path: Path) -> None:
         looked = statistics.median(_timed(store, name) for name in ids)
         counts = store.counts()
         print(
-            f"{done:9,}  {1000 * spent / batch:10.3f}  {1000 * busy / batch:7.3f}  {_peak():7.0f}"
-            f"  {_size(path) / done:13,.0f}  {looked:10.2f}  {counts['stories']:8,}  {counts['agreements']:10,}",
+            f"{done:9,}  {1000 * spent / batch:10.3f}  {1000 * busy / batch:7.3f}  {_peak():7.0f}",
+            f" {_size(path) / done:13,.0f}  {looked:10.2f}",
+            f" {counts['stories']:8,}  {counts['agreements']:9,}",
             flush=True,
         )
     store.ledger.end_run(run, NOW, "done")
