@@ -50,6 +50,7 @@ _FIRST_WORDS = frozenset({*_WEEKDAYS, "jum", "kemarin", "hari"})
 _LONGEST_SILENCE = timedelta(days=400)
 _UNDATED_WINDOW = timedelta(days=200)
 _SOON = timedelta(days=90)
+_LATELY = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +191,8 @@ def _yearless(
     if weekday is None:
         past = [found for found in near if found <= published]
         return (past[0], None) if past else (None, "the day is still to come")
+    nearest = min(near, key=lambda found: abs(found - published))
     agreeing = [found for found in near if found.weekday() == weekday]
-    if not agreeing:
+    if not agreeing or (nearest not in agreeing and abs(nearest - published) <= _LATELY):
         return None, "the day contradicts its printed weekday"
     return agreeing[0], None

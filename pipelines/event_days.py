@@ -29,7 +29,7 @@ _NOT_THE_EVENT = re.compile(
     re.IGNORECASE,
 )
 _BACKGROUND = re.compile(
-    r"\b(?:sebelumnya|pernah|tahun\s+lalu|diketahui|silam|dahulu|almarhum\w*|santunan|wafat|"
+    r"\b(?:sebelumnya|pernah|tindak\s?lanjut\s+(?:dari|atas)|menindaklanjuti|tahun\s+lalu|diketahui|silam|dahulu|almarhum\w*|santunan|wafat|"
     r"kecelakaan\s+(?:terjadi|kerja\s+pada)|mulai\s+berlaku|mendatang|nanti)\b",
     re.IGNORECASE,
 )

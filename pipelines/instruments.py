@@ -19,8 +19,8 @@ _PATTERNS: dict[Instrument, str] = {
     r"kesepakatan\s+bersama|nks\b|kesepahaman",
     "pks": rf"pks\b|perjanjian\s+(?:{_PACT}|kerja\b|antara|tripartit)|iks\b|ikatan\s+{_PACT}",
     "addendum": r"add?end[ue]m\b",
-    "regulation": rf"raperda|(?:{_RULE})[^.\n]{{0,60}}?(?:menjadi\s+(?:landasan|payung|dasar)|"
-    rf"terbit|disahkan|mewajibkan|mengharuskan)|(?!{_RULE}|peraturan|surat|keputusan|instruksi)"
+    "regulation": rf"raperda|(?:{_RULE})[^.\n]{{0,110}}?(?:menjadi\s+(?:landasan|payung|dasar)|"
+    rf"mewajibkan|mengharuskan)|(?!{_RULE}|peraturan|surat|keputusan|instruksi)"
     rf"\w+{_NEAR}(?:{_RULE})|payung\s+hukum",
     "agreement": rf"(?:gandeng|menggandeng|sepakat|digandeng)\b|"
     rf"{_PACT}\s+(?:dengan|antara|bersama)\b|(?:\w+{_NEAR})(?<!\bbe){_PACT}",
@@ -160,7 +160,7 @@ def _choose(scores: dict[Instrument, float], launch: bool) -> Instrument:
         return "other"
     loud: tuple[Instrument, ...] = ("other", "socialization", "commitment")
     best = max(loud, key=lambda name: scores[name])
-    return best if scores[best] >= 2 else "commitment" if scores["commitment"] else "other"
+    return best if scores[best] >= 2 else "commitment"
 
 
 def is_renewal(title: str, prose: Prose) -> bool:

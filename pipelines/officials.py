@@ -30,6 +30,10 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*\b|[IVX]{1,5}\b|\d{1,2}\b")
 _ROLE_WORD = re.compile(r"\s*(?:\([^()\n]{2,30}\)|[/&,-]|\b[\w.'’]+)")
 _BEFORE_NAME = re.compile(r",\s*(?:yakni|yaitu)?\s*|\s+[‘“\"]?|")
 _COMMA_NAME = re.compile(r",\s+")
+_NAME_BEFORE = re.compile(
+    r"(?:^|\n|[.!?”\"]\s+)(?P<name>[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4}?)"
+    r"(?:,\s?(?:[A-Z][\w.]{0,5}\.?))*[,.]{0,2}\s+(?:selaku\s+|sebagai\s+)?$"
+)
 _LONGEST_ROLE = 22
 _NAMED_BODIES = re.compile(
     r"(?:\b(?:bank|universitas|institut|politeknik|koperasi|pt|cv|rs|rsud|rsu|yayasan|klinik|"
@@ -73,8 +77,8 @@ def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Off
     role_end = _end_of_role(text, match.end(), places)
     joint = _BEFORE_NAME.match(text, role_end)
     named = name_at(text, joint.end() if joint else role_end, places)
-    if named is None:
-        return None
+    if named is None or named[0].split()[0].lower() in _ORG_WORDS:
+        return _named_before(prose, match, role_end)
     name, start, end = named
     after_comma = _name_after_comma(text, end, places)
     if after_comma is not None and "," not in text[role_end:start]:
@@ -84,6 +88,21 @@ def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Off
         return None
     role = " ".join(text[match.start() : role_end].split()).strip(" ,-")
     return Official(name, role, prose.evidence(match.start(), end))
+
+
+def _named_before(prose: Prose, match: re.Match[str], role_end: int) -> Official | None:
+    """The person of "Venina selaku Kepala …", or of a sentence beginning "Andi Rauf, Kepala …"."""
+    window = max(0, match.start() - 90)
+    before = _NAME_BEFORE.search(prose.text[window : match.start()])
+    if before is None:
+        return None
+    named = name_at(prose.text, window + before.start("name"), {})
+    if named is None or not before["name"].startswith(named[0]):
+        return None
+    role = " ".join(prose.text[match.start() : role_end].split()).strip(" ,-").removesuffix(" dan")
+    if len(role.split()) < 2:
+        return None
+    return Official(named[0], role, prose.evidence(named[1], role_end))
 
 
 def _name_after_comma(text: str, end: int, places: dict[int, int]) -> tuple[str, int, int] | None:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from pipelines.model import Government
+from pipelines.offices import find_places
 from pipelines.prose import Prose
 from pipelines.regions import Form, RegionMention, find_regions, region
 
@@ -29,6 +30,10 @@ _BACKGROUND = re.compile(
     re.IGNORECASE,
 )
 _DATELINE_END = re.compile(r"[^\n]{0,70}?\s?(?:[–—|]|--|-(?=\s)|(?<=[a-z)])-(?=[A-Z]))\s?")
+_SIGNED_WITH = re.compile(
+    r"tanda\s?tangan|nandatangan|teken|\bpks\b|\bmou\b|perjanjian|nota\s+kesep|kerja\s?sama",
+    re.IGNORECASE,
+)
 _ENOUGH = 3.0
 _CLEAR = 1.25
 _INSTITUTION = re.compile(
@@ -41,7 +46,7 @@ _INSTITUTION = re.compile(
     r"|(?P<care>RSUD|RSU|RSIA|RSI|RS|Rumah\s+Sakit|Klinik)"
     r"|(?P<firm>PT|CV|PDAM|Perumda|Perumdam|BUMD|Bank|BPR|Koperasi|KUD|KSP|PLN|Pegadaian|"
     r"Pertamina|Pelindo|Pos\s+Indonesia|BUMDes|Hotel)"
-    r"|(?P<faith>Muhammadiyah|Aisyiyah|NU|PCNU|PWNU|Sinode|GMIM|Keuskupan|Gereja|MUI|FKUB|"
+    r"|(?P<faith>Muhammadiyah|Aisyiyah|NU|PCNU|PWNU|Sinode|GMIM|Keuskupan|Gereja|MUI|FKUB|Dewan\s+Masjid|"
     r"Pondok\s+Pesantren|Ponpes|BKPRMI|DMI|LDII)"
     r"|(?P<state>Kementerian|Kemendagri|Kemenag|Kemenkumham|Kemnaker|Ditjen|Kantor\s+Pertanahan|"
     r"BPN|ATR/BPN|BKKBN|Bulog|OJK|BNN\w*|BPS|Basarnas|Imigrasi|Pengadilan\s+\w+)"
@@ -51,7 +56,7 @@ _INSTITUTION = re.compile(
     r"|(?P<village>Pemerintah\s+(?:Desa|Nagari|Kalurahan|Gampong)|Pemdes))\b"
 )
 _NAME_AFTER = re.compile(
-    r"(?:\s+(?:Negeri|Tinggi|Kabupaten|Kota|Provinsi|Daerah|Islam|Pusat|dan|Republik|[A-Z][\w.'’-]*))"
+    r"(?:\s?\([A-Z]{2,8}\)|\s+(?:dan|[A-Z][\w.'’-]*))"
     r"{0,6}"
 )
 _NOT_IN_NAME = re.compile(
@@ -216,30 +221,44 @@ def _joined(prose: Prose, one: RegionMention, other: RegionMention) -> bool:
 
 
 def _counterpart(title: str, prose: Prose) -> str | None:
-    """An institution that the headline or the lead joins with the agency."""
-    in_title = _institution(title, need_agency=False)
-    lead_end = prose.paragraph_starts[1] if len(prose.paragraph_starts) > 1 else len(prose.text)
-    lead = prose.text[: min(lead_end, 900)]
-    in_lead = _institution(lead, need_agency=True)
-    if in_title and in_lead and len(in_lead) > len(in_title):
-        return in_lead
-    return in_title or in_lead
+    """An institution that the headline, the lead or the signing sentence joins with the agency."""
+    in_title = _institution(Prose(title), 0, len(title), need_agency=False)
+    found = [in_title] if in_title else []
+    starts = prose.paragraph_starts
+    end = min(starts[4] if len(starts) > 4 else len(prose.text), 2500)
+    for start in prose.sentence_starts:
+        if start >= end:
+            break
+        sentence_end = prose.sentence_at(start)[1]
+        lead = start < (starts[1] if len(starts) > 1 else end)
+        if lead or _SIGNED_WITH.search(prose.text, start, sentence_end):
+            one = _institution(prose, start, sentence_end, need_agency=True)
+            if one:
+                found.append(one)
+    return max(found, key=len) if found else None
 
 
-def _institution(text: str, need_agency: bool) -> str | None:
-    for match in _INSTITUTION.finditer(text):
-        name = _institution_name(text, match)
-        before, after = text[: match.start()], text[match.start() + len(name) :]
-        near_before = _AGENCY_NEAR.search(before[-90:]) and _JOIN.search(before[-40:])
-        near_after = _AGENCY_NEAR.search(after[:90]) and _JOIN.search(after[:70])
-        if near_before or near_after:
-            return name
-        if not need_agency and not before.strip():
+def _institution(prose: Prose, start: int, end: int, need_agency: bool) -> str | None:
+    text = prose.text
+    for match in _INSTITUTION.finditer(text, start, end):
+        if match["council"] and need_agency:
+            continue
+        name = _institution_name(prose, match)
+        before = text[max(start, match.start() - 90) : match.start()]
+        after = text[match.start() + len(name) : min(end, match.start() + len(name) + 90)]
+        near_before = _AGENCY_NEAR.search(before) and _JOIN.search(before[-40:])
+        near_after = _AGENCY_NEAR.search(after) and _JOIN.search(after[:70])
+        if near_before or near_after or not (need_agency or before.strip()):
             return name
     return None
 
 
-def _institution_name(text: str, match: re.Match[str]) -> str:
-    tail = _NAME_AFTER.match(text, match.end())
+def _institution_name(prose: Prose, match: re.Match[str]) -> str:
+    """The institution with its place: "Baznas Kota Semarang"; else as far as capitals go."""
+    tail = _NAME_AFTER.match(prose.text, match.end())
     rest = tail.group() if tail else ""
-    return (match.group() + _NOT_IN_NAME.sub("", rest)).rstrip(" .,-")
+    end = match.end() + len(_NOT_IN_NAME.sub("", rest))
+    for place in find_places(prose):
+        if match.end() < place.start < end:
+            return prose.text[match.start() : min(place.end, end)]
+    return prose.text[match.start() : end].rstrip(" .,-(")

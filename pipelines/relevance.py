@@ -20,6 +20,7 @@ from pipelines.prose import MAX_READ, Prose, read_prose
 
 _LEAD_CHARACTERS = 900
 _OPENING = 450
+_PRIOR = 0.2
 _HALF_WAY = 0.5
 
 _WORTH_FETCHING = re.compile(
@@ -51,7 +52,7 @@ _PROTECT = re.compile(
     r"meluncurkan|diluncurkan|launching|peluncuran|komitmen|berkomitmen|canangkan|"
     r"per(?:da|bup|wali?|wako|gub)|edaran|peraturan (?:bupati|daerah|gubernur|wali\s?kota)|"
     r"raperda|regulasi|anggarkan|menganggarkan|apbd\w*|ucj|universal coverage|forum kepatuhan|"
-    r"sertakan|rakor|rapat|monev|bahas|audiensi|dorong|mendorong|dukung|sosialisasi\w*|jaminkan|"
+    r"sertakan|rakor|rapat|fgd|diskusi|tindak\s?lanjut\w*|kaver|terkaver|monev|bahas|audiensi|dorong|mendorong|dukung|sosialisasi\w*|jaminkan|"
     r"pastikan|jamin|menjamin|dapat|siapkan|menyiapkan|alokasikan|mengalokasikan|biayai|tanggung|"
     r"ditanggung|peserta|iuran|pekerja (?:rentan|informal)|salurkan|bayarkan|ikut|"
     r"peroleh|memberikan|beri|berikan|serahkan kartu|bagikan)\b",
@@ -156,7 +157,7 @@ def _cooperation(title: str, prose: Prose, in_title: _Seen) -> tuple[float, list
     """Score and reasons that the story tells of cooperation."""
     opening = prose.text[:_OPENING]
     body = prose.text[_OPENING:3000]
-    score, reasons = 0.0, []
+    score, reasons = _PRIOR, ["the story is about BPJS Ketenagakerjaan"]
     for points, pattern, where, reason in (
         (0.35, _PACT, title, "the headline speaks of an agreement"),
         (0.2, _PROTECT, title, "the headline speaks of covering workers"),
@@ -170,9 +171,9 @@ def _cooperation(title: str, prose: Prose, in_title: _Seen) -> tuple[float, list
         if found:
             score += points
             reasons.append(f"{reason}: {found.group()}")
-    for cost, where, place in ((0.55, title, "headline"), (0.2, opening, "lead")):
+    for cost, where, place in ((0.65, title, "headline"), (0.25, opening, "lead")):
         other = _OTHER_NEWS.search(where)
-        if other and other.lastgroup:
+        if other and other.lastgroup and (place == "headline" or other.lastgroup != "howto"):
             score -= cost
             reasons.append(f"the {place} is about {_SAYS[other.lastgroup]}: {other.group()}")
     if not in_title.agency and not in_title.bare:

@@ -34,6 +34,10 @@ _COVERED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _ROUTE = re.compile(r"\b(?:setiap|tiap|oleh|melalui|lewat|peran|agen|per)\s+(?:para\s+)?$", re.I)
+_AGENT_AFTER = re.compile(
+    r"\s+(?:\w+\s+){0,2}(?:(?:sebagai|menjadi|jadi)\s+agen|masing-masing|mencari|mendaftarkan)\b",
+    re.I,
+)
 _COUNTED_WITH = re.compile(r"\b(?:instansi|kecamatan|opd)\b[^.]{0,20}\d\s*(?:\w+/)?$", re.I)
 _BRACKET = re.compile(r"\s?\([A-Za-z]{2,14}\)")
 _ONE_CALL = {
@@ -95,7 +99,11 @@ def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:
     before = prose.text[max(start, phrase.start - 160) : phrase.start]
     if _AUDIENCE.search(before):
         return False
-    if _ROUTE.search(before) or _COUNTED_WITH.search(before):
+    if (
+        _AGENT_AFTER.match(prose.text, phrase.end)
+        or _ROUTE.search(before)
+        or _COUNTED_WITH.search(before)
+    ):
         return False
     if phrase.value not in _PARTLY_AUDIENCE:
         return True
