@@ -6,6 +6,7 @@ reused for another government or another year, plans, shared boilerplate). No pu
 """
 
 import random
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -93,17 +94,25 @@ class Writer:
             "months": str(number(3, 24)),
         }
 
-    def skeleton(self) -> tuple[str, ...]:
-        """The sentences of a text, with its gaps, two or three to a paragraph."""
-        pick, some = self.chance.choice, self.chance.sample
+    def skeleton(self, half: int | None = None) -> tuple[str, ...]:
+        """The sentences of a text, with its gaps; two halves share none but boilerplate."""
+
+        def some(kind: str, number: int = 1) -> str:
+            pool = _TEXTS[kind] if half is None else _TEXTS[kind][half::2]
+            return " ".join(self.chance.sample(pool, number))
+
         return (
-            f"{self._one('leads')} {self._one('signings')}",
-            f"{self._one('quotes')} {pick(_TEXTS['details'][:3])}",
-            " ".join(some(_TEXTS["answers"], 2)),
-            " ".join(some(_TEXTS["details"][3:], 2)),
-            *some(_TEXTS["boilerplate"], self.chance.randrange(3)),
-            self._one("closings"),
+            f"{some('leads')} {some('signings')}",
+            f"{some('quotes')} {some('details')}",
+            some("answers", 2),
+            some("details", 2),
+            *self.chance.sample(_TEXTS["boilerplate"], self.chance.randrange(3)),
+            some("closings"),
         )
+
+    def rival(self, event: "Event") -> tuple[Release, Release]:
+        """Two newsrooms' own texts on one event."""
+        return self.release(event, self.skeleton(0)), self.release(event, self.skeleton(1))
 
     def release(self, event: "Event", skeleton: Sequence[str] | None = None) -> Release:
         """A text on an event, on its own or on a given skeleton."""
@@ -122,6 +131,12 @@ class Writer:
             "mou",
             published + timedelta(minutes=self.chance.randrange(2000)),
         )
+
+    def explained(self, event: "Event") -> Release:
+        """A lead and a signing, then nothing but the agency's standing explanation; unread."""
+        lead = self.skeleton()[0]
+        made = self.release(event, [lead, *_TEXTS["boilerplate"]])
+        return replace(made, told=False)
 
     def reused(self, old: "Event", release: Release, event: "Event") -> Release:
         """The text of an old release, word for word, with the names and figures of another."""
@@ -172,7 +187,7 @@ class Writer:
     def _edited(self, text: str) -> str:
         for old, new in self.chance.sample(sorted(_TEXTS["spin"].items()), 8):
             text = text.replace(old, new)
-        return text.replace("1", "2", 1)
+        return re.sub(r"\b(\d+)\.(\d{3})\b", r"\1.999", text, count=1)
 
     def _framed(self, text: str) -> str:
         return f"{text}\n\nSimak kabar lain hanya di kanal kami. Laporan: {self._one('last_names')}"

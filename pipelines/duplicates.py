@@ -17,7 +17,7 @@ from operator import eq
 
 from rensa import RMinHash
 
-WHOLE_BANDS, LEAD_BANDS, ROWS = 20, 10, 4
+WHOLE_BANDS, LEAD_BANDS, ROWS = 14, 7, 4
 LEAD_SHINGLES = 88  # of a text's first ninety words
 SAME_TEXT = 0.6  # share of the shorter text's shingles that the longer one has
 SAME_NAMES = 0.6  # share of the poorer text's proper names that the richer one has
@@ -45,7 +45,7 @@ class Fingerprint:
     """What is kept of a text to find its copies.
 
     text_hash: of the normalised words, equal for equal texts. signature: MinHash of the 3-word
-    shingles, 80 numbers of four bytes. bands: hashes of parts of the signatures of the text and
+    shingles, 56 numbers of four bytes. bands: hashes of parts of the signatures of the text and
     of its lead; two texts that share one are candidates. words: how many the text has.
     """
 
