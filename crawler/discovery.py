@@ -22,7 +22,7 @@ from crawler.focus import asks_for_agency, points
 from crawler.listing import next_link, parse_listing, parse_search
 from crawler.robots import RobotsUnreachable
 from crawler.site_spider import SiteSpider, header, page_of
-from crawler.sitemaps import children_worth_asking
+from crawler.sitemaps import MOST_BACK_TO_A_DATE, MOST_EVERY_DAY, children_worth_asking
 from crawler.walk import Walk, is_older
 from pipelines.model import Lead
 from pipelines.open_run import now
@@ -37,6 +37,7 @@ class DiscoverySpider(SiteSpider):
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self._asked: set[str] = set()
+        self._sitemaps = 0
 
     def follow(self, leads: list[Lead], pointing: bool) -> Iterable[Request]:
         """Requests for the leads worth it; pointing: the channel is about the agency."""
@@ -124,8 +125,11 @@ class DiscoverySpider(SiteSpider):
         sitemap = parse_sitemap(body, url)
         if not all(child.changed_raw for child in sitemap.children):
             walk.etag = walk.last_modified = None
+        most = MOST_BACK_TO_A_DATE if self.since else MOST_EVERY_DAY
         for child in children_worth_asking(sitemap.children, self.since, self.zone):
-            yield from self.ask(Walk(Channel("sitemap", child.url)))
+            if self._sitemaps < most:
+                self._sitemaps += 1
+                yield from self.ask(Walk(Channel("sitemap", child.url)))
         return [lead for lead in sitemap.leads if not self.is_old(sitemap.changed.get(lead.url))]
 
     def is_old(self, raw: str | None) -> bool:

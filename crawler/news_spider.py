@@ -73,6 +73,9 @@ class NewsSpider(DiscoverySpider):
     ) -> Iterator[Request | Fetched]:
         """The page on its way to the reader, or first its further pages."""
         page = page_of(response, lead)
+        if 300 <= page.status < 400:
+            self._settle(url, Fate.FAILED, f"HTTP {page.status} that leads nowhere")
+            return
         fate = fate_of_response(page)
         self._mind_refusals(page, fate is not None and fate[0] is Fate.BLOCKED)
         further = next_pages(page, self.site) if not fate and names_agency(page.body) else ()

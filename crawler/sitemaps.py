@@ -20,9 +20,8 @@ _NO_STORIES = re.compile(
 def children_worth_asking(
     children: Sequence[SitemapRef], since: date | None, zone: ZoneInfo
 ) -> list[SitemapRef]:
-    """Sitemaps that may name stories, those that changed last first, no more than is decent."""
+    """Sitemaps that may name stories, those that changed last first."""
     may = [child for child in children if not _NO_STORIES.search(child.url)] or list(children)
     if since:
         may = [child for child in may if not is_older(child.changed_raw, since, zone, now())]
-    newest_first = sorted(may, key=lambda child: child.changed_raw or "", reverse=True)
-    return newest_first[: MOST_BACK_TO_A_DATE if since else MOST_EVERY_DAY]
+    return sorted(may, key=lambda child: child.changed_raw or "", reverse=True)
