@@ -22,11 +22,15 @@ class HostRefused(IgnoreRequest):
 
 
 class HostGuard:
-    """Refuses a request, also one that a redirect made, before anything is sent."""
+    """Refuses a request, also one that a redirect made, before anything is sent.
+
+    A site's hosts are its home, its aliases, and those that its own channels name.
+    """
 
     def __init__(self, site: "Site") -> None:
         self._site = site
-        self._hosts = hosts_of(site)
+        named = (url for urls in site.channels.values() for url in urls)
+        self._hosts = hosts_of(site) | {host_key(url) for url in named}
 
     @classmethod
     def from_crawler(cls, crawler: "Crawler") -> Self:

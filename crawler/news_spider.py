@@ -10,6 +10,7 @@ from twisted.python.failure import Failure
 from crawler.discovery import DiscoverySpider
 from crawler.failures import fate_of_failure, value_of
 from crawler.focus import is_sampled, points
+from crawler.registry import at_home
 from crawler.robots import RobotsUnreachable
 from crawler.site_spider import page_of
 from crawler.walk import Walk
@@ -52,7 +53,8 @@ class NewsSpider(DiscoverySpider):
         def is_wanted(lead: Lead) -> bool:
             return pointing or self.broad or points(lead)
 
-        for lead in self.run.note_found(self.site, leads, is_wanted, is_sampled):
+        home = [replace(lead, url=at_home(lead.url, self.site)) for lead in leads]
+        for lead in self.run.note_found(self.site, home, is_wanted, is_sampled):
             yield from self.fetch(lead, canonical_url(lead.url))
 
     def fetch(self, lead: Lead, url: str) -> Iterator[Request]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from pipelines.model import Site
 
@@ -88,6 +88,14 @@ def host_key(url: str) -> str:
 def hosts_of(site: Site) -> frozenset[str]:
     """The keys of all hosts that are the site's own."""
     return frozenset(host_key(address) for address in (site.home, *map(_as_url, site.aliases)))
+
+
+def at_home(url: str, site: Site) -> str:
+    """The address on the site's home host of a page that an alias host serves too."""
+    if host_key(url) not in {host_key(_as_url(alias)) for alias in site.aliases}:
+        return url
+    home = urlsplit(site.home)
+    return urlunsplit(urlsplit(url)._replace(scheme=home.scheme, netloc=home.netloc))
 
 
 def _parse(file: Path) -> dict[str, Any]:

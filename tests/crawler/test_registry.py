@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from crawler.registry import RegistryError, host_key, load_registry, platforms
+from crawler.registry import (
+    PROVINCES,
+    RegistryError,
+    at_home,
+    host_key,
+    load_registry,
+    platforms,
+)
 
 GOOD = """
 [koran_satu]
@@ -111,6 +118,22 @@ def test_host_key_folds_what_one_outlet_answers_to() -> None:
     assert host_key("https://WWW.Satu.Example.id./x") == "satu.example.id"
     assert host_key("http://127.0.0.1:80/") == "127.0.0.1:80"
     assert host_key("mailto:x@y") == ""
+
+
+def test_an_alias_host_is_folded_into_the_home(tmp_path: Path) -> None:
+    site = load_registry(write(tmp_path, GOOD)).sites["koran_satu"]
+    assert (
+        at_home("http://www.koransatu.example.com./a?b=c", site) == "https://satu.example.id/a?b=c"
+    )
+    for same in ("https://satu.example.id/a", "https://m.satu.example.id/a", "https://x.example/a"):
+        assert at_home(same, site) == same
+
+
+def test_our_registry_covers_the_country() -> None:
+    sites = load_registry().sites.values()
+    assert len(sites) >= 150
+    assert {site.province for site in sites} - {None} == PROVINCES
+    assert len(PROVINCES) == 38
 
 
 def test_our_registry_is_right() -> None:
