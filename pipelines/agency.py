@@ -32,9 +32,12 @@ SUBJECT = re.compile(
 FIRST_WORDS = frozenset(
     {"bpjs", "bjps", "pbjs", "bpsj", "bpjps", "b", "bp", "bpjamsostek", "jamsostek", "bpjstk"}
     | {"bpjsnaker", "bpjnaker", "bpjsk", "bpjskes", "badan", "jkn", "uhc", "universal", "jaminan"}
-    | {"jamsos", "program"}
+    | {"jamsos", "program", "pekerja"}
 )
 """Every word that one of these names begins with."""
+
+COVERED = re.compile(r"pekerja\s+rentan\b", re.IGNORECASE)
+"""Workers whom only the agency's schemes are spoken of for."""
 
 _RAW_SIGNS = (b"bpjs", b"bjps", b"pbjs", b"jamsostek", b"penyelenggara jaminan sosial")
 _RAW_SUBJECT = re.compile(

@@ -47,8 +47,8 @@ _PLAN = re.compile(
     r"\b(?:akan|berencana|rencana\w*|direncanakan|segera|bakal|jajaki|menjajaki|penjajakan|"
     r"siapkan|menyiapkan|menyusun|susun|merancang|rancang|rancangan|bahas|membahas|pembahasan|"
     r"draft?|wacana\w*|godok|menggodok|raperda|usulkan|mengusulkan|jika\s+memungkinkan|"
-    r"dalam\s+waktu\s+dekat|targetkan|ingin|matangkan|mematangkan|persiapan|finalisasi|upayakan|"
-    r"dijadwalkan)\b",
+    r"dalam\s+waktu\s+dekat|targetkan|ingin|matangkan|mematangkan|persiapan|finalisasi|"
+    r"dijadwalkan|menargetkan|diharapkan|mudah-mudahan)\b",
     re.IGNORECASE,
 )
 _PLANNED_SIGNING = re.compile(
@@ -72,7 +72,7 @@ _PLANNING = frozenset(
 )
 _RENEWED = re.compile(
     rf"perpanjang\w*|memperpanjang|diperpanjang|perbaru\w*|memperbarui|pembaruan|"
-    rf"(?:melanjutkan|lanjutkan|kelanjutan|keberlanjutan|lanjutan)[^.\n]{{0,20}}?"
+    rf"\b(?:melanjutkan|lanjutkan|kelanjutan|keberlanjutan|lanjutan)\b[^.\n]{{0,20}}?"
     rf"(?:{_PACT}|mou|pks|nota|perjanjian)|"
     rf"kembali\s+(?:{_SIGN}|menjalin|jalin|bekerja|meneken|melakukan\s+(?:{_PACT}|mou|"
     rf"penandatangan\w*|perjanjian)|menyepakati|menyusun\s+rencana\s+{_PACT})",
@@ -154,7 +154,7 @@ def _choose(scores: dict[Instrument, float], launch: bool) -> Instrument:
         return "pks" if scores["pks"] >= 0.4 * scores["mou"] else "mou"
     if scores["agreement"] >= 3:
         return "agreement"
-    if scores["regulation"] >= 2:
+    if scores["regulation"] >= 2 and scores["socialization"] < 6:
         return "regulation"
     if scores["other"] >= 3 and not launch:
         return "other"
@@ -195,7 +195,7 @@ def status_of(title: str, prose: Prose, instrument: Instrument, offset: int) -> 
     planned += 1.5 * min(2, later)
     if instrument in ("socialization", "other") and planned < 4:
         return "ongoing"
-    if planned > signed and planned >= 2:
+    if planned >= max(signed, 2):
         return "planned"
     return "signed" if signed >= 3 else "ongoing"
 

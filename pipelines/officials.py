@@ -150,5 +150,8 @@ def _goes_on(joint: str, text: str, end: int, places: dict[int, int]) -> bool:
     following = _ROLE_WORD.match(text, end)
     nearest = following.group().strip().lower() if following else ""
     if joint == ",":
-        return nearest in _ORG_WORDS and nearest not in ("dan", "serta")
+        if nearest in ("dan", "serta") and following:
+            further = _ROLE_WORD.match(text, following.end())
+            return further is not None and further.group().strip().lower() in _ORG_WORDS
+        return nearest in _ORG_WORDS
     return nearest in _ORG_WORDS or end in places

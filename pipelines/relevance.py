@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pipelines.agency import (
     AGENCY,
     BARE_BPJS,
+    COVERED,
     FIRST_WORDS,
     HEALTH_INSURER,
     SUBJECT,
@@ -17,6 +18,7 @@ from pipelines.agency import (
 )
 from pipelines.model import Article, Relevance, RelevanceLabel
 from pipelines.prose import MAX_READ, Prose, read_prose
+from pipelines.regions import find_regions
 
 _LEAD_CHARACTERS = 900
 _OPENING = 450
@@ -101,11 +103,12 @@ def points_to_agency(text: str) -> bool:
 
 @dataclass(slots=True)
 class _Seen:
-    """How often a part of the story names the agency, the health insurer, either."""
+    """How often a part names the agency, the health insurer, either; and workers to cover."""
 
     agency: int = 0
     health: int = 0
     bare: int = 0
+    covered: int = 0
 
 
 def _seen(prose: Prose, until: int) -> _Seen:
@@ -121,6 +124,8 @@ def _seen(prose: Prose, until: int) -> _Seen:
             seen.agency += 1
         elif BARE_BPJS.match(prose.text, start):
             seen.bare += 1
+        elif COVERED.match(prose.text, start):
+            seen.covered += 1
     return seen
 
 
@@ -140,17 +145,29 @@ def judge(article: Article) -> Relevance:
 
 
 def _why_unrelated(title: _Seen, first: _Seen, lead: _Seen, text: _Seen, length: int) -> str | None:
-    if not text.agency:
+    if not text.agency and not title.agency:
         return "BPJS Ketenagakerjaan is not named"
     if title.health and not title.agency:
         return "the headline is about BPJS Kesehatan"
-    if text.health > 2 * text.agency or (lead.health and text.health > text.agency):
+    named = text.agency + title.agency
+    if text.health > 2 * named or (lead.health and text.health > named):
         return "the story is about BPJS Kesehatan"
-    in_front = title.agency + title.bare
+    in_front = title.agency + title.bare + title.covered
     few = text.agency <= 2 + length // 4000
     if not in_front and few and (not lead.agency or (text.agency == 1 and not first.agency)):
         return "BPJS Ketenagakerjaan is only mentioned in passing"
     return None
+
+
+def _names_region(title: str) -> bool:
+    return any(mention.form != "foreign" for mention in find_regions(Prose(title)))
+
+
+def _cost_of(place: str, news: str, title: str) -> float:
+    """How much other news speaks against cooperation; less where the headline says agreement."""
+    if place == "lead":
+        return 0.25
+    return 0.45 if news == "award" or _PACT.search(title) else 0.65
 
 
 def _cooperation(title: str, prose: Prose, in_title: _Seen) -> tuple[float, list[str]]:
@@ -171,10 +188,13 @@ def _cooperation(title: str, prose: Prose, in_title: _Seen) -> tuple[float, list
         if found:
             score += points
             reasons.append(f"{reason}: {found.group()}")
-    for cost, where, place in ((0.65, title, "headline"), (0.25, opening, "lead")):
+    if not _PARTY.search(title) and _names_region(title):
+        score += 0.25
+        reasons.append("the headline names a region")
+    for place, where in (("headline", title), ("lead", opening)):
         other = _OTHER_NEWS.search(where)
         if other and other.lastgroup and (place == "headline" or other.lastgroup != "howto"):
-            score -= cost
+            score -= _cost_of(place, other.lastgroup, title)
             reasons.append(f"the {place} is about {_SAYS[other.lastgroup]}: {other.group()}")
     if not in_title.agency and not in_title.bare:
         score -= 0.05

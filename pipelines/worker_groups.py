@@ -38,6 +38,7 @@ _AGENT_AFTER = re.compile(
     r"\s+(?:\w+\s+){0,2}(?:(?:sebagai|menjadi|jadi)\s+agen|masing-masing|mencari|mendaftarkan)\b",
     re.I,
 )
+_NAMED_AFTER = re.compile(r"\s[A-Z][a-z]")
 _COUNTED_WITH = re.compile(r"\b(?:instansi|kecamatan|opd)\b[^.]{0,20}\d\s*(?:\w+/)?$", re.I)
 _BRACKET = re.compile(r"\s?\([A-Za-z]{2,14}\)")
 _ONE_CALL = {
@@ -51,7 +52,8 @@ _PREVIOUS_WORD_IS_A_TITLE = {"kepala", "ketua", "dinas", "bidang", "sekretaris",
 @cache
 def _lexicon() -> Phrases[str]:
     rows = ((group, calls.split("|")) for group, calls in data_lines("worker_groups.tsv"))
-    return Phrases((call, group) for group, names in rows for call in names)
+    calls = ((call, group) for group, names in rows for call in names)
+    return Phrases((call + ending, group) for call, group in calls for ending in ("", "nya"))
 
 
 def find_worker_groups(prose: Prose) -> tuple[WorkerGroup, ...]:
@@ -104,6 +106,8 @@ def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:
         or _ROUTE.search(before)
         or _COUNTED_WITH.search(before)
     ):
+        return False
+    if phrase.value == "kepala desa" and _NAMED_AFTER.match(prose.text, phrase.end):
         return False
     if phrase.value not in _PARTLY_AUDIENCE:
         return True
