@@ -113,7 +113,7 @@ def _link_line(line: Line) -> bool:
 
 
 _PICTURE_CREDIT = re.compile(
-    rf"\((?:{_CREDITED}\b|[\w. ]{{1,30}}/)[^()]{{0,80}}\)\s*\.?$|©|\[[^\]]{{0,60}}\]$|"
+    rf"\((?:{_CREDITED}\b|[^\W\d][\w. ]{{0,29}}/)[^()]{{0,80}}\)\s*\.?$|©|\[[^\]]{{0,60}}\]$|"
     r"\b(?:foto|dok|doc|sumber|credit|istimewa|ist)\b\s*[:/.]",
     re.I,
 )

@@ -112,8 +112,8 @@ def role_of(text: str) -> Role | None:
 def people(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The names in a list of names, without roles, degrees and the newsroom itself."""
     names = []
-    text = _NOTICE.split(text, maxsplit=1)[0]
-    for part in _SPLIT.split(_PLACED.sub("", text[:300].lstrip(" :|"))):
+    text = _NOTICE.split(text[:300], maxsplit=1)[0]
+    for part in _SPLIT.split(_PLACED.sub("", text.lstrip(" :|"))):
         name = _SUFFIX.sub("", _PREFIX.sub("", part.strip(" .:|[](){}\"'“”#-–_*"))).strip(" .,")
         if _is_person(name, newsroom):
             names.append(name)

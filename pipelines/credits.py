@@ -44,7 +44,8 @@ def _visible(opened: Opened, dropped: Iterable[Dropped]) -> Byline:
     for line in dropped:
         if line.rule == CLOSING_NAME:
             named |= Byline(authors=people(line.line, opened.newsroom))
-        named |= _line(line.line, opened.newsroom)
+        elif line.rule == "byline":
+            named |= _line(line.line, opened.newsroom)
     return named
 
 

@@ -23,7 +23,7 @@ from pipelines.urls import article_id, choose_canonical
 
 _LEAST_WORDS = 15
 _GALLERY_WORDS = 80
-_DEEPEST = 200
+_LARGEST, _DEEPEST = 8_000, 150
 _SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d+\)\s*(https?://\S{4,2000}?)\s*-->", re.I)
 
 
@@ -126,7 +126,7 @@ def _by_trafilatura(root: etree._Element) -> list[Line]:
     from trafilatura import bare_extraction  # takes half a second to import
     from trafilatura.settings import Document
 
-    if depth_of(root) > _DEEPEST:
+    if sum(1 for _ in root.iter()) > _LARGEST or depth_of(root) > _DEEPEST:
         return []
     html = etree.tostring(root, encoding="unicode", method="html")
     found = bare_extraction(html, include_comments=False, favor_precision=True)

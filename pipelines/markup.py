@@ -4,19 +4,27 @@ import codecs
 import re
 import zlib
 from functools import lru_cache
+from itertools import islice
 from typing import cast
 
 from lxml import etree
 from lxml.cssselect import CSSSelector
 
 MAX_BYTES = 8_000_000
+MAX_READ = 3_000_000
+MAX_TAGS = 15_000
+"""Bytes and tags that are read; a story stands long before, later comes a list without end."""
+
 _GZIP = b"\x1f\x8b"
 _NOT_HTML = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"RIFF", b"\x00\x00\x00")
 _FEED = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<(?:rss|feed|urlset|sitemapindex|svg)\b", re.I)
 _CLASSES = etree.XPath("//@class", smart_strings=False)
+_LONGEST_NAMES = 2000
+_OVERLONG = etree.XPath("//*[string-length(@class) > 2000 or string-length(@id) > 2000]")
 _IDS = etree.XPath("//@id", smart_strings=False)
 _SOMETHING = re.compile(rb"[^\s\x00]")
 _TAG = re.compile(rb"<\s*/?\s*[a-zA-Z!][^>]{0,2000}>")
+_TAG_START = re.compile(rb"<")
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.I)
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.I)
 _CONTROLS = bytes(c for c in range(0x20) if c not in b"\t\n\r")
@@ -52,9 +60,12 @@ def _compiled(css: str) -> CSSSelector:
 
 
 def names_in(root: etree._Element) -> frozenset[str]:
-    """Every class name and id on the page."""
-    ids = cast("list[str]", _IDS(root))
-    classes = cast("list[str]", _CLASSES(root))
+    """Every class name and id on the page; attributes too long to be one are taken away."""
+    ids, classes = cast("list[str]", _IDS(root)), cast("list[str]", _CLASSES(root))
+    if max(map(len, (*ids, *classes)), default=0) > _LONGEST_NAMES:
+        for element in cast("list[etree._Element]", _OVERLONG(root)):
+            element.attrib.clear()
+        return names_in(root)
     return frozenset(ids).union(" ".join(classes).split())
 
 
@@ -124,6 +135,14 @@ def _decoded(body: bytes, declared: str | None) -> str:
     return _decoded_as(body, declared if declared and known else "cp1252")
 
 
+def _shortened(body: bytes) -> bytes:
+    body = body[:MAX_READ]
+    if body.count(b"<") <= MAX_TAGS:
+        return body
+    last = next(islice(_TAG_START.finditer(body), MAX_TAGS, None))
+    return body[: last.start()]
+
+
 def _decoded_as(body: bytes, name: str) -> str:
     try:
         return body.decode(name, "replace")
@@ -144,7 +163,7 @@ def parse(body: bytes, content_type: str = "") -> etree._Element:
     """
     body = unpacked(body)
     _check_is_html(body)
-    characters = as_utf8(body, content_type)
+    characters = as_utf8(_shortened(body), content_type)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(characters.translate(None, _CONTROLS), parser)

@@ -21,6 +21,7 @@ from pipelines.model import Dropped
 from pipelines.opened import Opened
 
 _SHORT = 200
+_MOST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def body_lines(pages: Iterable[Opened]) -> list[Line]:
             drop = opened.layout.drop
             unwanted = {e for css in drop for e in named(body, css, opened.names)}
             lines += read_lines(body, unwanted)
-    return lines
+    return lines[:_MOST]
 
 
 def declared_lines(meta: Metadata) -> list[Line]:

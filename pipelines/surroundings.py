@@ -26,7 +26,7 @@ def surroundings(body: etree._Element) -> Surroundings:
     around = body
     for above in _above(body):
         around = above
-        if any(heading not in body.iterdescendants() for heading in above.iter("h1", "h2")):
+        if any(body not in h.iterancestors() for h in above.iter("h1", "h2")):
             break
     lines = read_lines(around, {body}, nothing_is_junk)
     short = tuple(line for line in lines if len(line.text) <= _LONGEST)
