@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from pipelines.archive import folder_beside
 from pipelines.model import Site
 from pipelines.open_run import OpenRun
 
@@ -26,9 +27,11 @@ def join_or_open(site: Site, settings: Mapping[str, Any]) -> tuple[OpenRun, bool
     """The run under way, or a new one for a lone `scrapy crawl`; True where it is the caller's."""
     if _current:
         return _current, False
-    archive = settings.get("ARCHIVE_DIR")
-    seconds = float(settings.get("READ_TIMEOUT", 30))
+    db, archive = Path(settings["DB"]), settings.get("ARCHIVE_DIR")
     run = OpenRun(
-        Path(settings["DB"]), Path(archive) if archive else None, seconds_per_page=seconds
+        db,
+        Path(archive) if archive else folder_beside(db),
+        archive_all=settings.get("ARCHIVE_ALL") in (True, "True", "true", "1"),
+        seconds_per_page=float(settings.get("READ_TIMEOUT", 30)),
     )
     return run.start(f"scrapy crawl {site.key}", [site]), True

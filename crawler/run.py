@@ -76,6 +76,7 @@ def crawl(
     *,
     db: Path,
     archive: Path | None = None,
+    archive_all: bool = False,
     since: date | None = None,
     limit: int | None = None,
     broad: bool = False,
@@ -84,6 +85,7 @@ def crawl(
 ) -> RunResult:
     """Crawl sites into a database; SIGINT and SIGTERM end the run cleanly, as "stopped".
 
+    archive: where pages that mattered are kept, else nowhere; archive_all: also the others.
     limit: article requests a site. settings: Scrapy settings that win over ours. May be called
     again in the same process, from its main thread. Raises StoreError and StoreBusy at once.
     """
@@ -91,7 +93,11 @@ def crawl(
     chosen = _settings(settings or {})
     team = _Team(sites, chosen, {"since": since, "limit": limit, "broad": broad}, on_progress)
     run = OpenRun(
-        db, archive, seconds_per_page=chosen.getfloat("READ_TIMEOUT"), on_change=team.report
+        db,
+        archive,
+        archive_all=archive_all,
+        seconds_per_page=chosen.getfloat("READ_TIMEOUT"),
+        on_change=team.report,
     )
     status = "failed"
     try:

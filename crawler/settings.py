@@ -37,6 +37,8 @@ RETRY_TIMES = 2
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"
 SCRAPER_SLOT_MAX_ACTIVE_SIZE = 5_000_000
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
+CONCURRENT_ITEMS = 4
+WARN_ON_GENERATOR_RETURN_VALUE = False
 SITES_AT_ONCE = 40
 READ_TIMEOUT = 30.0
 
@@ -70,7 +72,8 @@ REMOTE_CONTROL_ENABLED = False
 # Files
 SITES = None
 DB = "output/news.db"
-ARCHIVE_DIR = None
+ARCHIVE_DIR = None  # the folder archive/ beside the database
+ARCHIVE_ALL = False
 LOG_LEVEL = "INFO"
 LOG_FORMATTER = "crawler.quiet_log.QuietLog"
 STATS_DUMP = False

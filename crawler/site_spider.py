@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from scrapy import Spider
-from scrapy.http import Response
+from scrapy.http import Headers, Response
 
 from crawler.channels import Channel
 from crawler.current_run import join_or_open
@@ -90,8 +90,20 @@ def header(response: Response, name: str) -> str | None:
 
 def page_of(response: Response, lead: Any = None) -> Page:
     """The response as a Page."""
-    headers = {
+    asked = _plain(response.request.headers) if response.request else {}
+    return Page(
+        response.url,
+        response.body,
+        response.status,
+        _plain(response.headers),
+        now(),
+        lead,
+        request_headers=asked,
+    )
+
+
+def _plain(headers: Headers) -> dict[str, str]:
+    return {
         name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
-        for name, values in response.headers.items()
+        for name, values in headers.items()
     }
-    return Page(response.url, response.body, response.status, headers, now(), lead)

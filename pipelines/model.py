@@ -90,6 +90,8 @@ class Page:
     """What the channel said."""
     more: tuple["Page", ...] = ()
     """Pages 2..n of a multi-page article, in order."""
+    request_headers: Mapping[str, str] = field(default_factory=dict)
+    """What it was asked with, names in lower case; none where nobody asked."""
 
 
 @dataclass(frozen=True, slots=True)

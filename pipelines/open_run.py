@@ -17,8 +17,8 @@ from pipelines.store import Store
 class OpenRun:
     """One run on one database: its store, archive and readers, and a tally for each site.
 
-    found: new URLs by site. fates: fates given in this run by (site, fate). on_change: called
-    after each of them. Raises StoreError and StoreBusy when it opens.
+    archive_all: keep also the pages that will not be stored. found: new URLs by site. fates: given
+    in this run by (site, fate). on_change: called after each of them. Raises StoreError and StoreBusy when it opens.
     """
 
     def __init__(
@@ -26,6 +26,7 @@ class OpenRun:
         db: Path,
         archive: Path | None,
         *,
+        archive_all: bool = False,
         seconds_per_page: float = 30.0,
         on_change: Callable[[], None] = lambda: None,
     ) -> None:
@@ -34,6 +35,7 @@ class OpenRun:
         self.frontier = Frontier(self.ledger)
         self.reader = Reader(seconds=seconds_per_page)
         self.archive = ArchiveWriter(archive) if archive else None
+        self._archive_all = archive_all
         self.found: Counter[str] = Counter()
         self.fates: Counter[tuple[str, Fate]] = Counter()
         self.id = 0
@@ -75,6 +77,13 @@ class OpenRun:
             self.ledger.settle(self.id, url, fate, detail, now(), site_key=site.key)
             self.fates[site.key, fate] += 1
         self._on_change()
+
+    def keep(self, page: Page, reading: Reading) -> Position | None:
+        """Archive a page that mattered; None for others and where its capture is there already."""
+        mattered = self._archive_all or reading.fate is Fate.STORED
+        if self.archive is None or not mattered or self.store.is_archived(page, reading):
+            return None
+        return self.archive.write(page)
 
     def save(self, site: Site, page: Page, reading: Reading, archived: Position | None) -> None:
         """Store what was read of a page and settle it."""

@@ -1,5 +1,6 @@
 """What a reading becomes in the database: one row for the article, some for each kind of fact."""
 
+import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
@@ -87,6 +88,12 @@ def fact_rows(reading: Reading) -> dict[str, list[Row]]:
     }
 
 
+def reading_hash(row: Row, facts: dict[str, list[Row]]) -> str:
+    """SHA-256 of all that was read, hex: the same reading has the same."""
+    read = json.dumps([row, facts], ensure_ascii=False)
+    return hashlib.sha256(read.encode()).hexdigest()
+
+
 def _report(agreement: Agreement, article: Article) -> Row:
     government = agreement.government
     code = government.code if government else None
@@ -107,6 +114,7 @@ def _report(agreement: Agreement, article: Article) -> Row:
         **_evidence(agreement.evidence),
         "party": party_of(code, agreement.counterpart),
         "phase": phase_of(agreement.status),
+        "rank": _rank(article),
         "published_on": article.published_at.date().isoformat() if article.published_at else None,
     }
 

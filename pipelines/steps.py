@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from pipelines.archive import Position
-from pipelines.fates import Fate
 from pipelines.model import Page, Reading, Site
 from pipelines.open_run import OpenRun
 
@@ -50,9 +49,9 @@ class Archive(Step):
     """Keeps the bytes of the pages that mattered."""
 
     def process_item(self, item: Fetched) -> Fetched:
-        """Adds the position in the archive of a page that will be stored."""
-        if self.run.archive and item.reading and item.reading.fate is Fate.STORED:
-            item.archived = self.run.archive.write(item.page)
+        """Adds the position in the archive, before anything of the page is stored."""
+        if item.reading:
+            item.archived = self.run.keep(item.page, item.reading)
         return item
 
 

@@ -23,7 +23,7 @@ from pipelines.events import Events
 from pipelines.fates import Fate
 from pipelines.ledger import Ledger, utc_text
 from pipelines.model import Page, Reading, Site
-from pipelines.rows import Row, article_row, fact_rows
+from pipelines.rows import Row, article_row, fact_rows, reading_hash
 from pipelines.stories import Stories
 from pipelines.story_view import StoryView
 from pipelines.urls import canonical_url, normal_url
@@ -113,6 +113,7 @@ class Store:
             asked = canonical_url(page.lead.url if page.lead else page.url)
             if reading.fate is not Fate.STORED or not reading.article or not reading.relevance:
                 self._settle(run_id, site, page, asked, reading.fate, reading.fate_detail, at)
+                self._place_capture(asked, archive, "fate <> 'stored'")
                 return Saved(reading.fate, "settled")
             target = reading.article.url
             for address in self._addresses(page) - {target}:
@@ -160,19 +161,14 @@ class Store:
         assert reading.relevance is not None
         row = article_row(reading.article, reading.relevance)
         facts = fact_rows(reading)
-        row["reading_hash"] = _hash([row, facts])
+        row["reading_hash"] = reading_hash(row, facts)
         row["saved_at"], row["saved_at_utc"] = at.isoformat(), utc_text(at)
         known = self._known(row["id"])
         seen = self._seen(row["url"])
         if known and seen and seen[1] == row["url"] != normal_url(page.url):
             return self._saved(row["id"], "alias")
         self._settle(run_id, site, page, row["url"], Fate.STORED, None, at)
-        if archive:
-            self._db.execute(
-                "UPDATE pages SET archive_file = ?, archive_offset = ?, archive_digest = ?"
-                " WHERE url = ?",
-                (*archive, row["url"]),
-            )
+        self._place_capture(row["url"], archive, "fate = 'stored'")
         self._db.execute(
             "UPDATE articles SET gone_at = NULL WHERE id = ? AND gone_at IS NOT NULL", (row["id"],)
         )
@@ -185,6 +181,28 @@ class Store:
             self._insert("articles", row)
         self._save_facts(row, facts)
         return self._saved(row["id"], "revised" if known else "new")
+
+    def _place_capture(
+        self, url: str, archive: tuple[str, int, str] | None, condition: str
+    ) -> None:
+        if archive:
+            self._db.execute(
+                "UPDATE pages SET archive_file = ?, archive_offset = ?, archive_digest = ?"
+                f" WHERE url = ? AND {condition}",
+                (*archive, normal_url(url)),
+            )
+
+    def is_archived(self, page: Page, reading: Reading) -> bool:
+        """Whether the archive holds a capture of the same bytes that reads the same."""
+        if reading.article is None or reading.relevance is None:
+            return False
+        row = article_row(reading.article, reading.relevance)
+        found = self._db.execute(
+            "SELECT 1 FROM pages p JOIN articles a ON a.url = p.url WHERE a.id = ?"
+            " AND a.reading_hash = ? AND p.content_hash = ? AND p.archive_file IS NOT NULL",
+            (row["id"], reading_hash(row, fact_rows(reading)), _content_hash(page)),
+        ).fetchone()
+        return found is not None
 
     def _known(self, article_id: str) -> Row | None:
         cursor = self._db.execute(
@@ -299,7 +317,3 @@ def _content_hash(page: Page) -> str:
     for more in page.more:
         digest.update(more.body)
     return digest.hexdigest()
-
-
-def _hash(value: Any) -> str:
-    return hashlib.sha256(json.dumps(value, ensure_ascii=False).encode()).hexdigest()

@@ -13,11 +13,8 @@ from crawler.registry import load_registry
 @options.site_filters
 @options.registry_file
 @options.database
-@click.option(
-    "--archive",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Keep every page that mattered in WARC files in this folder.",
-)
+@options.archive_folder
+@options.archive_all
 @click.option("--since", metavar="YYYY-MM-DD", help="Walk archives back to this day.")
 @click.option("--limit", type=click.IntRange(min=1), help="At most this many articles a site.")
 @click.option("--broad", is_flag=True, help="Follow every lead, also those off the topic.")
@@ -29,6 +26,7 @@ def command(
     sites_file: Path | None,
     db: Path,
     archive: Path | None,
+    archive_all: bool,
     since: str | None,
     limit: int | None,
     broad: bool,
@@ -41,6 +39,7 @@ def command(
     from crawler.cli.progress import CrawlProgress
     from crawler.cli.tables import run_line, show_sites
     from crawler.run import crawl
+    from pipelines.archive import folder_beside
     from pipelines.store import Store
 
     with Store.open(db) as store:
@@ -49,7 +48,8 @@ def command(
         result = crawl(
             chosen,
             db=db,
-            archive=archive,
+            archive=archive or folder_beside(db),
+            archive_all=archive_all,
             since=back_to,
             limit=limit,
             broad=broad,

@@ -34,6 +34,7 @@ def command(db: Path) -> None:
     from crawler.cli.tables import run_line, show_agreements, show_sites
     from crawler.demo.server import DEMO_PORT, MiniWeb
     from crawler.run import crawl
+    from pipelines.archive import folder_beside
     from pipelines.store import Store
 
     with Store.open(db) as store:
@@ -42,7 +43,13 @@ def command(db: Path) -> None:
         sites = list(load_registry(web.registry_file).sites.values())
         notes.print(f"crawling {len(sites)} small sites on this computer ...")
         with CrawlProgress(len(sites)) as progress:
-            result = crawl(sites, db=db, settings=_SETTINGS, on_progress=progress.update)
+            result = crawl(
+                sites,
+                db=db,
+                archive=folder_beside(db),
+                settings=_SETTINGS,
+                on_progress=progress.update,
+            )
     if result.status == "stopped":
         raise click.Abort
     with Store.open(db, read_only=True) as store:

@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,8 +13,9 @@ from rich.progress import track
 from crawler.cli import options
 from crawler.cli.console import notes
 from crawler.registry import Registry, load_registry
-from pipelines.archive import read_warc
+from pipelines.archive import ArchiveWriter, DamagedError, folder_beside, read_captures
 from pipelines.extract import declared_url
+from pipelines.fates import Fate
 from pipelines.model import GENERIC_SITE, Page, Site
 from pipelines.read import read_page
 from pipelines.store import Store
@@ -29,16 +31,20 @@ _WARC = (".warc", ".warc.gz")
 )
 @options.registry_file
 @options.database
-def command(paths: tuple[Path, ...], sites_file: Path | None, db: Path) -> None:
+@options.archive_folder
+def command(
+    paths: tuple[Path, ...], sites_file: Path | None, db: Path, archive: Path | None
+) -> None:
     """Read saved HTML and WARC files (or folders of them) into the database."""
     files = list(_files(paths))
     registry = load_registry(sites_file)
     skipped = 0
-    with Store.open(db) as store:
+    keeper = ArchiveWriter(archive or folder_beside(db))
+    with Store.open(db) as store, closing(keeper):
         run = store.ledger.start_run("ingest", [], datetime.now(UTC))
         before = store.counts()
         for file in track(files, "reading", console=notes, disable=not notes.is_terminal):
-            problem = _ingest_file(store, run, registry, file)
+            problem = _ingest_file(store, keeper, run, registry, file)
             if problem:
                 skipped += 1
                 notes.print(f"{file}: {problem}", highlight=False, markup=False)
@@ -61,21 +67,25 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             raise click.UsageError(f"{path}: no such file or folder")
 
 
-def _ingest_file(store: Store, run: int, registry: Registry, file: Path) -> str | None:
+def _ingest_file(
+    store: Store, keeper: ArchiveWriter, run: int, registry: Registry, file: Path
+) -> str | None:
     """Take one file in; the problem, if it was not taken."""
     try:
         if file.name.endswith(_WARC):
-            for page in read_warc(file):
-                _ingest_page(store, run, registry, page)
+            for _, page in read_captures(file):
+                _ingest_page(store, keeper, run, registry, page)
             return None
         page = _saved_page(file)
     except OSError as error:
         return error.strerror or str(error)
+    except DamagedError as error:
+        return str(error)
     except EOFError:
         return "the compressed file is cut"
     if not page.url:
         return "the page does not say its address (canonical link, og:url), so it is not taken"
-    _ingest_page(store, run, registry, page)
+    _ingest_page(store, keeper, run, registry, page)
     return None
 
 
@@ -86,10 +96,16 @@ def _saved_page(file: Path) -> Page:
     return Page(declared_url(body) or "", body)
 
 
-def _ingest_page(store: Store, run: int, registry: Registry, page: Page) -> None:
+def _ingest_page(
+    store: Store, keeper: ArchiveWriter, run: int, registry: Registry, page: Page
+) -> None:
     site = registry.site_for(page.url) or _unknown_site(page.url)
     store.ledger.save_sites([site])
-    store.save(run, site, page, read_page(page, site), page.fetched_at or datetime.now(UTC))
+    reading = read_page(page, site)
+    position = None
+    if reading.fate is Fate.STORED and not store.is_archived(page, reading):
+        position = keeper.write(page)
+    store.save(run, site, page, reading, page.fetched_at or datetime.now(UTC), position)
 
 
 def _unknown_site(url: str) -> Site:

@@ -25,6 +25,14 @@ registry_file = click.option(
     type=click.Path(path_type=Path, dir_okay=False),
     help="A registry of your own instead of ours.",
 )
+archive_folder = click.option(
+    "--archive",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder of the WARC files; archive/ beside the database if not given.",
+)
+archive_all = click.option(
+    "--archive-all", is_flag=True, help="Keep also the pages that are not stored."
+)
 as_json = click.option("--json", "as_json", is_flag=True, help="JSON on standard output.")
 
 

@@ -1,65 +1,152 @@
 """What goes into the archive comes out of it, also after a crash and for other tools."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from fastwarc.warc import ArchiveIterator as FastIterator
+from hypothesis import given
+from hypothesis import strategies as st
 from warcio.archiveiterator import ArchiveIterator
 
-from pipelines.archive import ArchiveWriter, body_digest, read_archived, read_warc
-from pipelines.model import Page
+from pipelines.archive import (
+    ArchiveError,
+    ArchiveWriter,
+    DamagedError,
+    Position,
+    body_digest,
+    read_archived,
+    read_captures,
+)
+from pipelines.model import Lead, Page
 
 NOW = datetime(2026, 10, 5, 7, 30, 15, 123456, tzinfo=UTC)
 HEADERS = {"content-type": "text/html; charset=utf-8", "etag": '"abc"'}
-FIRST = Page("https://kabar.example/1", "<p>satu – dua</p>".encode(), 200, HEADERS, NOW)
-SECOND = Page("https://kabar.example/2", b"<p>tiga</p>\x00\xff", 200, HEADERS, NOW)
+ASKED = {"user-agent": "Mozilla/5.0 (compatible; Uji)", "host": "lain.example"}
+LEAD = Lead("https://kabar.example/1?ref=rss", "feed", "https://kabar.example/feed", "Judul – 1")
+FIRST = Page(
+    "https://kabar.example/1",
+    "<p>satu – dua</p>".encode(),
+    200,
+    HEADERS,
+    NOW,
+    LEAD,
+    request_headers=ASKED,
+)
+SECOND = Page("https://kabar.example/2?a=1&b=é", b"<p>tiga</p>\r\n\r\n\x00\xff", 404, HEADERS, NOW)
+SAVED = Page("https://kabar.example/4", b"<p>dari berkas</p>")
+UNPACKED = replace(
+    FIRST,
+    headers={"content-encoding": "gzip", "content-length": "7", "x-crawler-date": "kemarin"},
+)
 LONG = Page(
     "https://kabar.example/3",
     b"<p>halaman 1</p>",
     200,
     HEADERS,
     NOW,
+    LEAD,
+    request_headers=ASKED,
     more=(
-        Page("https://kabar.example/3?page=2", b"<p>halaman 2</p>", 200, HEADERS, NOW),
-        Page("https://kabar.example/3?page=3", b"<p>halaman 3</p>", 200, HEADERS, NOW),
+        Page(
+            "https://kabar.example/3?page=2", b"<p>2</p>", 200, HEADERS, NOW, request_headers=ASKED
+        ),
+        Page("https://kabar.example/3?page=3", b"<p>3</p>", 200, HEADERS, NOW),
     ),
 )
+PAGES = [FIRST, LONG, SECOND, SAVED, UNPACKED]
 
 
-def write(folder: Path, *pages: Page) -> list[tuple[str, int, str]]:
+def write(folder: Path, *pages: Page) -> list[Position]:
     writer = ArchiveWriter(folder)
-    positions = [tuple(writer.write(page)) for page in pages]
+    positions = [writer.write(page) for page in pages]
     writer.close()
-    return positions  # type: ignore[return-value]
+    return positions
 
 
 def test_every_page_is_read_again_bit_for_bit(tmp_path: Path) -> None:
-    pages = [FIRST, LONG, SECOND]
-    for page, (file, offset, digest) in zip(pages, write(tmp_path, *pages), strict=True):
-        assert read_archived(tmp_path, file, offset) == page
-        assert digest == body_digest(page.body)
+    for page, position in zip(PAGES, write(tmp_path, *PAGES), strict=True):
+        assert read_archived(tmp_path, position) == page
+        assert position.digest == body_digest(page.body)
+
+
+header_text = st.text(st.characters(max_codepoint=255, exclude_categories=["Cc"]), max_size=30).map(
+    str.strip
+)
+
+
+@given(
+    body=st.binary(max_size=300),
+    status=st.integers(100, 599),
+    headers=st.dictionaries(st.from_regex(r"\A[a-z][a-z-]{0,9}\Z"), header_text, max_size=4),
+    title=st.text(max_size=20),
+)
+def test_any_bytes_and_headers_come_back(
+    tmp_path_factory: pytest.TempPathFactory,
+    body: bytes,
+    status: int,
+    headers: dict[str, str],
+    title: str,
+) -> None:
+    folder = tmp_path_factory.mktemp("archive")
+    page = replace(FIRST, body=body, status=status, headers=headers, request_headers=headers)
+    page = replace(page, lead=replace(LEAD, title=title), more=(replace(SECOND, body=body),))
+    assert read_archived(folder, write(folder, page)[0]) == page
 
 
 def test_a_whole_file_gives_its_pages_in_order(tmp_path: Path) -> None:
-    file = write(tmp_path, FIRST, LONG, SECOND)[0][0]
-    assert list(read_warc(tmp_path / file)) == [FIRST, LONG, SECOND]
+    positions = write(tmp_path, *PAGES)
+    found = list(read_captures(tmp_path / positions[0].file))
+    assert found == [(at.offset, page) for at, page in zip(positions, PAGES, strict=True)]
 
 
-def test_a_cut_file_gives_what_was_written_before_the_cut(tmp_path: Path) -> None:
-    file, offset, _ = write(tmp_path, FIRST, SECOND)[1]
-    path = tmp_path / file
-    path.write_bytes(path.read_bytes()[: offset + 20])
-    assert list(read_warc(path)) == [FIRST]
+@pytest.mark.parametrize("kept", [1, 20, 200])
+def test_a_cut_file_gives_what_was_written_before_the_cut(tmp_path: Path, kept: int) -> None:
+    _, last = write(tmp_path, FIRST, SECOND)
+    path = tmp_path / last.file
+    path.write_bytes(path.read_bytes()[: last.offset + kept])
+    captures = read_captures(path)
+    assert next(captures)[1] == FIRST
+    with pytest.raises((DamagedError, StopIteration)):
+        next(captures)
+    with pytest.raises(DamagedError):
+        read_archived(tmp_path, last)
+    assert read_archived(tmp_path, write(tmp_path, SECOND)[0]) == SECOND
 
 
-def test_other_tools_read_it(tmp_path: Path) -> None:
-    file = write(tmp_path, FIRST)[0][0]
-    with (tmp_path / file).open("rb") as stream:
-        records = [
-            (r.rec_type, r.rec_headers.get_header("WARC-Target-URI"), r.http_headers.get("etag"))
-            for r in ArchiveIterator(stream)
+def test_warcio_and_fastwarc_read_it_and_find_the_digests_right(tmp_path: Path) -> None:
+    path = tmp_path / write(tmp_path, FIRST, LONG)[0].file
+    with path.open("rb") as stream:
+        records = []
+        for record in ArchiveIterator(stream, check_digests="raise"):
+            record.content_stream().read()
+            records.append((record.rec_type, record.rec_headers.get_header("WARC-Target-URI")))
+    first, long = (FIRST.url, LONG.url)
+    assert records == [
+        ("warcinfo", None),
+        *(("response", first), ("request", first), ("metadata", first)),
+        *(("response", long), ("request", long), ("metadata", long)),
+        *(("response", LONG.more[0].url), ("request", LONG.more[0].url)),
+        ("response", LONG.more[1].url),
+    ]
+    with path.open("rb") as stream:
+        again = [
+            (str(record.record_type), record.headers.get("WARC-Target-URI"))
+            for record in FastIterator(stream)
         ]
-    assert records == [("response", FIRST.url, '"abc"')]
+    assert again == records
+
+
+def test_fastwarc_reads_status_headers_and_body(tmp_path: Path) -> None:
+    path = tmp_path / write(tmp_path, UNPACKED, SECOND)[0].file
+    with path.open("rb") as stream:
+        answers = [
+            (record.http_headers.status_code, record.reader.read())
+            for record in FastIterator(stream)
+            if record.headers.get("WARC-Type") == "response"
+        ]
+    assert answers == [(200, UNPACKED.body), (404, SECOND.body)]
 
 
 def test_a_full_file_is_followed_by_another(tmp_path: Path) -> None:
@@ -74,7 +161,24 @@ def test_nothing_written_leaves_no_file(tmp_path: Path) -> None:
     assert not (tmp_path / "archive").exists()
 
 
-def test_a_place_without_a_page_is_an_error(tmp_path: Path) -> None:
-    file = write(tmp_path, FIRST)[0][0]
-    with pytest.raises(ValueError, match="no page at byte"):
-        read_archived(tmp_path, file, (tmp_path / file).stat().st_size)
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"offset": 10**9}, "no page at byte"),
+        ({"digest": "0" * 64}, "another page"),
+        ({"file": "../archive/x.warc.gz"}, "not a file of the archive"),
+        ({"offset": 7}, "damaged"),
+    ],
+)
+def test_a_place_without_its_page_is_an_error(
+    tmp_path: Path, change: dict[str, object], says: str
+) -> None:
+    position = write(tmp_path, FIRST)[0]._replace(**change)  # type: ignore[arg-type]
+    with pytest.raises(DamagedError, match=says):
+        read_archived(tmp_path, position)
+
+
+def test_a_folder_that_cannot_be_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(ArchiveError, match="choose another --archive"):
+        ArchiveWriter(tmp_path / "file" / "archive").write(FIRST)
