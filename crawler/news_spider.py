@@ -1,7 +1,9 @@
 """NewsSpider: leads become pages; what every platform shares."""
 
+import re
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.http import Response
@@ -24,6 +26,14 @@ from pipelines.steps import Fetched
 from pipelines.urls import canonical_url, fetch_address
 
 REFUSALS_BEFORE_LEAVING = 3
+_PAGE_NUMBER = re.compile(rb"[?&;](?:page|halaman|hal)=\d", re.IGNORECASE)
+
+
+def hints_at_more(page: Page) -> bool:
+    """Whether a page may link to further pages of its own: cheap, and never wrongly False."""
+    path = urlsplit(page.url).path.rstrip("/").encode()
+    own_number = re.compile(re.escape(path) + rb"/\d")
+    return bool(_PAGE_NUMBER.search(page.body) or (path and own_number.search(page.body)))
 
 
 class NewsSpider(DiscoverySpider):
@@ -80,8 +90,8 @@ class NewsSpider(DiscoverySpider):
             return
         fate = fate_of_response(page)
         self._mind_refusals(page, fate is not None and fate[0] is Fate.BLOCKED)
-        further = next_pages(page, self.site) if not fate and names_agency(page.body) else ()
-        yield from self._collect(page, further, url)
+        may_go_on = not fate and hints_at_more(page) and names_agency(page.body)
+        yield from self._collect(page, next_pages(page, self.site) if may_go_on else (), url)
 
     def parse_further(
         self, response: Response, first: Page, rest: tuple[str, ...], url: str

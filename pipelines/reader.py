@@ -11,6 +11,7 @@ from multiprocessing.connection import wait
 
 from pipelines.fates import Fate
 from pipelines.model import Page, Reading, Site
+from pipelines.relevance import names_agency
 from pipelines.response import fate_of_response
 
 
@@ -33,6 +34,8 @@ class Reader:
         """`read_page` in a worker; a page that cannot be read comes back as failed."""
         if fate := fate_of_response(page):
             return Reading(*fate)
+        if not names_agency(page.body):
+            return Reading(Fate.OFF_TOPIC, "the page does not name the agency")
         pool = self._open()
         try:
             return await self._submit(pool, page, site)
