@@ -114,7 +114,8 @@ def _link_line(line: Line) -> bool:
 
 _PICTURE_CREDIT = re.compile(
     rf"\((?:{_CREDITED}\b|[^\W\d][\w. ]{{0,29}}/)[^()]{{0,80}}\)\s*\.?$|©|\[[^\]]{{0,60}}\]$|"
-    r"\b(?:foto|dok|doc|sumber|credit|istimewa|ist)\b\s*[:/.]",
+    r"\b(?:foto|dok|doc|sumber|credit|istimewa|ist)\b\s*[:/.]|"
+    r"\((?:paling |ke)?(?:dua |tiga |empat |lima )?(?:dari )?(?:kiri|kanan|tengah|depan|belakang)\)",
     re.I,
 )
 _CAPTION_END = re.compile(
