@@ -169,12 +169,15 @@ class _Group:
         """How alike a node is to the pivot, or 0 where something stands between them."""
         if not (_agree(self.governments, node.governments) and _agree(self.dates, node.dates)):
             return 0.0
-        alike = likeness_between(self.pivot, node, likenesses)
-        if alike is None:
-            return 0.0
-        placed = self.pivot.governments and node.governments
-        settled = placed and self.pivot.dates and node.dates
-        return alike.score if settled or alike.names >= SAME_NAMES else 0.0
+        return fit(self.pivot, node, likeness_between(self.pivot, node, likenesses))
+
+
+def fit(pivot: Node, node: Node, alike: Likeness | None) -> float:
+    """How well a text fits a story, 0 for not at all; names decide where a fact is missing."""
+    if alike is None or not compatible(pivot, node):
+        return 0.0
+    settled = pivot.governments and node.governments and pivot.dates and node.dates
+    return alike.score if settled or alike.names >= SAME_NAMES else 0.0
 
 
 def likeness_between(

@@ -149,22 +149,15 @@ class Events:
         return row[0] if row else None
 
     def _refresh(self, agreement: str) -> None:
-        rows = self._sql.execute(
-            f"""SELECT s.article_id, s.quote, s.start, s."end", a.published_at,
-                a.published_at_utc, {", ".join("s." + c for c in COLUMNS)}
-            FROM agreement_sources s JOIN articles a ON a.id = s.article_id
-            WHERE s.agreement_id = ? ORDER BY s.event_date IS NULL, a.rank, s.position
-            LIMIT {MOST_SOURCES}""",
-            (agreement,),
-        ).fetchall()
-        self._sql.execute("DELETE FROM agreements WHERE id = ?", (agreement,))
-        if not rows:
-            return
         sources, stories = self._sql.execute(
             "SELECT count(*), count(DISTINCT story_id) FROM agreement_sources"
             " WHERE agreement_id = ?",
             (agreement,),
         ).fetchone()
+        rows = self._told(agreement)
+        self._sql.execute("DELETE FROM agreements WHERE id = ?", (agreement,))
+        if not rows:
+            return
         values = [
             rows[0][6 + i] if column in _DAY else _first(row[6 + i] for row in rows)
             for i, column in enumerate(COLUMNS)
@@ -176,6 +169,17 @@ class Events:
             VALUES ({", ".join("?" * (len(COLUMNS) + 9))})""",
             (agreement, *values, *rows[0][:4], sources, stories, dated[1], dated[0]),
         )
+
+    def _told(self, agreement: str) -> list[tuple[Any, ...]]:
+        """What the best sources of an event say, the best first."""
+        return self._sql.execute(
+            f"""SELECT s.article_id, s.quote, s.start, s."end", a.published_at,
+                a.published_at_utc, {", ".join("s." + c for c in COLUMNS)}
+            FROM agreement_sources s JOIN articles a ON a.id = s.article_id
+            WHERE s.agreement_id = ? ORDER BY s.event_date IS NULL, s.rank, s.position
+            LIMIT {MOST_SOURCES}""",
+            (agreement,),
+        ).fetchall()
 
 
 def _event_id(identity: tuple[str, ...]) -> str:

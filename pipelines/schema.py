@@ -152,7 +152,7 @@ def m003_stories(db: Database) -> None:
         "CREATE INDEX nodes_facts ON nodes(governments, dates)",
         """CREATE TABLE stories (
             id TEXT PRIMARY KEY, canonical_article_id TEXT NOT NULL REFERENCES articles(id),
-            reason TEXT NOT NULL, articles INTEGER NOT NULL,
+            reason TEXT NOT NULL, articles INTEGER NOT NULL, pivot INTEGER NOT NULL,
             copies_due INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID""",
         """CREATE TABLE story_changes (
             id INTEGER PRIMARY KEY, at TEXT NOT NULL, story_id TEXT NOT NULL,
@@ -175,8 +175,10 @@ def m004_agreements(db: Database) -> None:
         f"""CREATE TABLE agreement_sources (
             {_OF_ARTICLE}, agreement_id TEXT, {_AGREEMENT}, {_EVIDENCE},
             party TEXT NOT NULL, phase TEXT NOT NULL, published_on TEXT, story_id TEXT,
+            rank TEXT NOT NULL,
             PRIMARY KEY (article_id, position)) WITHOUT ROWID""",
-        "CREATE INDEX agreement_sources_event ON agreement_sources(agreement_id)",
+        """CREATE INDEX agreement_sources_event ON
+            agreement_sources(agreement_id, event_date IS NULL, rank, position)""",
         "CREATE INDEX agreement_sources_date ON agreement_sources(party, event_date)",
         "CREATE INDEX agreement_sources_published ON agreement_sources(party, published_on)",
         "CREATE INDEX agreement_sources_story ON agreement_sources(story_id, party, phase)",

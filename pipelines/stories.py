@@ -11,20 +11,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipelines.duplicates import (
+    IDENTICAL,
     Fingerprint,
     Likeness,
     Node,
     compatible,
     fingerprint,
+    fit,
     likeness,
-    likeness_between,
     partition,
+    rank,
     shared_part,
 )
 
 FULL_BUCKET = 100  # of a band that more texts share, only the first are looked at
-MOST_CANDIDATES = 40
-LARGEST_COMPONENT = 300  # beyond it a new text joins its best neighbour and moves nobody
+MOST_CANDIDATES, MOST_PIVOTS = 40, 8
+LARGEST_COMPONENT = 150  # in a larger crowd a new text joins a story and moves nobody
 COPIES_AT_ONCE = 100  # a larger story tells its copies the canonical article at the run's end
 LIKELY = 0.42  # estimated share of the shorter text below which the texts are not compared
 
@@ -54,27 +56,30 @@ class Stories:
         text: str,
         governments: Iterable[str],
         dates: Iterable[str],
-        rank: str,
+        order: str,
         at: str,
     ) -> Placed:
-        """Put an article whose row exists into its story; `at` dates what is recorded."""
+        """Put an article whose row exists into its story.
+
+        order: its `article_rank`. at: dates what is recorded.
+        """
         mark = fingerprint(text, article_id)
         key, new_text = self._fingerprint(mark)
         node, new_node = self._node(key, _joined(governments), _joined(dates))
         self._sql.execute(
-            "UPDATE articles SET node = ?, rank = ? WHERE id = ?", (node, rank, article_id)
+            "UPDATE articles SET node = ?, rank = ? WHERE id = ?", (node, order, article_id)
         )
         self._sql.execute(
             "UPDATE nodes SET articles = articles + 1, first_id = min(coalesce(first_id, ?1), ?1),"
             " best_rank = min(coalesce(best_rank, ?2), ?2) WHERE id = ?3",
-            (article_id, rank, node),
+            (article_id, order, node),
         )
         if new_node:
             self._compare(key, node, mark if new_text else None, text)
         changed = self._regroup(self._component(node), at)
-        row = self._sql.execute("SELECT story_id FROM nodes WHERE id = ?", (node,)).fetchone()
-        self._tell(article_id, row[0])
-        return Placed(row[0], frozenset(changed))
+        story = self._story_of(node) or article_id
+        self._tell(article_id, story)
+        return Placed(story, frozenset(changed))
 
     def remove(self, article_id: str, at: str) -> frozenset[str]:
         """Take an article out of its story, before its text or facts change."""
@@ -97,8 +102,12 @@ class Stories:
             self._forget(node, fingerprint(text, article_id))
         self._sql.execute("DELETE FROM stories WHERE id = ?", (story,))
         changed = {story}
+        placed: set[int] = set()
         for mate in mates:
-            changed |= self._regroup(self._component(mate), at)
+            if mate not in placed:
+                near = self._component(mate)
+                changed |= self._regroup(near, at)
+                placed |= {node.id for node in near}
         return frozenset(changed)
 
     def tell_copies(self) -> None:
@@ -205,25 +214,50 @@ class Stories:
 
     def _regroup(self, nodes: list[Node], at: str) -> set[str]:
         if len(nodes) > LARGEST_COMPONENT:
-            return self._join_neighbour(nodes[0], nodes[1:], at)
+            return self._join_crowd(nodes[0], at)
         if len(nodes) == 1:
             return self._write([nodes], at)
         return self._write(partition(nodes, self._likenesses(nodes)), at)
 
-    def _join_neighbour(self, node: Node, others: list[Node], at: str) -> set[str]:
-        """In a crowd: join the story of the likest neighbour, or stay where one is."""
-        own = self._sql.execute("SELECT story_id FROM nodes WHERE id = ?", (node.id,)).fetchone()[0]
-        if own is None:
-            alike = self._likenesses([node, *others])
-            near = [o for o in others if likeness_between(node, o, alike) and compatible(node, o)]
-            best = max(
-                near, key=lambda o: (likeness_between(node, o, alike) or _NONE).score, default=node
-            )
-            own = self._sql.execute(
-                "SELECT story_id FROM nodes WHERE id = ?", (best.id,)
-            ).fetchone()[0]
-        mates = self._sql.execute(f"{NODE} WHERE n.story_id = ? AND n.id <> ?", (own, node.id))
-        return self._write([[node, *map(node_of, mates)]], at)
+    def _join_crowd(self, node: Node, at: str) -> set[str]:
+        """In a crowd nobody moves: a text stays, or joins the story whose pivot it is likest."""
+        (story,) = self._sql.execute(
+            "SELECT story_id FROM nodes WHERE id = ?", (node.id,)
+        ).fetchone()
+        story = story or self._likest_story(node)
+        if story is None:
+            return self._write([[node]], at)
+        self._move(story, [(node.id, None, "")], at)
+        first, best, articles = self._sql.execute(
+            "SELECT min(first_id), min(best_rank), sum(articles) FROM nodes WHERE story_id = ?",
+            (story,),
+        ).fetchone()
+        known = self._sql.execute("SELECT pivot FROM stories WHERE id = ?", (story,)).fetchone()
+        if known and first == story:
+            self._settle(story, best, articles, known[0], at)
+            return set()
+        rows = self._sql.execute(f"{NODE} WHERE n.story_id = ?", (story,))
+        return self._write([sorted(map(node_of, rows), key=rank)], at)
+
+    def _likest_story(self, node: Node) -> str | None:
+        rows = self._sql.execute(
+            "SELECT DISTINCT s.id, s.pivot FROM nodes n JOIN stories s ON s.id = n.story_id"
+            " WHERE n.fingerprint IN (SELECT ?1 UNION ALL SELECT other FROM likenesses"
+            " WHERE one = ?1) LIMIT ?2",
+            (node.fingerprint, MOST_PIVOTS),
+        ).fetchall()
+        best, story = max(
+            ((self._fit(node, pivot), story) for story, pivot in rows), default=(0, "")
+        )
+        return story if best > 0 else None
+
+    def _fit(self, node: Node, pivot_id: int) -> float:
+        pivot = node_of(self._sql.execute(f"{NODE} WHERE n.id = ?", (pivot_id,)).fetchone())
+        one, other = (
+            self._sql.execute(_TEXT, (n.fingerprint,)).fetchone()[0] for n in (pivot, node)
+        )
+        same = pivot.fingerprint == node.fingerprint
+        return fit(pivot, node, IDENTICAL if same else likeness(one, other))
 
     def _write(self, groups: list[list[Node]], at: str) -> set[str]:
         """Write the decisions that are new; the ids of the stories between which texts moved."""
@@ -242,7 +276,7 @@ class Stories:
             ).fetchall()
             kept.add(story)
             changed |= self._move(story, before, at)
-            self._settle(story, best, articles, at)
+            self._settle(story, best, articles, group[0].id, at)
         gone = [(old,) for old in changed - kept]
         self._sql.executemany("DELETE FROM stories WHERE id = ?", gone)
         return changed
@@ -264,18 +298,20 @@ class Stories:
                 self._record(at, story, article, f"moved here from story {old}")
         return left | ({story} if left else set())
 
-    def _settle(self, story: str, best: str, articles: int, at: str) -> None:
+    def _settle(self, story: str, best: str, articles: int, pivot: int, at: str) -> None:
         canonical, reason = canonical_of(best, articles)
         row = self._sql.execute(
-            "SELECT canonical_article_id, reason, articles FROM stories WHERE id = ?", (story,)
+            "SELECT canonical_article_id, reason, articles, pivot FROM stories WHERE id = ?",
+            (story,),
         ).fetchone()
-        if row == (canonical, reason, articles):
+        if row == (canonical, reason, articles, pivot):
             return
         self._sql.execute(
-            "INSERT INTO stories (id, canonical_article_id, reason, articles) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (id) DO UPDATE SET canonical_article_id = excluded.canonical_article_id,"
-            " reason = excluded.reason, articles = excluded.articles",
-            (story, canonical, reason, articles),
+            "INSERT INTO stories (id, canonical_article_id, reason, articles, pivot)"
+            " VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+            " canonical_article_id = excluded.canonical_article_id, reason = excluded.reason,"
+            " articles = excluded.articles, pivot = excluded.pivot",
+            (story, canonical, reason, articles, pivot),
         )
         if row and row[0] != canonical:
             self._record(at, story, canonical, f"became the canonical article instead of {row[0]}")
@@ -319,9 +355,6 @@ class Stories:
         bands = [(band, key) for band in mark.bands]
         self._sql.executemany("DELETE FROM bands WHERE band = ? AND fingerprint = ?", bands)
         self._sql.execute("DELETE FROM fingerprints WHERE id = ?", (key,))
-
-
-_NONE = Likeness(0.0, 0.0)
 
 
 def article_rank(*, credited: bool, published_utc: str | None, words: int, article_id: str) -> str:
