@@ -99,8 +99,9 @@ def load(store: Store, total: int, path: Path) -> None:
         costs.append(busy / WINDOW)
         looked = statistics.median(_timed(store, name) for name in ids)
         counts = store.counts()
+        clock, cpu = (1000 * seconds / WINDOW for seconds in (spent, busy))
         print(
-            f"{done:9,}  {1000 * spent / WINDOW:10.3f}  {1000 * busy / WINDOW:7.3f}  {_peak():7.0f}",
+            f"{done:9,}  {clock:10.3f}  {cpu:7.3f}  {_peak():7.0f}",
             f" {_size(path) / done:13,.0f}  {looked:10.2f}",
             f" {counts['stories']:8,}  {counts['agreements']:9,}",
             flush=True,

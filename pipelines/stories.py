@@ -221,10 +221,7 @@ class Stories:
 
     def _join_crowd(self, node: Node, at: str) -> set[str]:
         """In a crowd nobody moves: a text stays, or joins the story whose pivot it is likest."""
-        (story,) = self._sql.execute(
-            "SELECT story_id FROM nodes WHERE id = ?", (node.id,)
-        ).fetchone()
-        story = story or self._likest_story(node)
+        story = self._story_of(node.id) or self._likest_story(node)
         if story is None:
             return self._write([[node]], at)
         self._move(story, [(node.id, None, "")], at)
@@ -246,10 +243,13 @@ class Stories:
             " WHERE one = ?1) LIMIT ?2",
             (node.fingerprint, MOST_PIVOTS),
         ).fetchall()
-        best, story = max(
-            ((self._fit(node, pivot), story) for story, pivot in rows), default=(0, "")
-        )
+        fits = [(self._fit(node, pivot), story) for story, pivot in rows]
+        best, story = max(fits, default=(0.0, ""))
         return story if best > 0 else None
+
+    def _story_of(self, node: int) -> str | None:
+        row = self._sql.execute("SELECT story_id FROM nodes WHERE id = ?", (node,)).fetchone()
+        return row[0] if row else None
 
     def _fit(self, node: Node, pivot_id: int) -> float:
         pivot = node_of(self._sql.execute(f"{NODE} WHERE n.id = ?", (pivot_id,)).fetchone())
