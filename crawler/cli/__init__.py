@@ -10,7 +10,7 @@ from importlib.metadata import version
 
 import click
 
-VERBS = ("crawl", "demo", "ingest", "inspect", "sites", "status", "stories")
+VERBS = ("archive", "crawl", "demo", "ingest", "inspect", "sites", "status", "stories")
 
 
 class Verbs(click.Group):
