@@ -223,6 +223,21 @@ def m005_datasets(db: Database) -> None:
     )
 
 
+@migrations()
+def m006_visits(db: Database) -> None:
+    """One row a site and run: what the visit asked for and gave, the history that health is from."""
+    _run(
+        db,
+        """CREATE TABLE visits (
+            run_id INTEGER NOT NULL REFERENCES runs(id), site TEXT NOT NULL,
+            at TEXT NOT NULL, at_utc TEXT NOT NULL, requests INTEGER NOT NULL,
+            found INTEGER NOT NULL, stored INTEGER NOT NULL, blocked INTEGER NOT NULL,
+            failed INTEGER NOT NULL, channels INTEGER NOT NULL, sick_channels INTEGER NOT NULL,
+            dated INTEGER NOT NULL, estimated INTEGER, "left" TEXT,
+            PRIMARY KEY (site, run_id)) WITHOUT ROWID""",
+    )
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)
