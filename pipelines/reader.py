@@ -55,7 +55,7 @@ class Reader:
         return self._pool
 
     def _new_pool(self, workers: int) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(workers, self._context, initializer=_die_with_parent)
+        return ProcessPoolExecutor(workers, self._context, initializer=die_with_parent)
 
     def _discard(self, pool: ProcessPoolExecutor) -> None:
         if self._pool is pool:
@@ -88,7 +88,7 @@ def read_in_time(page: Page, site: Site, seconds: float) -> Reading:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def _die_with_parent() -> None:
+def die_with_parent() -> None:
     """Leave the keyboard to the parent, and end when it ends, however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
