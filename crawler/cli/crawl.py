@@ -61,7 +61,7 @@ def command(
         click.echo(run_line(before, store.counts()))
     for site in result.sites:
         if site.left:
-            notes.print(f"{site.key}: left early: {site.left}", markup=False)
+            notes.print(f"{site.key}: left early: {site.left}", markup=False, soft_wrap=True)
     if result.status == "stopped":
         raise click.Abort
 

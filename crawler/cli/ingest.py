@@ -47,7 +47,7 @@ def command(
             problem = _ingest_file(store, keeper, run, registry, file)
             if problem:
                 skipped += 1
-                notes.print(f"{file}: {problem}", highlight=False, markup=False)
+                notes.print(f"{file}: {problem}", markup=False, soft_wrap=True)
         store.ledger.end_run(run, datetime.now(UTC), "done")
         _report(before, store.counts(), len(files) - skipped)
     if skipped:

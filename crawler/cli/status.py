@@ -28,7 +28,11 @@ def command(db: Path, as_json: bool) -> None:
         _show_runs(store.runs()[:_RUNS_SHOWN])
         found = store.ledger.count()
         fates = store.ledger.fates()
-    click.echo(f"\nfound {found} = {' + '.join(f'{n} {fate}' for fate, n in fates.items())}")
+    if found:
+        sum_of_fates = " + ".join(f"{count} {fate}" for fate, count in fates.items())
+        click.echo(f"\nfound {found} = {sum_of_fates}")
+    else:
+        click.echo("\nnothing was found yet")
 
 
 def _status(store: Store) -> dict[str, Any]:

@@ -76,6 +76,8 @@ def show_agreements(store: Store, limit: int) -> None:
 def run_line(before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
     """One line: what a run added to the database."""
     new = {name: after[name] - before[name] for name in after}
+    if not after["articles"]:
+        return "Nothing is stored yet: no story about the agency was found."
     if not any(new.values()):
         return "Nothing new: every story that was found is already in the database."
     return (
