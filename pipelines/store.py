@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -24,9 +25,12 @@ from pipelines.fates import Fate
 from pipelines.ledger import Ledger, utc_text
 from pipelines.model import Page, Reading, Site
 from pipelines.rows import Row, article_row, fact_rows, reading_hash
+from pipelines.rules import rules_version
 from pipelines.stories import Stories
 from pipelines.story_view import StoryView
 from pipelines.urls import canonical_url, normal_url
+
+_FACT_TABLES = ("figures", "worker_groups", "regulations", "officials")
 
 __all__ = ["Saved", "Store", "StoreBusy", "StoreError"]
 
@@ -112,6 +116,7 @@ class Store:
         with self._db.atomic():
             asked = canonical_url(page.lead.url if page.lead else page.url)
             if reading.fate is not Fate.STORED or not reading.article or not reading.relevance:
+                self._drop_misread(asked, page, at)
                 self._settle(run_id, site, page, asked, reading.fate, reading.fate_detail, at)
                 self._place_capture(asked, archive, "fate <> 'stored'")
                 return Saved(reading.fate, "settled")
@@ -119,6 +124,24 @@ class Store:
             for address in self._addresses(page) - {target}:
                 self.ledger.settle(run_id, address, Fate.ALIAS, target, at, site_key=site.key)
             return self._save_article(run_id, site, page, reading, at, archive)
+
+    def _drop_misread(self, url: str, page: Page, at: datetime) -> None:
+        """Take out an article that today's rules no longer find in the very same bytes."""
+        seen = self._seen(url)
+        row = self._db.execute("SELECT id FROM articles WHERE url = ?", (url,)).fetchone()
+        if not row or not seen or seen[0] != _content_hash(page):
+            return
+        self._take_out(row[0], at.isoformat())
+        for table in ("revisions", *_FACT_TABLES):
+            self._db.execute(f"DELETE FROM {table} WHERE article_id = ?", row)
+        self._db.execute("DELETE FROM articles WHERE id = ?", row)
+        self._db.execute("UPDATE pages SET fate = 'pending' WHERE url = ?", (url,))
+
+    def _take_out(self, article_id: str, at: str) -> None:
+        """Out of its story and its events, and those placed anew without it."""
+        self._events.forget(article_id)
+        for story in self._stories.remove(article_id, at):
+            self._events.place_story(story)
 
     def _addresses(self, page: Page) -> set[str]:
         urls = [page.url, page.lead.url] if page.lead else [page.url]
@@ -162,6 +185,7 @@ class Store:
         row = article_row(reading.article, reading.relevance)
         facts = fact_rows(reading)
         row["reading_hash"] = reading_hash(row, facts)
+        row["rules_version"] = rules_version()
         row["saved_at"], row["saved_at_utc"] = at.isoformat(), utc_text(at)
         known = self._known(row["id"])
         seen = self._seen(row["url"])
@@ -173,6 +197,7 @@ class Store:
             "UPDATE articles SET gone_at = NULL WHERE id = ? AND gone_at IS NOT NULL", (row["id"],)
         )
         if known and known["reading_hash"] == row["reading_hash"]:
+            self.note_rules([row["id"]])
             return self._saved(row["id"], "unchanged")
         if known:
             rewritten = not seen or seen[0] != _content_hash(page)
@@ -181,6 +206,13 @@ class Store:
             self._insert("articles", row)
         self._save_facts(row, facts)
         return self._saved(row["id"], "revised" if known else "new")
+
+    def note_rules(self, article_ids: Iterable[str]) -> None:
+        """Note that today's rules read these articles as they stand."""
+        rows = [(rules_version(), article_id) for article_id in article_ids]
+        self._db.conn.executemany(
+            "UPDATE articles SET rules_version = ?1 WHERE id = ?2 AND rules_version IS NOT ?1", rows
+        )
 
     def _place_capture(
         self, url: str, archive: tuple[str, int, str] | None, condition: str
@@ -228,14 +260,11 @@ class Store:
                 " WHERE article_id = ?",
                 (*seen, *before, readable_diff(known, row), row["id"]),
             )
-        self._events.forget(row["id"])
-        changed = self._stories.remove(row["id"], row["saved_at"])
+        self._take_out(row["id"], row["saved_at"])
         columns = ", ".join(f'"{name}" = :{name}' for name in row)
         self._db.execute(f"UPDATE articles SET {columns} WHERE id = :id", row)
-        for table in ("figures", "worker_groups", "regulations", "officials"):
+        for table in _FACT_TABLES:
             self._db.execute(f"DELETE FROM {table} WHERE article_id = ?", (row["id"],))
-        for story in changed:
-            self._events.place_story(story)
 
     def _save_facts(self, row: Row, facts: dict[str, list[Row]]) -> None:
         for table, rows in facts.items():

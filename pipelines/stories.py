@@ -221,10 +221,12 @@ class Stories:
 
     def _join_crowd(self, node: Node, at: str) -> set[str]:
         """In a crowd nobody moves: a text stays, or joins the story whose pivot it is likest."""
-        story = self._story_of(node.id) or self._likest_story(node)
+        own = self._story_of(node.id)
+        story = own or self._likest_story(node)
         if story is None:
             return self._write([[node]], at)
-        self._move(story, [(node.id, None, "")], at)
+        if own is None:
+            self._move(story, [(node.id, None, "")], at)
         first, best, articles = self._sql.execute(
             "SELECT min(first_id), min(best_rank), sum(articles) FROM nodes WHERE story_id = ?",
             (story,),
