@@ -233,8 +233,22 @@ def m006_visits(db: Database) -> None:
             at TEXT NOT NULL, at_utc TEXT NOT NULL, requests INTEGER NOT NULL,
             found INTEGER NOT NULL, stored INTEGER NOT NULL, blocked INTEGER NOT NULL,
             failed INTEGER NOT NULL, channels INTEGER NOT NULL, sick_channels INTEGER NOT NULL,
-            dated INTEGER NOT NULL, estimated INTEGER, "left" TEXT,
+            dated INTEGER NOT NULL, completeness REAL, "left" TEXT,
             PRIMARY KEY (site, run_id)) WITHOUT ROWID""",
+    )
+
+
+@migrations()
+def m007_rereading(db: Database) -> None:
+    """Which rules made a reading, articles that can be withdrawn, and what was ingested so far."""
+    _run(
+        db,
+        "ALTER TABLE articles ADD COLUMN rules_version TEXT",
+        """CREATE TABLE ingested (
+            digest TEXT PRIMARY KEY, name TEXT NOT NULL, size INTEGER NOT NULL,
+            position INTEGER NOT NULL, records INTEGER NOT NULL, pages INTEGER NOT NULL,
+            done INTEGER NOT NULL, problem TEXT, run_id INTEGER REFERENCES runs(id),
+            at TEXT NOT NULL, at_utc TEXT NOT NULL) WITHOUT ROWID""",
     )
 
 
