@@ -27,6 +27,8 @@ from crawler.walk import Walk, is_older
 from pipelines.model import Lead
 from pipelines.open_run import now
 from pipelines.response import is_challenge
+from pipelines.urls import canonical_url
+from pipelines.visits import completeness_of
 
 QUERIES = ("bpjs ketenagakerjaan", "jamsostek")
 
@@ -38,6 +40,7 @@ class DiscoverySpider(SiteSpider):
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self._asked: set[str] = set()
         self._sitemaps = 0
+        self._shown: dict[bool, set[str]] = {True: set(), False: set()}
 
     def follow(self, leads: list[Lead], pointing: bool) -> Iterable[Request]:
         """Requests for the leads worth it; pointing: the channel is about the agency."""
@@ -141,6 +144,8 @@ class DiscoverySpider(SiteSpider):
         young = [lead for lead in leads if not self.is_old(lead.published_raw)]
         if walk.number == 1:
             walk.about_agency = asks_for_agency(walk.channel) and any(map(points, leads))
+        pointing = {canonical_url(lead.url) for lead in young if points(lead)}
+        self._shown[asks_for_agency(walk.channel)] |= pointing
         yield from self.follow(young, walk.about_agency)
         if fresh and young and walk.may_go_on(self.since) and self._has_news(walk, leads):
             walk.number += 1
@@ -161,6 +166,10 @@ class DiscoverySpider(SiteSpider):
         if walk.channel.next or walk.channel.kind not in ("listing", "search"):
             return None
         return next_link(response.body, response.url)
+
+    def completeness(self) -> float | None:
+        """Judged from how what searches show overlaps with what feeds, sitemaps and lists show."""
+        return completeness_of(self._shown[True], self._shown[False])
 
     def channel_failed(self, failure: Failure) -> None:
         """A channel gave no answer at all."""

@@ -56,6 +56,16 @@ class NewsSpider(DiscoverySpider):
         for url, lead in self.run.ledger.pending(self.site.key, now()):
             for request in self.fetch(lead, url):
                 yield request
+        for url, lead in self.run.frontier.due_again(self.site.key, now()):
+            for request in self.fetch(lead, url):
+                yield self._asked_again(request, url)
+
+    def _asked_again(self, request: Request, url: str) -> Request:
+        """The request for a page that is stored: if it changed, and after everything else."""
+        etag, last_modified = self.run.ledger.page_validators(url)
+        conditions = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+        request.headers.update({name: value for name, value in conditions.items() if value})
+        return request.replace(priority=-10, callback=self.parse_again, errback=self.again_failed)
 
     def follow(self, leads: list[Lead], pointing: bool) -> Iterator[Request]:
         """Note the leads; ask for those that point to the agency and a sample of the others."""
@@ -93,6 +103,20 @@ class NewsSpider(DiscoverySpider):
         may_go_on = not fate and hints_at_more(page) and names_agency(page.body)
         yield from self._collect(page, next_pages(page, self.site) if may_go_on else (), url)
 
+    def parse_again(self, response: Response, lead: Lead, url: str) -> Iterator[Request | Fetched]:
+        """A stored page that was asked for again; only news of it changes its fate."""
+        page = page_of(response, lead)
+        fate = fate_of_response(page)
+        if response.status == 304 or (fate and fate[0] is not Fate.GONE):
+            self._settle(url, Fate.STORED, None)
+        else:
+            yield from self.parse_article(response, lead, url)
+
+    def again_failed(self, failure: Failure) -> None:
+        """A stored page that gave no answer when it was asked for again stays stored."""
+        if isinstance(failure.value, RobotsUnreachable):
+            self.leave(str(failure.value))
+
     def parse_further(
         self, response: Response, first: Page, rest: tuple[str, ...], url: str
     ) -> Iterator[Request | Fetched]:
@@ -127,7 +151,7 @@ class NewsSpider(DiscoverySpider):
         if fate is not Fate.PENDING:
             self._settle(failure.request.cb_kwargs["url"], fate, detail)  # type: ignore[attr-defined]
 
-    def _settle(self, url: str, fate: Fate, detail: str) -> None:
+    def _settle(self, url: str, fate: Fate, detail: str | None) -> None:
         self.run.settle(self.site, [url], fate, detail)
 
     def _mind_refusals(self, page: Page, refused: bool) -> None:

@@ -60,6 +60,10 @@ class SiteSpider(Spider):
         super().update_settings(settings)
         introduce(settings)
 
+    def completeness(self) -> float | None:
+        """The share of the stories about the agency that the channels showed, where it is known."""
+        return None
+
     def leave(self, reason: str) -> None:
         """Ask nothing more of the site in this run; what is unfinished stays pending."""
         if self.left:
@@ -71,7 +75,10 @@ class SiteSpider(Spider):
         self._closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason=reason))
 
     def closed(self, reason: str) -> None:
-        """Called by Scrapy at the end."""
+        """Called by Scrapy at the end; a visit that was cut short from outside is not noted."""
+        if reason != "shutdown":
+            asked = self.crawler.stats.get_value("downloader/request_count", 0)
+            self.run.save_visit(self.site, asked, self.completeness(), self.left)
         if self._owns_run:
             self.run.end("stopped" if reason == "shutdown" else "done")
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pipelines.fates import Fate
 from pipelines.ledger import Ledger, utc_text
 from pipelines.model import Lead
 from pipelines.urls import canonical_url
+from pipelines.visits import INSERT
 
 UNFOCUSED = "the lead does not name the agency"
 
@@ -68,6 +69,28 @@ class Frontier:
             for lead in leads
         )
         return sum(row is None for row in known)
+
+    def due_again(self, site_key: str, now: datetime, most: int = 50) -> list[tuple[str, Lead]]:
+        """Stored pages to look at again for edits, longest unseen first: (canonical URL, lead).
+
+        A page is due when it has twice the age of the last look, at first after a day, and no
+        more after two months.
+        """
+        rows = self._db.execute(
+            """SELECT url, lead_url, channel_kind, channel_url, lead_title, lead_summary,
+                lead_published_raw FROM pages
+            WHERE site = :site AND fate = 'stored' AND lead_url IS NOT NULL
+                AND julianday(settled_at_utc) - julianday(found_at_utc) < 60
+                AND julianday(:now) - julianday(settled_at_utc)
+                    >= max(1, julianday(settled_at_utc) - julianday(found_at_utc))
+            ORDER BY settled_at_utc LIMIT :most""",
+            {"site": site_key, "now": utc_text(now), "most": most},
+        )
+        return [(url, Lead(lead_url, *lead)) for url, lead_url, *lead in rows]
+
+    def save_visit(self, visit: dict[str, Any]) -> None:
+        """Note a site's visit in a run, with the channels it asked."""
+        self._db.execute(INSERT, visit)
 
     def walked_at(self, channel_url: str) -> datetime | None:
         """When a channel last answered as it should and was walked to its end."""

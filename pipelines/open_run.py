@@ -9,6 +9,7 @@ from typing import Self
 from pipelines.archive import ArchiveWriter, Position
 from pipelines.fates import Fate
 from pipelines.frontier import Frontier
+from pipelines.ledger import utc_text
 from pipelines.model import Lead, Page, Reading, Site
 from pipelines.reader import Reader
 from pipelines.store import Store
@@ -18,7 +19,8 @@ class OpenRun:
     """One run on one database: its store, archive and readers, and a tally for each site.
 
     archive_all: keep also the pages that will not be stored. found: new URLs by site. fates: given
-    in this run by (site, fate). on_change: called after each of them. Raises StoreError and StoreBusy when it opens.
+    in this run by (site, fate). on_change: called after each of them. Raises StoreError and
+    StoreBusy when it opens.
     """
 
     def __init__(
@@ -38,6 +40,7 @@ class OpenRun:
         self._archive_all = archive_all
         self.found: Counter[str] = Counter()
         self.fates: Counter[tuple[str, Fate]] = Counter()
+        self._dated: Counter[str] = Counter()
         self.id = 0
         self._on_change = on_change
 
@@ -89,7 +92,34 @@ class OpenRun:
         """Store what was read of a page and settle it."""
         self.store.save(self.id, site, page, reading, now(), archived)
         self.fates[site.key, reading.fate] += 1
+        if reading.article and reading.article.published_at:
+            self._dated[site.key] += reading.fate is Fate.STORED
         self._on_change()
+
+    def save_visit(
+        self, site: Site, requests: int, completeness: float | None, left: str | None
+    ) -> None:
+        """Note what a site was asked for and gave in this run."""
+        at = now()
+        counts = {
+            "stored": self.fates[site.key, Fate.STORED],
+            "blocked": self.fates[site.key, Fate.BLOCKED],
+            "failed": self.fates[site.key, Fate.FAILED],
+        }
+        self.frontier.save_visit(
+            {
+                "run_id": self.id,
+                "site": site.key,
+                "at": at.isoformat(),
+                "at_utc": utc_text(at),
+                "requests": requests,
+                "found": self.found[site.key],
+                **counts,
+                "dated": self._dated[site.key],
+                "completeness": completeness,
+                "left": left,
+            }
+        )
 
 
 def now() -> datetime:
