@@ -116,7 +116,6 @@ class Store:
         with self._db.atomic():
             asked = canonical_url(page.lead.url if page.lead else page.url)
             if reading.fate is not Fate.STORED or not reading.article or not reading.relevance:
-                self._drop_misread(asked, page, at)
                 self._settle(run_id, site, page, asked, reading.fate, reading.fate_detail, at)
                 self._place_capture(asked, archive, "fate <> 'stored'")
                 return Saved(reading.fate, "settled")
@@ -124,18 +123,6 @@ class Store:
             for address in self._addresses(page) - {target}:
                 self.ledger.settle(run_id, address, Fate.ALIAS, target, at, site_key=site.key)
             return self._save_article(run_id, site, page, reading, at, archive)
-
-    def _drop_misread(self, url: str, page: Page, at: datetime) -> None:
-        """Take out an article that today's rules no longer find in the very same bytes."""
-        seen = self._seen(url)
-        row = self._db.execute("SELECT id FROM articles WHERE url = ?", (url,)).fetchone()
-        if not row or not seen or seen[0] != _content_hash(page):
-            return
-        self._take_out(row[0], at.isoformat())
-        for table in ("revisions", *_FACT_TABLES):
-            self._db.execute(f"DELETE FROM {table} WHERE article_id = ?", row)
-        self._db.execute("DELETE FROM articles WHERE id = ?", row)
-        self._db.execute("UPDATE pages SET fate = 'pending' WHERE url = ?", (url,))
 
     def _take_out(self, article_id: str, at: str) -> None:
         """Out of its story and its events, and those placed anew without it."""
@@ -180,13 +167,7 @@ class Store:
         at: datetime,
         archive: tuple[str, int, str] | None,
     ) -> Saved:
-        assert reading.article is not None
-        assert reading.relevance is not None
-        row = article_row(reading.article, reading.relevance)
-        facts = fact_rows(reading)
-        row["reading_hash"] = reading_hash(row, facts)
-        row["rules_version"] = rules_version()
-        row["saved_at"], row["saved_at_utc"] = at.isoformat(), utc_text(at)
+        row, facts = _rows(reading, at)
         known = self._known(row["id"])
         seen = self._seen(row["url"])
         if known and seen and seen[1] == row["url"] != normal_url(page.url):
@@ -339,6 +320,17 @@ class Store:
             {**row, "sites": json.loads(row["sites"]), "fates": self.ledger.fates(run_id=row["id"])}
             for row in rows
         ]
+
+
+def _rows(reading: Reading, at: datetime) -> tuple[Row, dict[str, list[Row]]]:
+    assert reading.article is not None
+    assert reading.relevance is not None
+    row = article_row(reading.article, reading.relevance)
+    facts = fact_rows(reading)
+    row["reading_hash"] = reading_hash(row, facts)
+    row["rules_version"] = rules_version()
+    row["saved_at"], row["saved_at_utc"] = at.isoformat(), utc_text(at)
+    return row, facts
 
 
 def _content_hash(page: Page) -> str:

@@ -127,17 +127,6 @@ def test_a_taken_down_page_keeps_its_article_as_gone(store: Store) -> None:
     assert rows(store, "SELECT gone_at FROM articles") == [(None,)]
 
 
-def test_what_new_rules_no_longer_find_in_the_same_bytes_goes(store: Store) -> None:
-    other = "https://portal.example/berita-dua"
-    store.save(None, SITE, page(URL), reading(URL), NOW)
-    store.save(None, SITE, page(other), reading(other), NOW)
-    store.save(None, SITE, page(URL), Reading(Fate.OFF_TOPIC, "no agency"), NOW)
-    assert store.counts() == {"articles": 1, "stories": 1, "agreements": 1}
-    assert store.ledger.fates() == {Fate.STORED: 1, Fate.OFF_TOPIC: 1}
-    assert rows(store, "SELECT sources FROM agreements") == [(1,)]
-    assert rows(store, "SELECT count(*) FROM articles_fts('posyandu')") == [(1,)]
-
-
 def test_a_sick_page_takes_nothing_away(store: Store) -> None:
     store.save(None, SITE, page(URL), reading(URL), NOW)
     store.save(None, SITE, page(URL, b"sick"), Reading(Fate.NOT_ARTICLE, "too little text"), NOW)
