@@ -14,8 +14,10 @@ import pytest
 from crawler.registry import load_registry
 from crawler.run import Progress, RunResult, crawl
 from pipelines.fates import Fate
+from pipelines.health import Health, health_of_sites
 from pipelines.store import Store, StoreBusy
-from tests.crawler.judge import JudgedWeb, newsroom, story
+from pipelines.visits import visits
+from tests.crawler.judge import JudgedWeb, newsroom, story, with_etag
 
 FAST = {"DOWNLOAD_DELAY": "0", "SITES_AT_ONCE": "8"}
 
@@ -287,3 +289,54 @@ def test_since_walks_back_and_stops(web: JudgedWeb, tmp_path: Path) -> None:
         "/arsip/4",
     }
     assert len(site.articles_asked()) == 15
+
+
+def test_a_visit_is_noted_with_what_it_gave(web: JudgedWeb, tmp_path: Path) -> None:
+    web.add("koran", newsroom(relevant=12, hidden=3))
+    web.add("sakit", newsroom(relevant=1), robots=(500, {}, b""))
+    db = tmp_path / "news.db"
+    run(web, db)
+    with Store.open(db, read_only=True) as store:
+        (good,) = visits(store.query)["koran"]
+        health = health_of_sites(store.query)
+    assert (good.found, good.stored, good.dated, good.left) == (15, 15, 15, None)
+    assert good.requests == len(web.sites["koran"].asked)
+    assert good.completeness == 1.0
+    assert health["koran"] == Health("ok")
+    assert health["sakit"] == Health("unreachable", "robots.txt: HTTP 500")
+
+
+def later(db: Path, **ago: int) -> None:
+    """As if everything in the database had happened so long ago."""
+    by = f"-{next(iter(ago.values()))} {next(iter(ago))}"
+    moved = f"strftime('%Y-%m-%dT%H:%M:%SZ', {{0}}, '{by}')"
+    with sqlite3.connect(db) as rows:
+        for column in ("settled_at_utc", "found_at_utc"):
+            rows.execute(f"UPDATE pages SET {column} = {moved.format(column)}")
+
+
+def test_a_stored_story_is_asked_for_again_and_only_news_is_read(
+    web: JudgedWeb, tmp_path: Path
+) -> None:
+    site = web.add("koran", newsroom(relevant=4))
+    same, edited, gone, sick = sorted(path for path in site.routes if path.startswith("/cerita"))
+    site.routes = {**site.routes, same: with_etag(story(0))}
+    db = tmp_path / "news.db"
+    run(web, db)
+    site.asked.clear()
+    site.routes = {
+        **site.routes,
+        edited: story(1).replace(b"berlaku setahun", b"berlaku dua tahun"),
+        gone: (410, {}, b""),
+        sick: (403, {}, b""),
+    }
+    later(db, days=2)
+    run(web, db)
+    asked = {a.path: a.is_conditional for a in site.asked if a.path.startswith("/cerita")}
+    assert asked == {same: True, edited: False, gone: False, sick: False}
+    assert fates_of(db) == {"stored": 3, "gone": 1}
+    with sqlite3.connect(db) as rows:
+        assert rows.execute("SELECT count(*) FROM revisions").fetchone() == (1,)
+    site.asked.clear()
+    run(web, db)
+    assert site.articles_asked() == []
