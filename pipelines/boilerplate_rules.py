@@ -35,6 +35,7 @@ def _rule(name: str, *patterns: str, longest: int = _LONGEST) -> Rule:
     return Rule(name, matches)
 
 
+_LEAD = r"[^\w\"“‘']*"
 _SOCIAL = _any_of(
     r"facebook|twitter|x|whats\s?app|telegram|line|linkedin|pinterest|tumblr|instagram|tiktok",
     r"youtube|e-?mail|copy(?:\s+(?:link|url))?|salin(?:\s+(?:tautan|link))?|cetak|print",
@@ -115,7 +116,7 @@ def _link_line(line: Line) -> bool:
 _PICTURE_CREDIT = re.compile(
     rf"\((?:{_CREDITED}\b|[^\W\d][\w. ]{{0,29}}/)[^()]{{0,80}}\)\s*\.?$|©|\[[^\]]{{0,60}}\]$|"
     r"\b(?:foto|dok|doc|sumber|credit|istimewa|ist)\b\s*[:/.]|"
-    r"\((?:paling |ke)?(?:dua |tiga |empat |lima )?(?:dari )?(?:kiri|kanan|tengah|depan|belakang)\)",
+    r"\((?:paling |ke)?(?:dua |tiga |empat |lima )?(?:dari )?(?:kiri|kanan|tengah|depan)\)",
     re.I,
 )
 _CAPTION_END = re.compile(
@@ -130,7 +131,7 @@ _CAPTION_END = re.compile(
         r"©\s?[\w .,/@]{0,60}",
         r"\b(?:Foto|FOTO)\s?:\s[^:]{2,50}",
     )
-    + r"\.?$"
+    + r"[\s.|]*$"
 )
 
 
@@ -145,13 +146,25 @@ def _caption(line: Line) -> bool:
 _DAY = r"(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)"
 
 RULES: tuple[Rule, ...] = (
+    _rule(
+        "related heading",
+        r"\W*(?:kumpulan\s+)?(?:berita|artikel|pos|post|baca(?:an)?|foto|video|konten|tulisan)\s+"
+        r"(?:terkait|lainnya|lain|populer|terbaru|terkini|rekomendasi|pilihan|menarik lainnya)\W*$",
+        r"\W*(?:terkait|terkini(?: lainnya)?|tautan sahabat|rekomendasi(?: untuk anda)?)\W*$",
+        r"\W*(?:berita rekomendasi|jangan lewatkan(?: juga)?|terpopuler|populer|trending)\W*$",
+        r"\W*related (?:posts?|news|articles?)\W*$|\W*pilihan (?:untukmu|editor|redaksi)\W*$",
+        r"\W*paling (?:populer|banyak dibaca)\W*$|\W*kumpulan berita\W*$|\W*news feed\W*$",
+        r"sebelum lanjut, siapa tahu|video pilihan\b|saksikan video pilihan",
+        r"[A-Z][A-Za-z ]{2,40} TERKINI$",
+        longest=90,
+    ),
     Rule("read also", _reads_also),
     _rule(
         "invitation",
-        rf"\W*{_INVITES}\b.{{0,200}}{_CHANNEL}",
-        r"\W*yuk daftarkan|banyak orang hebat di sekitar kita|jadilah (?:yang )?pertama",
+        rf"{_LEAD}{_INVITES}\b.{{0,200}}{_CHANNEL}",
+        r"[^\w\"“]*yuk daftarkan|banyak orang hebat di sekitar kita|jadilah (?:yang )?pertama",
         r".{0,60}(?:google news|whatsapp channel|(?:saluran|grup) (?:whatsapp|telegram))\W*$",
-        r"\W*(?:simak|ikuti|dapatkan|baca|nikmati|temukan)\s+(?:terus\s+)?(?:update\s+)?"
+        r"[^\w\"“]*(?:simak|ikuti|dapatkan|baca|nikmati|temukan)\s+(?:terus\s+)?(?:update\s+)?"
         r"(?:berita|artikel|informasi|info)(?:-\w+)?\s+"
         r"(?:terbaru|terkini|menarik|lainnya|lain|pilihan|terupdate)\b",
         r"baca artikel .{0,60} lainnya|jangan sampai ketinggalan berita|suka artikel ini",
@@ -184,29 +197,6 @@ RULES: tuple[Rule, ...] = (
         r"[\d.,]{1,9}$|\d+\s*/\s*\d+$|[×xX•|*\-–—_=#»>]{1,60}$|ada \d+ komentar",
         longest=90,
     ),
-    Rule("caption", _caption),
-    _rule(
-        "caption",
-        r"\[?gambas:|\[(?:gambas|video|foto|image)[^\]]*\]$|!\[|perbesar$|lihat foto$",
-        r"image print|header img|infografis\b.{0,80}:$",
-        r"\W{0,3}(?:fh?oto|photo|gambar|ket(?:erangan)?\.?\s*(?:foto|gambar)|caption|ilustrasi|"
-        r"dok(?:umentasi)?|sumber\s*(?:foto|gambar)|infografis|grafis)\s*[:/|].{0,250}$",
-        r"\W*(?:(?:foto|dok)\.?\s*)?(?:istimewa|ist|ilustrasi|shutterstock|getty|dok\.?)\W*$",
-        r"\(?\s*(?:foto|dok)\s*[:./].{0,120}\)$|ilustrasi\b.{0,80}\([^()]{2,60}\)$",
-        r"(?:ilustrasi|foto ilustrasi)\s+\w+\.\w{2,4}$|sumber gambar\b.{0,100}$",
-        r"(?:simak|tonton|saksikan|lihat)\s+(?:juga\s+)?(?:video|vidio)\b.{0,160}$",
-        longest=300,
-    ),
-    _rule(
-        "byline",
-        rf"\W*{_ROLES}(?:\s*(?:&|dan|/|,)\s*{_ROLES})?\s*[:|].{{0,110}}$",
-        r"\W*(?:author|editor|reporter|penulis|redaktur|writer|photographer|editorial team)\W*$",
-        r"\W*(?:tim redaksi|kredit)\W*$",
-        r"laporan\s+(?:wartawan|reporter|kontributor|jurnalis)\b[^.]{0,100}(?:\.com|\.id)?[^.]{0,60}$",
-        r"(?:artikel|berita)\s+ini\s+ditulis\s+oleh\b.{0,60}$|by\s+(?:redaksi|admin)\b.{0,40}$",
-        r"-\s+penulis\s*:|source\s*\|\s*:|\|?\s*penulis\s*\|",
-        longest=160,
-    ),
     _rule(
         "notice",
         r"\W*(?:copyright|hak cipta ©|©|\(c\)\s*\d{4}|all rights reserved)",
@@ -221,6 +211,31 @@ RULES: tuple[Rule, ...] = (
         r"kompasiana adalah platform",
         longest=500,
     ),
+    Rule("caption", _caption),
+    _rule(
+        "caption",
+        r"\[?gambas:|\[(?:gambas|video|foto|image)[^\]]*\]$|!\[|perbesar$|lihat foto$",
+        r"image print|header img|infografis\b.{0,80}:$",
+        r"\W{0,3}(?:fh?oto|photo|gambar|ket(?:erangan)?\.?\s*(?:foto|gambar)|caption|ilustrasi|"
+        r"dok(?:umentasi)?|sumber\s*(?:foto|gambar)|infografis|grafis)\s*[:/|].{0,250}$",
+        r"\W*(?:(?:foto|dok)\.?\s*)?(?:istimewa|ist|ilustrasi|shutterstock|getty|dok\.?)\W*$",
+        r"\(?\s*(?:foto|dok)\s*[:./].{0,120}\)$|ilustrasi\b.{0,80}\([^()]{2,60}\)$",
+        r"(?:ilustrasi|foto ilustrasi)\s+\w+\.\w{2,4}$|sumber gambar.{0,100}$",
+        r"--\s?[\w ./]{3,80}$",
+        r"(?:simak|tonton|saksikan|lihat)\s+(?:juga\s+)?(?:video|vidio)\b.{0,160}$",
+        longest=300,
+    ),
+    _rule(
+        "byline",
+        rf"\W*{_ROLES}(?:\s*(?:&|dan|/|,)\s*{_ROLES})?\s*[:|].{{0,110}}$",
+        r"\W*(?:author|editor|reporter|penulis|redaktur|writer|photographer|editorial team)\W*$",
+        r"\W*(?:tim redaksi|kredit)\W*$",
+        r"laporan\s+(?:wartawan|reporter|kontributor|jurnalis)\b[^.]{0,100}(?:\.com|\.id)?[^.]{0,60}$",
+        r"(?:artikel|berita)\s+ini\s+ditulis\s+oleh\b.{0,60}$|by\s+(?:redaksi|admin)\b.{0,40}$",
+        r"kontributor\s+\w+(?:\s\w+){0,2}$",
+        r"-\s+penulis\s*:|source\s*\|\s*:|\|?\s*penulis\s*\|",
+        longest=160,
+    ),
     _rule(
         "page fragment",
         r"\W*halaman\s*(?:selanjutnya|berikutnya|sebelumnya|:.*|[\d /]+)?\W*$",
@@ -233,6 +248,8 @@ RULES: tuple[Rule, ...] = (
         r"\W*komentar(?: anda| pembaca)?\W*$|\W*(?:beri komentar|isi komentar anda)\W*$",
         r"belum ada komentar|tulis komentar|click here to preview|indeks berita|rate artikel ini",
         r"\W*(?:breaking news|press release|mode gelap|reset|author|author description)\W*$",
+        r"(?:[\w. ]{2,30}\s*[»›]\s*){2,}|date \d{4}-\d\d-\d\d\b|[Ââ€Ã]{1,4}$",
+        r"https?://\S+/\S*-\S*-\S+$|(?:berita|foto|lainnya|pemerintah|kbrn)$",
         r"logo header\b|a\+?$|a-$|a\+ \| reset|\W*ringkasan berita\s*:?\W*$|\W*daftar isi\W*$",
         longest=140,
     ),
@@ -241,20 +258,8 @@ RULES: tuple[Rule, ...] = (
         r"\W*(?:tags?|topik|topik terkait|tag terkait|kategori|label|kata kunci|keywords?|topics?|"
         r"filed under|tag share|posted in)\s*(?::.*)?\W*$",
         r"(?:#\s?[\w-]+[\s,]*){1,12}$|(?:#\s?[\w -]{2,40}){1,8}$",
-        r"id\s+[\w ]+,[^.]{3,200}$",
+        r"id\s+\w[^.]{3,200}$",
         longest=260,
-    ),
-    _rule(
-        "related heading",
-        r"\W*(?:kumpulan\s+)?(?:berita|artikel|pos|post|baca(?:an)?|foto|video|konten|tulisan)\s+"
-        r"(?:terkait|lainnya|lain|populer|terbaru|terkini|rekomendasi|pilihan|menarik lainnya)\W*$",
-        r"\W*(?:terkait|terkini(?: lainnya)?|tautan sahabat|rekomendasi(?: untuk anda)?)\W*$",
-        r"\W*(?:berita rekomendasi|jangan lewatkan(?: juga)?|terpopuler|populer|trending)\W*$",
-        r"\W*related (?:posts?|news|articles?)\W*$|\W*pilihan (?:untukmu|editor|redaksi)\W*$",
-        r"\W*paling (?:populer|banyak dibaca)\W*$|\W*kumpulan berita\W*$|\W*news feed\W*$",
-        r"sebelum lanjut, siapa tahu|video pilihan\b|saksikan video pilihan",
-        r"[A-Z][A-Za-z ]{2,40} TERKINI$",
-        longest=90,
     ),
     _rule("weather", r"\d{1,2}(?:[.,]\d)?\s*°?\s*C\b(?:\W.{0,40})?$", longest=50),
     _rule(

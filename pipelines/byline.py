@@ -32,7 +32,7 @@ _LAPORAN = re.compile(
     r"(?:\s+[\w.]+){0,6}?\s*[,:]\s*(?P<name>[^,:]{3,50}?)\W*$",
     re.I,
 )
-_SPLIT = re.compile(r"\s*(?:[,;|/•·\n]|\s&\s|\bdan\b|\band\b|\s[-–—]\s)\s*", re.I)
+_SPLIT = re.compile(r"\s*(?:[,;|/•·\n]|\s&\s|\bdan\b|\band\b)\s*", re.I)
 _DEGREE = re.compile(
     r"(?:[SMDA]\.?\s?[A-Z][a-zA-Z.]{0,5}|S\.?E|Dr|Drs|Dra|Ir|Prof|Ph\.?D|AP|H|Hj)\.?$"
 )

@@ -13,7 +13,7 @@ _LONE_HEAD = re.compile(r"[^.!?]{2,60}\s?[–—-]{1,2}")
 _TIGHT_HEAD = re.compile(r"(?P<head>[^–—|:\n]{2,60}?)(?P<mark>-)(?=[A-Z\"“])")
 _OUTLET = re.compile(
     r"[\w-]+(?:\.\s?[\w-]+)*\.\s?(?:com|id|co|net|org|news|info|tv|my\.id|co\.id)\b|"
-    r"\b(?:antara|tribun\w*|radar|harian|koran|kompas\w*|detik\w*|disway|jpnn|republika|media|suara|"
+    r"\b(?:antara\w*|tribun\w*|radar|harian|koran|kompas\w*|detik\w*|disway|jpnn|republika|media|suara|"
     r"rakyat|news|newsroom|online|pos|post|ekspres|express|times|tempo|viva|merdeka|okezone|berita|"
     r"liputan\w*|humas|kbrn|kominfo|diskominfo|diskominfotik|prnewswire|rri|bisnis)\b",
     re.I,
@@ -65,16 +65,19 @@ def dateline_of(paragraph: str, newsroom: frozenset[str] = frozenset()) -> str |
         return None
     head, mark = match["head"], match["mark"]
     outlet = bool(_OUTLET.search(head)) or "(" in head
-    if _NOT_PLACE.search(_OUTLET.sub("", head)) or not _looks_like_place(head, mark, outlet):
+    undated = _DATE.sub("", head)
+    if _NOT_PLACE.search(_OUTLET.sub("", head)) or not _looks_like_place(undated, mark, outlet):
         return None
-    parts = [_place(part, newsroom) for part in re.split(r"[,()/|;]|\s[-–]\s", _DATE.sub("", head))]
+    parts = [_place(part, newsroom) for part in re.split(r"[,()/|;]|\s[-–]\s", undated)]
     place = ", ".join(part for part in parts if part)
+    if not place and outlet and _OUTLET.match(head):
+        return dateline_of(start[match.end() :], newsroom)
     return place or None
 
 
 def _looks_like_place(head: str, mark: str, outlet: bool) -> bool:
     words = head.split()
-    if not head[0].isalpha() or len(words) > 9:
+    if not head[:1].isalpha() or len(words) > 9:
         return False
     if not all(w[0].isupper() or not w[0].isalpha() for w in words if not _OUTLET.search(w)):
         return False

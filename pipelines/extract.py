@@ -1,5 +1,6 @@
 """A page read: bytes to title, paragraphs, byline, dates and why. Relevance and facts follow."""
 
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -128,6 +129,7 @@ def _by_trafilatura(root: etree._Element) -> list[Line]:
 
     if sum(1 for _ in root.iter()) > _LARGEST or depth_of(root) > _DEEPEST:
         return []
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     html = etree.tostring(root, encoding="unicode", method="html")
     found = bare_extraction(html, include_comments=False, favor_precision=True)
     return plain_lines(found.text or "") if isinstance(found, Document) else []

@@ -153,7 +153,9 @@ def _decoded_as(body: bytes, name: str) -> str:
 def _mostly_utf8(body: bytes) -> bool:
     """Cut or slightly damaged UTF-8, not another charset."""
     text = body.decode("utf-8", "replace")
-    return text.count("\ufffd") <= 3 + sum(ord(c) > 127 for c in text[:200_000]) // 4
+    broken = text.count("\ufffd")
+    whole = sum(ord(c) > 127 for c in text[:200_000]) - broken
+    return 4 * broken <= whole or (broken == 1 and text.endswith("\ufffd"))
 
 
 def parse(body: bytes, content_type: str = "") -> etree._Element:

@@ -107,7 +107,7 @@ def _gallery(url: str, meta: Metadata) -> str | None:
 
 
 def _listing(url: str) -> str | None:
-    if url and is_home(url):
+    if _host(url) and is_home(url):
         return "a front page"
     return "a list of stories by its address" if _LISTING_PATH.search(url) else None
 

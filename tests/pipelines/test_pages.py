@@ -58,7 +58,7 @@ def test_fixture_page_reads_as_expected(path: Path) -> None:
     }
     claimed = {k: v for k, v in expected.items() if k in read}
     assert {k: read[k] for k in claimed} == claimed
-    assert "title" in claimed and "paragraphs" in claimed and "published" in claimed
+    assert {"title", "paragraphs", "published"} <= set(claimed)
 
 
 def test_every_platform_has_a_fixture() -> None:

@@ -1,0 +1,162 @@
+"""Every boilerplate rule: what falls under it, and what must survive it."""
+
+import pytest
+
+from pipelines.boilerplate import rule_for, without_boilerplate, without_repeats
+from pipelines.boilerplate_rules import RULES
+from pipelines.lines import Line
+
+NOT_THE_STORY = [
+    ("read also", "Baca juga: Pasar Ikan Kembali Dibuka"),
+    ("read also", "BACA JUGA:Bupati Lepas Jemaah Haji"),
+    ("read also", "Baca Juga : Warga Panen Raya Cabai Merah"),
+    ("read also", "BACA :  Jalan Desa Diaspal Tahun Ini"),
+    ("read also", "Simak juga: Jadwal Kapal Perintis"),
+    ("read also", "Lihat Juga Daftar Nama Penerima Bantuan Sosial"),
+    ("related heading", "Bacaan Lainnya"),
+    ("read also", "Aa Read Next : Sekolah Rakyat Segera Dibangun"),
+    ("read also", "» Baca juga"),
+    ("invitation", "Cek Berita dan Artikel yang lain di Google News"),
+    ("invitation", "Dapatkan update berita terbaru. Mari bergabung di Grup Telegram kami."),
+    ("invitation", "Jangan lupa ikuti kami dan follow akun google news Contoh.id"),
+    ("invitation", "Simak berita terbaru lainnya di sini."),
+    ("advertisement", "ADVERTISEMENT"),
+    ("advertisement", "SCROLL TO CONTINUE WITH CONTENT"),
+    ("advertisement", "Scroll kebawah untuk lihat konten"),
+    ("advertisement", "Iklan - Scroll untuk Melanjutkan"),
+    ("advertisement", "Iklan HUT KORPRI 2025"),
+    ("share bar", "Sebarkan artikel ini"),
+    ("share bar", "• Bagikan"),
+    ("share bar", "Facebook Twitter WhatsApp Telegram"),
+    ("share bar", "Share on Facebook"),
+    ("counter", "133"),
+    ("counter", "×"),
+    ("counter", "| 1.229 Views"),
+    ("counter", "0 / 24"),
+    ("counter", "2 min read"),
+    ("counter", "784 View Administrator, Kategori : Berita Umum"),
+    ("caption", "-Foto: Dokumen Koran Contoh-"),
+    ("caption", "Foto: istimewa--"),
+    ("caption", "Suasana penandatanganan di pendopo. (Foto: Humas)"),
+    ("caption", "Petani menunjukkan kartu peserta. (ANTARA/Budi)"),
+    ("caption", "Wali kota memimpin apel pagi. (ANTARA FOTO/Contoh)"),
+    ("caption", "[Gambas:Video 20detik]"),
+    ("caption", "(istimewa)"),
+    ("caption", "Perbesar"),
+    ("byline", "Penulis: Ani | Editor: Budi"),
+    ("byline", "Reporter : Ani"),
+    ("byline", "[REDAKTUR: BUDI]"),
+    ("byline", "Laporan Wartawan Tribun Contoh, Ani"),
+    ("byline", "Artikel ini ditulis oleh:"),
+    ("byline", "Kontributor Ani Contoh"),
+    ("caption", "--Humas Pemkab Contoh"),
+    ("caption", "Aplikasi di telepon pintar (Dok. Ist) |"),
+    ("page fragment", "Contoh.com » Daerah » Kota » Jalan Baru"),
+    ("page fragment", "https://contoh.co.id/jalan-desa-diaspal-tahun-ini"),
+    ("notice", "Copyright © ANTARA 2022"),
+    ("notice", "Dilarang keras mengambil konten untuk AI tanpa izin tertulis."),
+    ("notice", "Artikel ini telah tayang di Contoh.com dengan judul Kapal Baru"),
+    ("notice", "Ringkasan ini dibuat dengan bantuan AI dan disunting redaksi."),
+    ("page fragment", "Halaman selanjutnya"),
+    ("page fragment", "2 dari 3 halaman"),
+    ("page fragment", "Halaman: 1 2"),
+    ("page fragment", "No comments:"),
+    ("page fragment", "Exit mobile version"),
+    ("tags", "Tags: bpjs, pekerja"),
+    ("tags", "#bpjs #pekerja"),
+    ("tags", "id Jamsostek, BPJAMSOSTEK, pekerja rentan"),
+    ("tags", "Kategori :"),
+    ("related heading", "Berita Terkait"),
+    ("related heading", "Terkini Lainnya"),
+    ("related heading", "Jangan Lewatkan!"),
+    ("related heading", "TANJUNG CONTOH TERKINI"),
+    ("weather", "25 C / Semarang"),
+    ("clock", "6 hours ago"),
+    ("clock", "Selasa, 12 Maret 2024 19:05 WIB"),
+    ("clock", "Diperbarui 23 Jan 2021, 13:30 WIB"),
+]
+
+THE_STORY = [
+    "Baca Al-Qur'an dan kerja sama menjadi dua pesan bupati kepada para santri.",
+    '"Baca juga isi perjanjian itu," kata bupati kepada camat.',
+    "“Simak berita terbaru soal iuran,” ujarnya.",
+    "Simak penjelasan lengkap Kepala Cabang BPJS Ketenagakerjaan berikut ini.",
+    "Lihat juga bagaimana nelayan di pesisir bekerja tanpa perlindungan.",
+    "Ikuti program ini, maka pekerja akan terlindungi dari risiko kecelakaan kerja.",
+    "Iklan rokok dilarang di dekat sekolah, kata bupati.",
+    "Bagikan kartu peserta kepada nelayan menjadi agenda hari itu.",
+    "133 orang terdaftar sebagai peserta.",
+    "25 Desember 2024 menjadi batas akhir pendaftaran.",
+    "Foto bersama menutup acara penandatanganan kerja sama itu.",
+    "Perjanjian itu (PKS) berlaku dua tahun.",
+    "Penulis buku itu, Ani, hadir dalam acara.",
+    "Editor video dan pekerja lepas juga dapat mendaftar sebagai peserta mandiri.",
+    "Hak cipta karya seniman dilindungi undang-undang, sama seperti pekerjanya.",
+    "Komentar warga beragam menanggapi program itu.",
+    "Selanjutnya, pemkab akan menyiapkan peraturan bupati.",
+    "Tagihan iuran dibayar APBD.",
+    "Berita acara serah terima ditandatangani kedua pihak.",
+    "Terkait hal itu, kepala dinas menyebut anggaran sudah tersedia.",
+    "Suhu 25 C di dalam gudang membuat pekerja kelelahan.",
+    "Sumber dana berasal dari dana bagi hasil sawit.",
+    "1. Amerika Serikat: 24,8 juta kasus",
+    "Persaingan",
+    "Cara Mencegah",
+    "- Jaminan Kecelakaan Kerja (JKK)",
+    "https://www.youtube.com/watch?v=contoh",
+    "Kontributor terbesar kepesertaan adalah sektor perkebunan sawit di pesisir.",
+    "Oleh karena itu, kerja sama ini diperpanjang.",
+]
+
+
+@pytest.mark.parametrize(("rule", "text"), NOT_THE_STORY)
+def test_line_falls_under_its_rule(rule: str, text: str) -> None:
+    assert rule_for(Line(text, "p")) == rule
+
+
+@pytest.mark.parametrize("text", THE_STORY)
+def test_line_of_the_story_survives(text: str) -> None:
+    assert rule_for(Line(text, "p")) is None
+
+
+def test_every_rule_has_an_example() -> None:
+    shown = {rule for rule, _ in NOT_THE_STORY} | {"link to another story"}
+    assert {rule.name for rule in RULES} <= shown
+
+
+def test_whole_link_is_another_story_but_a_linked_sentence_is_not() -> None:
+    headline = Line("Jalan Desa Diaspal Tahun Ini", "p", link=1.0)
+    sentence = Line("Perjanjian itu dapat diunduh di laman pemkab.", "p", link=1.0)
+    address = Line("www.contoh.go.id/perjanjian kerja sama terbaru", "p", link=1.0)
+    assert rule_for(headline) == "link to another story"
+    assert rule_for(sentence) is None
+    assert rule_for(address) is None
+
+
+def test_links_after_a_bare_label_go_with_it() -> None:
+    lines = [
+        Line("Paragraf pertama.", "p"),
+        Line("Baca Juga", "p"),
+        Line("Pasar Baru", "li", link=1.0),
+        Line("Jembatan Lama", "li", link=1.0),
+        Line("Paragraf kedua.", "p"),
+        Line("Pasar Baru", "li"),
+    ]
+    kept, dropped = without_boilerplate(lines)
+    assert [line.text for line in kept] == ["Paragraf pertama.", "Paragraf kedua.", "Pasar Baru"]
+    assert [d.rule for d in dropped] == [
+        "read also",
+        "link to another story",
+        "link to another story",
+    ]
+
+
+def test_repeated_title_and_paragraph() -> None:
+    long = "Kalimat ini cukup panjang untuk dikenali bila tercetak dua kali di halaman."
+    kept, dropped = without_boilerplate(
+        [Line("Judul Berita.", "p"), Line(long, "p")], "Judul berita"
+    )
+    assert [d.rule for d in dropped] == ["repeated title"]
+    kept, dropped = without_repeats([*kept, Line(long, "p"), Line("Pendek.", "p")])
+    assert [line.text for line in kept] == [long, "Pendek."]
+    assert [d.rule for d in dropped] == ["repeated paragraph"]
