@@ -244,6 +244,10 @@ def m007_rereading(db: Database) -> None:
     _run(
         db,
         "ALTER TABLE articles ADD COLUMN rules_version TEXT",
+        """CREATE TRIGGER articles_fts_delete AFTER DELETE ON articles BEGIN
+            INSERT INTO articles_fts(articles_fts, rowid, title, text)
+                VALUES ('delete', old.rowid, old.title, old.text);
+            END""",
         """CREATE TABLE ingested (
             digest TEXT PRIMARY KEY, name TEXT NOT NULL, size INTEGER NOT NULL,
             position INTEGER NOT NULL, records INTEGER NOT NULL, pages INTEGER NOT NULL,

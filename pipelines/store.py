@@ -124,6 +124,27 @@ class Store:
                 self.ledger.settle(run_id, address, Fate.ALIAS, target, at, site_key=site.key)
             return self._save_article(run_id, site, page, reading, at, archive)
 
+    def withdraw(
+        self, run_id: int, article_id: str, url: str, fate: Fate, detail: str, at: datetime
+    ) -> None:
+        """Take out an article, with its facts, that today's rules no longer find in its page."""
+        with self._db.atomic():
+            self._take_out(article_id, at.isoformat())
+            for table in ("revisions", *_FACT_TABLES):
+                self._db.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))
+            self._db.execute("DELETE FROM articles WHERE id = ?", (article_id,))
+            self._db.execute("UPDATE pages SET fate = 'pending' WHERE url = ?", (url,))
+            self.ledger.settle(run_id, url, fate, detail, at)
+
+    def reread(self, reading: Reading, at: datetime) -> None:
+        """Replace what was read of a stored article whose page is the same as before."""
+        row, facts = _rows(reading, at)
+        known = self._known(row["id"])
+        assert known is not None
+        with self._db.atomic():
+            self._revise(known, row, rewritten=False)
+            self._save_facts(row, facts)
+
     def _take_out(self, article_id: str, at: str) -> None:
         """Out of its story and its events, and those placed anew without it."""
         self._events.forget(article_id)

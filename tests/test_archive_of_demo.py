@@ -3,6 +3,7 @@
 import json
 import shutil
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,10 @@ from crawler.cli import cli
 from crawler.demo.server import MiniWeb
 from crawler.registry import Registry, load_registry
 from crawler.run import crawl
-from pipelines.archive import Position, read_archived
+from pipelines.archive import ArchiveWriter, Position, read_archived
 from pipelines.model import Page, Reading, Site
 from pipelines.open_run import OpenRun
+from pipelines.rules import rules_version
 
 pytestmark = pytest.mark.slow
 
@@ -57,6 +59,7 @@ def copy(crawled: Crawled, tmp_path: Path) -> Crawled:
     """The crawl's database and archive, to be spoilt."""
     made = Crawled(tmp_path)
     shutil.copy(crawled.db, made.db)
+    shutil.copy(crawled.db.with_name("sites.toml"), tmp_path)
     shutil.copytree(crawled.archive, made.archive)
     made.saved, made.registry = crawled.saved, crawled.registry
     return made
@@ -117,3 +120,99 @@ def test_verify_says_what_is_wrong_in_the_files(copy: Crawled) -> None:
     done = pantau("archive", "verify", "--db", copy.db)
     assert done.exit_code == 1
     assert path.name in done.output
+
+
+def dump(db: Path) -> list[str]:
+    with sqlite3.connect(db) as connection:
+        return list(connection.iterdump())
+
+
+def reprocess(made: Crawled, *words: str) -> Result:
+    sites = made.db.with_name("sites.toml")
+    return pantau("reprocess", "--db", made.db, "--sites", sites, *words)
+
+
+def test_unchanged_rules_change_nothing(copy: Crawled) -> None:
+    before = dump(copy.db)
+    for words in (("--diff", "--json"), ("--json",)):
+        done = reprocess(copy, *words)
+        told = json.loads(done.stdout)
+        assert done.exit_code == 0
+        assert told == {"read": len(copy.saved), "changed": 0, "changes": []}
+    assert dump(copy.db) == before
+
+
+SPOILT = (
+    "UPDATE articles SET title = 'Judul lama', reading_hash = 'lama', rules_version = 'lama'"
+    " WHERE id = (SELECT article_id FROM agreement_sources ORDER BY 1 LIMIT 1)",
+    "UPDATE agreement_sources SET status = 'planned', phase = 'planned'"
+    " WHERE article_id = (SELECT id FROM articles WHERE reading_hash = 'lama') AND position = 0",
+    "INSERT INTO figures SELECT id, 99, '9 orang', 9, NULL, 'orang', 0, NULL, NULL, '9 orang', 0, 7"
+    " FROM articles WHERE reading_hash = 'lama'",
+)
+FACTS = (
+    "SELECT * FROM figures ORDER BY 1, 2",
+    "SELECT * FROM agreement_sources ORDER BY 1, 2",
+    "SELECT * FROM agreements ORDER BY id",
+    "SELECT * FROM stories ORDER BY id",
+    "SELECT url, fate, fate_detail FROM pages ORDER BY url",
+    "SELECT id, title, text, story_id, copy_of, reading_hash, rules_version FROM articles"
+    " ORDER BY id",
+)
+
+
+def test_changed_rules_are_shown_first_and_then_carried_out(copy: Crawled) -> None:
+    whole = [rows(copy.db, sql) for sql in FACTS]
+    for sql in SPOILT:
+        change(copy.db, sql)
+    spoilt = dump(copy.db)
+    told = json.loads(reprocess(copy, "--diff", "--json").stdout)
+    assert dump(copy.db) == spoilt
+    assert told["changed"] == 1
+    by_field = {entry["field"]: entry for entry in told["changes"]}
+    assert by_field["title"]["before"] == "Judul lama"
+    assert by_field["agreements.status"]["before"] == "planned"
+    assert len(by_field["figures"]["before"]) == len(by_field["figures"]["after"]) + 1
+    assert {entry["url"] for entry in told["changes"]} == {by_field["title"]["url"]}
+    assert "Judul lama" in reprocess(copy, "--diff").stdout
+    assert "1 revised" in reprocess(copy).stdout
+    assert [rows(copy.db, sql) for sql in FACTS] == whole
+    assert rows(copy.db, "SELECT count(*) FROM revisions") == [(0,)]
+    assert json.loads(reprocess(copy, "--diff", "--json").stdout)["changed"] == 0
+
+
+def test_an_article_that_is_off_topic_today_is_withdrawn_and_may_come_back(copy: Crawled) -> None:
+    whole = [rows(copy.db, sql) for sql in FACTS]
+    told_twice = "SELECT canonical_article_id FROM stories WHERE articles > 1 ORDER BY id LIMIT 1"
+    ((url,),) = rows(copy.db, f"SELECT url FROM articles WHERE id = ({told_twice})")
+    place = rows(copy.db, POSITIONS, url)[0]
+    writer = ArchiveWriter(copy.archive)
+    page = replace(copy.saved[url][1], body=b"<html><p>Panen raya di desa itu.</p></html>")
+    move = "UPDATE pages SET archive_file = ?, archive_offset = ?, archive_digest = ? WHERE url = ?"
+    change(copy.db, move, *writer.write(page), url)
+    writer.close()
+    told = json.loads(reprocess(copy, "--diff", "--json").stdout)
+    assert [(entry["url"], entry["field"]) for entry in told["changes"]] == [(url, "fate")]
+    assert "1 withdrawn" in reprocess(copy).stdout
+    assert rows(copy.db, "SELECT fate FROM pages WHERE url = ?", url) == [("off_topic",)]
+    assert rows(copy.db, "SELECT 1 FROM articles WHERE url = ?", url) == []
+    assert rows(copy.db, "PRAGMA foreign_key_check") == []
+    change(copy.db, "INSERT INTO articles_fts(articles_fts, rank) VALUES ('integrity-check', 1)")
+    assert rows(copy.db, "SELECT 1 FROM agreement_sources WHERE article_id NOT IN"
+                " (SELECT id FROM articles)") == []  # fmt: skip
+    change(copy.db, move, *place, url)
+    assert "1 restored" in reprocess(copy).stdout
+    assert [rows(copy.db, sql) for sql in FACTS] == whole
+
+
+def test_a_page_that_cannot_be_read_is_named_and_left_as_it_is(copy: Crawled) -> None:
+    before = [rows(copy.db, sql) for sql in FACTS]
+    change(copy.db, "UPDATE pages SET archive_digest = 'x' WHERE url = ?", next(iter(copy.saved)))
+    done = reprocess(copy)
+    assert done.exit_code == 1
+    assert "another page" in done.stderr
+    assert [rows(copy.db, sql) for sql in FACTS] == before
+
+
+def test_every_article_names_the_rules_that_read_it(crawled: Crawled) -> None:
+    assert rows(crawled.db, "SELECT DISTINCT rules_version FROM articles") == [(rules_version(),)]

@@ -10,7 +10,17 @@ from importlib.metadata import version
 
 import click
 
-VERBS = ("archive", "crawl", "demo", "ingest", "inspect", "sites", "status", "stories")
+VERBS = (
+    "archive",
+    "crawl",
+    "demo",
+    "ingest",
+    "inspect",
+    "reprocess",
+    "sites",
+    "status",
+    "stories",
+)
 
 
 class Verbs(click.Group):
