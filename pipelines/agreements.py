@@ -1,6 +1,7 @@
 """Who agreed with whom on what, when, for whom: a story's facts, each with its quote."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 
@@ -97,11 +98,8 @@ def _agreements(
 
 def _figures(prose: Prose, dates: tuple[PrintedDate, ...]) -> tuple[Figure, ...]:
     printed = [found for found in dates if found.dated]
-    outside = [
-        one
-        for one in find_counted(prose)
-        if not any(found.start < one.end and one.start < found.end for found in printed)
-    ]
+    ends = [found.end for found in printed]
+    outside = [one for one in find_counted(prose) if not _inside(one, printed, ends)]
     as_of = _as_of(prose, printed, outside)
     return tuple(
         Figure(
@@ -118,18 +116,25 @@ def _figures(prose: Prose, dates: tuple[PrintedDate, ...]) -> tuple[Figure, ...]
     )
 
 
+def _inside(one: Counted, printed: list[PrintedDate], ends: list[int]) -> bool:
+    """Whether a number is part of a printed date: the first one that ends after it begins."""
+    index = bisect_right(ends, one.start)
+    return index < len(printed) and printed[index].start < one.end
+
+
 def _as_of(prose: Prose, printed: list[PrintedDate], counted: list[Counted]) -> dict[int, date]:
     """For the first figure after "data hingga 31 Desember 2024" in its sentence, that day."""
     days: dict[int, date] = {}
+    starts = [one.start for one in counted]
     for found in printed:
         if found.day is None or not _AS_OF.search(
             prose.text, max(0, found.start - 18), found.start
         ):
             continue
         _, end = prose.sentence_at(found.start)
-        first = next((one for one in counted if found.end <= one.start < end), None)
-        if first is not None:
-            days[first.start] = found.day
+        first = bisect_left(starts, found.end)
+        if first < len(starts) and starts[first] < end:
+            days[starts[first]] = found.day
     return days
 
 

@@ -26,27 +26,31 @@ _MONTHS = {
 }  # fmt: skip
 _DAY = "|".join(sorted(map(re.escape, _WEEKDAYS), key=len, reverse=True))
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_PASARAN = r"(?:\s+(?:legi|pahing|pon|wage|kliwon))?"
+_PASARAN = r"(?:\s+(?:legi|pahing|pon|wage|kliwon))?(?:\s+(?:pagi|siang|sore|petang|malam)\b)?"
 _PRINTED = re.compile(
-    rf"(?P<relative>\b(?:kemarin|hari\s+ini)\b[\s,]*(?=\(\s?\d))?"
+    rf"(?P<relative>\b(?:kemarin|hari\s+ini)\b[\s,]*(?=\(\s?[0-9]))?"
     rf"(?:\b(?P<weekday>{_DAY})\b{_PASARAN}(?:\s?[-–/]\s?(?P<weekday2>{_DAY})\b)?"
     rf"[\s,]{{0,3}}(?:tanggal\s+)?)?"
-    rf"(?:(?P<open>\()\s?|(?<![\d.,/])\b|(?<=/))"
-    rf"(?P<day>\d{{1,2}})(?:\s?(?:-|–|hingga|sampai|s/d|dan)\s?(?:(?P<weekday3>{_DAY})\s+)?"
-    rf"(?P<day2>\d{{1,2}}))?"
-    rf"(?:\s?[/]\s?(?P<m>\d{{1,2}})(?:\s?[/]\s?(?P<y>\d{{2,6}}))?(?![\d,]*\d)"
-    rf"|-(?P<m2>\d{{1,2}})-(?P<y2>\d{{4}})\b"
-    rf"|[\s-](?P<month>{_MONTH})\b\.?(?:[\s,-]{{1,2}}(?P<y3>\d{{3,6}})\b)?)"
+    rf"(?P<open>\(\s?)?"
+    rf"(?P<day>[0-9]{{1,2}})(?:\s?(?:-|–|hingga|sampai|s/d|dan)\s?(?:(?P<weekday3>{_DAY})\s+)?"
+    rf"(?P<day2>[0-9]{{1,2}}))?"
+    rf"(?:\s?[/]\s?(?P<m>[0-9]{{1,2}})(?:\s?[/]\s?(?P<y>[0-9]{{2,6}}))?(?![0-9,]*[0-9])"
+    rf"|-(?P<m2>[0-9]{{1,2}})-(?P<y2>[0-9]{{4}})\b|\.(?P<m3>[0-9]{{1,2}})\.(?P<y4>[0-9]{{4}})\b"
+    rf"|[\s-](?:bulan\s)?(?P<month>{_MONTH})\b\.?(?:[\s,-]{{1,2}}(?P<y3>[0-9]{{3,6}})\b)?)"
     rf"(?(open)(?P<close>\s?[)/])?)",
     re.IGNORECASE,
 )
-_ISO = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/](?P<m>\d\d)[-/](?P<day>\d\d)(?!\d)")
+_INSIDE_A_NUMBER = re.compile(r"[0-9][.,/]$")
+_ISO = re.compile(
+    r"(?<![0-9])(?P<y>(?:19|20)[0-9][0-9])[-/](?P<m>[0-9][0-9])[-/](?P<day>[0-9][0-9])(?![0-9])"
+)
 _BARE = re.compile(
-    rf"\b(?P<weekday>{_DAY})\b(?=[\s,.;)(]|$)(?!\s*[,(]?\s*\d)"
-    rf"|\b(?P<relative>kemarin|hari\s+ini)\b(?!\s*\(\s?\d)",
+    rf"\b(?P<weekday>{_DAY})\b(?=[\s,.;)(]|$)(?!\s*[,(]?\s*[0-9])"
+    rf"|\b(?P<relative>kemarin|hari\s+ini)\b(?!\s*\(\s?[0-9])",
     re.IGNORECASE,
 )
 _FIRST_WORDS = frozenset({*_WEEKDAYS, "jum", "kemarin", "hari"})
+_NEWS_YEARS = range(1990, 2101)
 _LONGEST_SILENCE = timedelta(days=400)
 _UNDATED_WINDOW = timedelta(days=200)
 _SOON = timedelta(days=90)
@@ -73,9 +77,13 @@ class PrintedDate:
 
 def find_dates(prose: Prose, published: date | None) -> tuple[PrintedDate, ...]:
     """Every date of a text in order: printed ones, then what weekdays and "kemarin" stand for."""
+    if published is not None and published.year not in _NEWS_YEARS:
+        published = None
     found: list[PrintedDate] = []
     free = 0
-    wanted = frozenset(word for word in prose.index if word in _FIRST_WORDS or word[0].isdigit())
+    wanted = frozenset(
+        word for word in prose.index if word in _FIRST_WORDS or "0" <= word[0] <= "9"
+    )
     for place in prose.places_of(wanted):
         start = prose.starts[place]
         one = _date_at(prose.text, start, published) if start >= free else None
@@ -87,12 +95,14 @@ def find_dates(prose: Prose, published: date | None) -> tuple[PrintedDate, ...]:
 
 def _date_at(text: str, start: int, published: date | None) -> PrintedDate | None:
     """The date that begins at a word, with the bracket before it."""
-    if not text[start].isdigit():
+    if not "0" <= text[start] <= "9":
         match = _PRINTED.match(text, start)
         if match is None:
             match = _BARE.match(text, start)
             return _read_bare(match, published) if match else None
         return _read(match, published)
+    if _INSIDE_A_NUMBER.search(text, max(0, start - 2), start):
+        return None
     iso = _ISO.match(text, start)
     if iso is not None:
         return _read_iso(iso)
@@ -104,8 +114,8 @@ def _date_at(text: str, start: int, published: date | None) -> PrintedDate | Non
 def _read(match: re.Match[str], published: date | None) -> PrintedDate:
     groups = match.groupdict()
     raw, start, end = _trimmed(match)
-    month = int(groups["m"] or groups["m2"] or 0) or _MONTHS[groups["month"].lower()]
-    year = groups["y"] or groups["y2"] or groups["y3"]
+    month = _month(groups["m"] or groups["m2"] or groups["m3"], groups["month"])
+    year = groups["y"] or groups["y2"] or groups["y3"] or groups["y4"]
     weekday = _weekday(groups["weekday"])
     note: str | None = None
     first: date | None = None
@@ -122,6 +132,10 @@ def _read(match: re.Match[str], published: date | None) -> PrintedDate:
     if first and published and first > published + timedelta(days=1):
         first, until, note = None, None, "the day is still to come"
     return PrintedDate(raw, start, end, first, until, note, dated=True)
+
+
+def _month(digits: str | None, name: str | None) -> int:
+    return int(digits) if digits else _MONTHS[(name or "").lower()]
 
 
 def _trimmed(match: re.Match[str]) -> tuple[str, int, int]:

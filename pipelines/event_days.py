@@ -40,13 +40,14 @@ _DATELINE_AFTER = re.compile(r"\)?\s*(?:\([^()\n]{0,40}\)\s*)?[-–—|]")
 _OLD = timedelta(days=120)
 _EARLY = (2.0, 1.6, 1.2, 0.8, 0.4)
 _ENOUGH = 1.6
+_MOST_DATES = 60
 
 
 def event_day(
     prose: Prose, dates: tuple[PrintedDate, ...], published: date | None
 ) -> PrintedDate | None:
     """The printed date of the event, or None when no date is told with the news."""
-    rated = [(_rate(prose, found, published), found) for found in dates]
+    rated = [(_rate(prose, found, published), found) for found in dates[:_MOST_DATES]]
     good = [(rate, found) for rate, found in rated if rate >= _ENOUGH]
     if not good:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pipelines.model import Instrument, Status
 from pipelines.prose import Prose, data_lines
 
-_SIGN = r"(?:\w*tanda\s?tangan\w*|\w*nandatangan\w*|\btek[ae]n\w*|\bme[nm]e?ken\w*|\bditeken\b)"
+_SIGN = r"(?:tanda\s?tangan|nandatangan|\btek[ae]n|\bme[nm]e?ken|\bditeken\b)"
 _PACT = r"(?:kerja\s?sama|kerjsama|kerj\w{0,2}\s?sama)"
 _RULE = (
     r"(?:ra)?per(?:da|bup|wali?|wako|gub)\b|peraturan\s+(?:bupati|daerah|gubernur|wal[iy]\s?kota)|"
@@ -39,7 +39,7 @@ _FOLLOW_UP = re.compile(
 _SIGNED = re.compile(
     rf"{_SIGN}|\b(?:sepakati|menyepakati|disepakati|sepakat|resmi\s+(?:jalin|menjalin|kerja|"
     rf"bekerja|memperpanjang|perpanjang)|jalin|menjalin|gandeng|menggandeng|bersepakat|"
-    rf"memperpanjang|melakukan\s+(?:perpanjangan|mou|pks|kerja\s?sama)|mou\s+dengan|mengesahkan|"
+    rf"memperpanjang|diperpanjang|melakukan\s+(?:perpanjangan|mou|pks|kerja\s?sama)|mou\s+dengan|mengesahkan|"
     rf"disahkan|sahkan|menerbitkan|terbitkan|deklarasi\w*|pakta)\b",
     re.IGNORECASE,
 )
@@ -74,7 +74,7 @@ _RENEWED = re.compile(
     rf"perpanjang\w*|memperpanjang|diperpanjang|perbaru\w*|memperbarui|pembaruan|"
     rf"\b(?:melanjutkan|lanjutkan|kelanjutan|keberlanjutan|lanjutan)\b[^.\n]{{0,20}}?"
     rf"(?:{_PACT}|mou|pks|nota|perjanjian)|"
-    rf"kembali\s+(?:{_SIGN}|menjalin|jalin|bekerja|meneken|melakukan\s+(?:{_PACT}|mou|"
+    rf"kembali\s+(?:\w{{0,6}}{_SIGN}|menjalin|jalin|bekerja|meneken|melakukan\s+(?:{_PACT}|mou|"
     rf"penandatangan\w*|perjanjian)|menyepakati|menyusun\s+rencana\s+{_PACT})",
     re.IGNORECASE,
 )

@@ -20,7 +20,8 @@ _ONES = {
 _VAGUE = {"belasan": 11, "puluhan": 10, "ratusan": 100, "ribuan": 1000, "jutaan": 1_000_000}
 _ONE_WORD = "|".join(sorted(_ONES, key=len, reverse=True))
 _NUMBER = (
-    r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?(?![\d])|\d{1,3}(?:,\d{3}){2,}(?!\d)|\d+(?:[.,]\d+)?(?!\d)"
+    r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]{1,2})?(?![0-9])|[0-9]{1,3}(?:,[0-9]{3}){2,}(?![0-9])"
+    r"|[0-9]+(?:[.,][0-9]+)?(?![0-9])"
 )
 _SCALE = r"(?:ribu|rb|juta|jt|mil[l]?i?[ay]+r|tri[l]+[iy]+un)"
 _PEOPLE = (
@@ -81,14 +82,14 @@ _NOT_BEFORE = re.compile(
     r"permendagri|permenaker|pmk|peringkat|seri|telepon|telp|wa|pemilu|pilkada|covid|rangking|"
     r"ranking|perwali|pergub|tipe|kelas|grade|hut|artikel|butir|huruf|poin|komisi|asisten|"
     r"senin|selasa|rabu|kamis|jumat|sabtu|minggu|pmk|se|gelombang|zona|wilayah|iso)\.?\s*[:(]?\s*"
-    r"|[/-]|\d[.,:]|#|\+|@)$",
+    r"|[/-]|[0-9][.,:]|#|\+|@)$",
     re.IGNORECASE,
 )
 _TIME_AFTER = re.compile(
     r"\s*(?:\([a-z ]+\)\s*)?(?:tahun|bulan|hari|minggu|pekan|jam|menit|detik|kali|wib|wita|wit|"
     r"januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|nop?v?ember|desember|"
     r"km|meter|m2|kilometer|derajat|program|poin|menit|besar|pihak|lantai|a\.m|p\.m|am|pm|tahap|"
-    r"th\b|st\b)\b|\s?[/:]\d|[/-]\d",
+    r"th\b|st\b)\b|\s?[/:][0-9]|[/-][0-9]",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
@@ -119,11 +120,11 @@ class Counted:
 def number(text: str) -> float | None:
     """The value of Indonesian digits ("1.328", "60,70", "1029"); None when it is no number."""
     digits = text.strip()
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits):
+    if re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?", digits):
         return float(digits.replace(".", "").replace(",", "."))
-    if re.fullmatch(r"\d{1,3}(?:,\d{3}){2,}", digits):
+    if re.fullmatch(r"[0-9]{1,3}(?:,[0-9]{3}){2,}", digits):
         return float(digits.replace(",", ""))
-    if re.fullmatch(r"\d{1,15}(?:[.,]\d{1,6})?", digits):
+    if re.fullmatch(r"[0-9]{1,15}(?:[.,][0-9]{1,6})?", digits):
         return float(digits.replace(",", "."))
     return None
 
@@ -142,7 +143,7 @@ def find_counted(prose: Prose) -> tuple[Counted, ...]:
 
 
 def _may_count(word: str) -> bool:
-    return word[0].isdigit() or word in _WORDS or word.startswith(("rp", "idr"))
+    return "0" <= word[0] <= "9" or word in _WORDS or word.startswith(("rp", "idr"))
 
 
 def _counted(prose: Prose, place: int, previous: Counted | None) -> Counted | None:
@@ -150,7 +151,7 @@ def _counted(prose: Prose, place: int, previous: Counted | None) -> Counted | No
     if word in _WORDS:
         match = _WORDED.match(text, start)
         return _worded(text, match) if match else None
-    if not word[0].isdigit():
+    if not "0" <= word[0] <= "9":
         match = _MONEY.match(text, start)
         return _money(text, match) if match else None
     match = _DIGITS.match(text, start)
@@ -213,6 +214,8 @@ def _unit_of_bare(
     if value < _SMALLEST_BARE or not (grouped or match["scale"]):
         return None
     if _TIME_AFTER.match(text, match.end()) or (match["low"] and not match["scale"]):
+        return None
+    if _ENGLISH_SCALE.match(text, match.end()):
         return None
     if previous is None or match.start() - previous.end > 60 or previous.unit == "persen":
         return ""

@@ -116,7 +116,9 @@ def _office(prose: Prose, match: re.Match[str]) -> Office | None:
 
 
 def _near_agency(prose: Prose, start: int, end: int) -> bool:
-    window = prose.text[max(0, start - 60) : end + 60].lower()
+    if "kesehatan" in prose.lower[max(0, start - 24) : start]:
+        return False
+    window = prose.lower[max(0, start - 60) : end + 60]
     return "bpjs" in window or "jamsostek" in window
 
 

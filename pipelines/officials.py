@@ -34,6 +34,7 @@ _NAME_BEFORE = re.compile(
     r"(?:^|\n|[.!?”\"]\s+)(?P<name>[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4}?)"
     r"(?:,\s?(?:[A-Z][\w.]{0,5}\.?))*[,.]{0,2}\s+(?:selaku\s+|sebagai\s+)?$"
 )
+_NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]+")
 _LONGEST_ROLE = 22
 _NAMED_BODIES = re.compile(
     r"(?:\b(?:bank|universitas|institut|politeknik|koperasi|pt|cv|rs|rsud|rsu|yayasan|klinik|"
@@ -119,12 +120,20 @@ def _name_after_comma(text: str, end: int, places: dict[int, int]) -> tuple[str,
 
 
 def _end_of_role(text: str, offset: int, places: dict[int, int]) -> int:
-    """Where the words of the office end: known words, places, acronyms and brackets."""
+    """Where the words of the office end: known words, places, acronyms and brackets.
+
+    A second place in a row that goes on like a name is one, and struck from the places:
+    "Wali Kota Bogor Bima Arya Nugraha".
+    """
+    placed = -1
     for _ in range(_LONGEST_ROLE):
         ahead = text[offset : offset + 3]
         start = offset + len(ahead) - len(ahead.lstrip())
         if start in places:
-            offset = places[start]
+            if placed == offset and _NAME_GOES_ON.match(text, places[start]):
+                del places[start]
+                break
+            placed = offset = places[start]
             continue
         match = _ROLE_WORD.match(text, offset)
         if match is None or "\n" in match.group():

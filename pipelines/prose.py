@@ -17,6 +17,7 @@ from pipelines.model import Evidence
 MAX_READ = 40_000
 """Characters of a story that are read for facts; real ones have some 3,000."""
 
+_LONGEST_SENTENCE = 1_500
 _WORD = re.compile(r"[^\W_]+(?:['’`][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"\n\n|[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])")
 _ABBREVIATED = re.compile(
@@ -93,7 +94,10 @@ class Prose:
         for match in _SENTENCE_END.finditer(self.text, 0, MAX_READ):
             before = self.text[max(0, match.start() - 6) : match.start() + 1]
             if match.group()[0] != "." or not _ABBREVIATED.search(before):
+                starts.extend(range(starts[-1] + _LONGEST_SENTENCE, match.end(), _LONGEST_SENTENCE))
                 starts.append(match.end())
+        end = min(len(self.text), MAX_READ)
+        starts.extend(range(starts[-1] + _LONGEST_SENTENCE, end, _LONGEST_SENTENCE))
         return tuple(starts)
 
     @cached_property

@@ -134,9 +134,7 @@ def judge(article: Article) -> Relevance:
     prose, title = read_prose(article.text), article.title[:400]
     in_title = _seen(Prose(title), len(title))
     in_lead, in_text = _seen(prose, _LEAD_CHARACTERS), _seen(prose, MAX_READ)
-    in_first = _seen(prose, prose.sentence_at(0)[1])
-    length = min(len(article.text), MAX_READ)
-    off_topic = _why_unrelated(in_title, in_first, in_lead, in_text, length)
+    off_topic = _why_unrelated(in_title, in_lead, in_text, prose)
     if off_topic:
         return Relevance("unrelated", 0.0, (off_topic,))
     score, reasons = _cooperation(title, prose, in_title)
@@ -144,7 +142,7 @@ def judge(article: Article) -> Relevance:
     return Relevance(label, round(score, 2), tuple(reasons))
 
 
-def _why_unrelated(title: _Seen, first: _Seen, lead: _Seen, text: _Seen, length: int) -> str | None:
+def _why_unrelated(title: _Seen, lead: _Seen, text: _Seen, prose: Prose) -> str | None:
     if not text.agency and not title.agency:
         return "BPJS Ketenagakerjaan is not named"
     if title.health and not title.agency:
@@ -152,11 +150,20 @@ def _why_unrelated(title: _Seen, first: _Seen, lead: _Seen, text: _Seen, length:
     named = text.agency + title.agency
     if text.health > 2 * named or (lead.health and text.health > named):
         return "the story is about BPJS Kesehatan"
-    in_front = title.agency + title.bare + title.covered
-    few = text.agency <= 2 + length // 4000
-    if not in_front and few and (not lead.agency or (text.agency == 1 and not first.agency)):
+    if _in_passing(title, lead, prose):
         return "BPJS Ketenagakerjaan is only mentioned in passing"
     return None
+
+
+def _in_passing(title: _Seen, lead: _Seen, prose: Prose) -> bool:
+    """Whether the agency is named once or twice beside the story, and agrees to nothing there."""
+    starts = [one for one in map(prose.starts.__getitem__, prose.places_of(FIRST_WORDS))
+              if AGENCY.match(prose.text, one) or SUBJECT.match(prose.text, one)]  # fmt: skip
+    if title.agency + title.bare + title.covered or len(starts) > 2 + len(prose.lower) // 4000:
+        return False
+    if lead.agency and (len(starts) > 1 or starts[0] < prose.sentence_at(0)[1]):
+        return False
+    return not any(_PACT.search(prose.text, *prose.sentence_at(start)) for start in starts)
 
 
 def _names_region(title: str) -> bool:

@@ -1,0 +1,115 @@
+"""All facts of one story together: rows, evidence, nothing where nothing is told."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from pipelines.agreements import Facts, find_facts
+from pipelines.model import Article, Relevance
+from pipelines.relevance import judge
+
+STORY = Article(
+    id="0" * 16,
+    url="https://berita.example/1",
+    site="x",
+    platform="generic",
+    title="Pemkab Agam Teken MoU dengan BPJS Ketenagakerjaan",
+    text=(
+        "LUBUK BASUNG – Pemkab Agam menandatangani nota kesepahaman dengan BPJS Ketenagakerjaan "
+        "Cabang Bukittinggi, Selasa (14/5/2024).\n\n"
+        "Bupati Agam, Dr. H. Zulhendri Rasyid, M.M., menyebut 4.215 perangkat nagari terlindungi "
+        "JKK dan JKM selama dua tahun sesuai Perbup Nomor 7 Tahun 2023."
+    ),
+    paragraphs=(),
+    published_at=datetime(2024, 5, 15, 8, tzinfo=UTC),
+)
+
+
+def test_one_story_one_row() -> None:
+    facts = find_facts(STORY, judge(STORY))
+    (found,) = facts.agreements
+    assert found.government is not None
+    assert (found.government.code, found.government.name) == ("13.06", "Kabupaten Agam")
+    assert found.government.level == "kabupaten"
+    assert found.counterpart is None
+    assert found.bpjs_office == "Kantor Cabang Bukittinggi"
+    assert (found.instrument, found.renewal, found.status) == ("mou", False, "signed")
+    assert (found.event_date, found.event_date_raw) == (date(2024, 5, 14), "Selasa (14/5/2024)")
+    assert found.event_date_note is None
+    assert found.duration == "dua tahun"
+    assert found.programmes == ("JKK", "JKM")
+    assert "nota kesepahaman" in found.evidence.quote
+    assert [(one.raw, one.value) for one in facts.figures] == [("4.215 perangkat nagari", 4215)]
+    assert [one.group for one in facts.worker_groups] == ["perangkat desa"]
+    assert [(one.kind, one.number, one.year) for one in facts.regulations] == [
+        ("perbup", "7", 2023)
+    ]
+    assert [(one.name, one.role) for one in facts.officials] == [
+        ("Zulhendri Rasyid", "Bupati Agam")
+    ]
+
+
+def test_every_quote_is_at_its_offsets() -> None:
+    facts = find_facts(STORY, judge(STORY))
+    for group in (
+        facts.agreements,
+        facts.figures,
+        facts.worker_groups,
+        facts.regulations,
+        facts.officials,
+    ):
+        assert group
+        for fact in group:
+            evidence = fact.evidence
+            assert STORY.text[evidence.start : evidence.end] == evidence.quote
+
+
+def test_two_governments_are_two_rows() -> None:
+    story = replace(
+        STORY,
+        title="Pemprov Maluku dan Pemkot Ambon Teken PKS dengan BPJS Ketenagakerjaan",
+        text="Pemprov Maluku dan Pemkot Ambon menandatangani PKS dengan BPJS Ketenagakerjaan.",
+    )
+    rows = find_facts(story, judge(story)).agreements
+    assert [row.government.code for row in rows if row.government] == ["81", "81.71"]
+    assert {row.instrument for row in rows} == {"pks"}
+
+
+def test_a_related_story_has_facts_but_no_agreement() -> None:
+    facts = find_facts(STORY, Relevance("related", 0.3, ("a claim",)))
+    assert facts.agreements == ()
+    assert facts.figures
+
+
+@pytest.mark.parametrize("text", ["", "   \n\n "])
+def test_nothing_is_made_of_nothing(text: str) -> None:
+    empty = replace(STORY, text=text)
+    assert find_facts(empty, Relevance("cooperation", 1.0, ())) == Facts()
+    assert find_facts(STORY, Relevance("unrelated", 0.0, ())) == Facts()
+
+
+def test_a_story_without_anything_told_leaves_nulls() -> None:
+    bare = replace(STORY, title="Kerja Sama", text="Kerja sama itu baik.", published_at=None)
+    (found,) = find_facts(bare, Relevance("cooperation", 0.6, ())).agreements
+    assert found.government is None
+    assert found.counterpart is None
+    assert found.bpjs_office is None
+    assert found.event_date is None
+    assert found.event_date_raw is None
+    assert found.duration is None
+    assert found.programmes == ()
+
+
+def test_the_day_of_the_data_belongs_to_its_figure() -> None:
+    story = replace(
+        STORY,
+        text="Berdasarkan data hingga 31 Desember 2023, peserta di Agam mencapai 79.077 orang, "
+        "terdiri atas 52.104 pekerja formal.",
+    )
+    facts = find_facts(story, Relevance("cooperation", 1.0, ()))
+    assert [(one.value, one.as_of) for one in facts.figures] == [
+        (79_077, date(2023, 12, 31)),
+        (52_104, None),
+    ]
+    assert facts.figures[0].about == "peserta di Agam"

