@@ -86,9 +86,10 @@ def story(number: int, relevant: bool) -> bytes:
     seed = random.Random(number)
     agency = "BPJS Ketenagakerjaan" if relevant else "dinas perikanan"
     place = _PLACES[number % len(_PLACES)]
+    day = f"{1 + number % 28}/{1 + number // 28 % 10}/2026"
     lead = (
         f"{place.upper()} – Pemerintah Kabupaten {place} menandatangani perjanjian kerja sama "
-        f"dengan {agency} untuk melindungi {number + 1000} pekerja rentan, Rabu (18/11/2026)."
+        f"dengan {agency} untuk melindungi {number + 1000} pekerja rentan, {day}."
     )
     text = "".join(f"<p>{line}</p>" for line in [lead] + [sentence(seed) for _ in range(12)])
     menu = "".join(
