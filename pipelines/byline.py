@@ -44,7 +44,11 @@ _PREFIX = re.compile(
 _PLACED = re.compile(
     r"^(?:kontributor|contributor|koresponden|wartawan|reporter)\s+[^,:;|]{2,40},\s*(?=\w)", re.I
 )
-_NOTICE = re.compile(r"\bcopyright\b|©|\bdilarang keras\b", re.I)
+_NOTICE = re.compile(
+    r"\bcopyright\b|©|\bdilarang keras\b|\b(?:pada|on)\s+\d|"
+    r"\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu),?\s+\d",
+    re.I,
+)
 _SUFFIX = re.compile(
     r"\s*(?:[-–|(].*|\btim redaksi\b.*|\bjurnalis\b|\bpenulis\b|\beditor\b)$", re.I
 )

@@ -62,13 +62,20 @@ def _names(opened: Opened, selectors: tuple[str, ...]) -> tuple[str, ...]:
 def _around(lines: Sequence[Line], newsroom: frozenset[str]) -> Byline:
     """Names in the lines around a body: labelled, beside a label, or marked up as names."""
     named = Byline()
-    for line in lines:
-        named |= _line(line.text, newsroom)
-    named |= _beside_labels([line.text for line in lines], newsroom)
+    texts = [_spaced(line) for line in lines]
+    for text in texts:
+        named |= _line(text, newsroom)
+    named |= _beside_labels(texts, newsroom)
     if not named.authors:
         marked = (name for line in lines for name in _marked_names(line, newsroom))
         named |= Byline(authors=tuple(islice(marked, 1)))
     return named
+
+
+def _spaced(line: Line) -> str:
+    """A line with a space wherever its markup changes: "11:38" and "Reporter : Ani" apart."""
+    spaced = words_of(line.element) if line.element is not None else ""
+    return spaced if spaced.replace(" ", "") == line.text.replace(" ", "") else line.text
 
 
 def _beside_labels(texts: Sequence[str], newsroom: frozenset[str]) -> Byline:

@@ -33,6 +33,9 @@ _SIGN = (
 )
 _SIGN_LINE = re.compile(rf"(?:{_SIGN}|\*{{2,5}}|#{{2,4}}|-\s*[a-z]{{2,4}}\s*-)\W{{0,2}}$")
 _SIGN_END = re.compile(rf"(?<=[.!?”\"’'*])\s*(?P<sign>{_SIGN}|\*{{2,5}})\s*\.?\s*$")
+_CODE = re.compile(
+    r"\((?:[a-z]{2,5}(?:/[a-z]{2,5}){0,3}|\*{1,3})\)|\[[a-z]{2,5}(?:/[a-z]{2,5}){0,3}\]"
+)
 _NO_SIGN = re.compile(
     r"\d{1,2}\s*/\s*\d|\b(?:foto|dok|ilustrasi|sumber|hr\.?|hal\.?|qs|video)\b|\d{4}|%", re.I
 )
@@ -98,6 +101,20 @@ def with_dateline_joined(lines: list[Line]) -> list[Line]:
         return lines
     joined = replace(lines[1], text=f"{lines[0].text} {lines[1].text}")
     return [joined, *lines[2:]]
+
+
+def opens_story(paragraph: str) -> bool:
+    """A paragraph that opens with a dateline that cannot be anything else."""
+    match = _HEAD.match(paragraph[:140])
+    if not match or len(paragraph) < 60:
+        return False
+    sure = match["head"].isupper() or _OUTLET.search(match["head"])
+    return bool(sure) and dateline_of(paragraph) is not None
+
+
+def is_code(line: str) -> bool:
+    """A line that is only initials in lower case, which newsrooms put at the very end."""
+    return _CODE.fullmatch(line) is not None
 
 
 def is_sign_off(line: str) -> bool:

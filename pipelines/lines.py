@@ -30,7 +30,8 @@ _JUNK_TOKEN = re.compile(
     r"embed|twitter-tweet|instagram-media|tiktok-embed|fb-post|wp-embed\w*|"
     r"parallax\w*|scrollpage|toc|ez-toc\w*|lwptoc|screen-reader-text|sr-only|"
     r"google-news|googlenews|ext-channel|whatsapp|channel-wa|popup|modal|tooltip|"
-    r"postinfo|wpcnt|jp-post-flair|post-views|view-count|counter)(?:$|[-_])",
+    r"summary-article|postinfo|wpcnt|jp-post-flair|post-views|view-count|counter)(?:$|[-_])|"
+    r"^paging(?:$|--|__)",
     re.I,
 )
 _MUCH_PROSE, _SOME_PROSE = 900, 150

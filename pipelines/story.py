@@ -9,7 +9,9 @@ from pipelines.boilerplate import without_boilerplate, without_repeats
 from pipelines.edges import (
     CLOSING_NAME,
     is_closing_name,
+    is_code,
     is_sign_off,
+    opens_story,
     source_credit_of,
     split_sign_off,
     with_dateline_joined,
@@ -22,6 +24,7 @@ from pipelines.opened import Opened
 
 _SHORT = 200
 _MOST = 2_000
+_TEASERS, _TEASER = 8, 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +73,25 @@ def story_of(lines: list[Line], title: str) -> Story:
     dropped += repeated
     if told and is_closing_name(told[-1].text, told[-1].bold):
         dropped.append(Dropped(told.pop().text, CLOSING_NAME))
+    told = _between_the_edges(told, dropped)
     paragraphs, source = _without_source([line.text for line in told], dropped)
     sign_off = _popped_sign_off(paragraphs, dropped)
     if paragraphs and not sign_off:
         paragraphs[-1], sign_off = split_sign_off(paragraphs[-1])
     return Story(tuple(paragraphs), sign_off, source, tuple(dropped))
+
+
+def _between_the_edges(told: list[Line], dropped: list[Dropped]) -> list[Line]:
+    """Short lines above the dateline, and all below a newsroom's code, are no story."""
+    first = next((i for i, line in enumerate(told[:_TEASERS]) if opens_story(line.text)), 0)
+    if all(len(line.text) < _TEASER for line in told[:first]):
+        dropped += (Dropped(line.text, "above the dateline") for line in told[:first])
+        told = told[first:]
+    last = next((i for i, line in enumerate(told) if is_code(line.text)), len(told))
+    if 2 * last > len(told):
+        dropped += (Dropped(line.text, "below the sign-off") for line in told[last + 1 :])
+        told = told[: last + 1]
+    return told
 
 
 def _without_source(texts: list[str], dropped: list[Dropped]) -> tuple[list[str], str | None]:

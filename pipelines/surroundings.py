@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from lxml import etree
 
@@ -11,6 +12,7 @@ from pipelines.lines import Line, nothing_is_junk, read_lines
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:lalu|ago)\b")
 _OUTWARDS = 6
 _LONGEST = 160
+_HEAD = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,16 @@ def surroundings(body: etree._Element) -> Surroundings:
         around = above
         if any(body not in h.iterancestors() for h in above.iter("h1", "h2")):
             break
-    lines = read_lines(around, {body}, nothing_is_junk)
+    lines = [*_head(body), *read_lines(around, {body}, nothing_is_junk)]
     short = tuple(line for line in lines if len(line.text) <= _LONGEST)
     dated = (e.element for e in short if len(e.text) <= 90 and _YEAR.search(e.text))
     return Surroundings(short, tuple(e for e in dated if e is not None)[:3])
+
+
+def _head(body: etree._Element) -> Iterator[Line]:
+    """Short lines at the top of the body itself, above the story's first paragraph."""
+    lines = read_lines(body, junk=nothing_is_junk)
+    return takewhile(lambda line: len(line.text) <= _HEAD, lines[:12])
 
 
 def _above(body: etree._Element) -> Iterator[etree._Element]:
