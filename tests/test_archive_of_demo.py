@@ -144,7 +144,8 @@ def test_unchanged_rules_change_nothing(copy: Crawled) -> None:
 
 SPOILT = (
     "UPDATE articles SET title = 'Judul lama', reading_hash = 'lama', rules_version = 'lama'"
-    " WHERE id = (SELECT article_id FROM agreement_sources ORDER BY 1 LIMIT 1)",
+    " WHERE id = (SELECT article_id FROM agreement_sources WHERE position = 0 AND status = 'signed'"
+    " ORDER BY 1 LIMIT 1)",
     "UPDATE agreement_sources SET status = 'planned', phase = 'planned'"
     " WHERE article_id = (SELECT id FROM articles WHERE reading_hash = 'lama') AND position = 0",
     "INSERT INTO figures SELECT id, 99, '9 orang', 9, NULL, 'orang', 0, NULL, NULL, '9 orang', 0, 7"
