@@ -26,6 +26,7 @@ from pipelines.steps import Fetched
 from pipelines.urls import canonical_url, fetch_address
 
 REFUSALS_BEFORE_LEAVING = 3
+ARTICLE_BYTES = 4 * 1024 * 1024
 _PAGE_NUMBER = re.compile(rb"[?&;](?:page|halaman|hal)=\d", re.IGNORECASE)
 
 
@@ -87,8 +88,13 @@ class NewsSpider(DiscoverySpider):
             callback=self.parse_article,
             errback=self.article_failed,
             cb_kwargs={"lead": lead, "url": url},
+            meta={"download_maxsize": self._most_bytes()},
             dont_filter=True,
         )
+
+    def _most_bytes(self) -> int:
+        """An article is never as large as a sitemap may be; 40 sites share the memory."""
+        return min(ARTICLE_BYTES, self.settings.getint("DOWNLOAD_MAXSIZE"))
 
     def parse_article(
         self, response: Response, lead: Lead, url: str
