@@ -155,7 +155,7 @@ FACTS = (
     "SELECT * FROM figures ORDER BY 1, 2",
     "SELECT * FROM agreement_sources ORDER BY 1, 2",
     "SELECT * FROM agreements ORDER BY id",
-    "SELECT * FROM stories ORDER BY id",
+    "SELECT id, canonical_article_id, reason, articles FROM stories ORDER BY id",
     "SELECT url, fate, fate_detail FROM pages ORDER BY url",
     "SELECT id, title, text, story_id, copy_of, reading_hash, rules_version FROM articles"
     " ORDER BY id",
