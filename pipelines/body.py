@@ -100,7 +100,17 @@ def _dominant(element: etree._Element, prose: _Prose) -> etree._Element | None:
     child = max(element, key=lambda e: prose.below.get(e, 0.0), default=None)
     if child is None or prose.below.get(child, 0.0) < _DOMINANT * prose.below[element]:
         return None
-    return child
+    return None if _is_one_of_many(child, prose) else child
+
+
+def _is_one_of_many(child: etree._Element, prose: _Prose) -> bool:
+    """A section beside others of the same class that tell the story on."""
+    name = child.get("class")
+    if not name:
+        return False
+    others = (*child.itersiblings(), *child.itersiblings(preceding=True))
+    alike = (e for e in others if e.tag == child.tag and e.get("class") == name)
+    return any(prose.below.get(other) for other in alike)
 
 
 def _told(element: etree._Element, prose: _Prose) -> etree._Element | None:

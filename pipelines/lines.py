@@ -144,6 +144,7 @@ class _Reader:
         tag = element.tag
         if tag == "br":
             self._breaks += 1
+            self._pieces.append(" ")
         elif tag in ("img", "amp-img"):
             self._image = True
         elif tag in _BLOCKS:

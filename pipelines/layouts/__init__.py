@@ -28,11 +28,14 @@ __all__ = ["GENERIC", "layouts_for"]
 _BY_PLATFORM: dict[str, tuple[Layout, ...]] = {
     "tribun": tribun.LAYOUTS,
     "disway": disway.LAYOUTS,
+    "bacakoran": disway.LAYOUTS,
     "mediaindonesia": mediaindonesia.LAYOUTS,
     "antara": antara.LAYOUTS,
     "kompas": kompas.LAYOUTS,
     "detik": detik.LAYOUTS,
     "promedia": promedia.LAYOUTS,
+    "prmn": promedia.LAYOUTS,
+    "jawapos": promedia.LAYOUTS,
     "liputan6": liputan6.LAYOUTS,
     "merdeka": merdeka.LAYOUTS,
     "okezone": okezone.LAYOUTS,
@@ -58,5 +61,5 @@ def layouts_for(platform: str) -> tuple[Layout, ...]:
     one, so the others are tried too.
     """
     own = _BY_PLATFORM.get(platform, ())
-    others = (layout for layouts in _BY_PLATFORM.values() for layout in layouts)
-    return (*own, *(layout for layout in others if layout not in own))
+    every = (layout for layouts in _BY_PLATFORM.values() for layout in layouts)
+    return tuple(dict.fromkeys((*own, *every)))

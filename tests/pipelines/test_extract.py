@@ -1,0 +1,179 @@
+"""One page read: pages joined, dates weighed, addresses declared, reasons told."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from pipelines.extract import declared_url, extract, extract_article, next_pages
+from pipelines.model import GENERIC_SITE, Lead, Page, Site
+
+TRIBUN = Site("fiksi", "Tribun Fiksi", "tribun", province="73")
+URL = "https://fiksi.tribunnews.com/2024/03/12/sungai-madu-lindungi-perangkat-desa"
+NOW = datetime(2024, 3, 13, tzinfo=UTC)
+
+
+def tribun(*paragraphs: str, head: str = "", around: str = "") -> bytes:
+    body = "".join(f"<p>{p}</p>" for p in paragraphs)
+    return (
+        f"<html><head><title>Judul</title>{head}</head><body><div id='article'>"
+        f"<h1 id='arttitle'>Judul</h1>{around}<div id='article_con'>"
+        f"<div class='side-article txt-article'>{body}</div></div></div></body></html>"
+    ).encode()
+
+
+FIRST = (
+    "TRIBUNFIKSI.COM, MAKASSAR - Bupati meneken perjanjian dengan BPJS Ketenagakerjaan hari itu."
+)
+SECOND = (
+    "Iuran perangkat desa dibayar dari anggaran pendapatan dan belanja daerah sejak Januari lalu."
+)
+SHOWN = "Selasa, 12 Maret 2024 19:05 WIB"
+THIRD = "Kepala cabang menyebut kepesertaan berlaku setelah data diserahkan oleh setiap kecamatan."
+
+
+def test_later_pages_are_joined_and_a_repeated_lead_is_told_once() -> None:
+    later = Page(f"{URL}?page=2", tribun(FIRST, THIRD, "(tri/bun)"))
+    page = Page(URL, tribun(FIRST, SECOND, "Halaman selanjutnya"), more=(later,))
+    article = extract_article(page, TRIBUN)
+    assert article.paragraphs == (FIRST, SECOND, THIRD)
+    assert article.sign_off == "(tri/bun)"
+    assert article.text == "\n\n".join(article.paragraphs)
+
+
+def test_a_later_page_that_cannot_be_read_costs_nothing() -> None:
+    page = Page(URL, tribun(FIRST, SECOND), more=(Page(f"{URL}?page=2", b"%PDF-1.4"),))
+    assert extract_article(page, TRIBUN).paragraphs == (FIRST, SECOND)
+
+
+def test_zone_of_the_province_where_the_page_names_none() -> None:
+    time = "<time class='grey'>Selasa, 12 Maret 2024 19:05</time>"
+    article = extract_article(Page(URL, tribun(FIRST, SECOND, around=time)), TRIBUN)
+    assert article.published_at is not None
+    assert article.published_at.isoformat() == "2024-03-12T19:05:00+08:00"
+    assert (article.published_precision, article.published_source) == ("minute", "visible")
+
+
+@pytest.mark.parametrize(
+    ("machine", "shown", "published"),
+    [
+        ("2024-03-12T12:05:44+00:00", SHOWN, "2024-03-12T20:05:44+08:00"),
+        ("2024-03-12T19:05:44Z", SHOWN, "2024-03-12T19:05:44+07:00"),
+        ("2024-03-12T19:05:44-07:00", SHOWN, "2024-03-12T19:05:44+07:00"),
+        ("2024-03-12", "Selasa, 12 Maret 2024 19:05 WITA", "2024-03-12T19:05:00+08:00"),
+        ("bukan tanggal", "Selasa, 12 Maret 2024 19:05 WITA", "2024-03-12T19:05:00+08:00"),
+        ("2024-03-12T19:05:44+07:00", "Rabu, 12 Maret 2024", "2024-03-12T19:05:44+07:00"),
+    ],
+)  # fmt: skip
+def test_machine_date_is_weighed_against_the_printed_one(
+    machine: str, shown: str, published: str
+) -> None:
+    meta = f"<meta property='article:published_time' content='{machine}'>"
+    page = tribun(FIRST, SECOND, head=meta, around=f"<time class='grey'>{shown}</time>")
+    article = extract_article(Page(URL, page), TRIBUN)
+    assert article.published_at is not None
+    assert article.published_at.isoformat() == published
+
+
+@pytest.mark.parametrize("shown", ["Senin, 12 Maret 2024 19:05 WIB", "31 November 2023", "Rabu"])
+def test_a_contradictory_date_is_kept_raw_and_the_url_speaks(shown: str) -> None:
+    page = Page(URL, tribun(FIRST, SECOND, around=f"<time class='grey'>{shown}</time>"))
+    article = extract_article(page, TRIBUN)
+    assert (article.published_source, article.published_precision) == ("url", "day")
+    undated = Page("https://fiksi.tribunnews.com/kota/1/judul", page.body)
+    article = extract_article(undated, TRIBUN)
+    assert (article.published_at, article.published_raw) == (None, shown)
+
+
+def test_future_date_is_not_believed() -> None:
+    time = "<time class='grey'>Jumat, 15 Maret 2030 10:00 WIB</time>"
+    page = Page("https://x.id/a/1/b", tribun(FIRST, SECOND, around=time), fetched_at=NOW)
+    article = extract_article(page, TRIBUN)
+    assert article.published_at is None
+    assert article.published_raw == "Jumat, 15 Maret 2030 10:00 WIB"
+
+
+def test_channel_date_fills_in_and_says_so() -> None:
+    lead = Lead(URL, "feed", "https://x.id/rss", published_raw="Tue, 12 Mar 2024 12:05:44 +0000")
+    page = Page("https://x.id/a/1/b", tribun(FIRST, SECOND), lead=lead)
+    article = extract_article(page, TRIBUN)
+    assert article.published_source == "feed"
+    assert article.published_at == datetime(2024, 3, 12, 12, 5, 44, tzinfo=UTC)
+
+
+def test_header_clock_is_never_the_date() -> None:
+    body = tribun(FIRST, SECOND).replace(b"<body>", b"<body><div>Minggu, 22 November 2026</div>")
+    assert extract_article(Page("https://x.id/a/1/b", body), TRIBUN).published_at is None
+    assert extract_article(Page("https://x.id/a/1/b", body), GENERIC_SITE).published_at is None
+
+
+def test_editor_of_the_json_ld_is_no_reporter() -> None:
+    ld = (
+        '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-03-12",'
+        '"author":{"@type":"Person","name":"Tono Contoh"}}</script>'
+    )
+    credit = "<div class='side-article mb5'><div id='editor'>Editor: Tono Contoh</div></div>"
+    article = extract_article(Page(URL, tribun(FIRST, SECOND, head=ld, around=credit)), TRIBUN)
+    assert (article.authors, article.editors) == ((), ("Tono Contoh",))
+
+
+def test_single_line_break_is_a_space() -> None:
+    article = extract_article(Page(URL, tribun(f"{FIRST}<br>Lanjut di baris ini.", SECOND)), TRIBUN)
+    assert article.paragraphs[0] == f"{FIRST} Lanjut di baris ini."
+
+
+def test_link_split_over_tags_is_dropped_inside_a_paragraph() -> None:
+    linked = f"{SECOND}<br><strong>Baca juga: <a href='/x'>Pasar Baru Dibuka</a></strong>"
+    inline = f"{THIRD} <em>Baca Juga: <a href='/y'>Jalan Diaspal</a></em>"
+    article = extract_article(Page(URL, tribun(FIRST, linked, inline)), TRIBUN)
+    assert article.paragraphs == (FIRST, SECOND, THIRD)
+
+
+def test_trace_tells_what_was_left_out_and_why() -> None:
+    page = Page(URL, tribun(FIRST, "Baca juga: Pasar Baru Dibuka", SECOND))
+    trace = extract(page, TRIBUN).trace
+    assert trace.layout == "tribun"
+    assert [(d.line, d.rule) for d in trace.dropped] == [
+        ("Baca juga: Pasar Baru Dibuka", "read also")
+    ]
+    assert trace.dates == (("url: url", "2024/03/12", "2024-03-12T00:00:00+07:00"),)
+
+
+@pytest.mark.parametrize(
+    ("head", "url"),
+    [
+        ('<link rel="canonical" href="https://a.id/x/1/y">', "https://a.id/x/1/y"),
+        ('<link rel="canonical" href=""><meta property="og:url" content="https://a.id/x">',
+         "https://a.id/x"),
+        ('<link rel="canonical" href="https://web.archive.org/web/2021/https://a.id/x">',
+         "https://a.id/x"),
+        ("<!-- saved from url=(0022)https://a.id/disimpan -->", "https://a.id/disimpan"),
+        ('<link rel="canonical" href="/relatif">', None),
+        ("", None),
+    ],
+)  # fmt: skip
+def test_declared_url(head: str, url: str | None) -> None:
+    assert declared_url(f"<html><head>{head}</head><body><p>x</p></body></html>".encode()) == url
+
+
+def test_declared_url_of_what_is_no_page() -> None:
+    assert declared_url(b"%PDF-1.4") is None
+
+
+@pytest.mark.parametrize(
+    ("url", "reason"),
+    [
+        ("https://contoh.id/", "a front page"),
+        ("https://contoh.id/tag/bpjs", "a list of stories by its address"),
+        ("https://contoh.id/?s=bpjs", "a list of stories by its address"),
+        ("https://contoh.id/berita/judul", None),
+    ],
+)
+def test_lists_are_no_articles(url: str, reason: str | None) -> None:
+    story = "".join(f"<div><p>{p}</p></div>" for p in (FIRST, SECOND, THIRD))
+    body = f"<html><body><h1>Judul</h1>{story}</body></html>".encode()
+    assert extract(Page(url, body), GENERIC_SITE).not_article == reason
+
+
+def test_a_page_without_more_has_no_next_pages() -> None:
+    assert next_pages(Page(URL, tribun(FIRST)), TRIBUN) == ()
+    assert next_pages(Page(URL, b""), TRIBUN) == ()

@@ -1,0 +1,52 @@
+"""The layouts as data: every selector can be used, every name is told apart."""
+
+import pytest
+from lxml import etree
+
+from pipelines.layout import Layout, bodies_of
+from pipelines.layouts import GENERIC, layouts_for
+from pipelines.markup import names_in, select
+
+LAYOUTS = (*layouts_for("tribun"), GENERIC)
+EMPTY = etree.HTML("<html><body><p>x</p></body></html>")
+FIELDS = "body drop title reporter editor byline published source tags pages".split()  # noqa: SIM905
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
+def test_selectors_compile_and_name_nothing_on_an_empty_page(layout: Layout) -> None:
+    for field in FIELDS:
+        for css in getattr(layout, field):
+            assert select(EMPTY, css) == []
+
+
+def test_names_are_unique() -> None:
+    names = [layout.name for layout in LAYOUTS]
+    assert len(names) == len(set(names))
+
+
+def test_own_layouts_come_first_and_all_are_tried() -> None:
+    disway = layouts_for("disway")
+    assert disway[0].name == "disway"
+    assert {layout.name for layout in disway} == {layout.name for layout in layouts_for("generic")}
+    assert len(disway) == len({layout.name for layout in disway})
+
+
+@pytest.mark.parametrize(
+    ("alias", "name"), [("bacakoran", "disway"), ("prmn", "promedia"), ("jawapos", "promedia")]
+)
+def test_networks_share_a_system(alias: str, name: str) -> None:
+    assert layouts_for(alias)[0].name == name
+
+
+def test_an_empty_body_is_not_there() -> None:
+    page = "<html><body><div class='a'> </div><div class='b'>{}</div></body></html>"
+    root = etree.HTML(page.format("Bupati hadir di acara itu. " * 8))
+    layout = Layout("x", body=("div.a", "div.b"))
+    assert [body.get("class") for body in bodies_of(layout, root, names_in(root))] == ["b"]
+
+
+def test_nested_matches_count_once() -> None:
+    text = "Bupati hadir di acara itu. " * 8
+    root = etree.HTML(f"<body><div class='a'>{text}<div class='a'>{text}</div></div></body>")
+    layout = Layout("x", body=("div.a",), whole=True)
+    assert len(bodies_of(layout, root, names_in(root))) == 1
