@@ -14,29 +14,32 @@ from typing import Any
 
 from scrapy.crawler import AsyncCrawlerRunner, Crawler
 from scrapy.settings import Settings
-from scrapy.utils.misc import load_object
-from scrapy.utils.reactor import install_reactor
 
 from crawler.current_run import working_for
 from crawler.downloader import SiteDownloader
 from crawler.loader import spider_of
+from crawler.loop import open_loop, our_settings
 from crawler.registry import host_key
+from crawler.site_spider import SiteSpider
 from pipelines.fates import Fate
 from pipelines.model import Site
 from pipelines.open_run import OpenRun
 
-_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
-
 
 @dataclass(frozen=True, slots=True)
 class SiteResult:
-    """One site in a run. found: new URLs. left: why the site was left early, None if it was not."""
+    """One site in a run.
+
+    found: new URLs. left: why the site was left early, None if it was not. completeness: share of
+    the stories about the agency that its channels showed, None where they do not tell.
+    """
 
     key: str
     found: int
     requests: int
     fates: Mapping[Fate, int]
     left: str | None
+    completeness: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +92,8 @@ def crawl(
     limit: article requests a site. settings: Scrapy settings that win over ours. May be called
     again in the same process, from its main thread. Raises StoreError and StoreBusy at once.
     """
-    install_reactor(_REACTOR)
-    chosen = _settings(settings or {})
+    chosen = our_settings(settings or {})
+    open_loop(chosen)
     team = _Team(sites, chosen, {"since": since, "limit": limit, "broad": broad}, on_progress)
     run = OpenRun(
         db,
@@ -190,12 +193,15 @@ class _Team:
 
     def _result(self, site: Site) -> SiteResult:
         crawler = self._crawlers.get(site.key)
+        spider = crawler.spider if crawler else None
+        left = None if crawler else "stopped before its turn"
         return SiteResult(
             key=site.key,
             found=self.run.found[site.key],
             requests=_stat(crawler, "downloader/request_count"),
             fates={f: n for (key, f), n in self.run.fates.items() if key == site.key},
-            left=getattr(crawler.spider, "left", None) if crawler else "stopped before its turn",
+            left=spider.left if isinstance(spider, SiteSpider) else left,
+            completeness=spider.completeness() if isinstance(spider, SiteSpider) else None,
         )
 
 
@@ -208,22 +214,8 @@ def _stat(crawler: Crawler | None, name: str) -> int:
     return int(stats.get_value(name, 0) or 0) if stats else 0
 
 
-def _settings(overrides: Mapping[str, str]) -> Settings:
-    settings = Settings()
-    settings.setmodule("crawler.settings", priority="project")
-    settings.setdict(dict(overrides), priority="cmdline")
-    return settings
-
-
 def _run_in_loop(team: _Team) -> str:
-    """Run in the reactor's event loop, which stays for the next run of the process."""
-    from twisted.internet import reactor
-
-    loop = asyncio.get_event_loop()
-    resolver = load_object(team.settings["TWISTED_DNS_RESOLVER"])
-    resolver.from_crawler(team.runner, reactor).install_on_reactor()
-    if not reactor.running:
-        reactor.startRunning(installSignalHandlers=False)
+    loop = open_loop(team.settings)
     with _stopped_by_signals(loop, team):
         loop.run_until_complete(team.work())
     return "stopped" if team.stopping else "done"

@@ -1,0 +1,33 @@
+"""The event loop that every crawl of a process runs in, one after the other."""
+
+import asyncio
+from collections.abc import Mapping
+
+from scrapy.settings import Settings
+from scrapy.utils.misc import load_object
+from scrapy.utils.reactor import install_reactor
+
+_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
+
+
+def our_settings(overrides: Mapping[str, str]) -> Settings:
+    """Scrapy's settings with ours, and over them what a user asks for."""
+    settings = Settings()
+    settings.setmodule("crawler.settings", priority="project")
+    settings.setdict(dict(overrides), priority="cmdline")
+    return settings
+
+
+def open_loop(settings: Settings) -> asyncio.AbstractEventLoop:
+    """The reactor's own event loop, ready for `run_until_complete`, as often as wanted.
+
+    A Twisted reactor cannot be run twice, its loop can. Only from a process's main thread.
+    """
+    install_reactor(_REACTOR)
+    from twisted.internet import reactor
+
+    names, seconds = settings.getint("DNSCACHE_SIZE"), settings.getfloat("DNS_TIMEOUT")
+    load_object(settings["TWISTED_DNS_RESOLVER"])(reactor, names, seconds).install_on_reactor()
+    if not reactor.running:
+        reactor.startRunning(installSignalHandlers=False)
+    return asyncio.get_event_loop()
