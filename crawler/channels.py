@@ -1,4 +1,4 @@
-"""Channels: ways to discover pages, and pure parsers from what they answer to Leads.
+"""Pure parsers from what feeds, sitemaps and WordPress REST answer to Leads.
 
 A parser takes the body and the address it came from, and raises ChannelError, one line for
 people, when the body is not such a channel at all. A single broken entry is left out.
@@ -9,23 +9,14 @@ import json
 import re
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from typing import NamedTuple, TypeVar
-from urllib.parse import quote_plus, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from pipelines.model import ChannelKind, Lead
+from pipelines.model import Lead
 from pipelines.urls import is_home
 
-KIND_OF: dict[str, ChannelKind] = {
-    "feeds": "feed",
-    "sitemaps": "sitemap",
-    "listings": "listing",
-    "search": "search",
-    "rest": "rest",
-}
 MAX_UNPACKED = 50 * 1024 * 1024
 _SUMMARY_CHARS = 1000
 _Entry = TypeVar("_Entry")
@@ -34,66 +25,6 @@ _TAG = re.compile(r"<[^<>]{0,2000}>")
 
 class ChannelError(ValueError):
     """The answer is not the channel that it should be; one line for people."""
-
-
-@dataclass(frozen=True, slots=True)
-class Channel:
-    """One way to discover: an address, and the template of its further pages.
-
-    url and next may hold {query}, {date} (YYYY-MM-DD), {us_date} (MM/DD/YYYY), {page} (from 1)
-    and {offset} (pages already seen times step). pages: the most asked in an everyday crawl.
-    """
-
-    kind: ChannelKind
-    url: str
-    next: str | None = None
-    step: int = 1
-    pages: int = 10
-
-    def page_url(self, number: int) -> str | None:
-        """Address of page 1, 2, …; None where the channel has no further page."""
-        template = self.url if number == 1 else self.next
-        if template is None:
-            return None
-        offset = (number - 1) * self.step
-        return template.replace("{page}", str(number)).replace("{offset}", str(offset))
-
-    def fill(self, word: str, value: str) -> "Channel":
-        """The channel with {query} or {date} filled in."""
-        further = self.next and self.next.replace(word, value)
-        return replace(self, url=self.url.replace(word, value), next=further)
-
-    def at(self, home: str) -> "Channel":
-        """The channel with addresses made absolute, below the site's home."""
-        return replace(self, url=_below(home, self.url), next=self.next and _below(home, self.next))
-
-    @classmethod
-    def of(cls, kind: ChannelKind, url: str) -> "Channel":
-        """A channel from a registry: an address, or a template of one."""
-        pages = "{page}" in url or "{offset}" in url
-        return cls(kind, url, url if pages else None)
-
-
-def _below(home: str, url: str) -> str:
-    return url if "://" in url else home.rstrip("/") + url
-
-
-def for_queries(channel: Channel, queries: Iterable[str]) -> list[Channel]:
-    """A search once for each query; any other channel as it is."""
-    if "{query}" not in channel.url:
-        return [channel]
-    return [channel.fill("{query}", quote_plus(query)) for query in queries]
-
-
-def for_days(channel: Channel, first: date, last: date) -> list[Channel]:
-    """A daily index once for each day, newest first; any other channel as it is."""
-    if "{date}" not in channel.url and "{us_date}" not in channel.url:
-        return [channel]
-    days = [last - timedelta(days=n) for n in range((last - first).days + 1)]
-    return [
-        channel.fill("{date}", f"{day:%Y-%m-%d}").fill("{us_date}", f"{day:%m/%d/%Y}")
-        for day in days
-    ]
 
 
 class SitemapRef(NamedTuple):

@@ -7,16 +7,8 @@ from scrapy import Request
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from crawler.channels import (
-    KIND_OF,
-    Channel,
-    ChannelError,
-    for_days,
-    for_queries,
-    parse_feed,
-    parse_rest,
-    parse_sitemap,
-)
+from crawler.channel import KIND_OF, Channel, for_days, for_queries
+from crawler.channels import ChannelError, parse_feed, parse_rest, parse_sitemap
 from crawler.failures import fate_of_failure, value_of
 from crawler.focus import asks_for_agency, points
 from crawler.listing import next_link, parse_listing, parse_search

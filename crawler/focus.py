@@ -2,7 +2,7 @@
 
 from urllib.parse import unquote_plus, urlsplit
 
-from crawler.channels import Channel
+from crawler.channel import Channel
 from pipelines.model import Lead
 from pipelines.relevance import points_to_agency
 from pipelines.urls import article_id, canonical_url, slug_words

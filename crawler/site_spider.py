@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from scrapy import Spider
 from scrapy.http import Headers, Response
 
-from crawler.channels import Channel
+from crawler.channel import Channel
 from crawler.current_run import join_or_open
 from crawler.downloader import SiteDownloader
 from pipelines.model import Page, Site

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from crawler.channels import Channel
+from crawler.channel import Channel
 from pipelines.dates import parse_published
 from pipelines.model import Lead
 from pipelines.urls import canonical_url

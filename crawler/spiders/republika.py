@@ -2,7 +2,7 @@
 
 import re
 
-from crawler.channels import Channel
+from crawler.channel import Channel
 from crawler.news_spider import NewsSpider
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from crawler.channels import Channel
+from crawler.channel import Channel
 from crawler.news_spider import NewsSpider
 
 REST = "/wp-json/wp/v2/posts?search={query}&per_page=20&_fields=link,title,excerpt,date,date_gmt"

@@ -10,15 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.channels import (
-    Channel,
-    ChannelError,
-    for_days,
-    for_queries,
-    parse_feed,
-    parse_rest,
-    parse_sitemap,
-)
+from crawler.channel import Channel, for_days, for_queries
+from crawler.channels import ChannelError, parse_feed, parse_rest, parse_sitemap
 
 URL = "https://a.example/rss"
 BOMB = b"""<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "haha">%s]>

@@ -7,7 +7,7 @@ import pytest
 from scrapy import Request
 from scrapy.settings import Settings
 
-from crawler.channels import for_queries
+from crawler.channel import for_queries
 from crawler.loader import SiteLoader, platform_class, spider_of
 from crawler.news_spider import NewsSpider
 from crawler.registry import load_registry, platforms

@@ -10,7 +10,8 @@ from scrapy.exceptions import (
     IgnoreRequest,
 )
 
-from crawler.channels import Channel, SitemapRef
+from crawler.channel import Channel
+from crawler.channels import SitemapRef
 from crawler.downloader import Stopped
 from crawler.failures import fate_of_failure
 from crawler.focus import asks_for_agency, is_sampled, points
