@@ -318,6 +318,25 @@ class Store:
         """The rows of a reading question, as dicts by column."""
         return list(self._db.query(sql, parameters or {}))
 
+    def change(self, sql: str, parameters: dict[str, Any] | None = None) -> None:
+        """Carry out a mending statement, in one transaction."""
+        with self._db.atomic():
+            self._db.execute(sql, parameters or {})
+
+    def refresh_agreements(self, agreement_ids: Iterable[str]) -> None:
+        """Write these agreements anew from their sources."""
+        with self._db.atomic():
+            self._events.refresh(agreement_ids)
+
+    def search_is_in_step(self) -> bool:
+        """Whether the full-text index holds the articles' words."""
+        check = "INSERT INTO articles_fts(articles_fts, rank) VALUES ('integrity-check', 1)"
+        try:
+            self.change(check)
+        except StoreError:
+            return False
+        return True
+
     def story(self, name: str) -> dict[str, Any] | None:
         """The story of a story id, article id, start of one, or URL; see StoryView.show."""
         return StoryView(self._db.conn).show(name)

@@ -14,9 +14,13 @@ _FILES = "SELECT DISTINCT archive_file AS file FROM pages WHERE archive_file IS 
 
 @dataclass(slots=True)
 class Verified:
-    """What was read: files and captures of the folder, positions of the ledger; what is wrong."""
+    """What was read: files and captures of the folder, positions of the ledger; what is wrong.
+
+    torn: files that end in a capture nobody waits for, cut when a run died.
+    """
 
     files: int = 0
+    torn: int = 0
     captures: int = 0
     positions: int = 0
     problems: list[str] = field(default_factory=list)
@@ -39,16 +43,22 @@ def verify(store: Store, folder: Path) -> Verified:
 
 def _wrong_in_file(store: Store, name: str, path: Path, found: Verified) -> Iterator[str]:
     digests: dict[int, str] = {}
+    damage = None
     try:
         for offset, page in read_captures(path):
             digests[offset] = body_digest(page.body)
     except DamagedError as error:
-        yield f"{name}: {error}"
+        damage = str(error)
     except OSError as error:
-        yield f"{name}: {error.strerror or error}"
+        damage = f"{name}: {error.strerror or error}"
     found.captures += len(digests)
-    for row in store.query(_POSITIONS, {"file": name}):
-        found.positions += 1
+    rows = store.query(_POSITIONS, {"file": name})
+    found.positions += len(rows)
+    missed = [row for row in rows if row["offset"] not in digests]
+    if damage and missed:
+        yield damage
+    found.torn += bool(damage and not missed)
+    for row in rows:
         place = f"{name}, byte {row['offset']}: {row['url']}"
         if row["offset"] not in digests:
             yield f"{place}: no capture begins there"

@@ -12,8 +12,10 @@ import click
 
 VERBS = (
     "archive",
+    "backup",
     "crawl",
     "demo",
+    "doctor",
     "ingest",
     "inspect",
     "reprocess",
@@ -49,5 +51,5 @@ def main() -> None:
     from crawler.cli.errors import one_line_errors
 
     with one_line_errors():
-        cli.main(prog_name="pantau", standalone_mode=False)
-    sys.exit(0)
+        status = cli.main(prog_name="pantau", standalone_mode=False)
+    sys.exit(status or 0)

@@ -1,0 +1,41 @@
+"""`pantau doctor`: is the database sound, and does its archive hold what it should?"""
+
+import json
+from pathlib import Path
+
+import click
+
+from crawler.cli import options
+from crawler.cli.console import notes
+
+
+@click.command(name="doctor")
+@options.database
+@options.archive_folder
+@click.option("--fix", is_flag=True, help="Mend what can be mended.")
+@options.as_json
+def command(db: Path, archive: Path | None, fix: bool, as_json: bool) -> None:
+    """Check database and archive; say what is wrong and what would mend it."""
+    from pipelines.archive import folder_beside
+    from pipelines.database import StoreError
+    from pipelines.doctor import advice, examine
+    from pipelines.store import Store
+
+    if not db.exists():
+        raise StoreError(f"{db}: there is no such database; crawl or ingest into it first")
+    with Store.open(db) as store:
+        found = list(examine(store, archive or folder_beside(db), mend=fix))
+        could = advice(store)
+    if as_json:
+        said = {"findings": [finding._asdict() for finding in found], "mended": fix}
+        click.echo(json.dumps(said, ensure_ascii=False, indent=2))
+    else:
+        for finding in found:
+            remedy = finding.remedy or "cannot be mended here"
+            click.echo(f"{finding.text} ({'done: ' if fix and finding.remedy else ''}{remedy})")
+        click.echo("nothing is wrong" if not found else f"{len(found)} things found")
+    if could:
+        notes.print(could)
+    if any(not fix or finding.remedy is None for finding in found):
+        words = "see above" if fix else "`pantau doctor --fix` mends what it can"
+        raise click.ClickException(f"{db}: not as it should be; {words}")

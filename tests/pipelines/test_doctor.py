@@ -1,0 +1,148 @@
+"""The doctor finds each thing that is wrong, mends it, and finds nothing in what is sound."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from pipelines.archive import ArchiveWriter
+from pipelines.backup import back_up
+from pipelines.doctor import Finding, advice, examine
+from pipelines.store import Store, StoreError
+from tests.pipelines.synthetic import NOW, SITE, TEXT, page, reading
+
+URLS = [f"https://portal.example/berita-{number}" for number in range(4)]
+
+ORPHAN = """INSERT INTO figures SELECT 'nobody', position, raw, value, upper, unit, approximate,
+    as_of, about, quote, start, "end" FROM figures LIMIT 1"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A database of four articles, three of one story, with their archive."""
+    writer = ArchiveWriter(tmp_path / "archive")
+    with Store.open(tmp_path / "news.db") as store:
+        run = store.ledger.start_run("ingest", [], NOW)
+        for number, url in enumerate(URLS):
+            text = (
+                TEXT if number else TEXT.replace("nelayan", "petani garam").replace("Asri", "Ayu")
+            )
+            fetched = page(url, f"<html>synthetic {number}</html>".encode())
+            made = reading(url, text)
+            store.save(run, SITE, fetched, made, NOW, writer.write(fetched))
+        store.ledger.end_run(run, NOW, "done")
+    writer.close()
+    return tmp_path
+
+
+def examined(folder: Path, *, mend: bool = False) -> list[Finding]:
+    with Store.open(folder / "news.db") as store:
+        return list(examine(store, folder / "archive", mend=mend))
+
+
+def spoil(folder: Path, sql: str) -> None:
+    with sqlite3.connect(folder / "news.db") as connection:
+        connection.executescript(sql)
+
+
+def content(folder: Path) -> list[object]:
+    with sqlite3.connect(folder / "news.db") as db:
+        return [
+            db.execute(sql).fetchall()
+            for sql in (
+                "SELECT url, fate, archive_file, archive_offset FROM pages ORDER BY 1",
+                "SELECT id, articles FROM stories ORDER BY 1",
+                "SELECT * FROM agreements ORDER BY id",
+                "SELECT rowid FROM articles_fts WHERE articles_fts MATCH 'nelayan' ORDER BY 1",
+                "SELECT * FROM figures",
+            )
+        ]
+
+
+def test_nothing_is_wrong_with_what_is_sound(folder: Path) -> None:
+    assert examined(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("sql", "says"),
+    [
+        (ORPHAN, "1 figures of"),
+        ("UPDATE stories SET articles = 9", "stories with a wrong number"),
+        ("DELETE FROM agreements", "agreements are not what"),
+        ("UPDATE agreements SET sources = 7", "agreements are not what"),
+        ("INSERT INTO articles_fts(articles_fts) VALUES ('delete-all')", "full-text index"),
+        ("UPDATE pages SET fate = 'off_topic'", "whose fate is another"),
+        ("UPDATE pages SET archive_offset = 3 WHERE url LIKE '%-2'", "no capture begins there"),
+        ("UPDATE pages SET archive_file = 'x.warc.gz' WHERE url LIKE '%-2'", "not in"),
+    ],
+)  # fmt: skip
+def test_each_fault_is_named_and_mended(folder: Path, sql: str, says: str) -> None:
+    sound = content(folder)
+    spoil(folder, sql)
+    spoilt = content(folder)
+    named = examined(folder)
+    assert any(says in finding.text for finding in named), named
+    assert content(folder) == spoilt
+    assert examined(folder, mend=True) == named
+    assert examined(folder) == []
+    assert content(folder) == sound
+
+
+def test_a_page_stored_without_its_article_waits_to_be_fetched_again(folder: Path) -> None:
+    spoil(folder, "UPDATE pages SET url = url || '-x' WHERE url LIKE '%-1'")
+    assert len(examined(folder, mend=True)) == 2
+    assert examined(folder) == []
+    with Store.open(folder / "news.db", read_only=True) as store:
+        assert store.ledger.fates() == {"stored": 4, "pending": 1}
+
+
+def test_a_lost_capture_is_forgotten(folder: Path) -> None:
+    for path in (folder / "archive").iterdir():
+        path.unlink()
+    assert len(examined(folder, mend=True)) == 1
+    assert examined(folder) == []
+
+
+def test_a_torn_end_that_nobody_waits_for_is_no_fault(folder: Path) -> None:
+    (path,) = (folder / "archive").iterdir()
+    content = path.read_bytes()
+    path.write_bytes(content + content[-200:-100])
+    with path.open("ab") as file:
+        file.write(content[:300])
+    assert examined(folder) == []
+
+
+def test_older_readings_are_advice(folder: Path) -> None:
+    with Store.open(folder / "news.db") as store:
+        assert advice(store) is None
+        store.change(
+            "UPDATE articles SET rules_version = 'old' WHERE id = (SELECT min(id) FROM articles)"
+        )
+        assert "1 articles were read with other rules" in str(advice(store))
+
+
+def test_a_backup_is_the_database_of_that_moment(folder: Path) -> None:
+    (folder / "safe").mkdir()
+    with Store.open(folder / "news.db") as store:
+        store.change("UPDATE stories SET articles = articles")
+        copy = back_up(folder / "news.db", folder / "safe")
+    assert copy == folder / "safe" / "news.db"
+    with sqlite3.connect(copy) as made, sqlite3.connect(folder / "news.db") as source:
+        assert list(made.iterdump()) == list(source.iterdump())
+    assert [path.name for path in (folder / "safe").iterdir()] == ["news.db"]
+    assert back_up(folder / "news.db", copy) == copy
+
+
+@pytest.mark.parametrize(
+    ("target", "says"),
+    [
+        ("news.db", "the database itself"),
+        ("nowhere/news.db", "no such folder"),
+        ("notes.txt", "not a database of this program"),
+    ],
+)
+def test_a_backup_never_writes_over_anything_else(folder: Path, target: str, says: str) -> None:
+    (folder / "notes.txt").write_text("catatan")
+    with pytest.raises(StoreError, match=says):
+        back_up(folder / "news.db", folder / target)
+    assert (folder / "notes.txt").read_text() == "catatan"
