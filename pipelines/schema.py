@@ -225,7 +225,7 @@ def m005_datasets(db: Database) -> None:
 
 @migrations()
 def m006_visits(db: Database) -> None:
-    """One row a site and run: what the visit asked for and gave, the history that health is from."""
+    """One row a site and run: what the visit asked for and gave; health is judged from it."""
     _run(
         db,
         """CREATE TABLE visits (
@@ -253,6 +253,18 @@ def m007_rereading(db: Database) -> None:
             position INTEGER NOT NULL, records INTEGER NOT NULL, pages INTEGER NOT NULL,
             done INTEGER NOT NULL, problem TEXT, run_id INTEGER REFERENCES runs(id),
             at TEXT NOT NULL, at_utc TEXT NOT NULL) WITHOUT ROWID""",
+    )
+
+
+@migrations()
+def m008_inferred_days(db: Database) -> None:
+    """Event dates that are counted from the publication date and not printed in the text."""
+    _run(
+        db,
+        "ALTER TABLE agreement_sources ADD COLUMN inferred INTEGER NOT NULL DEFAULT 0",
+        "DROP INDEX agreement_sources_event",
+        """CREATE INDEX agreement_sources_event ON agreement_sources(
+            agreement_id, event_date IS NULL, inferred, event_date, rank, position)""",
     )
 
 
