@@ -29,26 +29,30 @@ RECENT = 2_000
 SYLLABLES = ("ba", "ka", "da", "ma", "sa", "ta", "la", "ra", "ber", "men", "di", "ter", "an", "kan")
 
 
-def articles(seed: int = 7) -> Iterator[tuple[str, Reading]]:
-    """Endless (URL, reading) of some 280 words: reprints, templates reused elsewhere, new texts."""
+def articles(seed: int = 7) -> Iterator[tuple[str, Reading, int]]:
+    """Endless (URL, reading, number of its story) of some 280 words.
+
+    One in five is a reprint, one in twenty a template reused for another event.
+    """
     writer = Writer(seed)
     chance = writer.chance
     vocabulary = _vocabulary(chance)
-    recent: list[tuple[Event, Release]] = []
+    recent: list[tuple[Event, Release, int]] = []
     for serial in count(1):
         url = f"https://site{serial % 300}.example/berita/{serial}/kabar-{serial}"
-        lot = chance.random()
+        lot, story = chance.random(), serial
         if recent and lot < REPRINTED:
-            release = writer.forgetful(writer.copy(chance.choice(recent)[1]))
+            _, original, story = chance.choice(recent)
+            release = writer.forgetful(writer.copy(original))
         else:
             event = _somewhere(writer)
             if recent and lot < REPRINTED + REUSED:
-                release = writer.reused(*chance.choice(recent), event)
+                release = writer.reused(*chance.choice(recent)[:2], event)
             else:
                 release = _lengthened(writer.release(event), chance, *vocabulary)
-            recent.append((event, release))
+            recent.append((event, release, serial))
             del recent[:-RECENT]
-        yield url, reading_of(release, url)
+        yield url, reading_of(release, url), story
 
 
 def _somewhere(writer: Writer) -> Event:
@@ -112,10 +116,10 @@ def load(store: Store, total: int, path: Path) -> None:
 
 
 def _save(
-    store: Store, run: int, stream: Iterator[tuple[str, Reading]]
+    store: Store, run: int, stream: Iterator[tuple[str, Reading, int]]
 ) -> tuple[float, float, list[str]]:
     spent, busy, ids = 0.0, 0.0, []
-    for number, (url, reading) in enumerate(stream):
+    for number, (url, reading, _) in enumerate(stream):
         page = page_of(url)
         start, began = time.perf_counter(), time.process_time()
         saved = store.save(run, SITE, page, reading, NOW)

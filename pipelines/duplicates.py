@@ -11,6 +11,7 @@ import struct
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import lru_cache
 from hashlib import blake2b
 from operator import eq
@@ -23,6 +24,7 @@ SAME_TEXT = 0.6  # share of the shorter text's shingles that the longer one has
 SAME_NAMES = 0.6  # share of the poorer text's proper names that the richer one has
 SHORTEST_PART = 0.2  # a smaller excerpt than this is no copy of the whole
 FEWEST_SHINGLES = 25  # of a shorter text only an exact copy is the same story
+ABOUT = timedelta(days=14)  # how far two days may be apart where one was only inferred
 FEWEST_WORDS = 20  # a shorter text says too little to be anybody's copy
 
 _WORD = re.compile(r"[^\W_]+")
@@ -65,7 +67,11 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One text with the facts that guard it; all articles with both the same are one node."""
+    """One text with the facts that guard it; all articles with both the same are one node.
+
+    dates: event dates, ISO; one that the reader inferred from the publication date ("Rabu") has a
+    "~" before it, because a later reprint infers a later one.
+    """
 
     id: int
     fingerprint: int
@@ -122,14 +128,15 @@ def likeness(one: str, other: str) -> Likeness | None:
 
 def compatible(one: Node, other: Node) -> bool:
     """Whether no known fact stands between two texts: the same government, the same day."""
-    return _agree(one.governments, other.governments) and _agree(one.dates, other.dates)
+    return _agree(one.governments, other.governments) and _same_day(one.dates, other.dates)
 
 
 def rank(node: Node) -> tuple[int, int, bytes, str, str]:
     """The order in which texts found groups: facts known first, then the fullest text."""
     known = bool(node.governments) + bool(node.dates)
+    inferred = any(day.startswith("~") for day in node.dates)
     facts = (" ".join(sorted(node.governments)), " ".join(sorted(node.dates)))
-    return (-known, -node.words, node.text_hash, *facts)
+    return (inferred - 2 * known, -node.words, node.text_hash, *facts)
 
 
 def partition(
@@ -167,7 +174,7 @@ class _Group:
 
     def fit(self, node: Node, likenesses: Mapping[tuple[int, int], Likeness]) -> float:
         """How alike a node is to the pivot, or 0 where something stands between them."""
-        if not (_agree(self.governments, node.governments) and _agree(self.dates, node.dates)):
+        if not (_agree(self.governments, node.governments) and _same_day(self.dates, node.dates)):
             return 0.0
         return fit(self.pivot, node, likeness_between(self.pivot, node, likenesses))
 
@@ -192,6 +199,17 @@ def likeness_between(
 
 def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
     return not one or not other or not one.isdisjoint(other)
+
+
+def _same_day(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one or not other or any(_near(a, b) for a in one for b in other)
+
+
+def _near(one: str, other: str) -> bool:
+    if one == other or not (one.startswith("~") or other.startswith("~")):
+        return one == other
+    days = [date.fromisoformat(day.removeprefix("~")) for day in (one, other)]
+    return abs(days[0] - days[1]) <= ABOUT
 
 
 def _shingles(words: Sequence[str]) -> list[str]:

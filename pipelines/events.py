@@ -21,7 +21,9 @@ COLUMNS = (
 )  # fmt: skip
 _DAY = {"event_date", "event_date_raw", "event_date_note"}
 _NAMED = ", ".join(COLUMNS)
-_REPORT = "article_id, position, party, phase, event_date, published_on, story_id, agreement_id"
+_REPORT = (
+    "article_id, position, party, phase, event_date, published_on, story_id, inferred, agreement_id"
+)
 
 
 def party_of(government_code: str | None, counterpart: str | None) -> str:
@@ -78,15 +80,15 @@ class Events:
         return self._sql.execute(query, values).fetchall()
 
     def _touched_by(self, report: Any) -> list[Any]:
-        """Undated reports of the same party that this one may date: its story's, and near ones."""
-        _, _, party, phase, event_date, _, story, _ = report
+        """Reports without a printed day that this one may date: its story's, and near ones."""
+        _, _, party, phase, event_date, _, story, inferred, _ = report
         mates = self._reports(
             f"story_id = ? AND party = ? AND phase = ? AND event_date IS NULL LIMIT {CROWD + 1}",
             *(story, party, phase),
         )
         if len(mates) > CROWD:
             mates = []
-        if event_date and party:
+        if event_date and party and not inferred:
             mates += self._reports(
                 "party = ? AND published_on BETWEEN date(?, ?) AND date(?, ?)"
                 f" AND event_date IS NULL AND phase = ? LIMIT {CROWD}",
@@ -111,9 +113,10 @@ class Events:
 
     def _identity(self, report: Any) -> tuple[str, ...]:
         """What makes the event of a report the one it is."""
-        _, _, party, phase, event_date, published_on, story, _ = report
+        _, _, party, phase, event_date, published_on, story, inferred, _ = report
         who = party or f"story {story}"
-        day = event_date or self._day_in_story(story, party, phase)
+        printed = None if inferred else event_date
+        day = printed or self._day_in_story(story, party, phase)
         if day is None and party and published_on:
             day = self._day_nearby(party, phase, published_on)
         if day:
@@ -123,8 +126,8 @@ class Events:
 
     def _day_in_story(self, story: str, party: str, phase: str) -> str | None:
         return self._one(
-            "SELECT min(event_date) FROM agreement_sources"
-            " WHERE story_id = ? AND party = ? AND phase = ? AND event_date IS NOT NULL",
+            "SELECT event_date FROM agreement_sources WHERE story_id = ? AND party = ?"
+            " AND phase = ? AND event_date IS NOT NULL ORDER BY inferred, event_date LIMIT 1",
             *(story, party, phase),
         )
 
@@ -139,7 +142,7 @@ class Events:
         """The day of the party's event that was nearest to the report's publication."""
         return self._one(
             "SELECT event_date FROM agreement_sources WHERE party = ?1 AND phase = ?2"
-            " AND event_date BETWEEN date(?3, ?4) AND date(?3, ?5)"
+            " AND NOT inferred AND event_date BETWEEN date(?3, ?4) AND date(?3, ?5)"
             " ORDER BY abs(julianday(event_date) - julianday(?3)), event_date LIMIT 1",
             *(party, phase, published_on, f"-{BEFORE_DAYS} days", f"+{AFTER_DAYS} days"),
         )
@@ -176,7 +179,8 @@ class Events:
             f"""SELECT s.article_id, s.quote, s.start, s."end", a.published_at,
                 a.published_at_utc, {", ".join("s." + c for c in COLUMNS)}
             FROM agreement_sources s JOIN articles a ON a.id = s.article_id
-            WHERE s.agreement_id = ? ORDER BY s.event_date IS NULL, s.rank, s.position
+            WHERE s.agreement_id = ? ORDER BY s.event_date IS NULL, s.inferred, s.event_date,
+                s.rank, s.position
             LIMIT {MOST_SOURCES}""",
             (agreement,),
         ).fetchall()

@@ -22,7 +22,7 @@ _KEPT = """SELECT p.url, p.fate, p.fate_detail, p.site, s.name, s.platform, s.ho
 _NOT_KEPT = """SELECT count(*) AS n FROM articles a JOIN pages p ON p.url = a.url
     WHERE p.archive_file IS NULL"""
 _JSON = {"authors", "editors", "tags", "relevance_reasons", "programmes"}
-_DERIVED = {"rank", "party", "phase", "published_on", "article_id", "position"}
+_DERIVED = {"rank", "inferred", "party", "phase", "published_on", "article_id", "position"}
 _NAMES = {"agreement_sources": "agreements"}
 _WITHDRAWN = "withdrawn: "
 

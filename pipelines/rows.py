@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -114,9 +115,16 @@ def _report(agreement: Agreement, article: Article) -> Row:
         **_evidence(agreement.evidence),
         "party": party_of(code, agreement.counterpart),
         "phase": phase_of(agreement.status),
+        "inferred": int(_is_inferred(agreement)),
         "rank": _rank(article),
         "published_on": article.published_at.date().isoformat() if article.published_at else None,
     }
+
+
+def _is_inferred(agreement: Agreement) -> bool:
+    """Whether the day is counted from the publication ("Rabu", "kemarin"), not printed."""
+    raw = agreement.event_date_raw
+    return agreement.event_date is not None and bool(raw) and not re.search(r"\d", raw or "")
 
 
 def _rank(article: Article) -> str:

@@ -277,7 +277,7 @@ class Store:
             row["id"],
             row["text"],
             {r["government_code"] for r in reports if r["government_code"]},
-            {r["event_date"] for r in reports if r["event_date"]},
+            {"~" * r["inferred"] + r["event_date"] for r in reports if r["event_date"]},
             row["rank"],
             row["saved_at"],
         )

@@ -132,7 +132,11 @@ def _why_together(
 
 
 def _fact(name: str, values: frozenset[str]) -> str:
-    return f"{name} {', '.join(sorted(values))}" if values else f"{name} not known"
+    return f"{name} {_listed(values)}" if values else f"{name} not known"
+
+
+def _listed(values: frozenset[str]) -> str:
+    return ", ".join(sorted(values)).replace("~", "about ")
 
 
 def _why_apart(pivot: Node, node: Node, likenesses: Mapping[tuple[int, int], Likeness]) -> str:
@@ -140,7 +144,7 @@ def _why_apart(pivot: Node, node: Node, likenesses: Mapping[tuple[int, int], Lik
     share = f"{alike.score:.0%} the same words" if alike else "similar words"
     if not compatible(pivot, node):
         different = [
-            f"another {name} ({', '.join(sorted(theirs))})"
+            f"another {name} ({_listed(theirs)})"
             for name, ours, theirs in (
                 ("government", pivot.governments, node.governments),
                 ("event date", pivot.dates, node.dates),

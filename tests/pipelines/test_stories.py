@@ -65,6 +65,13 @@ POOL = [
     told("cut", CUT, SIGNING, published=APRIL + timedelta(hours=1)),
     told("edited", EDITED, SIGNING, published=APRIL + timedelta(days=2)),
     told("undated", TEXT, None, published=None),
+    told(
+        "weekday",
+        TEXT.replace("Rabu (8/4)", "Rabu pekan ini"),
+        date(2026, 4, 15),
+        published=APRIL + timedelta(days=8),
+        event_date_raw="Rabu",
+    ),
     told("otherplace", OTHER_PLACE, date(2026, 4, 22), government=BARU),
     told("nextyear", NEXT_YEAR, LATER, published=APRIL + timedelta(days=365)),
     told("ownwords", OWN_WORDS, SIGNING),
@@ -72,13 +79,15 @@ POOL = [
     told("plan", OWN_WORDS.replace("sudah", "akan"), None, status="planned"),
 ]
 STORIES = {
-    frozenset({"original", "reprint", "cut", "edited", "undated"}),
+    frozenset({"original", "reprint", "cut", "edited", "undated", "weekday"}),
     frozenset({"otherplace"}),
     frozenset({"nextyear"}),
     frozenset({"ownwords", "ownundated", "plan"}),
 }
 EVENTS = {
-    frozenset({"original", "reprint", "cut", "edited", "undated", "ownwords", "ownundated"}),
+    frozenset(
+        {"original", "reprint", "cut", "edited", "undated", "weekday", "ownwords", "ownundated"}
+    ),
     frozenset({"otherplace"}),
     frozenset({"nextyear"}),
     frozenset({"plan"}),
@@ -182,7 +191,7 @@ def test_a_changed_text_leaves_its_story(tmp_path: Path) -> None:
         assert read.article is not None
         store.save(None, SITE, page(read.article.url, b"changed"), read, NOW)
         assert frozenset({"otherplace", "edited"}) in stories(store)
-        assert frozenset({"original", "reprint", "cut", "undated"}) in stories(store)
+        assert frozenset({"original", "reprint", "cut", "undated", "weekday"}) in stories(store)
         assert frozenset({"otherplace", "edited"}) in events(store)
 
 
