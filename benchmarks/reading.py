@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -133,7 +134,11 @@ def _trafilatura(precise: bool) -> Reader:
 
     def read(sample: Sample) -> Read:
         found = bare_extraction(
-            sample.page.body, url=sample.page.url, with_metadata=True, favor_precision=precise
+            sample.page.body,
+            url=sample.page.url,
+            with_metadata=True,
+            include_comments=False,
+            favor_precision=precise,
         )
         if found is None:
             return Read()
@@ -173,7 +178,7 @@ def _goose3() -> Reader:
     from goose3 import Goose
 
     def read(sample: Sample) -> Read:
-        with Goose({"enable_image_fetching": False}) as goose:
+        with Goose({"use_meta_language": False, "target_language": "id"}) as goose:
             found = goose.extract(raw_html=sample.page.body.decode("utf-8", "replace"))
         names = tuple(found.authors or ())
         return Read(found.title, _lines(found.cleaned_text), names, found.publish_datetime_utc)
@@ -262,14 +267,37 @@ def measure() -> dict[str, dict[str, dict[str, float]]]:
     corpora = {name: samples for name, make in CORPORA.items() if (samples := list(make()))}
     results: dict[str, dict[str, dict[str, float]]] = {name: {} for name in corpora}
     for name, reader in readers():
+        print(f"measuring {name} ...", file=sys.stderr)
         for corpus, samples in corpora.items():
             results[corpus][name] = score(reader, samples)
     return results
 
 
+def setting() -> str:
+    """One line: what was measured with which versions."""
+    packages = (
+        "trafilatura",
+        "newspaper4k",
+        "readability-lxml",
+        "goose3",
+        "news-please",
+        "resiliparse",
+    )
+    versions = [f"{name} {found}" for name in packages if (found := _version(name))]
+    python = ".".join(map(str, sys.version_info[:3]))
+    return f"One core, one run, offline, Python {python}: {', '.join(versions)}."
+
+
+def _version(package: str) -> str | None:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return None
+
+
 def table(results: dict[str, dict[str, dict[str, float]]]) -> str:
     """The results as Markdown."""
-    lines = []
+    lines = [setting(), ""]
     for corpus, by_reader in results.items():
         pages = int(next(iter(by_reader.values()))["pages"])
         lines += [
@@ -334,10 +362,11 @@ def write_docs(results: dict[str, dict[str, dict[str, float]]]) -> None:
 def no_network() -> None:
     """Nothing measured here may fetch anything."""
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise OSError("benchmarks run offline")
 
     socket.socket.connect = refuse  # type: ignore[assignment, method-assign]
+    socket.getaddrinfo = refuse  # type: ignore[assignment]
 
 
 def main() -> int:
