@@ -69,7 +69,7 @@ def _rate(prose: Prose, found: PrintedDate, published: date | None) -> float:
         return 0.0
     if paragraph == 0 and found.end < _DATELINE and _DATELINE_AFTER.match(text, found.end):
         return 0.0
-    if not found.dated and not _told_by_weekday(text, found, start, paragraph):
+    if not found.dated and not _told_by_weekday(prose, found, paragraph):
         return 0.0
     rate += 2.0 if found.dated else 0.6
     if _SIGNING.search(sentence):
@@ -88,9 +88,10 @@ def _rate(prose: Prose, found: PrintedDate, published: date | None) -> float:
     return rate
 
 
-def _told_by_weekday(text: str, found: PrintedDate, start: int, paragraph: int) -> bool:
+def _told_by_weekday(prose: Prose, found: PrintedDate, paragraph: int) -> bool:
     """Whether a bare weekday or "kemarin" stands as a date: set off, early, outside quotes."""
-    before = text[start : found.start]
+    text = prose.text
+    before = text[prose.paragraph_starts[paragraph] : found.start]
     if paragraph > 5 or len(_QUOTED.findall(before)) % 2:
         return False
     return bool(_SET_OFF.search(before)) and not re.match(

@@ -17,7 +17,8 @@ _NEAR = r"[^.\n]{0,45}?"
 _PATTERNS: dict[Instrument, str] = {
     "mou": r"mou\b|m\.o\.u|nota\s+kesep\w+|mem?o?rand?[uo]m\w*|momerandum|memorendum|"
     r"kesepakatan\s+bersama|nks\b|kesepahaman",
-    "pks": rf"pks\b|perjanjian\s+(?:{_PACT}|kerja\b|antara|tripartit)|iks\b|ikatan\s+{_PACT}",
+    "pks": rf"(?<!fraksi )(?<!partai )(?<!politisi )(?<!dpd )(?<!dpc )pks\b|"
+    rf"perjanjian\s+(?:{_PACT}|kerja\b|antara|tripartit)|iks\b|ikatan\s+{_PACT}",
     "addendum": r"add?end[ue]m\b",
     "regulation": rf"raperda|(?:{_RULE})[^.\n]{{0,110}}?(?:menjadi\s+(?:landasan|payung|dasar)|"
     rf"mewajibkan|mengharuskan)|(?!{_RULE}|peraturan|surat|keputusan|instruksi)"
@@ -64,6 +65,9 @@ _LAUNCH = re.compile(
     r"\b(?:komitmen|launching|lounching|\w*luncur\w*|deklarasi|\w*canangkan|daftarkan|mendaftarkan|"
     r"anggarkan|menganggarkan|\w*alokasikan)\b",
     re.IGNORECASE,
+)
+_BOTH_NAMES = re.compile(
+    rf"(?:\bpks\b|perjanjian\s+{_PACT})\)?\s?[/(]{{1,2}}\s?(?:mou\b|memorandum)", re.IGNORECASE
 )
 _PAPERS = ("mou", "pks", "addendum", "agreement")
 _PLANNING = frozenset(
@@ -117,6 +121,8 @@ def instrument_of(title: str, prose: Prose) -> tuple[Instrument, int]:
             scores[name] += weight
             if weight > offsets.get(name, (0.0, 0))[0]:
                 offsets[name] = (weight, start)
+    if _BOTH_NAMES.search(prose.text, 0, 3_000):
+        scores["pks"] += scores["mou"]
     chosen = _choose(scores, _launches(title, prose))
     return chosen, offsets.get(chosen, (0.0, 0))[1]
 
@@ -151,7 +157,7 @@ def _choose(scores: dict[Instrument, float], launch: bool) -> Instrument:
     if scores["regulation"] >= 4 and scores["regulation"] > paper:
         return "regulation"
     if paper >= 2:
-        return "pks" if scores["pks"] >= 0.4 * scores["mou"] else "mou"
+        return "pks" if scores["pks"] >= 0.6 * scores["mou"] else "mou"
     if scores["agreement"] >= 3:
         return "agreement"
     if scores["regulation"] >= 2 and scores["socialization"] < 6:

@@ -35,7 +35,7 @@ _PEOPLE = (
     r"ahli\s+waris|penerima(?:\s+(?:manfaat|upah))?|warga|masyarakat|penduduk|kk|tkd|ptt|gtt|"
     r"non[\s-]?(?:asn|pns)|asn|pns|p3k|pppk|thl|bpd|rt|rw|linmas|satlinmas|kelompok|perempuan|"
     r"laki-laki|relawan|penyelenggara|pemilih|pekerja\s+migran|pmi|disabilitas|penyandang|"
-    r"bendahara|ketua|tenaga|operator|kades|lurah|camat|kepling|tokoh|pemangku|bilal|garim|ustadzah)"
+    r"bendahara|(?:ketua|pengurus)\s+r[tw](?:\s+dan\s+rw|/rw)?|ketua|tenaga|operator|kades|lurah|camat|kepling|tokoh|pemangku|bilal|garim|ustadzah)"
 )
 _THINGS = (
     r"(?:perusahaan|badan\s+usaha|pemberi\s+kerja|desa|kelurahan|kecamatan|distrik|nagari|gampong|"

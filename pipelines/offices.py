@@ -1,9 +1,8 @@
 """Which office of BPJS Ketenagakerjaan acts: its type and place, or only the place."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from pipelines.prose import Phrase, Phrases, Prose, data_words
@@ -60,9 +59,10 @@ def _places() -> Phrases[str]:
     return Phrases((name, name) for name in names.values())
 
 
-def find_places(prose: Prose) -> Iterator[Phrase[str]]:
+@lru_cache(maxsize=8)
+def find_places(prose: Prose) -> tuple[Phrase[str], ...]:
     """Regions and branch towns, by name alone."""
-    return _places().find(prose)
+    return tuple(_places().find(prose))
 
 
 def find_offices(prose: Prose) -> tuple[Office, ...]:

@@ -13,7 +13,7 @@ _ACTING = (
 )
 _HEADS = (
     r"bupati|wal[iy]\s?kota|gubernur|wabup|wawali|wagub|wawalkot|sekda(?:prov|kab|ko|kot)?|"
-    r"sekkab|sekkot|sekretaris\s+(?:daerah|dinas|desa|jenderal|dprd|utama|umum)|asda|"
+    r"sekkab|sekkot|sekretaris|asda|"
     r"asisten(?:\s+(?:[IVX]{1,3}\b|\d\b))?|kepala|kadis\w*|kabid|kabag|kakanwil|kakacab|kacab|"
     r"kasi\b|kajari|kajati|kapolres\w*|kapolda|ketua(?:\s+umum)?|direktur(?:\s+utama)?|dirut|"
     r"dirjen|deputi|rektor|dekan|camat|lurah|keuchik|menteri|presiden|staf\s+(?:ahli|khusus)|"
@@ -29,6 +29,7 @@ _AGENCY_OFFICE = re.compile(
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*\b|[IVX]{1,5}\b|\d{1,2}\b")
 _ROLE_WORD = re.compile(r"\s*(?:\([^()\n]{2,30}\)|[/&,-]|\b[\w.'’]+)")
 _BEFORE_NAME = re.compile(r",\s*(?:yakni|yaitu)?\s*|\s+[‘“\"]?|")
+_BODY_GOES_ON = re.compile(r"\s(?:Kabupaten|Kota|Provinsi|Kab|Prov)\b")
 _COMMA_NAME = re.compile(r",\s+")
 _NAME_BEFORE = re.compile(
     r"(?:^|\n|[.!?”\"]\s+)(?P<name>[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4}?)"
@@ -39,7 +40,7 @@ _LONGEST_ROLE = 22
 _NAMED_BODIES = re.compile(
     r"(?:\b(?:bank|universitas|institut|politeknik|koperasi|pt|cv|rs|rsud|rsu|yayasan|klinik|"
     r"hotel|desa|kelurahan|kecamatan|nagari|gampong|kampung|kalurahan|asosiasi|ikatan|persatuan|"
-    r"forum|komisi|serikat|himpunan)|\b(?:camat|lurah|keuchik))\s*$",
+    r"forum|komisi|serikat|himpunan)|\b(?:camat|lurah|keuchik|rektor))\s*$",
     re.IGNORECASE,
 )
 _ROLE_SHAPED = re.compile(rf"(?:{_ACTING})(?:{_HEADS})\b", re.IGNORECASE)
@@ -60,9 +61,9 @@ def find_officials(prose: Prose) -> tuple[Official, ...]:
 
 def _add(found: list[Official], official: Official) -> None:
     """Add a person, or put a fuller name in the place of a part of it."""
-    words = set(official.name.lower().split())
+    words = _words_of(official)
     for index, known in enumerate(found):
-        known_words = set(known.name.lower().split())
+        known_words = _words_of(known)
         if words <= known_words:
             if len(official.role.split()) > 1 and len(known.role.split()) == 1:
                 found[index] = Official(known.name, official.role, known.evidence)
@@ -73,6 +74,10 @@ def _add(found: list[Official], official: Official) -> None:
     found.append(official)
 
 
+def _words_of(official: Official) -> set[str]:
+    return set(official.name.lower().replace("’", "'").split())
+
+
 def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Official | None:
     text = prose.text
     role_end = _end_of_role(text, match.end(), places)
@@ -80,6 +85,12 @@ def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Off
     named = name_at(text, joint.end() if joint else role_end, places)
     if named is None or named[0].split()[0].lower() in _ORG_WORDS:
         return _named_before(prose, match, role_end)
+    if _BODY_GOES_ON.match(text, named[2]):
+        role_end = _end_of_role(text, named[2], places)
+        joint = _BEFORE_NAME.match(text, role_end)
+        named = name_at(text, joint.end() if joint else role_end, places)
+        if named is None:
+            return None
     name, start, end = named
     after_comma = _name_after_comma(text, end, places)
     if after_comma is not None and "," not in text[role_end:start]:

@@ -22,6 +22,7 @@ _DEGREE = re.compile(
 )
 _NEVER = data_words("never_names.txt")
 _MOST_WORDS = 6
+_NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]")
 
 
 def name_at(text: str, offset: int, places: dict[int, int]) -> tuple[str, int, int] | None:
@@ -54,10 +55,13 @@ def name_at(text: str, offset: int, places: dict[int, int]) -> tuple[str, int, i
 
 def _is_name_word(match: re.Match[str], places: dict[int, int], words: list[str]) -> bool:
     word, start = match.group(), match.start()
-    if word.lower().strip(".") in _NEVER or (words and _is_degree(word)):
+    if word.lower().strip(".") in _NEVER or (words and _is_degree(word, match)):
         return False
     return start not in places or (bool(words) and places[start] - start == len(word))
 
 
-def _is_degree(word: str) -> bool:
+def _is_degree(word: str, match: re.Match[str]) -> bool:
+    """Whether capitals are a degree: a name does not go on after it."""
+    if _NAME_GOES_ON.match(match.string, match.end()):
+        return False
     return len(word) > 1 and (word.isupper() or "." in word) and bool(_DEGREE.match(word))

@@ -6,7 +6,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -106,6 +106,7 @@ def _names() -> Phrases[tuple[tuple[str, bool], ...]]:
     return Phrases((name, tuple(codes.items())) for name, codes in by_name.items())
 
 
+@lru_cache(maxsize=8)
 def find_regions(prose: Prose) -> tuple[RegionMention, ...]:
     """Every province and kabupaten/kota that the text names, in order, with the form of speech.
 

@@ -5,7 +5,7 @@ lead; one keyword further down decides nothing.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipelines.agency import (
     AGENCY,
@@ -17,7 +17,7 @@ from pipelines.agency import (
     raw_names_agency,
 )
 from pipelines.model import Article, Relevance, RelevanceLabel
-from pipelines.prose import MAX_READ, Prose, read_prose
+from pipelines.prose import Prose, read_prose
 from pipelines.regions import find_regions
 
 _LEAD_CHARACTERS = 900
@@ -37,14 +37,12 @@ _PARTY = re.compile(
     r"kejaksaan|koni|baznas|kpu|bawaslu|universitas|uin|iain|kampus|stain|politeknik|institut|"
     r"kementerian|kemen\w+|ditjen|polda|polres|koperasi|bank|rsud|rumah sakit|muhammadiyah|"
     r"pdam|desa|nagari|kepling|bpn|apindo|kadin|pt|yayasan|pondok|pesantren|gereja|sinode)\b",
-    re.IGNORECASE,
 )
 _PACT = re.compile(
     r"\b(?:mou|m\.o\.u|nota kesep\w+|memorandum|pks|perjanjian|"
     r"ker[j]?a?\s?sama\w*|kerj\w*sama|bekerja\s?sama|tek[ae]n\w*|tanda\s?tangan\w*|\w*nandatangan\w*|ditandatangani|"
     r"sepakat\w*|menyepakati|gandeng\w*|menggandeng|sinergi\w*|bersinergi|kolaborasi\w*|"
     r"berkolaborasi|jalin|menjalin|adendum|addendum|perpanjang\w*|memperpanjang|iks|nks)\b",
-    re.IGNORECASE,
 )
 _PROTECT = re.compile(
     r"\b(?:lindungi|melindungi|dilindungi|terlindungi|perlindungan|pelindungan|daftarkan|"
@@ -58,7 +56,6 @@ _PROTECT = re.compile(
     r"pastikan|jamin|menjamin|dapat|siapkan|menyiapkan|alokasikan|mengalokasikan|biayai|tanggung|"
     r"ditanggung|peserta|iuran|pekerja (?:rentan|informal)|salurkan|bayarkan|ikut|"
     r"peroleh|memberikan|beri|berikan|serahkan kartu|bagikan)\b",
-    re.IGNORECASE,
 )
 _OTHER_NEWS = re.compile(
     r"\b(?P<claim>santunan|santuni|klaim|ahli waris|manfaat jht|pencairan|cairkan|dicairkan|"
@@ -76,7 +73,6 @@ _OTHER_NEWS = re.compile(
     r"|\b(?P<arrears>menunggak|nunggak|tunggakan|penunggak|piutang iuran|nakal)\b"
     r"|\b(?P<visit>kunjungan kerja|studi banding|donor darah|hari pelanggan|halal bihalal|"
     r"berbagi takjil|bagi(?:kan)? takjil|senam|jalan sehat|promotif|gathering|csr|taman)\b",
-    re.IGNORECASE,
 )
 _SAYS = {
     "claim": "a claim or benefit paid",
@@ -103,71 +99,74 @@ def points_to_agency(text: str) -> bool:
 
 @dataclass(slots=True)
 class _Seen:
-    """How often a part names the agency, the health insurer, either; and workers to cover."""
+    """Where a text names the agency, the health insurer, either; and workers to cover."""
 
-    agency: int = 0
-    health: int = 0
-    bare: int = 0
-    covered: int = 0
+    agency: list[int] = field(default_factory=list)
+    health: list[int] = field(default_factory=list)
+    bare: list[int] = field(default_factory=list)
+    covered: list[int] = field(default_factory=list)
+
+    @property
+    def in_front(self) -> bool:
+        """Whether the agency or those it covers are named, as in a headline that is its own."""
+        return bool(self.agency or self.bare or self.covered)
 
 
-def _seen(prose: Prose, until: int) -> _Seen:
-    """Names in the first characters of a text."""
+def _seen(prose: Prose) -> _Seen:
     seen = _Seen()
     for place in prose.places_of(FIRST_WORDS):
         start = prose.starts[place]
-        if start >= until:
-            break
         if HEALTH_INSURER.match(prose.text, start):
-            seen.health += 1
+            seen.health.append(start)
         elif AGENCY.match(prose.text, start) or SUBJECT.match(prose.text, start):
-            seen.agency += 1
+            seen.agency.append(start)
         elif BARE_BPJS.match(prose.text, start):
-            seen.bare += 1
+            seen.bare.append(start)
         elif COVERED.match(prose.text, start):
-            seen.covered += 1
+            seen.covered.append(start)
     return seen
 
 
 def judge(article: Article) -> Relevance:
     """What the story is about. Never raises; an empty story is unrelated."""
-    prose, title = read_prose(article.text), article.title[:400]
-    in_title = _seen(Prose(title), len(title))
-    in_lead, in_text = _seen(prose, _LEAD_CHARACTERS), _seen(prose, MAX_READ)
-    off_topic = _why_unrelated(in_title, in_lead, in_text, prose)
+    prose, heading = read_prose(article.text), Prose(article.title[:400])
+    title, text = _seen(heading), _seen(prose)
+    off_topic = _why_unrelated(title, text, prose)
     if off_topic:
         return Relevance("unrelated", 0.0, (off_topic,))
-    score, reasons = _cooperation(title, prose, in_title)
+    score, reasons = _cooperation(heading, prose)
+    if not title.agency and not title.bare:
+        score -= 0.05
+    score = min(1.0, max(0.0, score))
     label: RelevanceLabel = "cooperation" if score >= _HALF_WAY else "related"
     return Relevance(label, round(score, 2), tuple(reasons))
 
 
-def _why_unrelated(title: _Seen, lead: _Seen, text: _Seen, prose: Prose) -> str | None:
+def _why_unrelated(title: _Seen, text: _Seen, prose: Prose) -> str | None:
     if not text.agency and not title.agency:
         return "BPJS Ketenagakerjaan is not named"
     if title.health and not title.agency:
         return "the headline is about BPJS Kesehatan"
-    named = text.agency + title.agency
-    if text.health > 2 * named or (lead.health and text.health > named):
+    named = len(text.agency) + len(title.agency)
+    leads = bool(text.health) and text.health[0] < _LEAD_CHARACTERS
+    if len(text.health) > 2 * named or (leads and len(text.health) > named):
         return "the story is about BPJS Kesehatan"
-    if _in_passing(title, lead, prose):
+    if not title.in_front and _in_passing(text.agency, prose):
         return "BPJS Ketenagakerjaan is only mentioned in passing"
     return None
 
 
-def _in_passing(title: _Seen, lead: _Seen, prose: Prose) -> bool:
+def _in_passing(named: list[int], prose: Prose) -> bool:
     """Whether the agency is named once or twice beside the story, and agrees to nothing there."""
-    starts = [one for one in map(prose.starts.__getitem__, prose.places_of(FIRST_WORDS))
-              if AGENCY.match(prose.text, one) or SUBJECT.match(prose.text, one)]  # fmt: skip
-    if title.agency + title.bare + title.covered or len(starts) > 2 + len(prose.lower) // 4000:
+    if len(named) > 2 + len(prose.lower) // 4000:
         return False
-    if lead.agency and (len(starts) > 1 or starts[0] < prose.sentence_at(0)[1]):
+    if named[0] < _LEAD_CHARACTERS and (len(named) > 1 or named[0] < prose.sentence_at(0)[1]):
         return False
-    return not any(_PACT.search(prose.text, *prose.sentence_at(start)) for start in starts)
+    return not any(_PACT.search(prose.lower, *prose.sentence_at(start)) for start in named)
 
 
-def _names_region(title: str) -> bool:
-    return any(mention.form != "foreign" for mention in find_regions(Prose(title)))
+def _names_region(heading: Prose) -> bool:
+    return any(mention.form != "foreign" for mention in find_regions(heading))
 
 
 def _cost_of(place: str, news: str, title: str) -> float:
@@ -177,10 +176,9 @@ def _cost_of(place: str, news: str, title: str) -> float:
     return 0.45 if news == "award" or _PACT.search(title) else 0.65
 
 
-def _cooperation(title: str, prose: Prose, in_title: _Seen) -> tuple[float, list[str]]:
+def _cooperation(heading: Prose, prose: Prose) -> tuple[float, list[str]]:
     """Score and reasons that the story tells of cooperation."""
-    opening = prose.text[:_OPENING]
-    body = prose.text[_OPENING:3000]
+    title, opening = heading.lower, prose.lower[:_OPENING]
     score, reasons = _PRIOR, ["the story is about BPJS Ketenagakerjaan"]
     for points, pattern, where, reason in (
         (0.35, _PACT, title, "the headline speaks of an agreement"),
@@ -189,13 +187,13 @@ def _cooperation(title: str, prose: Prose, in_title: _Seen) -> tuple[float, list
         (0.25, _PACT, opening, "the lead speaks of an agreement"),
         (0.15, _PROTECT, opening, "the lead speaks of covering workers"),
         (0.2, _PARTY, opening, "the lead names the other party"),
-        (0.1, _PACT, body, "the body speaks of an agreement"),
+        (0.1, _PACT, prose.lower[_OPENING:2_000], "the body speaks of an agreement"),
     ):
         found = pattern.search(where)
         if found:
             score += points
             reasons.append(f"{reason}: {found.group()}")
-    if not _PARTY.search(title) and _names_region(title):
+    if not _PARTY.search(title) and _names_region(heading):
         score += 0.25
         reasons.append("the headline names a region")
     for place, where in (("headline", title), ("lead", opening)):
@@ -203,6 +201,4 @@ def _cooperation(title: str, prose: Prose, in_title: _Seen) -> tuple[float, list
         if other and other.lastgroup and (place == "headline" or other.lastgroup != "howto"):
             score -= _cost_of(place, other.lastgroup, title)
             reasons.append(f"the {place} is about {_SAYS[other.lastgroup]}: {other.group()}")
-    if not in_title.agency and not in_title.bare:
-        score -= 0.05
-    return min(1.0, max(0.0, score)), reasons
+    return score, reasons
