@@ -8,14 +8,20 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawler.channel import KIND_OF, Channel, for_days, for_queries
-from crawler.channels import ChannelError, parse_feed, parse_rest, parse_sitemap
+from crawler.channels import (
+    ChannelError,
+    SitemapRef,
+    parse_feed,
+    parse_rest,
+    parse_sitemap,
+)
 from crawler.failures import fate_of_failure, value_of
 from crawler.focus import asks_for_agency, points
 from crawler.listing import next_link, parse_listing, parse_search
 from crawler.robots import RobotsUnreachable
 from crawler.site_spider import SiteSpider, header, page_of
 from crawler.sitemaps import MOST_BACK_TO_A_DATE, MOST_EVERY_DAY, children_worth_asking
-from crawler.walk import Walk, is_older
+from crawler.walk import Walk, is_before, is_older
 from pipelines.model import Lead
 from pipelines.open_run import now
 from pipelines.response import is_challenge
@@ -45,6 +51,13 @@ class DiscoverySpider(SiteSpider):
         for channel in self._own_or_habit():
             for searched in for_queries(channel, QUERIES):
                 yield from for_days(searched.at(self.site.home), first, last)
+
+    def sitemaps_named(self, urls: list[str]) -> None:
+        """Ask the sitemaps that robots.txt names, unless the registry names the site's own."""
+        if "sitemaps" not in self.site.channels:
+            for url in urls:
+                for request in self.ask(Walk(Channel("sitemap", url))):
+                    self.crawler.engine.crawl(request)
 
     def _own_or_habit(self) -> Iterator[Channel]:
         own = {KIND_OF[key]: urls for key, urls in self.site.channels.items()}
@@ -122,10 +135,17 @@ class DiscoverySpider(SiteSpider):
             walk.etag = walk.last_modified = None
         most = MOST_BACK_TO_A_DATE if self.since else MOST_EVERY_DAY
         for child in children_worth_asking(sitemap.children, self.since, self.zone):
-            if self._sitemaps < most:
+            if self._sitemaps < most and not self._is_unchanged(child):
                 self._sitemaps += 1
                 yield from self.ask(Walk(Channel("sitemap", child.url)))
         return [lead for lead in sitemap.leads if not self.is_old(sitemap.changed.get(lead.url))]
+
+    def _is_unchanged(self, child: SitemapRef) -> bool:
+        """Whether a sitemap was walked to its end after the last change that the index knows."""
+        walked = self.run.frontier.walked_at(child.url)
+        if self.since or walked is None or child.changed_raw is None:
+            return False
+        return is_before(child.changed_raw, walked, self.zone)
 
     def is_old(self, raw: str | None) -> bool:
         """Whether a channel's date says that a page is from before `since`."""

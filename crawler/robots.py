@@ -1,6 +1,7 @@
 """robots.txt: obeyed, Crawl-delay included; a file that cannot be had means wait, not go."""
 
 import asyncio
+from itertools import islice
 from typing import TYPE_CHECKING, Self
 
 from protego import Protego
@@ -11,11 +12,13 @@ from scrapy.utils.httpobj import urlparse_cached
 
 from crawler.downloader import SiteDownloader
 from crawler.network_errors import NETWORK_ERRORS, in_words
+from crawler.site_spider import SiteSpider
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
 ROBOTS_MAX_BYTES = 512 * 1024
+SITEMAPS_OF_ROBOTS = 5
 _NO_ANSWER: tuple[type[Exception], ...] = (IgnoreRequest, *NETWORK_ERRORS)
 
 
@@ -67,6 +70,8 @@ class RobotsGate:
             raise RobotsUnreachable(f"robots.txt: {in_words(error)}") from error
         rules = rules_of(response.status, response.body)
         self._obey_crawl_delay(rules)
+        if isinstance(self._crawler.spider, SiteSpider):
+            self._crawler.spider.sitemaps_named([*islice(rules.sitemaps, SITEMAPS_OF_ROBOTS)])
         return rules
 
     def _obey_crawl_delay(self, rules: Protego) -> None:

@@ -60,6 +60,9 @@ class SiteSpider(Spider):
         super().update_settings(settings)
         introduce(settings)
 
+    def sitemaps_named(self, urls: list[str]) -> None:
+        """robots.txt names these sitemaps."""
+
     def completeness(self) -> float | None:
         """The share of the stories about the agency that the channels showed, where it is known."""
         return None

@@ -1,7 +1,7 @@
 """How far a channel is walked: page by page until it has nothing more to say."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from crawler.channel import Channel
@@ -49,3 +49,11 @@ def is_older(raw: str | None, since: date, zone: ZoneInfo, now: datetime) -> boo
     """Whether a channel's own date is certainly before the day `since`."""
     published = parse_published(raw, zone, now) if raw else None
     return published is not None and published.at.astimezone(zone).date() < since
+
+
+def is_before(raw: str, moment: datetime, zone: ZoneInfo) -> bool:
+    """Whether a channel's own time is certainly before a moment; a mere day counts to its end."""
+    stamp = parse_published(raw, zone, moment)
+    if stamp is None:
+        return False
+    return stamp.at + timedelta(days=stamp.precision == "day") < moment

@@ -19,7 +19,7 @@ from crawler.host_guard import HostRefused, is_public
 from crawler.retry_after import retry_after
 from crawler.robots import RobotsForbidden, RobotsUnreachable, rules_of
 from crawler.sitemaps import children_worth_asking
-from crawler.walk import is_older
+from crawler.walk import is_before, is_older
 from pipelines.fates import Fate
 from pipelines.model import Lead
 from pipelines.regions import WIB
@@ -164,6 +164,20 @@ def test_the_sample_is_small_and_always_the_same() -> None:
 )
 def test_older_than_since(raw: str | None, older: bool) -> None:
     assert is_older(raw, date(2026, 11, 20), WIB, NOW) is older
+
+
+@pytest.mark.parametrize(
+    ("raw", "before"),
+    [
+        ("2026-11-22T14:59:00+07:00", True),
+        ("2026-11-22T15:01:00+07:00", False),
+        ("2026-11-21", True),
+        ("2026-11-22", False),
+        ("kemarin dulu", False),
+    ],
+)
+def test_changed_before_a_moment(raw: str, before: bool) -> None:
+    assert is_before(raw, NOW, WIB) is before
 
 
 def test_sitemaps_worth_asking() -> None:

@@ -340,3 +340,40 @@ def test_a_stored_story_is_asked_for_again_and_only_news_is_read(
     site.asked.clear()
     run(web, db)
     assert site.articles_asked() == []
+
+
+def test_sitemaps_of_an_index_are_asked_when_they_changed(web: JudgedWeb, tmp_path: Path) -> None:
+    def index(second: str) -> bytes:
+        entries = "".join(
+            f"<sitemap><loc>/{name}.xml</loc><lastmod>{stamp}</lastmod></sitemap>"
+            for name, stamp in (("lama", "2020-01-01"), ("baru", second))
+        )
+        return f"<sitemapindex>{entries}</sitemapindex>".encode()
+
+    def urls(home: str, *paths: str) -> bytes:
+        entries = "".join(f"<url><loc>{home}{path}</loc></url>" for path in paths)
+        return f"<urlset>{entries}</urlset>".encode()
+
+    one, two = "/cerita/pemkab-bpjs-ketenagakerjaan-1/", "/cerita/pemkab-bpjs-ketenagakerjaan-2/"
+    site = web.add(
+        "koran",
+        lambda home: {
+            "/peta.xml": index("2020-02-02"),
+            "/lama.xml": urls(home, one),
+            "/baru.xml": urls(home),
+            one: story(1),
+            two: story(2),
+        },
+        platform="government",
+    )
+    site.robots = f"User-agent: *\nAllow: /\nSitemap: {site.home}/peta.xml\n"
+    db = tmp_path / "news.db"
+    run(web, db)
+    assert site.articles_asked() == [one]
+    site.asked.clear()
+    changed = {"/peta.xml": index("2099-01-01T00:00:00Z"), "/baru.xml": urls(site.home, two)}
+    site.routes = {**site.routes, **changed}
+    run(web, db)
+    asked = [asked.path for asked in site.asked]
+    assert site.articles_asked() == [two]
+    assert ("/baru.xml" in asked, "/lama.xml" in asked) == (True, False)
