@@ -57,7 +57,8 @@ def _left(history: Sequence[Visit]) -> Health | None:
 def _channels(history: Sequence[Visit]) -> Health | None:
     last = history[0]
     if last.channels and last.sick_channels == last.channels:
-        return Health("sick", f"none of its {last.channels} channels answers as it should")
+        why = f": {last.error}" if last.error else ""
+        return Health("sick", f"none of its {last.channels} channels answers as it should{why}")
     before = [visit.sick_channels for visit in history[1:6]]
     if before and last.sick_channels > max(before):
         fell = last.sick_channels - max(before)

@@ -344,12 +344,14 @@ class Store:
     def summary(self) -> list[dict[str, Any]]:
         """One row a site: key, name, platform, found, stored, stories, agreements, fates."""
         sites = self._db.query(
-            """SELECT p.site AS key, coalesce(s.name, p.site) AS name, s.platform,
-                count(*) AS found, sum(p.fate = 'stored') AS stored,
-                (SELECT count(DISTINCT story_id) FROM articles a WHERE a.site = p.site) AS stories,
+            """WITH keys AS (SELECT key FROM sites UNION SELECT DISTINCT site FROM pages)
+            SELECT k.key, coalesce(s.name, k.key) AS name, s.platform,
+                (SELECT count(*) FROM pages p WHERE p.site = k.key) AS found,
+                (SELECT count(*) FROM pages p WHERE p.site = k.key AND p.fate = 'stored') AS stored,
+                (SELECT count(DISTINCT story_id) FROM articles a WHERE a.site = k.key) AS stories,
                 (SELECT count(DISTINCT agreement_id) FROM agreement_sources r
-                    JOIN articles a ON a.id = r.article_id WHERE a.site = p.site) AS agreements
-            FROM pages p LEFT JOIN sites s ON s.key = p.site GROUP BY p.site ORDER BY p.site"""
+                    JOIN articles a ON a.id = r.article_id WHERE a.site = k.key) AS agreements
+            FROM keys k LEFT JOIN sites s ON s.key = k.key ORDER BY k.key"""
         )
         return [{**row, "fates": self.ledger.fates(row["key"])} for row in sites]
 

@@ -17,6 +17,11 @@ INSERT = (
     " :completeness, :left FROM channels WHERE run_id = :run_id AND site = :site"
 )
 
+_ERROR = (
+    "(SELECT error FROM channels c WHERE c.run_id = visits.run_id AND c.site = visits.site"
+    " AND error IS NOT NULL GROUP BY error ORDER BY count(*) DESC, error LIMIT 1)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Visit:
@@ -25,7 +30,8 @@ class Visit:
     found: new URLs. stored: articles. dated: those of them with a publication date. channels,
     sick_channels: asked, and those that gave an error. completeness: share of
     the stories about the agency that its channels showed, judged from how they overlap; None where
-    that says nothing. left: why the site was left before the end.
+    that says nothing. left: why the site was left before the end. error: what most of its sick
+    channels say, known for the newest visit.
     """
 
     site: str
@@ -40,12 +46,13 @@ class Visit:
     dated: int
     completeness: float | None = None
     left: str | None = None
+    error: str | None = None
 
 
 def visits(ask: Ask, newest: int = 60) -> dict[str, list[Visit]]:
     """The newest visits of every site that was ever visited, newest first."""
     rows = ask(
-        f"SELECT * FROM (SELECT {_COLUMNS}, row_number() OVER"
+        f"SELECT * FROM (SELECT {_COLUMNS}, {_ERROR} AS error, row_number() OVER"
         " (PARTITION BY site ORDER BY run_id DESC) AS nth FROM visits) WHERE nth <= :newest"
         " ORDER BY site, nth",
         {"newest": newest},

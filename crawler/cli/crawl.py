@@ -1,12 +1,15 @@
 """`pantau crawl`: find, fetch, read and store."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from crawler.cli import options
-from crawler.cli.console import notes
+from crawler.cli.errors import SICK
 from crawler.registry import load_registry
+from pipelines.archive import folder_beside
+from pipelines.model import Site
 
 
 @click.command(name="crawl")
@@ -18,6 +21,13 @@ from crawler.registry import load_registry
 @click.option("--since", metavar="YYYY-MM-DD", help="Walk archives back to this day.")
 @click.option("--limit", type=click.IntRange(min=1), help="At most this many articles a site.")
 @click.option("--broad", is_flag=True, help="Follow every lead, also those off the topic.")
+@click.option("--strict", is_flag=True, help="Exit with status 4 when a site is sick.")
+@click.option(
+    "--on-sick",
+    metavar="COMMAND",
+    help="Call this when sites are sick; it gets them as JSON on its standard input.",
+)
+@click.option("--every", metavar="6h", help="Crawl again and again: 30m, 6h, 1d.")
 @click.option("-s", "settings", metavar="KEY=VALUE", multiple=True, help="A Scrapy setting.")
 def command(
     names: tuple[str, ...],
@@ -30,40 +40,52 @@ def command(
     since: str | None,
     limit: int | None,
     broad: bool,
+    strict: bool,
+    on_sick: str | None,
+    every: str | None,
     settings: tuple[str, ...],
 ) -> None:
     """Crawl all sites, or those that are named or fit."""
     chosen = options.choose_sites(load_registry(sites_file), names, province, platform)
-    overrides = _settings(settings)
-    back_to = options.day(since)
+    arguments = {
+        "db": db,
+        "archive": archive or folder_beside(db),
+        "archive_all": archive_all,
+        "since": options.day(since),
+        "limit": limit,
+        "broad": broad,
+        "settings": _settings(settings),
+    }
+    if every:
+        from crawler.cli.every import interval, repeat
+
+        repeat(interval(every), lambda: _crawl_once(chosen, arguments, on_sick))
+    elif _crawl_once(chosen, arguments, on_sick) and strict:
+        raise click.exceptions.Exit(SICK)
+
+
+def _crawl_once(chosen: list[Site], arguments: dict[str, Any], on_sick: str | None) -> int:
+    """One run with all it has to say; how many of its sites are sick. Raises Abort if stopped."""
     from crawler.cli.progress import CrawlProgress
+    from crawler.cli.sick import sick_among, tell
     from crawler.cli.tables import run_line, show_sites
     from crawler.run import crawl
-    from pipelines.archive import folder_beside
     from pipelines.store import Store
 
+    db: Path = arguments["db"]
     with Store.open(db) as store:
         before = store.counts()
     with CrawlProgress(len(chosen)) as progress:
-        result = crawl(
-            chosen,
-            db=db,
-            archive=archive or folder_beside(db),
-            archive_all=archive_all,
-            since=back_to,
-            limit=limit,
-            broad=broad,
-            settings=overrides,
-            on_progress=progress.update,
-        )
+        result = crawl(chosen, **arguments, on_progress=progress.update)
+    keys = [site.key for site in chosen]
     with Store.open(db, read_only=True) as store:
-        show_sites(store, [site.key for site in chosen])
+        show_sites(store, keys)
         click.echo(run_line(before, store.counts()))
-    for site in result.sites:
-        if site.left:
-            notes.print(f"{site.key}: left early: {site.left}", markup=False, soft_wrap=True)
+        sick = sick_among(store, keys)
     if result.status == "stopped":
         raise click.Abort
+    tell(sick, on_sick)
+    return len(sick)
 
 
 def _settings(pairs: tuple[str, ...]) -> dict[str, str]:

@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import click
+from rich.markup import escape
 from rich.table import Table
 
 from crawler.cli import options
 from crawler.cli.console import results
 from crawler.cli.tables import show_sites
+from pipelines.health import health_of_sites
 from pipelines.store import Store
 
 _RUNS_SHOWN = 5
@@ -25,6 +27,7 @@ def command(db: Path, as_json: bool) -> None:
             click.echo(json.dumps(_status(store), ensure_ascii=False, indent=2))
             return
         show_sites(store)
+        _show_health(store)
         _show_runs(store.runs()[:_RUNS_SHOWN])
         found = store.ledger.count()
         fates = store.ledger.fates()
@@ -36,13 +39,31 @@ def command(db: Path, as_json: bool) -> None:
 
 
 def _status(store: Store) -> dict[str, Any]:
+    health = health_of_sites(store.query)
+    sites = [
+        {
+            **row,
+            "health": health[row["key"]].state if row["key"] in health else "new",
+            "health_reason": health[row["key"]].reason if row["key"] in health else "",
+        }
+        for row in store.summary()
+    ]
     return {
         "found": store.ledger.count(),
         "fates": store.ledger.fates(),
         **store.counts(),
-        "sites": store.summary(),
+        "sites": sites,
         "runs": store.runs()[:_RUNS_SHOWN],
     }
+
+
+def _show_health(store: Store) -> None:
+    health = health_of_sites(store.query)
+    sick = {key: state for key, state in health.items() if state.is_sick}
+    results.print("\n[bold]Health[/]")
+    for key, state in sorted(sick.items()):
+        results.print(f"[red]{state.state}[/] {key}: {escape(state.reason)}", soft_wrap=True)
+    results.print(f"{len(health) - len(sick)} of {len(health)} sites are well")
 
 
 def _show_runs(runs: list[dict[str, Any]]) -> None:

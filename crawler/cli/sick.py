@@ -1,0 +1,51 @@
+"""Sick sites: shown after a crawl, handed to a command of the user's choice."""
+
+import json
+import shlex
+import subprocess
+from collections.abc import Collection, Mapping
+
+import click
+
+from crawler.cli.console import notes
+from pipelines.health import Health, health_of_sites
+from pipelines.store import Store
+
+_NOTIFY_SECONDS = 60
+
+
+def sick_among(store: Store, keys: Collection[str]) -> dict[str, Health]:
+    """The sites of these that somebody should look at, with the reason."""
+    return {
+        key: health
+        for key, health in health_of_sites(store.query).items()
+        if key in keys and health.is_sick
+    }
+
+
+def tell(sick: Mapping[str, Health], on_sick: str | None) -> None:
+    """Name the sick sites on standard error, and call the user's command with them as JSON.
+
+    Raises ClickException when the command cannot be run or fails.
+    """
+    for key, health in sick.items():
+        notes.print(f"{key}: {health.state}: {health.reason}", markup=False, soft_wrap=True)
+    if sick and on_sick:
+        _call(on_sick, sick)
+
+
+def _call(command: str, sick: Mapping[str, Health]) -> None:
+    rows = [
+        {"site": key, "health": health.state, "reason": health.reason}
+        for key, health in sick.items()
+    ]
+    try:
+        subprocess.run(
+            shlex.split(command),
+            input=json.dumps(rows),
+            text=True,
+            check=True,
+            timeout=_NOTIFY_SECONDS,
+        )
+    except (OSError, ValueError, subprocess.SubprocessError) as error:
+        raise click.ClickException(f"--on-sick {command}: {error}") from error

@@ -1,0 +1,101 @@
+"""A sick source is seen the same day, and schedules stop cleanly."""
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import click
+import pytest
+
+from crawler.cli.every import interval
+from crawler.demo.server import MiniWeb
+
+PANTAU = [sys.executable, "-c", "from crawler.cli import main; main()"]
+FAST = ["-s", "DOWNLOAD_DELAY=0.01", "-s", "AUTOTHROTTLE_ENABLED=False"]
+DEAD_SITE = """[sunyi]
+name = "Kabar Sunyi"
+platform = "generic"
+home = "http://127.0.0.1:9"
+allow_private = true
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [("30m", timedelta(minutes=30)), ("6h", timedelta(hours=6)), ("1D", timedelta(days=1))],
+)
+def test_an_interval(text: str, span: timedelta) -> None:
+    assert interval(text) == span
+
+
+@pytest.mark.parametrize("text", ["", "6", "0h", "6 jam", "-1h", "1.5h", "99999d"])
+def test_no_interval(text: str) -> None:
+    with pytest.raises(click.UsageError, match="30m, 6h or 1d"):
+        interval(text)
+
+
+@pytest.fixture
+def dead(tmp_path: Path) -> list[str]:
+    sites = tmp_path / "sites.toml"
+    sites.write_text(DEAD_SITE)
+    return ["crawl", "--sites", str(sites), "--db", str(tmp_path / "news.db"), *FAST]
+
+
+def pantau(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([*PANTAU, *arguments], capture_output=True, text=True, timeout=60)
+
+
+def test_a_dead_site_is_named_and_strict_says_so(dead: list[str]) -> None:
+    plain, strict = pantau(*dead), pantau(*dead, "--strict")
+    assert (plain.returncode, strict.returncode) == (0, 4)
+    assert plain.stderr.startswith("sunyi: unreachable: ")
+    assert "Traceback" not in plain.stderr + strict.stderr
+
+
+def test_status_gives_every_site_a_health(dead: list[str], tmp_path: Path) -> None:
+    pantau(*dead)
+    told = json.loads(pantau("status", "--db", str(tmp_path / "news.db"), "--json").stdout)
+    assert [(site["key"], site["health"]) for site in told["sites"]] == [("sunyi", "unreachable")]
+
+
+def test_a_command_of_the_users_choice_gets_the_sick_sites(dead: list[str], tmp_path: Path) -> None:
+    kept = tmp_path / "sick.json"
+    script = f"import sys; open({str(kept)!r}, 'w').write(sys.stdin.read())"
+    done = pantau(*dead, "--on-sick", f'{sys.executable} -c "{script}"')
+    assert done.returncode == 0
+    (row,) = json.loads(kept.read_text())
+    assert (row["site"], row["health"]) == ("sunyi", "unreachable")
+
+
+def test_a_command_that_fails_is_said(dead: list[str]) -> None:
+    done = pantau(*dead, "--on-sick", "no-such-command-anywhere")
+    assert done.returncode == 1
+    assert "--on-sick no-such-command-anywhere" in done.stderr
+
+
+@pytest.fixture
+def web() -> Iterator[MiniWeb]:
+    with MiniWeb() as web:
+        yield web
+
+
+@pytest.mark.slow
+def test_every_waits_for_its_next_turn_and_stops_on_sigterm(web: MiniWeb, tmp_path: Path) -> None:
+    call = [*PANTAU, "crawl", "wartapraja", "--sites", str(web.registry_file), *FAST]
+    run = subprocess.Popen(
+        [*call, "--db", str(tmp_path / "news.db"), "--every", "6h"],
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        text=True,
+    )
+    assert run.stderr is not None
+    for line in run.stderr:
+        if line.startswith("next crawl at"):
+            break
+    run.send_signal(signal.SIGTERM)
+    assert "stopped" in run.communicate(timeout=30)[1]
+    assert run.returncode == 0
