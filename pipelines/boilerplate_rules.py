@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from pipelines.edges import opens_story
 from pipelines.lines import Line
 
 _LONGEST = 400
@@ -136,7 +137,7 @@ _CAPTION_END = re.compile(
 
 
 def _caption(line: Line) -> bool:
-    if len(line.text) > 500:
+    if len(line.text) > 500 or opens_story(line.text):
         return False
     if line.image and (len(line.text) < 30 or _PICTURE_CREDIT.search(line.text)):
         return True
