@@ -1,6 +1,7 @@
 """The names of BPJS Ketenagakerjaan, and of the health insurer it is taken for."""
 
 import re
+from collections.abc import Iterator
 
 _ISI = r"(?:ketenaga\s?ker?jaa?n|ketena?ga?ker[aj]*aan|tenaga\s?kerja|naker|tk)"
 AGENCY = re.compile(
@@ -39,14 +40,28 @@ FIRST_WORDS = frozenset(
 COVERED = re.compile(r"pekerja\s+rentan\b", re.IGNORECASE)
 """Workers whom only the agency's schemes are spoken of for."""
 
-_RAW_SIGNS = (b"bpjs", b"bjps", b"pbjs", b"jamsostek", b"penyelenggara jaminan sosial")
-_RAW_SUBJECT = re.compile(
-    rb"jaminan(?:\s|&nbsp;|&#160;|\xc2\xa0)+sosial(?:\s|&nbsp;|&#160;|\xc2\xa0)+(?:bagi\s)?"
-    rb"(?:ke)?(?:tenaga|pekerja)"
+_RAW_SPACE = rb"(?:\s|&nbsp;|&#160;|\xc2\xa0)+"
+_RAW_NAME = re.compile(
+    rb"bpjs|bjps|pbjs|jamsostek|(?<=penyelenggara )jaminan sosial"
+    rb"|jaminan" + _RAW_SPACE + rb"sosial" + _RAW_SPACE + rb"(?:bagi\s)?(?:ke)?(?:tenaga|pekerja)",
+    re.IGNORECASE,
 )
+# Letters that are mistaken for each other count as one, so that few searches find every name.
+_FOLD = bytes.maketrans(bytes(range(65, 91)), bytes(range(97, 123))).translate(
+    bytes.maketrans(b"bj", b"pp")
+)
+_FOLDED_SIGNS = tuple(sign.translate(_FOLD) for sign in (b"bpjs", b"jamsostek", b"jaminan"))
 
 
 def raw_names_agency(body: bytes) -> bool:
     """Whether the bytes of a page may name the agency at all, in any ASCII-like charset."""
-    plain = (body.replace(b"\0", b"") if b"\0" in body[:400] else body).lower()
-    return any(sign in plain for sign in _RAW_SIGNS) or bool(_RAW_SUBJECT.search(plain))
+    plain = body.replace(b"\0", b"") if b"\0" in body[:400] else body
+    folded = plain.translate(_FOLD)
+    return any(_RAW_NAME.match(plain, at) for sign in _FOLDED_SIGNS for at in _places(folded, sign))
+
+
+def _places(text: bytes, sign: bytes) -> Iterator[int]:
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1)

@@ -67,7 +67,14 @@ _LAUNCH = re.compile(
     re.IGNORECASE,
 )
 _BOTH_NAMES = re.compile(
-    rf"(?:\bpks\b|perjanjian\s+{_PACT})\)?\s?[/(]{{1,2}}\s?(?:mou\b|memorandum)", re.IGNORECASE
+    rf"(?:\bpks\b|perjanjian\s+{_PACT})\)?\s?[/(]{{1,2}}\s?(?:mou\b|memorandum)"
+    rf"|(?:\bmou|\bnks)\)?\s+(?:dan|serta|sekaligus)\s+(?:\bpks\b|perjanjian\s+{_PACT})",
+    re.IGNORECASE,
+)
+_SIGNING = re.compile(_SIGN, re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:sebelumnya|telah|sudah|lalu|pernah|tahun\s+20[0-9]{2}|akan|nantinya|rencana\w*)\b",
+    re.IGNORECASE,
 )
 _PAPERS = ("mou", "pks", "addendum", "agreement")
 _PLANNING = frozenset(
@@ -117,7 +124,7 @@ def instrument_of(title: str, prose: Prose) -> tuple[Instrument, int]:
     for name, pattern in _COMPILED.items():
         in_title = any(True for _ in heading.matches_at(_TRIGGERS[name], pattern))
         scores[name] = 4.0 if in_title else 0.0
-        for start, weight in _weighed(prose, _TRIGGERS[name], pattern):
+        for start, weight in _weighed(prose, _TRIGGERS[name], pattern, name in ("mou", "pks")):
             scores[name] += weight
             if weight > offsets.get(name, (0.0, 0))[0]:
                 offsets[name] = (weight, start)
@@ -128,7 +135,7 @@ def instrument_of(title: str, prose: Prose) -> tuple[Instrument, int]:
 
 
 def _weighed(
-    prose: Prose, triggers: frozenset[str], pattern: re.Pattern[str]
+    prose: Prose, triggers: frozenset[str], pattern: re.Pattern[str], signed: bool
 ) -> Iterator[tuple[int, float]]:
     """Where a pattern is in the text and how much that counts; each paragraph counts once."""
     seen: set[int] = set()
@@ -139,7 +146,16 @@ def _weighed(
         if _FOLLOW_UP.search(prose.text[max(0, match.start() - 90) : match.start()]):
             continue
         seen.add(paragraph)
-        yield match.start(), 3.0 if paragraph == 0 else 2.0 if paragraph < 3 else 0.7
+        loud = paragraph < 3 or (paragraph < 8 and signed and _signs_here(prose, match.start()))
+        yield match.start(), 3.0 if paragraph == 0 else 2.0 if loud else 0.7
+
+
+def _signs_here(prose: Prose, offset: int) -> bool:
+    """Whether the sentence tells of the signing, and not of an earlier one."""
+    start, end = prose.sentence_at(offset)
+    return bool(_SIGNING.search(prose.text, start, end)) and not _EARLIER.search(
+        prose.text, start, end
+    )
 
 
 def _launches(title: str, prose: Prose) -> bool:
@@ -183,9 +199,10 @@ def status_of(title: str, prose: Prose, instrument: Instrument, offset: int) -> 
     """
     planned, signed = 0.0, 0.0
     signing = _SIGNED if instrument != "commitment" else _PLEDGED
-    if _PLAN.search(title):
+    ahead, settled = _PLAN.search(title), signing.search(title)
+    if ahead and not (settled and settled.start() < ahead.start()):
         planned += 3
-    elif signing.search(title):
+    elif settled:
         signed += 3
     sentences = [*_opening_sentences(prose)]
     if instrument in _PAPERS:

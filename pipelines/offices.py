@@ -37,7 +37,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORDS = data_words("office_first_words.txt")
-_JOINED = re.compile(r",\s(?:(?:dan|serta)\s)?|\s?-\s?|\s?/\s?|,?\s+(?:dan|serta|&)\s+")
+_JOINED = re.compile(r",\s(?:(?:dan|serta)\s)?|\s?-\s?|\s?/\s?|,?\s+(?:dan|serta|&)\s+|\s(?=[A-Z])")
 _LISTED = {"Kantor Wilayah"}
 
 

@@ -28,8 +28,10 @@ _AGENCY_OFFICE = re.compile(
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*\b|[IVX]{1,5}\b|\d{1,2}\b")
 _ROLE_WORD = re.compile(r"\s*(?:\([^()\n]{2,30}\)|[/&,-]|\b[\w.'’]+)")
-_BEFORE_NAME = re.compile(r",\s*(?:yakni|yaitu)?\s*|\s+[‘“\"]?|")
+_BEFORE_NAME = re.compile(r",[^\S\n]*(?:yakni|yaitu)?[^\S\n]*|[^\S\n]+[‘“\"]?|")
 _BODY_GOES_ON = re.compile(r"\s(?:Kabupaten|Kota|Provinsi|Kab|Prov)\b")
+_VILLAGE_HEADS = re.compile(r"kepala\s+(?:desa|kampung|dusun)")
+_FULL_STOP = re.compile(r"[a-z]{4}\.$")
 _COMMA_NAME = re.compile(r",\s+")
 _NAME_BEFORE = re.compile(
     r"(?:^|\n|[.!?”\"]\s+)(?P<name>[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4}?)"
@@ -81,6 +83,8 @@ def _words_of(official: Official) -> set[str]:
 def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Official | None:
     text = prose.text
     role_end = _end_of_role(text, match.end(), places)
+    if _VILLAGE_HEADS.match(text, match.start()) or _FULL_STOP.search(text[:role_end][-6:]):
+        return None
     joint = _BEFORE_NAME.match(text, role_end)
     named = name_at(text, joint.end() if joint else role_end, places)
     if named is None or named[0].split()[0].lower() in _ORG_WORDS:

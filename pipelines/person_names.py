@@ -22,6 +22,7 @@ _DEGREE = re.compile(
 )
 _NEVER = data_words("never_names.txt")
 _MOST_WORDS = 6
+_ACRONYM = re.compile(r"[A-Z]{2,5}")
 _NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]")
 
 
@@ -48,7 +49,7 @@ def name_at(text: str, offset: int, places: dict[int, int]) -> tuple[str, int, i
         elif text[end - 1] not in ". ":
             break
     name = " ".join(words).strip(" .,")
-    if not any(len(word.strip(".")) > 2 for word in words):
+    if not any(len(word.strip(".")) > 2 for word in words) or _ACRONYM.fullmatch(name):
         return None
     return name, start, start + len(text[start:end].rstrip(" .,"))
 

@@ -38,6 +38,7 @@ _AGENT_AFTER = re.compile(
     r"\s+(?:\w+\s+){0,2}(?:(?:sebagai|menjadi|jadi)\s+agen|masing-masing|mencari|mendaftarkan)\b",
     re.I,
 )
+_ADDRESS = re.compile(r"\s?[.:]?\s?[0-9]")
 _NAMED_AFTER = re.compile(r"\s[A-Z][a-z]")
 _COUNTED_WITH = re.compile(r"\b(?:instansi|kecamatan|opd)\b[^.]{0,20}\d\s*(?:\w+/)?$", re.I)
 _BRACKET = re.compile(r"\s?\([A-Za-z]{2,14}\)")
@@ -94,6 +95,12 @@ def _same(one: str, other: str) -> bool:
     return one in other or other in one
 
 
+def _is_a_place(prose: Prose, phrase: Phrase[str]) -> bool:
+    """Whether RT or RW is part of an address, or counted as neighbourhoods: "551 RW"."""
+    counted = prose.text[phrase.start - 2 : phrase.start - 1].isdigit()
+    return bool(_ADDRESS.match(prose.text, phrase.end)) or (phrase.length == 1 and counted)
+
+
 def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:
     if phrase.first and prose.words[phrase.first - 1] in _PREVIOUS_WORD_IS_A_TITLE:
         return False
@@ -106,6 +113,8 @@ def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:
         or _ROUTE.search(before)
         or _COUNTED_WITH.search(before)
     ):
+        return False
+    if phrase.value == "rt/rw" and _is_a_place(prose, phrase):
         return False
     if phrase.value == "kepala desa" and _NAMED_AFTER.match(prose.text, phrase.end):
         return False
