@@ -1,0 +1,62 @@
+"""The schema: old databases are brought up to date, names follow the public contract."""
+
+import sqlite3
+from dataclasses import fields
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from pipelines.model import Article, Figure, Official, Regulation, WorkerGroup
+from pipelines.schema import APPLICATION_ID, migrate, migrations, version
+from pipelines.store import Store
+from tests.pipelines.synthetic import NOW, SITE, page, reading
+
+
+def columns(db: Database, table: str) -> set[str]:
+    return {row[1] for row in db.execute(f"PRAGMA table_info({table})")}
+
+
+def test_a_new_database_says_whose_and_which_it_is() -> None:
+    db = Database(memory=True)
+    migrate(db)
+    assert db.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+    assert db.execute("PRAGMA user_version").fetchone() == (version(),)
+    assert not migrations.pending(db)
+    db.close()
+
+
+def test_tables_use_the_names_of_the_contract() -> None:
+    db = Database(memory=True)
+    migrate(db)
+    assert {f.name for f in fields(Article)} - {"paragraphs"} <= columns(db, "articles")
+    for table, kind in (
+        ("figures", Figure),
+        ("worker_groups", WorkerGroup),
+        ("regulations", Regulation),
+        ("officials", Official),
+    ):
+        own = {f.name for f in fields(kind)} - {"evidence"}
+        assert own | {"article_id", "quote", "start", "end"} <= columns(db, table)
+    db.close()
+
+
+def test_every_view_can_be_read(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "news.db") as store:
+        store.save(None, SITE, page("https://a.example/x"), reading("https://a.example/x"), NOW)
+        empty = {f"dataset_{kind}" for kind in ("worker_groups", "regulations", "officials")}
+        for view in store._db.view_names():
+            (rows,) = store._db.execute(f"SELECT count(*) FROM {view}").fetchone()
+            assert rows == (0 if view in empty else 1), view
+
+
+def test_an_older_database_is_brought_up_to_date_when_it_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    older = Database(sqlite3.connect(path))
+    newest = list(migrations.pending(older))[-1]
+    migrations.apply(older, stop_before=newest.name)
+    older.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    older.execute(f"PRAGMA user_version = {version() - 1}")
+    older.close()
+    with Store.open(path) as store:
+        store.save(None, SITE, page("https://a.example/x"), reading("https://a.example/x"), NOW)
+        assert store.counts()["articles"] == 1
