@@ -240,7 +240,8 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "page fragment",
         r"\W*halaman\s*(?:selanjutnya|berikutnya|sebelumnya|:.*|[\d /]+)?\W*$",
-        r"\W*(?:\d+ dari \d+ halaman|selanjutnya|sebelumnya|berikutnya|lanjutkan membaca)\W*$",
+        r"\W*(?:\d+ dari \d+ halaman|[\d ]*selanjutnya|sebelumnya|berikutnya)\W*$",
+        r"\W*lanjutkan membaca\W*$",
         r"\W*(?:next|prev(?:ious)?)(?: page| post)?\W*$|\W*(?:show all|lihat semua)\W*$",
         r"\W*(?:load more|muat lainnya|memuat|loading)\W*$",
         r"\W*(?:exit mobile version|tutup|close|blank)\W*$",

@@ -42,14 +42,18 @@ def extract_article(page: Page, site: Site) -> Article:
     return extract(page, site).article
 
 
-def extract(page: Page, site: Site) -> Extraction:
-    """Read one page. Never raises for what a page may contain; needs no clock."""
+def extract(page: Page, site: Site, recurring: frozenset[str] = frozenset()) -> Extraction:
+    """Read one page. Never raises for what a page may contain; needs no clock.
+
+    recurring: lines that stand on many of the site's pages, see `recurring_lines`; the same
+    set gives the same reading.
+    """
     try:
         opened = open_page(page, site)
     except (NotHtmlError, TooLargeError) as error:
         return Extraction(_empty(page, site), Trace(), str(error))
     title = title_of(opened.root, opened.meta, opened.first(opened.layout.title), opened.newsroom)
-    story = _read(opened, page, site, title)
+    story = _read(opened, page, site, title, recurring)
     dates = _dates(opened, page, site)
     byline = authors_and_editors(opened, story.dropped)
     paragraphs = story.paragraphs
@@ -101,12 +105,13 @@ def next_pages(page: Page, site: Site) -> tuple[str, ...]:
     return page_links(opened.first(opened.layout.pages), page.url)
 
 
-def _read(opened: Opened, page: Page, site: Site, title: str) -> Story:
+def _read(opened: Opened, page: Page, site: Site, title: str, recurring: frozenset[str]) -> Story:
     """The story by its layout; where there is next to nothing, by what the page declares."""
-    story = story_of(body_lines([opened, *_later_pages(page, site)]), title)
+    lines = body_lines([opened, *_later_pages(page, site)])
+    story = story_of(lines, title, recurring)
     if story.is_short and not opened.gallery:
         others = (declared_lines(opened.meta), _by_trafilatura(opened.root))
-        story = max((story, *(story_of(o, title) for o in others)), key=_length)
+        story = max((story, *(story_of(o, title, recurring) for o in others)), key=_length)
     return story
 
 

@@ -11,7 +11,7 @@ from pipelines.body import find_body
 from pipelines.byline import folded
 from pipelines.layout import Layout, bodies_of, first_of, named
 from pipelines.layouts import GENERIC, layouts_for
-from pipelines.markup import names_in, parse
+from pipelines.markup import names_in, parse, text_of
 from pipelines.metadata import Metadata, read_metadata
 from pipelines.model import Page, Site
 from pipelines.surroundings import surroundings
@@ -82,7 +82,7 @@ def open_page(page: Page, site: Site) -> Opened:
     gallery = _gallery(page.url, meta)
     layout, bodies = _fitting(root, site, names, gallery)
     listing = _listing(page.url) if layout is GENERIC else None
-    newsroom = _newsroom(page, site, meta)
+    newsroom = _newsroom(page, site, meta) | _named_after_headline(root, meta)
     return Opened(root, meta, names, layout, bodies, newsroom, gallery, listing)
 
 
@@ -118,6 +118,14 @@ def _newsroom(page: Page, site: Site, meta: Metadata) -> frozenset[str]:
     for address in (page.url, site.home, meta.declared_url() or ""):
         names |= _names_in_host(_host(address))
     return frozenset(key for name in names if len(key := folded(name)) > 2)
+
+
+def _named_after_headline(root: etree._Element, meta: Metadata) -> frozenset[str]:
+    """What the declared title adds to the headline: "Judul" and "Judul - Zona Reka"."""
+    headings = [text_of(heading) for heading in root.iter("h1")][:5]
+    titles = (meta.title, meta.first("og:title"), meta.ld_text("headline"))
+    tails = (t[len(h) :] for t in titles for h in headings if len(h) > 20 and t.startswith(h))
+    return frozenset(key for tail in tails if 2 < len(key := folded(tail)) <= 40)
 
 
 def _names_in_host(host: str) -> set[str]:

@@ -21,6 +21,7 @@ from pipelines.lines import Line, read_lines
 from pipelines.metadata import Metadata
 from pipelines.model import Dropped
 from pipelines.opened import Opened
+from pipelines.recurring import without_recurring
 
 _SHORT = 200
 _MOST = 2_000
@@ -66,11 +67,15 @@ def plain_lines(text: str) -> list[Line]:
     return [Line(" ".join(line.split()), "p") for line in text.splitlines() if line.strip()]
 
 
-def story_of(lines: list[Line], title: str) -> Story:
-    """Leave out what is no story, and take sign-off and credited source out of its end."""
+def story_of(lines: list[Line], title: str, recurring: frozenset[str] = frozenset()) -> Story:
+    """Leave out what is no story, and take sign-off and credited source out of its end.
+
+    recurring: lines that stand on many of the site's pages, see `recurring_lines`.
+    """
     told, dropped = without_boilerplate(with_dateline_joined(lines), title)
     told, repeated = without_repeats(told)
-    dropped += repeated
+    told, shared = without_recurring(told, recurring)
+    dropped += repeated + shared
     if told and is_closing_name(told[-1].text, told[-1].bold):
         dropped.append(Dropped(told.pop().text, CLOSING_NAME))
     told = _between_the_edges(told, dropped)
