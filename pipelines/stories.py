@@ -1,39 +1,19 @@
 """Stories in the database: places each text in its group and keeps the decisions up to date.
 
 Works on the store's own connection, inside the store's transaction; keeps nothing in memory. A
-new text is compared with the few that share a band or the same facts; then the small component
-around it is grouped anew by `duplicates.partition`, so the order of arrival does not matter.
+new text is compared with the few near it (`texts`); then the small component around it is grouped
+anew by `duplicates.partition`, so the order of arrival does not matter.
 """
 
 import sqlite3
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pipelines.duplicates import (
-    IDENTICAL,
-    Fingerprint,
-    Likeness,
-    Node,
-    compatible,
-    fingerprint,
-    fit,
-    likeness,
-    partition,
-    rank,
-    shared_part,
-)
+from pipelines.duplicates import IDENTICAL, Node, fit, partition, rank
+from pipelines.texts import LARGEST_COMPONENT, NODE, Texts, node_of
 
-FULL_BUCKET = 100  # of a band that more texts share, only the first are looked at
-MOST_CANDIDATES, MOST_PIVOTS = 40, 8
-LARGEST_COMPONENT = 150  # in a larger crowd a new text joins a story and moves nobody
+MOST_PIVOTS = 8  # stories of a crowd that a new text is compared with
 COPIES_AT_ONCE = 100  # a larger story tells its copies the canonical article at the run's end
-LIKELY = 0.42  # estimated share of the shorter text below which the texts are not compared
-
-NODE = """SELECT n.id, n.fingerprint, f.text_hash, f.words, n.governments, n.dates
-    FROM nodes n JOIN fingerprints f ON f.id = n.fingerprint"""
-_TEXT = """SELECT a.text FROM nodes n JOIN articles a ON a.node = n.id
-    WHERE n.fingerprint = ? LIMIT 1"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +29,7 @@ class Stories:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._sql = connection
+        self._texts = Texts(connection)
 
     def place(
         self,
@@ -63,9 +44,7 @@ class Stories:
 
         order: its `article_rank`. at: dates what is recorded.
         """
-        mark = fingerprint(text, article_id)
-        key, new_text = self._fingerprint(mark)
-        node, new_node = self._node(key, _joined(governments), _joined(dates))
+        node = self._texts.add(article_id, text, governments, dates)
         self._sql.execute(
             "UPDATE articles SET node = ?, rank = ? WHERE id = ?", (node, order, article_id)
         )
@@ -74,9 +53,7 @@ class Stories:
             " best_rank = min(coalesce(best_rank, ?2), ?2) WHERE id = ?3",
             (article_id, order, node),
         )
-        if new_node:
-            self._compare(key, node, mark if new_text else None, text)
-        changed = self._regroup(self._component(node), at)
+        changed = self._regroup(self._texts.component(node), at)
         story = self._story_of(node) or article_id
         self._tell(article_id, story)
         return Placed(story, frozenset(changed))
@@ -98,14 +75,15 @@ class Stories:
             n for (n,) in self._sql.execute("SELECT id FROM nodes WHERE story_id = ?", (story,))
         ]
         if left[0] == 0:
-            mates.remove(node)
-            self._forget(node, fingerprint(text, article_id))
+            mates = [*mates, *self._texts.neighbours(node)]
+            mates = [mate for mate in mates if mate != node]
+            self._texts.forget(node, article_id, text)
         self._sql.execute("DELETE FROM stories WHERE id = ?", (story,))
         changed = {story}
         placed: set[int] = set()
         for mate in mates:
             if mate not in placed:
-                near = self._component(mate)
+                near = self._texts.component(mate)
                 changed |= self._regroup(near, at)
                 placed |= {node.id for node in near}
         return frozenset(changed)
@@ -119,105 +97,12 @@ class Stories:
             self._tell_all(story, canonical)
             self._sql.execute("UPDATE stories SET copies_due = 0 WHERE id = ?", (story,))
 
-    def _fingerprint(self, mark: Fingerprint) -> tuple[int, bool]:
-        row = self._sql.execute(
-            "SELECT id FROM fingerprints WHERE text_hash = ?", (mark.text_hash,)
-        ).fetchone()
-        if row:
-            return row[0], False
-        cursor = self._sql.execute(
-            "INSERT INTO fingerprints (text_hash, words, signature) VALUES (?, ?, ?)",
-            (mark.text_hash, mark.words, mark.signature),
-        )
-        return int(cursor.lastrowid or 0), True
-
-    def _node(self, key: int, governments: str, dates: str) -> tuple[int, bool]:
-        row = self._sql.execute(
-            "SELECT id FROM nodes WHERE fingerprint = ? AND governments = ? AND dates = ?",
-            (key, governments, dates),
-        ).fetchone()
-        if row:
-            return row[0], False
-        cursor = self._sql.execute(
-            "INSERT INTO nodes (fingerprint, governments, dates) VALUES (?, ?, ?)",
-            (key, governments, dates),
-        )
-        return int(cursor.lastrowid or 0), True
-
-    def _compare(self, key: int, node: int, mark: Fingerprint | None, text: str) -> None:
-        """Find the texts like a new one, or like an old one whose facts are new."""
-        likely = self._sharing_facts(key, node)
-        if mark is not None:
-            likely += self._sharing_bands(mark)
-            bands = [(band, key) for band in set(mark.bands)]
-            self._sql.executemany("INSERT INTO bands VALUES (?, ?)", bands)
-        for other in dict.fromkeys(likely):
-            row = self._sql.execute(_TEXT, (other,)).fetchone()
-            alike = likeness(text, row[0]) if row else None
-            if alike:
-                rows = [
-                    (key, other, alike.score, alike.names),
-                    (other, key, alike.score, alike.names),
-                ]
-                self._sql.executemany("INSERT OR IGNORE INTO likenesses VALUES (?, ?, ?, ?)", rows)
-
-    def _sharing_facts(self, key: int, node: int) -> list[int]:
-        rows = self._sql.execute(
-            "SELECT DISTINCT o.fingerprint FROM nodes n JOIN nodes o"
-            " ON o.governments = n.governments AND o.dates = n.dates AND o.fingerprint <> ?1"
-            " WHERE n.id = ?2 AND n.governments <> '' AND n.dates <> '' LIMIT ?3",
-            (key, node, MOST_CANDIDATES),
-        )
-        return [other for (other,) in rows]
-
-    def _sharing_bands(self, mark: Fingerprint) -> list[int]:
-        """The texts most likely alike, by the bands they share and what their signatures say."""
-        shared: Counter[int] = Counter()
-        for band in mark.bands:
-            query = "SELECT fingerprint FROM bands WHERE band = ? LIMIT ?"
-            shared.update(key for (key,) in self._sql.execute(query, (band, FULL_BUCKET)))
-        first = [key for key, _ in shared.most_common(3 * MOST_CANDIDATES)]
-        rows = self._sql.execute(
-            "SELECT id, words, signature FROM fingerprints"
-            f" WHERE id IN ({', '.join('?' * len(first))})",
-            first,
-        )
-        shares = {key: shared_part(mark, words, signature) for key, words, signature in rows}
-        likely = sorted((-share, key) for key, share in shares.items() if share >= LIKELY)
-        return [key for _, key in likely[:MOST_CANDIDATES]]
-
-    def _component(self, node: int) -> list[Node]:
-        """The nodes that could be one story with this one, step by step; itself first."""
-        start = node_of(self._sql.execute(f"{NODE} WHERE n.id = ?", (node,)).fetchone())
-        reached = {start.id: start}
-        queue = [start]
-        while queue and len(reached) <= LARGEST_COMPONENT:
-            at = queue.pop(0)
-            for row in self._sql.execute(
-                f"{NODE} WHERE n.fingerprint = ?1 OR n.fingerprint IN"
-                " (SELECT other FROM likenesses WHERE one = ?1)",
-                (at.fingerprint,),
-            ):
-                near = node_of(row)
-                if near.id not in reached and compatible(at, near):
-                    reached[near.id] = near
-                    queue.append(near)
-        return list(reached.values())
-
-    def _likenesses(self, nodes: Sequence[Node]) -> dict[tuple[int, int], Likeness]:
-        found = {}
-        for key in {node.fingerprint for node in nodes}:
-            query = "SELECT other, score, names FROM likenesses WHERE one = ? AND other > ?"
-            for other, score, names in self._sql.execute(query, (key, key)):
-                found[key, other] = Likeness(score, names)
-        return found
-
     def _regroup(self, nodes: list[Node], at: str) -> set[str]:
         if len(nodes) > LARGEST_COMPONENT:
             return self._join_crowd(nodes[0], at)
         if len(nodes) == 1:
             return self._write([nodes], at)
-        return self._write(partition(nodes, self._likenesses(nodes)), at)
+        return self._write(partition(nodes, self._texts.likenesses(nodes)), at)
 
     def _join_crowd(self, node: Node, at: str) -> set[str]:
         """In a crowd nobody moves: a text stays, or joins the story whose pivot it is likest."""
@@ -254,12 +139,9 @@ class Stories:
         return row[0] if row else None
 
     def _fit(self, node: Node, pivot_id: int) -> float:
-        pivot = node_of(self._sql.execute(f"{NODE} WHERE n.id = ?", (pivot_id,)).fetchone())
-        one, other = (
-            self._sql.execute(_TEXT, (n.fingerprint,)).fetchone()[0] for n in (pivot, node)
-        )
+        pivot = self._texts.node(pivot_id)
         same = pivot.fingerprint == node.fingerprint
-        return fit(pivot, node, IDENTICAL if same else likeness(one, other))
+        return fit(pivot, node, IDENTICAL if same else self._texts.like(pivot, node))
 
     def _write(self, groups: list[list[Node]], at: str) -> set[str]:
         """Write the decisions that are new; the ids of the stories between which texts moved."""
@@ -279,8 +161,11 @@ class Stories:
             kept.add(story)
             changed |= self._move(story, before, at)
             self._settle(story, best, articles, group[0].id, at)
-        gone = [(old,) for old in changed - kept]
-        self._sql.executemany("DELETE FROM stories WHERE id = ?", gone)
+        self._sql.executemany(
+            "DELETE FROM stories WHERE id = ?1"
+            " AND NOT EXISTS (SELECT 1 FROM nodes WHERE story_id = ?1)",
+            [(old,) for old in changed - kept],
+        )
         return changed
 
     def _move(self, story: str, before: list[tuple[int, str | None, str]], at: str) -> set[str]:
@@ -342,22 +227,6 @@ class Stories:
             (at, story, article, change),
         )
 
-    def _forget(self, node: int, mark: Fingerprint) -> None:
-        """Drop an empty node, and its text when no other node has it."""
-        (key,) = self._sql.execute("SELECT fingerprint FROM nodes WHERE id = ?", (node,)).fetchone()
-        self._sql.execute("DELETE FROM nodes WHERE id = ?", (node,))
-        if self._sql.execute("SELECT 1 FROM nodes WHERE fingerprint = ?", (key,)).fetchone():
-            return
-        self._sql.execute(
-            "DELETE FROM likenesses WHERE other = ?1 AND one IN"
-            " (SELECT other FROM likenesses WHERE one = ?1)",
-            (key,),
-        )
-        self._sql.execute("DELETE FROM likenesses WHERE one = ?", (key,))
-        bands = [(band, key) for band in mark.bands]
-        self._sql.executemany("DELETE FROM bands WHERE band = ? AND fingerprint = ?", bands)
-        self._sql.execute("DELETE FROM fingerprints WHERE id = ?", (key,))
-
 
 def article_rank(*, credited: bool, published_utc: str | None, words: int, article_id: str) -> str:
     """Sorts the articles of a story: original before credited copy, dated, earliest, fullest."""
@@ -377,12 +246,3 @@ def canonical_of(best_rank: str, articles: int) -> tuple[str, str]:
         else f"published first, {published}"
     )
     return article_id, f"{own}; {first}"
-
-
-def _joined(facts: Iterable[str]) -> str:
-    return " ".join(sorted(set(facts)))
-
-
-def node_of(row: tuple[int, int, bytes, int, str, str]) -> Node:
-    """A row of NODE as a node."""
-    return Node(*row[:4], frozenset(row[4].split()), frozenset(row[5].split()))

@@ -13,7 +13,7 @@ from pipelines.duplicates import (
     likeness_between,
     rank,
 )
-from pipelines.stories import NODE, node_of
+from pipelines.texts import NODE, node_of
 from pipelines.urls import canonical_url
 
 MOST_SHOWN = 200
