@@ -89,7 +89,8 @@ class SiteSpider(Spider):
 def introduce(settings: "BaseSettings") -> None:
     """Put the contact into the User-Agent."""
     agent = settings["USER_AGENT"].replace("{CONTACT}", settings["CONTACT"])
-    settings.set("USER_AGENT", agent, priority=settings.getpriority("USER_AGENT") or 0)
+    # The runner's own settings are laid over these once more, so ours must stand above them.
+    settings.set("USER_AGENT", agent, priority="cmdline")
 
 
 def header(response: Response, name: str) -> str | None:

@@ -27,7 +27,7 @@ class Fate(StrEnum):
 
 _MEANINGS = {
     Fate.STORED: "cooperation or related, in articles",
-    Fate.OFF_TOPIC: "not about BPJS Ketenagakerjaan",
+    Fate.OFF_TOPIC: "not about BPJS Ketenagakerjaan, by its text or its link",
     Fate.ALIAS: "another address of a page already known",
     Fate.NOT_ARTICLE: "gallery, video, listing or too little text",
     Fate.NOT_HTML: "not a web page",

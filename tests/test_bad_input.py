@@ -1,5 +1,6 @@
 """What a user can get wrong: one clear line, the documented status, no traceback, nothing lost."""
 
+import gzip
 import os
 import shutil
 import sqlite3
@@ -42,6 +43,9 @@ def one_line(done: subprocess.CompletedProcess[str]) -> str:
         (["crawl", "--since", "kemarin"], "2026-01-31"),
         (["crawl", "--since", "2999-01-01"], "still to come"),
         (["crawl", "-s", "delay"], "KEY=VALUE"),
+        (["crawl", "-s", "DOWNLOAD_DELY=3"], "DOWNLOAD_DELAY"),
+        (["crawl", "-s", "DOWNLOAD_DELAY=abc"], "is a number"),
+        (["crawl", "--platform", "gopher"], "wordpress"),
         (["crawl", "--limit", "0"], "--limit"),
         (["crawl", "--sites", "no-such.toml"], "no-such.toml"),
         (["ingest", "no-such.html"], "no-such.html"),
@@ -59,6 +63,14 @@ def test_wrong_use(arguments: list[str], says: str) -> None:
 def test_a_page_that_is_not_there() -> None:
     done = pantau("inspect", "no-such.html")
     assert "no-such.html" in one_line(done)
+    assert done.returncode == 1
+
+
+def test_a_cut_file(tmp_path: Path) -> None:
+    file = tmp_path / "page.html.gz"
+    file.write_bytes(gzip.compress(PAGE.encode())[:100])
+    done = pantau("inspect", str(file))
+    assert "page.html.gz" in one_line(done)
     assert done.returncode == 1
 
 

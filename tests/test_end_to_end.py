@@ -166,6 +166,16 @@ def test_a_limit_is_kept(web: MiniWeb, tmp_path: Path) -> None:
     assert fates["pending"] > 0
 
 
+def test_the_server_is_told_who_asks(web: MiniWeb, tmp_path: Path) -> None:
+    asked = len(web.requests)
+    contact = "-s", "CONTACT=desk@pantau.example"
+    finish(crawl(web, tmp_path / "news.db", "wartapraja", *contact))
+    agents = {request.headers["user-agent"] for request in web.requests[asked:]}
+    (agent,) = agents
+    assert agent.startswith("Mozilla/5.0 (compatible; PantauJamsos/")
+    assert agent.endswith("; +desk@pantau.example)")
+
+
 def test_scrapy_itself_works(web: MiniWeb, tmp_path: Path) -> None:
     settings = ["-s", f"SITES={web.registry_file}", "-s", f"DB={tmp_path / 'news.db'}"]
     scrapy = [sys.executable, "-m", "scrapy"]

@@ -1,9 +1,11 @@
 """`pantau crawl`: find, fetch, read and store."""
 
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import click
+from scrapy.settings import Settings
 
 from crawler.cli import options
 from crawler.cli.errors import SICK
@@ -89,10 +91,26 @@ def _crawl_once(chosen: list[Site], arguments: dict[str, Any], on_sick: str | No
 
 
 def _settings(pairs: tuple[str, ...]) -> dict[str, str]:
+    """Scrapy settings from KEY=VALUE; a name nobody knows or a word for a number is wrong use."""
+    known = Settings()
+    known.setmodule("crawler.settings", priority="project")
     settings = {}
     for pair in pairs:
         key, equals, value = pair.partition("=")
         if not equals or not key.isupper():
             raise click.UsageError(f"-s {pair}: write it as KEY=VALUE, as in DOWNLOAD_DELAY=2")
+        if key not in known:
+            near = get_close_matches(key, known, n=1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            raise click.UsageError(f"-s {pair}: there is no setting {key}{hint}")
+        if type(known[key]) in (int, float) and not _is_number(value):
+            raise click.UsageError(f"-s {pair}: {key} is a number, as in {key}={known[key]}")
         settings[key] = value
     return settings
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return float(text) >= 0
+    except ValueError:
+        return False

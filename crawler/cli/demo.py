@@ -17,7 +17,7 @@ DEMO_DB = Path("output/demo.db")
 # The mini-web is ours: it may be asked faster than a stranger's server.
 _SETTINGS = {"DOWNLOAD_DELAY": "0.02", "AUTOTHROTTLE_ENABLED": "False"}
 
-_TOLD_TWICE = "SELECT id FROM stories ORDER BY articles DESC, id LIMIT 1"
+_MOST_TOLD = "SELECT id FROM stories ORDER BY articles DESC, id LIMIT 1"
 
 
 @click.command(name="demo")
@@ -57,8 +57,8 @@ def command(db: Path) -> None:
         results.print("\n[bold]Newest agreements[/]")
         show_agreements(store, 8)
         results.print(f"\n[bold]{run_line(before, store.counts())}[/]")
-        told_twice = store.query(_TOLD_TWICE)[0]["id"]
-    _how_to_look_further(db, told_twice)
+        told = store.query(_MOST_TOLD)
+    _how_to_look_further(db, told[0]["id"] if told else "ID")
 
 
 @contextmanager
@@ -74,11 +74,11 @@ def _served(web: "MiniWeb") -> Iterator["MiniWeb"]:
         yield served
 
 
-def _how_to_look_further(db: Path, told_twice: str) -> None:
+def _how_to_look_further(db: Path, story: str) -> None:
     results.print(
         f"\nLook further:\n"
         f"  .venv/bin/pantau status --db {db}\n"
-        f"  .venv/bin/pantau stories show {told_twice} --db {db}\n"
+        f"  .venv/bin/pantau stories show {story} --db {db}\n"
         f"  .venv/bin/sqlite-utils {db} 'select event_date, government_name from agreements' -t\n"
         f"  .venv/bin/pantau crawl --limit 5        (real sites, politely)",
         soft_wrap=True,

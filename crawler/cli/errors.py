@@ -23,15 +23,15 @@ def one_line_errors() -> Iterator[None]:
         sys.exit(done.exit_code)
     except (click.Abort, KeyboardInterrupt):
         _end("interrupted; what was finished is kept, the rest is taken up by the next run", 130)
+    except click.exceptions.NoArgsIsHelpError as error:
+        sys.stderr.write(f"{error.format_message()}\n")
+        sys.exit(WRONG_USE)
     except click.UsageError as error:
-        hint = f" (see `{error.ctx.command_path} --help`)" if error.ctx else ""
-        _end(f"{error.format_message()}{hint}", WRONG_USE)
+        _end(f"{error.format_message()}{_hint(error)}", WRONG_USE)
     except click.ClickException as error:
         _end(error.format_message(), error.exit_code)
-    except RegistryError as error:
-        _end(str(error), WRONG_USE)
-    except StoreError as error:
-        _end(str(error), error.exit_status)
+    except (RegistryError, StoreError) as error:
+        _end(str(error), getattr(error, "exit_status", WRONG_USE))
     except BrokenPipeError:
         # The reader of our output went away, as `| head` does: nothing more to say.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -40,6 +40,10 @@ def one_line_errors() -> Iterator[None]:
         _end(f"{error.filename or 'the system'}: {error.strerror or error}", FAILED)
     except sqlite3.Error as error:
         _end(f"the database: {error}", FAILED)
+
+
+def _hint(error: click.UsageError) -> str:
+    return f" (see `{error.ctx.command_path} --help`)" if error.ctx else ""
 
 
 def _end(message: str, status: int) -> None:

@@ -1,9 +1,11 @@
 """`pantau ingest`: saved pages and WARC files into the database."""
 
+import asyncio
 import gzip
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,16 +15,19 @@ from rich.progress import track
 from crawler.cli import options
 from crawler.cli.console import notes
 from crawler.registry import Registry, load_registry
-from pipelines.archive import ArchiveWriter, DamagedError, folder_beside, read_captures
+from pipelines.archive import ArchiveWriter, DamagedError, folder_beside, is_ours, read_captures
 from pipelines.extract import declared_url
 from pipelines.fates import Fate
+from pipelines.foreign import mark_of, read_slice
+from pipelines.ingested import Ingested
 from pipelines.model import GENERIC_SITE, Page, Site
-from pipelines.read import read_page
+from pipelines.reader import Reader
 from pipelines.store import Store
 from pipelines.urls import host_of
 
 _SAVED = (".html", ".htm", ".html.gz", ".htm.gz")
 _WARC = (".warc", ".warc.gz")
+_AT_ONCE = 64
 
 
 @click.command(name="ingest")
@@ -32,26 +37,33 @@ _WARC = (".warc", ".warc.gz")
 @options.registry_file
 @options.database
 @options.archive_folder
+@options.archive_all
 def command(
-    paths: tuple[Path, ...], sites_file: Path | None, db: Path, archive: Path | None
+    paths: tuple[Path, ...],
+    sites_file: Path | None,
+    db: Path,
+    archive: Path | None,
+    archive_all: bool,
 ) -> None:
     """Read saved HTML and WARC files (or folders of them) into the database."""
     files = list(_files(paths))
     registry = load_registry(sites_file)
-    skipped = 0
-    keeper = ArchiveWriter(archive or folder_beside(db))
-    with Store.open(db) as store, closing(keeper):
+    with (
+        Store.open(db) as store,
+        closing(ArchiveWriter(archive or folder_beside(db))) as keeper,
+        closing(Reader()) as reader,
+        asyncio.Runner() as loop,
+    ):
         run = store.ledger.start_run("ingest", [], datetime.now(UTC))
         before = store.counts()
+        intake = _Intake(store, keeper, archive_all, reader, loop, registry, run)
         for file in track(files, "reading", console=notes, disable=not notes.is_terminal):
-            problem = _ingest_file(store, keeper, run, registry, file)
-            if problem:
-                skipped += 1
-                notes.print(f"{file}: {problem}", markup=False, soft_wrap=True)
+            intake.take(file)
         store.ledger.end_run(run, datetime.now(UTC), "done")
-        _report(before, store.counts(), len(files) - skipped)
-    if skipped:
-        raise click.ClickException(f"{skipped} of {len(files)} files were not taken; see above")
+        _report(before, store.counts(), len(files) - intake.skipped)
+    if intake.skipped:
+        words = f"{intake.skipped} of {len(files)} files were not taken, or not whole"
+        raise click.ClickException(f"{words}; see above")
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -67,51 +79,98 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             raise click.UsageError(f"{path}: no such file or folder")
 
 
-def _ingest_file(
-    store: Store, keeper: ArchiveWriter, run: int, registry: Registry, file: Path
-) -> str | None:
-    """Take one file in; the problem, if it was not taken."""
-    try:
-        if file.name.endswith(_WARC):
+@dataclass(slots=True)
+class _Intake:
+    """Takes files in, one after the other. skipped: how many were not taken, or not whole."""
+
+    store: Store
+    keeper: ArchiveWriter
+    archive_all: bool
+    reader: Reader
+    loop: asyncio.Runner
+    registry: Registry
+    run: int
+    skipped: int = 0
+
+    def take(self, file: Path) -> None:
+        """Take one file in; what is wrong with it is said and counted."""
+        try:
+            problem = self._take(file)
+        except OSError as error:
+            problem = error.strerror or str(error)
+        except (EOFError, zlib.error):
+            problem = "the compressed file is cut or damaged"
+        if problem:
+            self.skipped += 1
+            notes.print(f"{file}: {problem}", markup=False)
+
+    def _take(self, file: Path) -> str | None:
+        if not file.name.endswith(_WARC):
+            return self._take_saved(file)
+        return self._take_own(file) if is_ours(file) else self._take_foreign(file)
+
+    def _take_saved(self, file: Path) -> str | None:
+        body = file.read_bytes()
+        body = gzip.decompress(body) if file.suffix == ".gz" else body
+        url = declared_url(body)
+        if not url:
+            return "the page does not say its address (canonical link, og:url), so it is not taken"
+        self._save([Page(url, body)])
+        return None
+
+    def _take_own(self, file: Path) -> str | None:
+        """A file of our own archive: its captures whole, with their leads and further pages."""
+        waiting: list[Page] = []
+        try:
             for _, page in read_captures(file):
-                _ingest_page(store, keeper, run, registry, page)
-            return None
-        page = _saved_page(file)
-    except OSError as error:
-        return error.strerror or str(error)
-    except DamagedError as error:
-        return str(error)
-    except EOFError:
-        return "the compressed file is cut"
-    if not page.url:
-        return "the page does not say its address (canonical link, og:url), so it is not taken"
-    _ingest_page(store, keeper, run, registry, page)
-    return None
+                waiting.append(page)
+                if len(waiting) == _AT_ONCE:
+                    self._save(waiting)
+                    waiting = []
+        except DamagedError as error:
+            return str(error)
+        finally:
+            self._save(waiting)
+        return None
 
+    def _take_foreign(self, file: Path) -> str | None:
+        """A file of others, slice by slice; a run that dies goes on with the slice it was at."""
+        ingested, digest = Ingested(self.store), mark_of(file)
+        position, done = ingested.progress(digest)
+        records = damaged = 0
+        while not done:
+            part = read_slice(file, position)
+            records, damaged = records + part.records, damaged + part.damaged
+            if part.position is None and not records and not position:
+                return "no WARC record can be read in it"
+            self._save(part.pages)
+            size = file.stat().st_size
+            ingested.note(digest, file.name, size, part, self.run, datetime.now(UTC))
+            done, position = part.position is None, part.position or 0
+        return f"{damaged} records could not be read; the others are taken" if damaged else None
 
-def _saved_page(file: Path) -> Page:
-    body = file.read_bytes()
-    if file.suffix == ".gz":
-        body = gzip.decompress(body)
-    return Page(declared_url(body) or "", body)
+    def _save(self, pages: list[Page]) -> None:
+        """Read pages in worker processes, keep those that matter, and store them in order."""
+        if pages:
+            self.loop.run(self._save_all(pages))
 
+    async def _save_all(self, pages: list[Page]) -> None:
+        sites = [self._site_of(page.url) for page in pages]
+        reads = (self.reader.read(page, site) for page, site in zip(pages, sites, strict=True))
+        for page, site, reading in zip(pages, sites, await asyncio.gather(*reads), strict=True):
+            position = None
+            mattered = self.archive_all or reading.fate is Fate.STORED
+            if mattered and not self.store.is_archived(page, reading):
+                position = self.keeper.write(page)
+            at = page.fetched_at or datetime.now(UTC)
+            self.store.ledger.save_sites([site])
+            self.store.save(self.run, site, page, reading, at, position)
 
-def _ingest_page(
-    store: Store, keeper: ArchiveWriter, run: int, registry: Registry, page: Page
-) -> None:
-    site = registry.site_for(page.url) or _unknown_site(page.url)
-    store.ledger.save_sites([site])
-    reading = read_page(page, site)
-    position = None
-    if reading.fate is Fate.STORED and not store.is_archived(page, reading):
-        position = keeper.write(page)
-    store.save(run, site, page, reading, page.fetched_at or datetime.now(UTC), position)
-
-
-def _unknown_site(url: str) -> Site:
-    """A page of no known site is kept under its host's name."""
-    host = host_of(url)
-    return replace(GENERIC_SITE, key=host, name=host, home=f"https://{host}")
+    def _site_of(self, url: str) -> Site:
+        """A page of no known site is kept under its host's name."""
+        host = host_of(url)
+        unknown = replace(GENERIC_SITE, key=host, name=host, home=f"https://{host}")
+        return self.registry.site_for(url) or unknown
 
 
 def _report(before: dict[str, int], after: dict[str, int], taken: int) -> None:

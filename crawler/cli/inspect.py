@@ -1,6 +1,9 @@
 """`pantau inspect`: what the reader makes of one page, and why."""
 
+import gzip
 import json
+import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -8,8 +11,9 @@ import click
 from crawler.cli import options
 from crawler.registry import Registry, load_registry
 from pipelines.contract import as_contract
-from pipelines.extract import declared_url
-from pipelines.model import GENERIC_SITE, Page
+from pipelines.extract import declared_url, extract
+from pipelines.fates import Fate
+from pipelines.model import GENERIC_SITE, Page, Reading, Site
 from pipelines.read import read_page
 
 
@@ -29,7 +33,15 @@ def command(source: str, url: str | None, sites_file: Path | None, as_json: bool
     else:
         from crawler.cli.show_reading import show_reading
 
-        show_reading(page, site, reading)
+        show_reading(page, site, _with_article(page, site, reading))
+
+
+def _with_article(page: Page, site: Site, reading: Reading) -> Reading:
+    """The reading of a page that was put aside unread, with what stands on it, for a person."""
+    if reading.article or reading.fate is not Fate.OFF_TOPIC:
+        return reading
+    extraction = extract(page, site)
+    return replace(reading, article=extraction.article, trace=extraction.trace)
 
 
 def _page(source: str, url: str | None, registry: Registry) -> Page:
@@ -40,8 +52,9 @@ def _page(source: str, url: str | None, registry: Registry) -> Page:
     path = Path(source)
     body = path.read_bytes()
     if path.suffix == ".gz":
-        import gzip
-
-        body = gzip.decompress(body)
+        try:
+            body = gzip.decompress(body)
+        except (EOFError, zlib.error) as error:
+            raise click.ClickException(f"{path}: the compressed file is cut or damaged") from error
     address = url or declared_url(body) or path.resolve().as_uri()
     return Page(address, body)

@@ -62,8 +62,19 @@ def choose_sites(
         and (platform is None or site.platform == platform)
     ]
     if not chosen:
-        raise click.UsageError("no site fits; `pantau sites list` shows names and provinces")
+        raise click.UsageError(_nothing_fits(registry, province, platform))
     return chosen
+
+
+def _nothing_fits(registry: Registry, province: str | None, platform: str | None) -> str:
+    known = registry.sites.values()
+    provinces = sorted({site.province for site in known if site.province})
+    platforms = sorted({site.platform for site in known})
+    if province and province not in provinces:
+        return f"no site fits --province {province}; there are {', '.join(provinces)}"
+    if platform and platform not in platforms:
+        return f"no site fits --platform {platform}; there are {', '.join(platforms)}"
+    return "no site fits all of this; `pantau sites list` shows the registry"
 
 
 def day(text: str | None) -> date | None:

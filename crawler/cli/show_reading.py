@@ -13,7 +13,7 @@ def show_reading(page: Page, site: Site, reading: Reading) -> None:
     """Print the reading to standard output."""
     out = Console(highlight=False, soft_wrap=True)
     detail = f" · {reading.fate_detail}" if reading.fate_detail else ""
-    out.print(f"[bold]{reading.fate}[/]{escape(detail)}")
+    out.print(f"[dim]fate:[/] [bold]{reading.fate}[/]{escape(detail)}")
     out.print(f"[dim]{escape(page.url)} · site {site.key} · platform {site.platform}[/]")
     if reading.article:
         _article(out, reading.article)

@@ -6,12 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import click
+from rich.markup import escape
 from rich.table import Table
 
 from crawler.cli import options
 from crawler.cli.console import results
+from crawler.loader import spider_of
 from crawler.registry import load_registry
 from pipelines.model import Site
+
+_COLUMNS = ("site", "platform", "province", "verified", "name", "home")
+_WIDE = 130
 
 
 @click.group(name="sites")
@@ -35,14 +40,28 @@ def list_sites(
     if as_json:
         click.echo(json.dumps([_plain(site) for site in chosen], ensure_ascii=False, indent=2))
         return
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for column in ("site", "name", "platform", "province", "home", "verified"):
-        table.add_column(column, no_wrap=column in {"site", "home"})
-    for site in chosen:
-        verified = "yes" if site.verified else ""
-        table.add_row(site.key, site.name, site.platform, site.province or "", site.home, verified)
-    results.print(table)
+    if results.is_terminal:
+        _show_table(chosen)
+    else:
+        for site in chosen:
+            click.echo("\t".join(_row(site)))
     click.echo(f"{len(chosen)} sites", err=True)
+
+
+def _show_table(sites: list[Site]) -> None:
+    """A table for a person; a narrow terminal leaves the addresses out."""
+    columns = _COLUMNS if results.width >= _WIDE else _COLUMNS[:-1]
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for column in columns:
+        table.add_column(column, no_wrap=True)
+    for site in sites:
+        table.add_row(*map(escape, _row(site)[: len(columns)]))
+    results.print(table)
+
+
+def _row(site: Site) -> tuple[str, ...]:
+    verified = "yes" if site.verified else "no"
+    return (site.key, site.platform, site.province or "", verified, site.name, site.home)
 
 
 @command.command(name="show")
@@ -57,9 +76,14 @@ def show_site(name: str, sites_file: Path | None, as_json: bool) -> None:
         click.echo(json.dumps(_plain(site), ensure_ascii=False, indent=2))
         return
     for key, value in _plain(site).items():
-        if value not in (None, "", [], {}, ()):
-            click.echo(f"{key:<10} {value}")
+        if key != "channels" and value not in (None, "", []):
+            shown = ", ".join(value) if isinstance(value, list) else value
+            click.echo(f"{key:<14}{shown}")
+    for channel in spider_of(site)().offered_channels():
+        click.echo(f"{channel.kind:<14}{channel.url}")
 
 
 def _plain(site: Site) -> dict[str, Any]:
-    return asdict(site) | {"channels": {kind: list(urls) for kind, urls in site.channels.items()}}
+    plain = asdict(site)
+    plain["aliases"] = list(site.aliases)
+    return plain | {"channels": {kind: list(urls) for kind, urls in site.channels.items()}}

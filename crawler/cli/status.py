@@ -1,6 +1,7 @@
 """`pantau status`: runs, fates, and sites that fell silent."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,13 @@ def _show_health(store: Store) -> None:
     results.print(f"{len(health) - len(sick)} of {len(health)} sites are well")
 
 
+def _local(moment: str | None) -> str:
+    """A stored time on this computer's clock, with its offset."""
+    if moment is None:
+        return ""
+    return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M:%S %z}"
+
+
 def _show_runs(runs: list[dict[str, Any]]) -> None:
     table = Table(box=None, header_style="bold", pad_edge=False, title_justify="left")
     for name in ("run", "what", "started", "ended", "sites", "status"):
@@ -74,8 +82,8 @@ def _show_runs(runs: list[dict[str, Any]]) -> None:
         table.add_row(
             str(run["id"]),
             run["command"],
-            run["started_at"][:19],
-            (run["ended_at"] or "")[:19],
+            _local(run["started_at"]),
+            _local(run["ended_at"]),
             str(len(run["sites"])) if run["sites"] else "",
             run["status"],
         )

@@ -1,6 +1,7 @@
 """`pantau stories`: articles that tell the same text, and why they are one."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +36,13 @@ def show_story(story_id: str, db: Path, as_json: bool) -> None:
 
 def _show(story: dict[str, Any]) -> None:
     _say(f"[bold]{escape(story['members'][0]['title'])}[/]")
-    _say(f"[dim]story {story['id']}, {story['articles']} articles[/]")
+    count = "1 article" if story["articles"] == 1 else f"{story['articles']} articles"
+    _say(f"[dim]story {story['id']}, {count}[/]")
     for member in story["members"]:
         mark = "copy" if member["copy_of"] else "original"
         _say(f"\n  [bold]{mark:<9}[/]{member['published_at'] or 'no date'}  {member['site']}")
         _say(f"           {escape(member['url'])}")
+        _say(f"           [dim]article {member['id']}[/]")
         why = member["why"] if member["copy_of"] else f"{story['reason']}; {member['why']}"
         _say(f"           [dim]{escape(why)}[/]")
     for agreement in story["agreements"]:
@@ -51,7 +54,8 @@ def _show(story: dict[str, Any]) -> None:
         _say(f"\n  [bold]kept apart[/] {escape(other['url'])}")
         _say(f"           [dim]{escape(other['why'])}[/]")
     for change in story["changes"]:
-        _say(f"\n  [dim]{change['at'][:19]} {change['article_id']} {escape(change['change'])}[/]")
+        at = f"{datetime.fromisoformat(change['at']).astimezone():%Y-%m-%d %H:%M:%S %z}"
+        _say(f"\n  [dim]{at} article {change['article_id']} {escape(change['change'])}[/]")
 
 
 def _say(line: str) -> None:

@@ -16,7 +16,7 @@ _BAD = {Fate.BLOCKED, Fate.FAILED, Fate.REFUSED, Fate.TOO_LARGE}
 
 _NEWEST = """SELECT event_date, government_name, counterpart, instrument, renewal, status,
     bpjs_office, sources FROM agreements
-    ORDER BY coalesce(event_date, first_published_at) DESC, id LIMIT :limit"""
+    ORDER BY event_date IS NULL, event_date DESC, id LIMIT :limit"""
 
 
 def show_sites(store: Store, keys: Iterable[str] | None = None) -> None:
@@ -38,6 +38,8 @@ def show_sites(store: Store, keys: Iterable[str] | None = None) -> None:
         numbers = [str(row[name]) for name in _NUMBERS]
         table.add_row(escape(row["name"]), row["platform"] or "", *numbers)
     results.print(table)
+    if sum(row["stories"] for row in rows) > totals["stories"]:
+        results.print("[dim]a story or agreement that several sites tell counts once in the sum[/]")
     _show_fates(fates)
 
 
@@ -48,6 +50,8 @@ def _show_fates(fates: Mapping[Fate, int]) -> None:
         if count := fates.get(fate, 0):
             style = "red" if fate in _BAD else "green" if fate is Fate.STORED else ""
             table.add_row(str(count), f"[{style}]{fate}[/]" if style else fate, fate.meaning)
+    if not fates:
+        return
     results.print("\n[bold]What became of every page that was found[/]")
     results.print(table)
 
