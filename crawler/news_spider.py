@@ -27,14 +27,15 @@ from pipelines.urls import canonical_url, fetch_address
 
 REFUSALS_BEFORE_LEAVING = 3
 ARTICLE_BYTES = 4 * 1024 * 1024
-_PAGE_NUMBER = re.compile(rb"[?&;](?:page|halaman|hal)=\d", re.IGNORECASE)
+_PAGE_NUMBERS = (b"page=", b"halaman=", b"hal=")
 
 
 def hints_at_more(page: Page) -> bool:
     """Whether a page may link to further pages of its own: cheap, and never wrongly False."""
     path = urlsplit(page.url).path.rstrip("/").encode()
     own_number = re.compile(re.escape(path) + rb"/\d")
-    return bool(_PAGE_NUMBER.search(page.body) or (path and own_number.search(page.body)))
+    numbered = any(mark in page.body for mark in _PAGE_NUMBERS)
+    return numbered or bool(path and own_number.search(page.body))
 
 
 class NewsSpider(DiscoverySpider):
@@ -106,7 +107,7 @@ class NewsSpider(DiscoverySpider):
             return
         fate = fate_of_response(page)
         self._mind_refusals(page, fate is not None and fate[0] is Fate.BLOCKED)
-        may_go_on = not fate and hints_at_more(page) and names_agency(page.body)
+        may_go_on = not fate and names_agency(page.body) and hints_at_more(page)
         yield from self._collect(page, next_pages(page, self.site) if may_go_on else (), url)
 
     def parse_again(self, response: Response, lead: Lead, url: str) -> Iterator[Request | Fetched]:
@@ -163,5 +164,7 @@ class NewsSpider(DiscoverySpider):
     def _mind_refusals(self, page: Page, refused: bool) -> None:
         """A challenge, or several refusals in a row, and the site is left for this run."""
         self._refusals = self._refusals + 1 if refused else 0
+        if not refused:
+            return
         if is_challenge(page) or page.status == 429 or self._refusals >= REFUSALS_BEFORE_LEAVING:
             self.leave(f"blocked: HTTP {page.status} at {page.url}")
