@@ -174,6 +174,8 @@ def _choose(scores: dict[Instrument, float], launch: bool) -> Instrument:
         return "regulation"
     if paper >= 2:
         return "pks" if scores["pks"] >= 0.6 * scores["mou"] else "mou"
+    if scores["agreement"] >= 3 and paper:
+        return "pks" if scores["pks"] >= scores["mou"] else "mou"
     if scores["agreement"] >= 3:
         return "agreement"
     if scores["regulation"] >= 2 and scores["socialization"] < 6:

@@ -15,7 +15,7 @@ _HEADS = (
     r"bupati|wal[iy]\s?kota|gubernur|wabup|wawali|wagub|wawalkot|sekda(?:prov|kab|ko|kot)?|"
     r"sekkab|sekkot|sekretaris|asda|"
     r"asisten(?:\s+(?:[IVX]{1,3}\b|\d\b))?|kepala|kadis\w*|kabid|kabag|kakanwil|kakacab|kacab|"
-    r"kasi\b|kajari|kajati|kapolres\w*|kapolda|ketua(?:\s+umum)?|direktur(?:\s+utama)?|dirut|"
+    r"kasi\b|kajari|kajati|kapolres\w*|kapolsek|danramil|kapolda|ketua(?:\s+umum)?|direktur(?:\s+utama)?|dirut|"
     r"dirjen|deputi|rektor|dekan|camat|lurah|keuchik|menteri|presiden|staf\s+(?:ahli|khusus)|"
     r"manager|manajer|pimpinan|koordinator|inspektur|anggota\s+(?:dprd|dpr|komisi|pansus)|"
     r"komisioner|penghulu|dandim|dewan\s+pengawas"

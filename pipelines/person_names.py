@@ -22,6 +22,7 @@ _DEGREE = re.compile(
 )
 _NEVER = data_words("never_names.txt")
 _MOST_WORDS = 6
+_LONGEST_SHORTENED = 4
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 _NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]")
 
@@ -40,6 +41,8 @@ def name_at(text: str, offset: int, places: dict[int, int]) -> tuple[str, int, i
             break
         words.append(match.group().strip())
         end = match.end()
+        if len(words[-1]) > _LONGEST_SHORTENED and words[-1].endswith("."):
+            break
         particle = _PARTICLES.match(text, end)
         if particle:
             words.append(particle.group().strip())

@@ -22,6 +22,7 @@ from pipelines.regions import find_regions
 
 _LEAD_CHARACTERS = 900
 _OPENING = 450
+_HEADLINE_ONLY = ("howto", "complaint")
 _PRIOR = 0.2
 _HALF_WAY = 0.5
 
@@ -69,6 +70,10 @@ _OTHER_NEWS = re.compile(
     r"|\b(?P<policy>iuran naik|diskon|relaksasi|dividen|laba|investasi|dirut baru|dewas|"
     r"permenaker|usia pensiun|jaminan pensiun|dana kelolaan|buruh (?:demo|geruduk|tolak)|demo\w*|"
     r"unjuk rasa|geruduk|mogok|dpr ri)\b"
+    r"|\b(?P<complaint>(?:belum|tidak|tak) (?:di)?(?:daftar\w*|terdaftar|dapat\w*|ikut|punya|"
+    r"memiliki|mendaftarkan|tahu|patuh|terlindungi|dilindungi)|keluhkan|keluhan|"
+    r"pertanyakan|abai|pelanggaran|sidak|mangkir|kritik|(?:dprd?|dewan|komisi \w+) "
+    r"(?:\w+ ){0,2}(?:soroti|minta|desak|ingatkan)|hearing|rdp|dengar pendapat)\b"
     r"|\b(?P<vacancy>lowongan|loker|rekrut\w*|magang dibuka|seleksi calon)\b"
     r"|\b(?P<arrears>menunggak|nunggak|tunggakan|penunggak|piutang iuran|nakal)\b"
     r"|\b(?P<visit>kunjungan kerja|studi banding|donor darah|hari pelanggan|halal bihalal|"
@@ -81,6 +86,7 @@ _SAYS = {
     "award": "an award",
     "case": "a court case or dispute",
     "policy": "national policy or the agency's money",
+    "complaint": "workers left out, or a complaint",
     "vacancy": "a vacancy",
     "arrears": "contributions in arrears",
     "visit": "an event of the agency's own",
@@ -198,7 +204,11 @@ def _cooperation(heading: Prose, prose: Prose) -> tuple[float, list[str]]:
         reasons.append("the headline names a region")
     for place, where in (("headline", title), ("lead", opening)):
         other = _OTHER_NEWS.search(where)
-        if other and other.lastgroup and (place == "headline" or other.lastgroup != "howto"):
+        if (
+            other
+            and other.lastgroup
+            and (place == "headline" or other.lastgroup not in _HEADLINE_ONLY)
+        ):
             score -= _cost_of(place, other.lastgroup, title)
             reasons.append(f"the {place} is about {_SAYS[other.lastgroup]}: {other.group()}")
     return score, reasons
