@@ -7,7 +7,7 @@ from lxml import etree
 
 from pipelines.boilerplate import rule_for
 from pipelines.lines import Line, read_lines
-from pipelines.markup import select
+from pipelines.selectors import Index
 
 _HINTS = (
     "[itemprop='articleBody']",
@@ -34,13 +34,13 @@ class _Prose:
     densest: dict[etree._Element, float]
 
 
-def find_body(root: etree._Element) -> etree._Element | None:
+def find_body(index: Index) -> etree._Element | None:
     """The smallest element that holds most of the page's prose, None where there is none."""
-    page = next(root.iter("body"), root)
+    page = next(index.root.iter("body"), index.root)
     prose = _measured(page)
     if not prose.below.get(page):
         return None
-    return _descend(_hinted(page, prose), prose)
+    return _descend(_hinted(page, index, prose), prose)
 
 
 def _measured(page: etree._Element) -> _Prose:
@@ -76,10 +76,10 @@ def _weight(line: Line) -> float:
     return length * (1 - line.link) * (1.0 if line.text[-1] in ".!?”\"'’)" else 0.5)
 
 
-def _hinted(page: etree._Element, prose: _Prose) -> etree._Element:
+def _hinted(page: etree._Element, index: Index, prose: _Prose) -> etree._Element:
     """An element that its markup calls the article, where it holds a good part of the prose."""
     for css in _HINTS:
-        found = max(select(page, css), key=lambda e: prose.below.get(e, 0.0), default=None)
+        found = max(index.select(css, page), key=lambda e: prose.below.get(e, 0.0), default=None)
         if found is not None and prose.below.get(found, 0.0) > 0.5 * prose.below[page]:
             return found
     return page

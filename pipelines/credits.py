@@ -39,7 +39,7 @@ def _visible(opened: Opened, dropped: Iterable[Dropped]) -> Byline:
     layout = opened.layout
     editors = _names(opened, layout.editor) or _in_meta(opened, layout.editor_meta)
     named = Byline(_names(opened, layout.reporter), editors)
-    for element in islice(opened.all(layout.byline), 24):
+    for element in islice(opened.index.all_of(layout.byline), 24):
         named |= _line(words_of(element), opened.newsroom)
     for line in dropped:
         if line.rule == CLOSING_NAME:
@@ -54,7 +54,7 @@ def _line(text: str, newsroom: frozenset[str]) -> Byline:
 
 
 def _names(opened: Opened, selectors: tuple[str, ...]) -> tuple[str, ...]:
-    elements = opened.first(selectors)[:4]
+    elements = opened.index.first_of(selectors)[:4]
     found = [name for e in elements for name in people(words_of(e), opened.newsroom)]
     return tuple(dict.fromkeys(found))
 

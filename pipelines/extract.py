@@ -52,7 +52,9 @@ def extract(page: Page, site: Site, recurring: frozenset[str] = frozenset()) -> 
         opened = open_page(page, site)
     except (NotHtmlError, TooLargeError) as error:
         return Extraction(_empty(page, site), Trace(), str(error))
-    title = title_of(opened.root, opened.meta, opened.first(opened.layout.title), opened.newsroom)
+    title = title_of(
+        opened.root, opened.meta, opened.index.first_of(opened.layout.title), opened.newsroom
+    )
     story = _read(opened, page, site, title, recurring)
     dates = _dates(opened, page, site)
     byline = authors_and_editors(opened, story.dropped)
@@ -102,7 +104,7 @@ def next_pages(page: Page, site: Site) -> tuple[str, ...]:
         opened = open_page(page, site)
     except (NotHtmlError, TooLargeError):
         return ()
-    return page_links(opened.first(opened.layout.pages), page.url)
+    return page_links(opened.index.first_of(opened.layout.pages), page.url)
 
 
 def _read(opened: Opened, page: Page, site: Site, title: str, recurring: frozenset[str]) -> Story:
@@ -141,12 +143,12 @@ def _by_trafilatura(root: etree._Element) -> list[Line]:
 
 
 def _credited(opened: Opened) -> str | None:
-    credits = (source_credit_of(text_of(e)) for e in opened.all(opened.layout.source))
+    credits = (source_credit_of(text_of(e)) for e in opened.index.all_of(opened.layout.source))
     return next(filter(None, credits), None)
 
 
 def _tags(opened: Opened) -> tuple[str, ...]:
-    shown = [text_of(e).strip("# ,") for e in opened.all(opened.layout.tags)]
+    shown = [text_of(e).strip("# ,") for e in opened.index.all_of(opened.layout.tags)]
     words = opened.meta.first("news_keywords", "keywords", "content_tags", "content_tag").split(",")
     tags = shown or opened.meta.article_tags or [word.strip() for word in words]
     return tuple(dict.fromkeys(tag for tag in tags if 1 < len(tag) <= 80))[:40]

@@ -1,14 +1,12 @@
 """Where a publishing system keeps the parts of an article, as data."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from lxml import etree
 
-from pipelines.markup import select
+from pipelines.selectors import Index
 
 Origin = Literal["visible", "meta", "json-ld"]
 _LEAST_TEXT = 120
@@ -44,30 +42,10 @@ class Layout:
     editor_meta: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=1024)
-def _marks(css: str) -> frozenset[str]:
-    """The class names and ids of a selector: where one is not on the page, nothing is named."""
-    return frozenset(re.findall(r"[.#]([\w-]+)", css))
-
-
-def named(root: etree._Element, css: str, names: frozenset[str]) -> list[etree._Element]:
-    """What a selector names. names: every class name and id on the page."""
-    return select(root, css) if _marks(css) <= names else []
-
-
-def first_of(
-    root: etree._Element, selectors: Iterable[str], names: frozenset[str]
-) -> list[etree._Element]:
-    """What the first selector that names anything names."""
-    return next((found for css in selectors if (found := named(root, css, names))), [])
-
-
-def bodies_of(
-    layout: Layout, root: etree._Element, names: frozenset[str]
-) -> tuple[etree._Element, ...]:
+def bodies_of(layout: Layout, index: Index) -> tuple[etree._Element, ...]:
     """The elements that hold the story in this layout, () where it is not this page's."""
     for css in layout.body:
-        found = _outermost(named(root, css, names))
+        found = _outermost(index.select(css))
         bodies = found if layout.whole else found[:1]
         if sum(_letters(body) for body in bodies) >= _LEAST_TEXT:
             return bodies

@@ -34,6 +34,7 @@ _JUNK_TOKEN = re.compile(
     r"^paging(?:$|--|__)",
     re.I,
 )
+_LONGEST_NAME = 2000
 _MUCH_PROSE, _SOME_PROSE = 900, 150
 _INNER_LABEL = re.compile(
     r"[\s(\[]*(?:baca|simak|lihat|tonton)\s+(?:juga|selengkapnya)\b|[\s(]*baca\s*:|"
@@ -65,6 +66,8 @@ def _names_junk(attribute: str) -> bool:
 def is_junk(element: etree._Element) -> bool:
     """True where the class or id says that it is no part of a story."""
     name, key = element.get("class"), element.get("id")
+    if len(name or "") + len(key or "") > _LONGEST_NAME:
+        return False
     if not ((name and _names_junk(name)) or (key and _names_junk(key))):
         return False
     return not _holds_prose(element, _MUCH_PROSE)

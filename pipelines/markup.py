@@ -3,12 +3,9 @@
 import codecs
 import re
 import zlib
-from functools import lru_cache
 from itertools import islice
-from typing import cast
 
 from lxml import etree
-from lxml.cssselect import CSSSelector
 
 MAX_BYTES = 8_000_000
 MAX_READ = 3_000_000
@@ -18,10 +15,6 @@ MAX_TAGS = 15_000
 _GZIP = b"\x1f\x8b"
 _NOT_HTML = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"RIFF", b"\x00\x00\x00")
 _FEED = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<(?:rss|feed|urlset|sitemapindex|svg)\b", re.I)
-_CLASSES = etree.XPath("//@class", smart_strings=False)
-_LONGEST_NAMES = 2000
-_OVERLONG = etree.XPath("//*[string-length(@class) > 2000 or string-length(@id) > 2000]")
-_IDS = etree.XPath("//@id", smart_strings=False)
 _SOMETHING = re.compile(rb"[^\s\x00]")
 _TAG = re.compile(rb"<\s*/?\s*[a-zA-Z!][^>]{0,2000}>")
 _TAG_START = re.compile(rb"<")
@@ -52,26 +45,6 @@ def text_of(element: etree._Element) -> str:
 def words_of(element: etree._Element) -> str:
     """All text below an element, with a space wherever the markup changes."""
     return squash(" ".join(map(str, element.itertext())))
-
-
-@lru_cache(maxsize=1024)
-def _compiled(css: str) -> CSSSelector:
-    return CSSSelector(css)
-
-
-def names_in(root: etree._Element) -> frozenset[str]:
-    """Every class name and id on the page; attributes too long to be one are taken away."""
-    ids, classes = cast("list[str]", _IDS(root)), cast("list[str]", _CLASSES(root))
-    if max(map(len, (*ids, *classes)), default=0) > _LONGEST_NAMES:
-        for element in cast("list[etree._Element]", _OVERLONG(root)):
-            element.attrib.clear()
-        return names_in(root)
-    return frozenset(ids).union(" ".join(classes).split())
-
-
-def select(element: etree._Element, css: str) -> list[etree._Element]:
-    """The elements below (or at) `element` that a CSS selector names, in page order."""
-    return cast("list[etree._Element]", _compiled(css)(element))
 
 
 def unpacked(body: bytes) -> bytes:

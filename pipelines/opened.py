@@ -9,11 +9,12 @@ from lxml import etree
 
 from pipelines.body import find_body
 from pipelines.byline import folded
-from pipelines.layout import Layout, bodies_of, first_of, named
+from pipelines.layout import Layout, bodies_of
 from pipelines.layouts import GENERIC, layouts_for
-from pipelines.markup import names_in, parse, text_of
+from pipelines.markup import parse, text_of
 from pipelines.metadata import Metadata, read_metadata
 from pipelines.model import Page, Site
+from pipelines.selectors import Index
 from pipelines.surroundings import surroundings
 from pipelines.urls import is_home
 
@@ -33,7 +34,7 @@ _SECOND_LEVEL = {"co", "go", "or", "ac", "web", "my", "sch", "net", "desa"}
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """root, meta, names: the page, its head, its class names and ids.
+    """root, meta, index: the page, its head, its elements by class name and id.
 
     layout, bodies: what fits it. newsroom: folded names of the outlet.
 
@@ -43,21 +44,12 @@ class Opened:
 
     root: etree._Element
     meta: Metadata
-    names: frozenset[str]
+    index: Index
     layout: Layout
     bodies: tuple[etree._Element, ...]
     newsroom: frozenset[str] = field(default=frozenset())
     gallery: str | None = None
     listing: str | None = None
-
-    def first(self, selectors: tuple[str, ...]) -> list[etree._Element]:
-        """What the first selector that names anything on the page names."""
-        return first_of(self.root, selectors, self.names)
-
-    def all(self, selectors: tuple[str, ...]) -> Iterator[etree._Element]:
-        """What any of the selectors names on the page."""
-        for css in selectors:
-            yield from named(self.root, css, self.names)
 
     def anchor(self) -> etree._Element | None:
         """What the names and dates of the article stand around: its body, else its headline."""
@@ -65,7 +57,7 @@ class Opened:
 
     def dated(self) -> Iterator[etree._Element]:
         """Elements that hold the article's own date, never the page header's clock."""
-        shown = self.first(self.layout.published)[:2]
+        shown = self.index.first_of(self.layout.published)[:2]
         yield from shown
         anchor = self.anchor()
         if not shown and anchor is not None:
@@ -78,21 +70,21 @@ def open_page(page: Page, site: Site) -> Opened:
     Raises NotHtmlError and TooLargeError.
     """
     root = parse(page.body, page.headers.get("content-type", ""))
-    meta, names = read_metadata(root), names_in(root)
+    meta, index = read_metadata(root), Index(root)
     gallery = _gallery(page.url, meta)
-    layout, bodies = _fitting(root, site, names, gallery)
+    layout, bodies = _fitting(index, site, gallery)
     listing = _listing(page.url) if layout is GENERIC else None
     newsroom = _newsroom(page, site, meta) | _named_after_headline(root, meta)
-    return Opened(root, meta, names, layout, bodies, newsroom, gallery, listing)
+    return Opened(root, meta, index, layout, bodies, newsroom, gallery, listing)
 
 
 def _fitting(
-    root: etree._Element, site: Site, names: frozenset[str], gallery: str | None
+    index: Index, site: Site, gallery: str | None
 ) -> tuple[Layout, tuple[etree._Element, ...]]:
     for layout in layouts_for(site.platform):
-        if bodies := bodies_of(layout, root, names):
+        if bodies := bodies_of(layout, index):
             return layout, bodies
-    body = None if gallery else find_body(root)
+    body = None if gallery else find_body(index)
     return GENERIC, (body,) if body is not None else ()
 
 

@@ -16,7 +16,6 @@ from pipelines.edges import (
     split_sign_off,
     with_dateline_joined,
 )
-from pipelines.layout import named
 from pipelines.lines import Line, read_lines
 from pipelines.metadata import Metadata
 from pipelines.model import Dropped
@@ -49,7 +48,7 @@ def body_lines(pages: Iterable[Opened]) -> list[Line]:
     for opened in pages:
         for body in opened.bodies:
             drop = opened.layout.drop
-            unwanted = {e for css in drop for e in named(body, css, opened.names)}
+            unwanted = {e for css in drop for e in opened.index.select(css, body)}
             lines += read_lines(body, unwanted)
     return lines[:_MOST]
 

@@ -5,7 +5,7 @@ from lxml import etree
 
 from pipelines.layout import Layout, bodies_of
 from pipelines.layouts import GENERIC, layouts_for
-from pipelines.markup import names_in, select
+from pipelines.selectors import Index
 
 LAYOUTS = (*layouts_for("tribun"), GENERIC)
 EMPTY = etree.HTML("<html><body><p>x</p></body></html>")
@@ -16,7 +16,7 @@ FIELDS = "body drop title reporter editor byline published source tags pages".sp
 def test_selectors_compile_and_name_nothing_on_an_empty_page(layout: Layout) -> None:
     for field in FIELDS:
         for css in getattr(layout, field):
-            assert select(EMPTY, css) == []
+            assert Index(EMPTY).select(css) == []
 
 
 def test_names_are_unique() -> None:
@@ -42,11 +42,11 @@ def test_an_empty_body_is_not_there() -> None:
     page = "<html><body><div class='a'> </div><div class='b'>{}</div></body></html>"
     root = etree.HTML(page.format("Bupati hadir di acara itu. " * 8))
     layout = Layout("x", body=("div.a", "div.b"))
-    assert [body.get("class") for body in bodies_of(layout, root, names_in(root))] == ["b"]
+    assert [body.get("class") for body in bodies_of(layout, Index(root))] == ["b"]
 
 
 def test_nested_matches_count_once() -> None:
     text = "Bupati hadir di acara itu. " * 8
     root = etree.HTML(f"<body><div class='a'>{text}<div class='a'>{text}</div></div></body>")
     layout = Layout("x", body=("div.a",), whole=True)
-    assert len(bodies_of(layout, root, names_in(root))) == 1
+    assert len(bodies_of(layout, Index(root))) == 1

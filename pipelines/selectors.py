@@ -1,0 +1,144 @@
+"""CSS selectors over an index of a page's class names and ids: one walk, then look-ups.
+
+Understands what layouts need: `tag.class#id[attr]`, `[attr='x']`, `[attr^='x']`, `[attr*='x']`,
+`:not(.class)`, and the combinators space, `>` and `~`.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lxml import etree
+
+_LONGEST_NAME = 2000
+_COMPOUND = re.compile(
+    r"(?P<tag>[a-zA-Z][\w-]*|\*)?(?P<rest>(?:[.#][\w-]+|\[[^\]]+\]|:not\(\.[\w-]+\))*)"
+)
+_PART = re.compile(
+    r"\.(?P<cls>[\w-]+)|#(?P<id>[\w-]+)|:not\(\.(?P<no>[\w-]+)\)"
+    r"|\[(?P<attr>[\w-]+)(?:(?P<op>[\^*]?=)'(?P<value>[^']*)')?\]"
+)
+_STEP = re.compile(r"\s*([>~])\s*|\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Compound:
+    """One part of a selector; before: how it hangs on the part to its left."""
+
+    before: str
+    tag: str | None
+    classes: frozenset[str]
+    ids: frozenset[str]
+    without: frozenset[str]
+    attributes: tuple[tuple[str, str, str], ...]
+
+    def matches(self, element: etree._Element) -> bool:
+        """True for an element that this part names by itself."""
+        if self.tag and element.tag != self.tag:
+            return False
+        if self.ids and element.get("id") not in self.ids:
+            return False
+        if self.classes or self.without:
+            names = (element.get("class") or "").split()
+            if not self.classes.issubset(names) or not self.without.isdisjoint(names):
+                return False
+        return all(_holds(element, *attribute) for attribute in self.attributes)
+
+
+def _holds(element: etree._Element, name: str, operator: str, value: str) -> bool:
+    found = element.get(name)
+    if found is None:
+        return False
+    if operator == "^=":
+        return found.startswith(value)
+    return value in found if operator == "*=" else not operator or found == value
+
+
+@lru_cache(maxsize=1024)
+def _parsed(css: str) -> tuple[_Compound, ...]:
+    """The parts of a selector from left to right. Raises ValueError for what is none."""
+    parts, before, at = [], " ", 0
+    while at < len(css):
+        match = _COMPOUND.match(css, at)
+        if not match or match.end() == at:
+            raise ValueError(f"not a selector that layouts may use: {css}")
+        parts.append(_compound(before, match["tag"], match["rest"]))
+        step = _STEP.match(css, match.end())
+        if not step and match.end() < len(css):
+            raise ValueError(f"not a selector that layouts may use: {css}")
+        before = (step[1] if step else None) or " "
+        at = step.end() if step else match.end()
+    return tuple(parts)
+
+
+def _compound(before: str, tag: str | None, rest: str) -> _Compound:
+    found = list(_PART.finditer(rest))
+    return _Compound(
+        before,
+        None if tag == "*" else tag,
+        frozenset(m["cls"] for m in found if m["cls"]),
+        frozenset(m["id"] for m in found if m["id"]),
+        frozenset(m["no"] for m in found if m["no"]),
+        tuple((m["attr"], m["op"] or "", m["value"] or "") for m in found if m["attr"]),
+    )
+
+
+class Index:
+    """A page's elements by class name and id."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self.root = root
+        self._by_class: dict[str, list[etree._Element]] = defaultdict(list)
+        self._by_id: dict[str, list[etree._Element]] = defaultdict(list)
+        for element in root.iter():
+            name, key = element.get("class"), element.get("id")
+            if name and len(name) <= _LONGEST_NAME:
+                for token in dict.fromkeys(name.split()):
+                    self._by_class[token].append(element)
+            if key:
+                self._by_id[key].append(element)
+
+    def select(self, css: str, within: etree._Element | None = None) -> list[etree._Element]:
+        """The elements that a selector names, in page order, at or below `within`."""
+        parts = _parsed(css)
+        found = self._candidates(parts[-1], self.root if within is None else within)
+        return [
+            e
+            for e in found
+            if parts[-1].matches(e)
+            and (within is None or e is within or within in e.iterancestors())
+            and _hangs(e, parts, len(parts) - 1)
+        ]
+
+    def first_of(self, selectors: Iterable[str]) -> list[etree._Element]:
+        """What the first selector that names anything names."""
+        return next((found for css in selectors if (found := self.select(css))), [])
+
+    def all_of(self, selectors: Iterable[str]) -> Iterator[etree._Element]:
+        """What any of the selectors names."""
+        for css in selectors:
+            yield from self.select(css)
+
+    def _candidates(self, part: _Compound, within: etree._Element) -> Iterable[etree._Element]:
+        for key in part.ids:
+            return self._by_id.get(key, ())
+        if part.classes:
+            return min((self._by_class.get(name, ()) for name in part.classes), key=len)
+        return within.iter(part.tag) if part.tag else within.iter()
+
+
+def _hangs(element: etree._Element, parts: tuple[_Compound, ...], at: int) -> bool:
+    """Whether what stands left of a part is found above or beside an element."""
+    if at == 0:
+        return True
+    left, how = parts[at - 1], parts[at].before
+    if how == "~":
+        near: Iterable[etree._Element] = element.itersiblings(preceding=True)
+    elif how == ">":
+        above = element.getparent()
+        near = () if above is None else (above,)
+    else:
+        near = element.iterancestors()
+    return any(left.matches(e) and _hangs(e, parts, at - 1) for e in near)
