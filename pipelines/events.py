@@ -12,6 +12,7 @@ from typing import Any
 
 BEFORE_DAYS, AFTER_DAYS = 7, 1  # how far an undated report may be from the day of its event
 CROWD = 200  # of more reports of one story only the new one is placed anew
+MOST_COUNTED = 1000  # reports of an event whose stories are counted
 MOST_SOURCES = 20  # how many reports an agreement's missing values are looked for in
 
 COLUMNS = (
@@ -153,9 +154,10 @@ class Events:
 
     def _refresh(self, agreement: str) -> None:
         sources, stories = self._sql.execute(
-            "SELECT count(*), count(DISTINCT story_id) FROM agreement_sources"
-            " WHERE agreement_id = ?",
-            (agreement,),
+            "SELECT count(*), (SELECT count(DISTINCT story_id) FROM (SELECT story_id"
+            " FROM agreement_sources WHERE agreement_id = ?1 LIMIT ?2))"
+            " FROM agreement_sources WHERE agreement_id = ?1",
+            (agreement, MOST_COUNTED),
         ).fetchone()
         rows = self._told(agreement)
         self._sql.execute("DELETE FROM agreements WHERE id = ?", (agreement,))

@@ -20,7 +20,7 @@ from pipelines.duplicates import (
 
 FULL_BUCKET = 100  # of a band that more texts share, only the first are looked at
 MOST_CANDIDATES = 40
-LARGEST_COMPONENT = 150  # a larger one is a crowd and is not looked through
+LARGEST_COMPONENT = 100  # a larger one is a crowd and is not looked through
 LIKELY = 0.42  # estimated share of the shorter text below which the texts are not compared
 
 NODE = """SELECT n.id, n.fingerprint, f.text_hash, f.words, n.governments, n.dates
@@ -61,9 +61,9 @@ class Texts:
     def neighbours(self, node: int) -> list[int]:
         """The nodes of the same text and of texts like it."""
         rows = self._sql.execute(
-            "SELECT o.id FROM nodes n JOIN nodes o ON o.fingerprint = n.fingerprint"
-            " OR o.fingerprint IN (SELECT other FROM likenesses WHERE one = n.fingerprint)"
-            " WHERE n.id = ?1 AND o.id <> ?1",
+            "SELECT id FROM nodes WHERE id <> ?1 AND fingerprint IN"
+            " (SELECT fingerprint FROM nodes WHERE id = ?1 UNION ALL SELECT l.other FROM nodes n"
+            " JOIN likenesses l ON l.one = n.fingerprint WHERE n.id = ?1)",
             (node,),
         )
         return [other for (other,) in rows]
@@ -74,18 +74,13 @@ class Texts:
         One node more than LARGEST_COMPONENT means that there are too many.
         """
         start = self.node(node)
-        reached = {start.id: start}
-        queue = [start]
+        met, reached, queue = {node: start}, {node: start}, [start]
         while queue and len(reached) <= LARGEST_COMPONENT:
             at = queue.pop(0)
-            for row in self._sql.execute(
-                f"{NODE} WHERE n.fingerprint = ?1 OR n.fingerprint IN"
-                " (SELECT other FROM likenesses WHERE one = ?1)",
-                (at.fingerprint,),
-            ):
-                near = node_of(row)
-                if near.id not in reached and compatible(at, near):
-                    reached[near.id] = near
+            for other in self.neighbours(at.id):
+                near = met[other] = met.get(other) or self.node(other)
+                if other not in reached and compatible(at, near):
+                    reached[other] = near
                     queue.append(near)
         return list(reached.values())[: LARGEST_COMPONENT + 1]
 

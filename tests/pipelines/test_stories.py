@@ -215,3 +215,38 @@ def test_texts_that_say_nothing_are_nobody_s_copy(tmp_path: Path, text: str) -> 
             url = f"https://site{i}.example/kosong-sekali-ini"
             store.save(None, SITE, page(url), reading(url, text, agreements=[]), NOW)
         assert store.counts()["stories"] == 4
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.sets(st.sampled_from(range(len(POOL))), max_size=6))
+def test_those_who_stay_are_grouped_as_if_the_others_never_came(leaving: set[int]) -> None:
+    staying = [read for number, read in enumerate(POOL) if number not in leaving]
+    with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "news.db") as store:
+        ingest(store, POOL)
+        for number in leaving:
+            article = POOL[number].article
+            assert article is not None
+            alone = " ".join(f"lain{number}x{i}" for i in range(60))
+            away = reading(article.url, alone, None, [], f"away {number}")
+            store.save(None, SITE, page(article.url, b"away"), away, NOW)
+        left = {group for group in stories(store) if not any("away" in name for name in group)}
+        told = events(store)
+    with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "news.db") as store:
+        ingest(store, staying)
+        assert (left, told) == (stories(store), events(store))
+
+
+def test_a_crowd_of_near_copies_is_grouped_in_bounded_steps(tmp_path: Path) -> None:
+    words = [f"kata{i}" for i in range(600)]
+    with Store.open(tmp_path / "news.db") as store:
+        for number in range(150):
+            url = f"https://site.example/berita/{number + 1000}/kabar"
+            text = " ".join(words[number : number + 200])
+            store.save(None, SITE, page(url), reading(url, text, agreements=[]), NOW)
+        sizes = [n for (n,) in store._db.execute("SELECT articles FROM stories")]
+        assert sum(sizes) == 150
+        assert max(sizes) < 130
+        orphans = "SELECT count(*) FROM articles WHERE story_id NOT IN (SELECT id FROM stories)"
+        assert store._db.execute(orphans).fetchone() == (0,)
+        counted = "SELECT count(*) FROM stories s WHERE articles <> (SELECT count(*) FROM articles"
+        assert store._db.execute(counted + " a WHERE a.story_id = s.id)").fetchone() == (0,)
