@@ -239,13 +239,13 @@ def test_those_who_stay_are_grouped_as_if_the_others_never_came(leaving: set[int
 def test_a_crowd_of_near_copies_is_grouped_in_bounded_steps(tmp_path: Path) -> None:
     words = [f"kata{i}" for i in range(600)]
     with Store.open(tmp_path / "news.db") as store:
-        for number in range(150):
+        for number in range(125):
             url = f"https://site.example/berita/{number + 1000}/kabar"
             text = " ".join(words[number : number + 200])
             store.save(None, SITE, page(url), reading(url, text, agreements=[]), NOW)
         sizes = [n for (n,) in store._db.execute("SELECT articles FROM stories")]
-        assert sum(sizes) == 150
-        assert max(sizes) < 130
+        assert sum(sizes) == 125
+        assert max(sizes) < 110
         orphans = "SELECT count(*) FROM articles WHERE story_id NOT IN (SELECT id FROM stories)"
         assert store._db.execute(orphans).fetchone() == (0,)
         counted = "SELECT count(*) FROM stories s WHERE articles <> (SELECT count(*) FROM articles"
