@@ -14,11 +14,13 @@ from typing import Any
 
 from scrapy.crawler import AsyncCrawlerRunner, Crawler
 from scrapy.settings import Settings
+from scrapy.utils.log import configure_logging
 
 from crawler.current_run import working_for
 from crawler.downloader import SiteDownloader
 from crawler.loader import spider_of
 from crawler.loop import open_loop, our_settings
+from crawler.mishaps import Mishaps
 from crawler.registry import host_key
 from crawler.site_spider import SiteSpider
 from pipelines.fates import Fate
@@ -56,12 +58,16 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class RunResult:
-    """A run that has ended: "done", or "stopped" by a signal. sites: in the order given."""
+    """A run that has ended: "done", or "stopped" by a signal.
+
+    sites: in the order given. mishaps: pages given up for an error of this program, a line each.
+    """
 
     run_id: int
     status: str
     sites: tuple[SiteResult, ...]
     seconds: float
+    mishaps: tuple[str, ...] = ()
 
     @property
     def found(self) -> int:
@@ -90,7 +96,8 @@ def crawl(
 
     archive: where pages that mattered are kept, else nowhere; archive_all: also the others.
     limit: article requests a site. settings: Scrapy settings that win over ours. May be called
-    again in the same process, from its main thread. Raises StoreError and StoreBusy at once.
+    again in the same process, from its main thread. Raises StoreError and StoreBusy at once, and
+    what makes it impossible to keep anything (a full disk) when it happens.
     """
     chosen = our_settings(settings or {})
     open_loop(chosen)
@@ -106,17 +113,23 @@ def crawl(
     try:
         run.start("crawl", sites)
         team.run = run
+        team.mishaps = mishaps = Mishaps(run, team.stop)
         with working_for(run), _quiet(chosen):
-            status = _run_in_loop(team)
+            ended = _run_in_loop(team)
+        if mishaps.fatal:
+            raise mishaps.fatal
+        status = ended
     finally:
         run.end(status)
-    return RunResult(run.id, status, team.results(), monotonic() - team.started)
+    seconds = monotonic() - team.started
+    return RunResult(run.id, status, team.results(), seconds, tuple(mishaps.lines))
 
 
 class _Team:
     """The crawlers of a run: as many at once as the setting allows, one at a time for a host."""
 
     run: OpenRun
+    mishaps: Mishaps
 
     def __init__(
         self,
@@ -153,6 +166,7 @@ class _Team:
     async def _crawl(self, site: Site) -> None:
         crawler = self.runner.create_crawler(spider_of(site))
         self._crawlers[site.key] = crawler
+        self.mishaps.watch(crawler)
         await self.runner.crawl(crawler, **self._arguments)
         self._done.add(site.key)
         self.report()
@@ -237,6 +251,8 @@ def _quiet(settings: Settings) -> Iterator[None]:
     """Scrapy's own log only from ERROR on, unless somebody asked for it with -s LOG_LEVEL."""
     asked = settings.getpriority("LOG_LEVEL") == 40
     level = settings["LOG_LEVEL"] if asked else "ERROR"
+    if asked:
+        configure_logging(settings)
     loggers = [logging.getLogger(name) for name in ("scrapy", "twisted", "protego")]
     before = [logger.level for logger in loggers]
     for logger in loggers:

@@ -87,6 +87,9 @@ def _crawl_once(chosen: list[Site], arguments: dict[str, Any], on_sick: str | No
     if result.status == "stopped":
         raise click.Abort
     tell(sick, on_sick)
+    if result.mishaps:
+        first = f"{len(result.mishaps)} pages were given up; the first: {result.mishaps[0]}"
+        raise click.ClickException(first)
     return len(sick)
 
 

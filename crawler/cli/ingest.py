@@ -102,7 +102,7 @@ class _Intake:
             problem = "the compressed file is cut or damaged"
         if problem:
             self.skipped += 1
-            notes.print(f"{file}: {problem}", markup=False)
+            notes.print(f"{file}: {problem}", markup=False, soft_wrap=True)
 
     def _take(self, file: Path) -> str | None:
         if not file.name.endswith(_WARC):
@@ -147,7 +147,7 @@ class _Intake:
             size = file.stat().st_size
             ingested.note(digest, file.name, size, part, self.run, datetime.now(UTC))
             done, position = part.position is None, part.position or 0
-        return f"{damaged} records could not be read; the others are taken" if damaged else None
+        return f"damaged in {damaged} places; all other records are taken" if damaged else None
 
     def _save(self, pages: list[Page]) -> None:
         """Read pages in worker processes, keep those that matter, and store them in order."""

@@ -166,7 +166,7 @@ def _short(value: Any) -> str:
 
 def _say_problems(outcome: _Outcome, outside: int) -> None:
     for problem in outcome.problems:
-        notes.print(problem, markup=False)
+        notes.print(problem, markup=False, soft_wrap=True)
     if outside:
         notes.print(f"{outside} articles are not in the archive and stay as they are")
     if outcome.problems:
