@@ -55,8 +55,7 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.robots.RobotsGate": 100,
     "crawler.retry_after.PatientRetry": 550,
 }
-SPIDER_MIDDLEWARES = {"scrapy.spidermiddlewares.referer.RefererMiddleware": None}
-REFERER_ENABLED = False
+REFERRER_POLICY = "no-referrer"
 ITEM_PIPELINES = {
     "pipelines.steps.Read": 100,
     "pipelines.steps.Archive": 200,
