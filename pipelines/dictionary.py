@@ -5,6 +5,8 @@ import re
 import sys
 import tempfile
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, get_args
 
@@ -25,13 +27,21 @@ _CLASS_OF = {
 }
 _PREFIXES = {"government_": "Government", "relevance_": "Relevance", "lead_": "Lead"}
 _EVIDENCE = {"quote", "start", "end"}
-_TABLES = """SELECT name FROM sqlite_master WHERE type = 'table'
+_OBJECTS = """SELECT name FROM sqlite_master WHERE type = :kind
     AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'articles_fts%' ORDER BY rowid"""
 _HEAD = """# The data dictionary
 
 Made from the code by `make docs`; a test fails when it is stale. Columns with the name of a field
 of `pantau inspect --json` mean what that field means. JSON lists are text in SQLite; flags are 0
 and 1; times are ISO 8601 with offset, and beside them as `*_utc` for sorting. null: not given.
+`"group"` and `"end"` are words of SQL: quote them.
+
+Search titles and texts with the full-text index:
+
+```sql
+SELECT a.published_at, a.title, a.url FROM articles_fts f JOIN articles a ON a.rowid = f.rowid
+WHERE articles_fts MATCH 'nelayan AND "nota kesepahaman"' ORDER BY a.published_at_utc DESC;
+```
 """
 
 
@@ -51,6 +61,7 @@ def data_dictionary() -> str:
     for table, columns in _tables().items():
         if table not in said["internal"]:
             parts.append(_section(table, columns, fields, said))
+    parts.append(_views(said["views"]))
     parts.append("## Behind the stories\n\nTables that the program keeps for itself:\n")
     parts.append("".join(f"- `{name}`: {text}\n" for name, text in said["internal"].items()))
     parts.append(_allowed_values())
@@ -96,16 +107,27 @@ def _meaning(text: str, source: str) -> Meaning:
 
 
 def _tables() -> dict[str, list[tuple[str, str]]]:
-    with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "new.db") as store:
+    with _new_database() as store:
         return {
-            row["name"]: [
+            name: [
                 (column["name"], column["type"])
                 for column in store.query(
-                    "SELECT name, type FROM pragma_table_info(:table)", {"table": row["name"]}
+                    "SELECT name, type FROM pragma_table_info(:table)", {"table": name}
                 )
             ]
-            for row in store.query(_TABLES)
+            for name in _names("table")
         }
+
+
+def _names(kind: str) -> list[str]:
+    with _new_database() as store:
+        return [row["name"] for row in store.query(_OBJECTS, {"kind": kind})]
+
+
+@contextmanager
+def _new_database() -> Iterator[Store]:
+    with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "new.db") as store:
+        yield store
 
 
 def _section(
@@ -122,6 +144,13 @@ def _section(
         cells = (f"`{column}`", kind, text, shown, source)
         lines.append(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |")
     return "\n".join([*lines, ""])
+
+
+def _views(said: dict[str, str]) -> str:
+    lines = [f"- `{name}`: {said[name]}" for name in _names("view")]
+    return "\n".join(
+        ["## Views", "", "Ready-made joins; a dataset is one of them.", "", *lines, ""]
+    )
 
 
 def _allowed_values() -> str:
