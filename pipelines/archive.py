@@ -36,6 +36,7 @@ SUFFIX = ".warc.gz"
 _WITH = "WARC-Concurrent-To"
 _RECORDS = "Pantau-Records"  # how many records the capture has, on its first
 _MOST_RECORDS = 200
+_SOFTWARE = "software: pantau-jamsos/"
 _UNKNOWN_TIME = "Pantau-Fetched"  # a saved file does not say when it was fetched
 
 
@@ -139,6 +140,16 @@ class _Record(NamedTuple):
     def get(self, name: str) -> str:
         """A header; "" where there is none."""
         return str(self.headers.get_header(name) or "")
+
+
+def is_ours(path: Path) -> bool:
+    """Whether this program wrote a file. Raises OSError when it cannot be read."""
+    with path.open("rb") as stream:
+        try:
+            first = next(_records(stream, path.name), None)
+        except DamagedError:
+            return False
+    return first is not None and first.block.startswith(_SOFTWARE.encode())
 
 
 def _captures(stream: BinaryIO, name: str) -> Iterator[tuple[int, Page]]:

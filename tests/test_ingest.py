@@ -1,0 +1,112 @@
+"""WARC files of others through the whole command: once each, resumable, damage named."""
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from crawler.cli import cli, ingest
+from pipelines import foreign
+from pipelines.foreign import Slice
+from tests.pipelines.test_foreign import INFO, OTHER, packed, url, visits
+
+# Synthetic, written for the tests.
+STORY = """<html><head><title>Pemkab Bantul gandeng BPJS Ketenagakerjaan nomor {n}</title>
+<meta property="article:published_time" content="2026-01-02T10:00:00+07:00"></head><body>
+<article><h1>Pemkab Bantul gandeng BPJS Ketenagakerjaan nomor {n}</h1>
+<p>BANTUL - Pemerintah Kabupaten Bantul menandatangani perjanjian kerja sama dengan BPJS
+Ketenagakerjaan untuk melindungi {n}00 nelayan dan pedagang pasar, Jumat (2/1/2026).</p>
+<p>Bupati mengatakan iuran dibayar dari anggaran daerah kelompok {n} dan berlaku satu tahun penuh
+bagi seluruh peserta yang sudah didata oleh para camat di wilayah itu.</p></article></body></html>
+"""
+
+
+def story(n: int) -> bytes:
+    return STORY.format(n=n).encode()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    bodies = [story(n) if n % 10 == 3 else OTHER for n in range(50)]
+    path = tmp_path / "CC-NEWS-20260102-00001.warc.gz"
+    path.write_bytes(packed(INFO, *visits(bodies)))
+    return path
+
+
+def take(db: Path, *files: Path) -> Result:
+    return CliRunner().invoke(cli, ["ingest", *map(str, files), "--db", str(db)])
+
+
+def rows(db: Path, sql: str) -> list[Any]:
+    with sqlite3.connect(db) as connection:
+        return connection.execute(sql).fetchall()
+
+
+STORED = [(url(n),) for n in (13, 23, 3, 33, 43)]
+SQL = "SELECT url FROM articles ORDER BY url"
+TAKEN = "SELECT name, records, pages, done, problem FROM ingested"
+
+
+def test_a_file_is_taken_once(file: Path, tmp_path: Path) -> None:
+    db = tmp_path / "news.db"
+    assert take(db, file).exit_code == 0
+    assert rows(db, SQL) == STORED
+    assert rows(db, TAKEN) == [(file.name, 50, 5, 1, None)]
+    file.rename(tmp_path / "lain.warc.gz")
+    again = take(db, tmp_path / "lain.warc.gz")
+    assert "0 new articles" in again.output
+    assert rows(db, TAKEN) == [(file.name, 50, 5, 1, None)]
+    assert CliRunner().invoke(cli, ["archive", "verify", "--db", str(db)]).exit_code == 0
+    assert rows(db, "SELECT count(*) FROM pages WHERE archive_file IS NOT NULL") == [(5,)]
+
+
+def test_a_run_that_dies_goes_on_where_it_was(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    db = tmp_path / "news.db"
+    starts: list[int] = []
+
+    def dying(path: Path, start: int) -> Slice:
+        if len(starts) == 4:
+            raise KeyboardInterrupt
+        starts.append(start)
+        return foreign.read_slice(path, start, 2000)
+
+    monkeypatch.setattr(ingest, "read_slice", dying)
+    assert take(db, file).exit_code != 0
+    ((reached, done),) = rows(db, "SELECT position, done FROM ingested")
+    assert not done
+    monkeypatch.setattr(
+        ingest, "read_slice", lambda path, at: starts.append(at) or foreign.read_slice(path, at)
+    )
+    assert take(db, file).exit_code == 0
+    assert starts[-1] == reached > 0
+    assert rows(db, SQL) == STORED
+    assert rows(db, TAKEN) == [(file.name, 50, 5, 1, None)]
+
+
+def test_damage_is_named_and_the_rest_is_taken(file: Path, tmp_path: Path) -> None:
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 0xFF
+    file.write_bytes(content)
+    broken, empty = tmp_path / "bukan.warc.gz", tmp_path / "kosong.warc.gz"
+    broken.write_bytes(b"bukan arsip" * 10)
+    empty.write_bytes(b"")
+    done = take(tmp_path / "news.db", broken, file, empty)
+    assert done.exit_code == 1
+    assert f"{broken}: no WARC record" in done.stderr
+    assert f"{empty}: no WARC record" in done.stderr
+    assert f"{file}: damaged in 1 places" in done.stderr
+    assert len(rows(tmp_path / "news.db", SQL)) >= 4
+
+
+def test_our_own_archive_makes_the_database_again(file: Path, tmp_path: Path) -> None:
+    db, again = tmp_path / "news.db", tmp_path / "again" / "news.db"
+    take(db, file)
+    done = take(again, tmp_path / "archive")
+    assert done.exit_code == 0
+    facts = "SELECT article_id, position, raw, value, as_of FROM figures ORDER BY 1, 2"
+    for sql in (SQL, "SELECT id, event_date, sources FROM agreements ORDER BY id", facts):
+        assert rows(again, sql) == rows(db, sql) != []
