@@ -117,7 +117,7 @@ def slug_words(url: str) -> tuple[str, ...]:
 def _split(url: str) -> SplitResult | None:
     """Parsed http(s) address with a host, else None."""
     try:
-        parts = urlsplit(re.sub(r"\s", "", url))
+        parts = urlsplit(re.sub(r"\s", "", url.encode("utf-8", "replace").decode()))
         usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return None

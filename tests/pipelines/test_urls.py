@@ -150,6 +150,17 @@ def test_fetching_asks_for_what_was_found_unless_it_is_a_variant() -> None:
     assert fetch_address(TRIBUN + "?page=2") == TRIBUN
 
 
+@given(st.text(st.characters(codec=None), max_size=60))
+@example("http://[::1")
+@example("https://a.id:99999999/x")
+@example("https://\ud800.id/\udfff?\ud801=1#\ud802")
+@example("https://ａ.id/%zz%4")
+def test_no_text_is_too_strange_for_an_address(text: str) -> None:
+    for url in (text, "https://a.id/" + text, "http://" + text):
+        article_id(canonical_url(url).encode("utf-8", "replace").decode())
+        assert choose_canonical("https://a.id/x-y-z", url).startswith("https://a.id")
+
+
 def test_home_pages() -> None:
     assert is_home("https://inpost.id")
     assert is_home("https://www.inpost.id/index.php")
