@@ -66,6 +66,17 @@ _LAUNCH = re.compile(
     r"anggarkan|menganggarkan|\w*alokasikan)\b",
     re.IGNORECASE,
 )
+_RULE_IN_TITLE = re.compile(
+    r"\b(?:ra)?per(?:da|bup|wali?|wako|gub|dasus)\b|surat\s+edaran|peraturan\s+(?:bupati|daerah|"
+    r"gubernur|wal[iy]\s?kota)",
+    re.IGNORECASE,
+)
+_AFTERWARDS = re.compile(r"\b(?:usai|setelah|pasca)\b[^,]*", re.IGNORECASE)
+_IN_FORCE = re.compile(
+    r"\b(?:mulai\s+(?:dijalankan|berlaku|diterapkan)|(?:sudah|telah)\s+(?:terbit|berlaku|"
+    r"berjalan))\b",
+    re.IGNORECASE,
+)
 _BOTH_NAMES = re.compile(
     rf"(?:\bpks\b|perjanjian\s+{_PACT})\)?\s?[/(]{{1,2}}\s?(?:mou\b|memorandum)"
     rf"|(?:\bmou|\bnks)\)?\s+(?:dan|serta|sekaligus)\s+(?:\bpks\b|perjanjian\s+{_PACT})",
@@ -128,6 +139,8 @@ def instrument_of(title: str, prose: Prose) -> tuple[Instrument, int]:
             scores[name] += weight
             if weight > offsets.get(name, (0.0, 0))[0]:
                 offsets[name] = (weight, start)
+    if _RULE_IN_TITLE.search(title):
+        scores["regulation"] += 4
     if _BOTH_NAMES.search(prose.text, 0, 3_000):
         scores["pks"] += scores["mou"]
     chosen = _choose(scores, _launches(title, prose))
@@ -200,6 +213,7 @@ def status_of(title: str, prose: Prose, instrument: Instrument, offset: int) -> 
     offset: where the text names the instrument.
     """
     planned, signed = 0.0, 0.0
+    title = _AFTERWARDS.sub("", title)
     signing = _SIGNED if instrument != "commitment" else _PLEDGED
     ahead, settled = _PLAN.search(title), signing.search(title)
     if ahead and not (settled and settled.start() < ahead.start()):
@@ -219,6 +233,8 @@ def status_of(title: str, prose: Prose, instrument: Instrument, offset: int) -> 
     later = sum(1 for _ in prose.matches_at(_PLANNING, _PLANNED_SIGNING))
     planned += 1.5 * min(2, later)
     if instrument in ("socialization", "other") and planned < 4:
+        return "ongoing"
+    if instrument == "regulation" and _IN_FORCE.search(f"{title}. {prose.text[:600]}"):
         return "ongoing"
     if planned >= max(signed, 2):
         return "planned"

@@ -38,6 +38,12 @@ _OFFICE = re.compile(
 )
 _FIRST_WORDS = data_words("office_first_words.txt")
 _JOINED = re.compile(r",\s(?:(?:dan|serta)\s)?|\s?-\s?|\s?/\s?|,?\s+(?:dan|serta|&)\s+|\s(?=[A-Z])")
+_TOWN = re.compile(
+    r"(?P<town>(?:(?:Tanjung|Muara|Sungai|Kota|Lubuk|Pangkalan|Bagan|Batu|Kuala|Teluk|Ujung|Pulau|"
+    r"Bukit|Labuan|Rantau|Tebing|Bandar|Kayu|Pasir|Gunung|Simpang|Air)\s)?"
+    r"(?!BPJS|Jamsostek|Ketenagakerjaan|Pembantu|Utama|Perintis)[A-Z][a-z]{3,}"
+    r"|[A-Z][a-z]+\s[A-Z][a-z]+(?=,))(?=[,.)\n]|\s(?:[a-z]|\())"
+)
 _LISTED = {"Kantor Wilayah"}
 
 
@@ -97,7 +103,10 @@ def _titled(place: str) -> str:
 
 
 def _office(prose: Prose, match: re.Match[str]) -> Office | None:
-    place = _place_at(prose, match.end(), _kind_of(match) in _LISTED)
+    kind = _kind_of(match)
+    place = _place_at(prose, match.end(), kind in _LISTED)
+    if place is None and kind is not None and kind not in _LISTED:
+        place = _unlisted_town(prose.text, match.end())
     if place is None:
         return None
     start, end = place
@@ -112,7 +121,7 @@ def _office(prose: Prose, match: re.Match[str]) -> Office | None:
     if not weight:
         return None
     name = " ".join(prose.text[start:end].split())
-    return Office(_kind_of(match), name, match.start(), end, weight)
+    return Office(kind, name, match.start(), end, weight)
 
 
 def _near_agency(prose: Prose, start: int, end: int) -> bool:
@@ -128,6 +137,12 @@ def _kind_of(match: re.Match[str]) -> str | None:
             if match[f"{side}{index}"]:
                 return kind
     return None
+
+
+def _unlisted_town(text: str, offset: int) -> tuple[int, int] | None:
+    """A town that no list has: one capital word, or two that are clearly one name."""
+    match = _TOWN.match(text, offset)
+    return match.span("town") if match else None
 
 
 def _place_at(prose: Prose, offset: int, listed: bool) -> tuple[int, int] | None:

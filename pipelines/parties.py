@@ -56,7 +56,7 @@ _INSTITUTION = re.compile(
     r"|(?P<village>Pemerintah\s+(?:Desa|Nagari|Kalurahan|Gampong)|Pemdes))\b"
 )
 _NAME_AFTER = re.compile(
-    r"(?:\s?\([A-Z]{2,8}\)|\s+(?:dan|[A-Z][\w.'’-]*))"
+    r"(?:[ \xa0]?\([A-Z]{2,8}\)|[ \xa0]+(?:dan|[A-Z][\w.'’-]*))"
     r"{0,6}"
 )
 _NOT_IN_NAME = re.compile(
@@ -67,6 +67,7 @@ _NOT_IN_NAME = re.compile(
     re.DOTALL,
 )
 _AGENCY_NEAR = re.compile(r"bpjs|jamsostek", re.IGNORECASE)
+_FREELY_NAMED = ("campus", "care", "firm", "faith", "village")
 _JOIN = re.compile(
     r"\b(?:dan|dengan|bersama|gandeng|menggandeng|teken|kerja\s?sama|antara|sinergi|jalin|&)\b|[-–,]",
     re.IGNORECASE,
@@ -258,7 +259,7 @@ def _institution_name(prose: Prose, match: re.Match[str]) -> str:
     tail = _NAME_AFTER.match(prose.text, match.end())
     rest = tail.group() if tail else ""
     end = match.end() + len(_NOT_IN_NAME.sub("", rest))
-    for place in find_places(prose):
+    for place in find_places(prose) if match.lastgroup not in _FREELY_NAMED else ():
         if match.end() < place.start < end:
             return prose.text[match.start() : min(place.end, end)]
     return prose.text[match.start() : end].rstrip(" .,-(")

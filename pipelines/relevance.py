@@ -22,6 +22,7 @@ from pipelines.regions import find_regions
 
 _LEAD_CHARACTERS = 900
 _OPENING = 450
+_GUEST = re.compile(r"\b(?:dihadiri|turut hadir|ikut hadir|hadir pula|tampak hadir|undangan)\b")
 _HEADLINE_ONLY = ("howto", "complaint")
 _PRIOR = 0.2
 _HALF_WAY = 0.5
@@ -157,9 +158,22 @@ def _why_unrelated(title: _Seen, text: _Seen, prose: Prose) -> str | None:
     leads = bool(text.health) and text.health[0] < _LEAD_CHARACTERS
     if len(text.health) > 2 * named or (leads and len(text.health) > named):
         return "the story is about BPJS Kesehatan"
+    if _among_the_guests(title, text.agency, prose):
+        return "BPJS Ketenagakerjaan is only among the guests"
     if not title.in_front and _in_passing(text.agency, prose):
         return "BPJS Ketenagakerjaan is only mentioned in passing"
     return None
+
+
+def _among_the_guests(title: _Seen, named: list[int], prose: Prose) -> bool:
+    """Whether the agency does nothing but attend, wherever it is named."""
+    if title.bare or title.covered or len(named) > 2 or len(title.agency) > 1:
+        return False
+    return (
+        bool(named)
+        and all(_GUEST.search(prose.lower, *prose.sentence_at(start)) for start in named)
+        and not any(_PACT.search(prose.lower, *prose.sentence_at(start)) for start in named)
+    )
 
 
 def _in_passing(named: list[int], prose: Prose) -> bool:

@@ -244,3 +244,51 @@ def test_a_person_is_listed_once_by_the_fullest_name() -> None:
 )
 def test_nobody_is_guessed(text: str) -> None:
     assert find_officials(Prose(f"Hadir {text} di sana.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("BPJS Ketenagakerjaan Cabang Sukamaju bersama pemkab", "Kantor Cabang Sukamaju"),
+        (
+            "Kantor Cabang Pembantu BPJS Ketenagakerjaan Sukamaju, Fitri",
+            "Kantor Cabang Pembantu Sukamaju",
+        ),
+        ("BPJS Ketenagakerjaan Cabang Sukamaju Retno Palupi hadir", None),
+        ("BPJS Ketenagakerjaan Sukamaju bersama pemkab", None),
+    ],
+)
+def test_a_town_that_no_list_has_is_believed_only_where_it_ends(
+    text: str, office: str | None
+) -> None:
+    assert acting_office(Prose(f"Acara {text} hari itu.")) == office
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "instrument", "status"),
+    [
+        (
+            "Gubernur Teken Pergub Jamsostek",
+            "Gubernur menandatangani Peraturan Gubernur Nomor 2 Tahun 2026.",
+            "regulation",
+            "signed",
+        ),
+        (
+            "Perbup Terbit, Iuran Dibayar",
+            "Peraturan Bupati Nomor 7 Tahun 2026 mulai dijalankan. Bupati menandatangani perbup "
+            "itu pada Agustus.",
+            "regulation",
+            "ongoing",
+        ),
+        (
+            "Lembaga Gandeng BPJS, Pekerja Bakal Dilindungi",
+            "Nota kesepahaman ditandatangani kedua pihak.",
+            "mou",
+            "signed",
+        ),
+    ],
+)
+def test_instrument_with_its_status(title: str, text: str, instrument: str, status: str) -> None:
+    prose = Prose(text)
+    found, offset = instrument_of(title, prose)
+    assert (found, status_of(title, prose, found, offset)) == (instrument, status)
