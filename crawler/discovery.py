@@ -21,7 +21,7 @@ from crawler.listing import next_link, parse_listing, parse_search
 from crawler.robots import RobotsUnreachable
 from crawler.site_spider import SiteSpider, header, page_of
 from crawler.sitemaps import MOST_BACK_TO_A_DATE, MOST_EVERY_DAY, children_worth_asking
-from crawler.walk import Walk, is_before, is_older
+from crawler.walk import Walk, date_of, is_before, is_older
 from pipelines.model import Lead
 from pipelines.open_run import now
 from pipelines.response import is_challenge
@@ -131,7 +131,8 @@ class DiscoverySpider(SiteSpider):
             case "listing":
                 return parse_listing(body, url, self.article)
         sitemap = parse_sitemap(body, url)
-        if not all(child.changed_raw for child in sitemap.children):
+        if sitemap.children:
+            # An index that did not change says nothing of a child that failed last time.
             walk.etag = walk.last_modified = None
         most = MOST_BACK_TO_A_DATE if self.since else MOST_EVERY_DAY
         for child in children_worth_asking(sitemap.children, self.since, self.zone):
@@ -153,13 +154,14 @@ class DiscoverySpider(SiteSpider):
 
     def _go_on(self, response: Response, walk: Walk, leads: list[Lead]) -> Iterator[Request]:
         fresh = walk.take(leads)
-        young = [lead for lead in leads if not self.is_old(lead.published_raw)]
+        young = [lead for lead in leads if not self.is_old(date_of(lead))]
+        dated = any(map(date_of, leads))
         if walk.number == 1:
             walk.about_agency = asks_for_agency(walk.channel) and any(map(points, leads))
         pointing = {canonical_url(lead.url) for lead in young if points(lead)}
         self._shown[asks_for_agency(walk.channel)] |= pointing
         yield from self.follow(young, walk.about_agency)
-        if fresh and young and walk.may_go_on(self.since) and self._has_news(walk, leads):
+        if fresh and young and walk.may_go_on(self.since, dated) and self._has_news(walk, leads):
             walk.number += 1
             walk.next_url = self._marked_next(response, walk)
             asked = list(self.ask(walk))

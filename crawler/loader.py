@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 from scrapy import Request, Spider
 
 from crawler.news_spider import NewsSpider
-from crawler.registry import Registry, load_registry
+from crawler.registry import Registry, RegistryError, load_registry
 from pipelines.model import Site
 
 if TYPE_CHECKING:
@@ -23,9 +23,12 @@ class SiteLoader:
 
     @classmethod
     def from_settings(cls, settings: "BaseSettings") -> Self:
-        """The setting SITES names another registry file."""
+        """The setting SITES names another registry file; a mistake in it ends the program."""
         file = settings.get("SITES")
-        return cls(load_registry(Path(file) if file else None))
+        try:
+            return cls(load_registry(Path(file) if file else None))
+        except RegistryError as error:
+            raise SystemExit(f"pantau: {error}") from None
 
     def load(self, spider_name: str) -> type[Spider]:
         """The spider class of a site; KeyError for a name nobody knows."""

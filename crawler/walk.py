@@ -1,5 +1,6 @@
 """How far a channel is walked: page by page until it has nothing more to say."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -10,6 +11,8 @@ from pipelines.model import Lead
 from pipelines.urls import canonical_url
 
 PAGES_BACK_TO_A_DATE = 200
+PAGES_WITHOUT_A_DATE = 30
+_DATED_PATH = re.compile(r"/(20\d\d)/(\d\d)/(\d\d)/")
 
 
 @dataclass(slots=True)
@@ -40,9 +43,17 @@ class Walk:
         self.leads += len(fresh)
         return bool(fresh)
 
-    def may_go_on(self, since: date | None) -> bool:
-        """Whether another page may be asked."""
-        return self.number < (PAGES_BACK_TO_A_DATE if since else self.channel.pages)
+    def may_go_on(self, since: date | None, dated: bool) -> bool:
+        """Whether another page may be asked; dated: the last one told how far back it reached."""
+        if since is None:
+            return self.number < self.channel.pages
+        return self.number < (PAGES_BACK_TO_A_DATE if dated else PAGES_WITHOUT_A_DATE)
+
+
+def date_of(lead: Lead) -> str | None:
+    """What a lead says of its day: the channel's own words, else the date in its address."""
+    path = _DATED_PATH.search(lead.url)
+    return lead.published_raw or ("-".join(path.groups()) if path else None)
 
 
 def is_older(raw: str | None, since: date, zone: ZoneInfo, now: datetime) -> bool:

@@ -17,7 +17,7 @@ from pipelines.fates import Fate
 from pipelines.health import Health, health_of_sites
 from pipelines.store import Store, StoreBusy
 from pipelines.visits import visits
-from tests.crawler.judge import JudgedWeb, newsroom, story, with_etag
+from tests.crawler.judge import JudgedWeb, Routes, newsroom, story, with_etag
 
 FAST = {"DOWNLOAD_DELAY": "0", "SITES_AT_ONCE": "8"}
 
@@ -377,3 +377,42 @@ def test_sitemaps_of_an_index_are_asked_when_they_changed(web: JudgedWeb, tmp_pa
     asked = [asked.path for asked in site.asked]
     assert site.articles_asked() == [two]
     assert ("/baru.xml" in asked, "/lama.xml" in asked) == (True, False)
+
+
+def test_a_lone_crawl_says_in_one_line_what_is_wrong(web: JudgedWeb, tmp_path: Path) -> None:
+    web.add("koran", newsroom(relevant=1))
+    db, broken = tmp_path / "news.db", tmp_path / "broken.toml"
+    broken.write_text("[a]\n")
+    with Store.open(db):
+        for sites, says in ((web.registry, "another run"), (broken, "[a] name: is missing")):
+            command = ["-m", "scrapy", "crawl", "koran", "-s", f"SITES={sites}", "-s", f"DB={db}"]
+            done = subprocess.run(
+                [sys.executable, *command, "-s", "LOG_LEVEL=WARNING"],
+                capture_output=True,
+                text=True,
+            )
+            assert done.returncode == 1
+            assert done.stderr.startswith("pantau: ")
+            assert done.stderr.count("\n") == 1
+            assert says in done.stderr
+
+
+def test_a_sitemap_that_failed_is_asked_again_though_its_index_did_not_change(
+    web: JudgedWeb, tmp_path: Path
+) -> None:
+    child = b"<sitemap><loc>/anak.xml</loc><lastmod>2020-01-01</lastmod></sitemap>"
+    index = b"<sitemapindex>" + child + b"</sitemapindex>"
+    path = "/cerita/pemkab-dan-bpjs-ketenagakerjaan/"
+
+    def routes(home: str) -> Routes:
+        child = f"<urlset><url><loc>{home}{path}</loc></url></urlset>".encode()
+        return {"/sitemap_index.xml": with_etag(index), "/anak.xml": child, path: story(1)}
+
+    site = web.add("koran", routes)
+    whole = site.routes
+    site.routes = {**whole, "/anak.xml": (500, {}, b"")}
+    db = tmp_path / "news.db"
+    run(web, db)
+    site.routes = whole
+    run(web, db)
+    assert fates_of(db) == {"stored": 1}
