@@ -34,8 +34,14 @@ from pipelines.worker_groups import find_worker_groups
 
 _AS_OF = re.compile(r"\b(?:hingga|per|sampai(?:\s+dengan)?|posisi|data|pada)\s*$", re.IGNORECASE)
 _COUNTED_AFTER = re.compile(r"\s+([^\W\d_][^.,;:\d\n()\"”]{2,70})(?=\W)")
+_WINDOW = 140
+_EARLIER_COUNT = re.compile(r"^.*\d(?:-?an)?\s+\w+\s+")
+_LINKS = re.compile(
+    r"^(?:(?:dan|serta|sedangkan|sementara|untuk|yang|di\s*mana|yaitu|yakni|bahwa|dari)\s+)+", re.I
+)
+_LINKED = re.compile(r"(?:\s+(?:dan|serta|yang|dengan|di|dari|untuk|per|atau))+$", re.I)
 _COUNTED_BEFORE = re.compile(
-    r"([^.,;:\n()\"“”]{3,70}?)\s+(?:yakni|yaitu|sebanyak|sebesar|mencapai|berjumlah|ada|adalah|"
+    r"(?<![\w.,])([^.,;:\n()\"“”]{3,110}?)\s+(?:yakni|yaitu|sebanyak|sebesar|mencapai|berjumlah|ada|adalah|"
     r"sekitar|tercatat|telah\s+mencapai|sejumlah|hanya)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -141,12 +147,22 @@ def _as_of(prose: Prose, printed: list[PrintedDate], counted: list[Counted]) -> 
 def _about(prose: Prose, one: Counted) -> str | None:
     """The words that say what is counted, as printed beside the figure."""
     start, end = prose.sentence_at(one.start)
-    window = prose.text[max(start, one.start - 110) : one.start]
+    first = max(start, one.start - _WINDOW)
+    window = prose.text[first : one.start]
+    if first > start:
+        window = window.partition(" ")[2]
     before = _COUNTED_BEFORE.search(window)
     if before:
-        cut = before.start(1) == 0 and one.start - 110 > start
-        words = before[1].split()[cut:]
-        if len(words) > 1:
-            return " ".join(words)
+        words = _EARLIER_COUNT.sub("", before[1])
+        if window[: before.start(1)].rstrip()[-1:].isdigit():
+            words = words.partition(" ")[2]
+        if about := _tidy(words):
+            return about
     after = _COUNTED_AFTER.match(prose.text, one.end, end)
-    return " ".join(after[1].split()[:8]) if after else None
+    return _tidy(" ".join(after[1].split()[:8])) if after else None
+
+
+def _tidy(words: str) -> str | None:
+    """Without the words that only join it to its neighbours; None when hardly a word is left."""
+    tidy = _LINKED.sub("", _LINKS.sub("", words)).strip()
+    return tidy if len(tidy.split()) > 1 else None
