@@ -126,11 +126,13 @@ class Events:
         return (who, phase, first or f"story {story}")
 
     def _day_in_story(self, story: str, party: str, phase: str) -> str | None:
-        return self._one(
+        """The day that the story's reports print, else the earliest that they infer."""
+        query = (
             "SELECT event_date FROM agreement_sources WHERE story_id = ? AND party = ?"
-            " AND phase = ? AND event_date IS NOT NULL ORDER BY inferred, event_date LIMIT 1",
-            *(story, party, phase),
+            " AND phase = ? AND inferred = ? AND event_date > '' ORDER BY event_date LIMIT 1"
         )
+        days = (self._one(query, story, party, phase, inferred) for inferred in (0, 1))
+        return next(filter(None, days), None)
 
     def _first_published(self, story: str, party: str, phase: str) -> str | None:
         return self._one(

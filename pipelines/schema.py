@@ -265,6 +265,11 @@ def m008_inferred_days(db: Database) -> None:
         "DROP INDEX agreement_sources_event",
         """CREATE INDEX agreement_sources_event ON agreement_sources(
             agreement_id, event_date IS NULL, inferred, event_date, rank, position)""",
+        "DROP INDEX agreement_sources_story",
+        """CREATE INDEX agreement_sources_story ON
+            agreement_sources(story_id, party, phase, inferred, event_date)""",
+        """CREATE INDEX agreement_sources_open ON agreement_sources(story_id, party, phase)
+            WHERE event_date IS NULL OR inferred""",
     )
 
 

@@ -20,7 +20,8 @@ _TRACKING = re.compile(
 _PAGING = {"page", "halaman", "hal", "showpage", "single", "pagenum", "paged", "full"}
 _AMP_QUERY = {"amp", "noamp", "outputtype", "amp_markup", "nonamp", "m"}
 _MOBILE_LABELS = {"www", "m", "amp", "mobile", "wap", "mail"}
-_MIRRORS = {"antaranews.co": "antaranews.com"}
+_MIRRORS = {"antaranews.co": "antaranews.com", "blogspot.co.id": "blogspot.com"}
+_AMP_OF_SECTIONS = {"amp.kompas.com": "kompas.com"}  # amp/<section>/read is <section>/read
 _SECOND_LEVEL = {"co", "go", "or", "ac", "web", "my", "sch", "net", "mil", "biz", "desa"}
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _IP_OR_LOCAL = re.compile(r"\d+\.\d+\.\d+\.\d+|\[.*|localhost")
@@ -44,9 +45,10 @@ def canonical_url(url: str) -> str:
     parts = _split(normal_url(url))
     if parts is None:
         return url.strip()
-    host = _main_host(parts.netloc)
-    slash = "/" if parts.path.endswith("/") else ""
-    path = _drop_paging(_drop_amp(parts.path.rstrip("/"))).rstrip("/") + slash or "/"
+    netloc, path = _of_section(parts.netloc, parts.path)
+    host = _main_host(netloc)
+    slash = "/" if path.endswith("/") else ""
+    path = _drop_paging(_drop_amp(path.rstrip("/"))).rstrip("/") + slash or "/"
     return urlunsplit((_scheme_of_host(parts.scheme, host), host, path, _own_query(parts), ""))
 
 
@@ -73,8 +75,8 @@ def address_key(canonical: str) -> str:
     if parts.query or len(segments) < 2 or not _is_id_before_slug(segments):
         return canonical.rstrip("/")
     kept = segments[:-1]
-    if "read" in kept:
-        kept = kept[kept.index("read") :]
+    if len(kept) > 2 and kept[-2] in ("read", "berita"):
+        kept = kept[-2:]
     return f"{parts.netloc}/{'/'.join(kept)}"
 
 
@@ -163,6 +165,14 @@ def _own_query(parts: SplitResult) -> str:
     dropped = _PAGING | _AMP_QUERY
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     return urlencode([p for p in pairs if p[0].lower() not in dropped])
+
+
+def _of_section(netloc: str, path: str) -> tuple[str, str]:
+    """Host and path of an AMP page whose first path segment is the section's own host."""
+    section, read, rest = path[1:].partition("/read/")
+    if netloc in _AMP_OF_SECTIONS and read and section.isalpha():
+        return f"{section}.{_AMP_OF_SECTIONS[netloc]}", f"/read/{rest}"
+    return netloc, path
 
 
 def _main_host(netloc: str) -> str:

@@ -55,6 +55,11 @@ PROMEDIA = "https://www.prokal.co/pemerintahan/1775384541/pemda-dan-bpjs-perkuat
             "https://blog.example.id/2025/09/judul.html?m=1",
             "https://blog.example.id/2025/09/judul.html",
         ),
+        (
+            "https://amp.kompas.com/regional/read/2023/11/02/213419578/a-b-c?page=all",
+            "https://regional.kompas.com/read/2023/11/02/213419578/a-b-c",
+        ),
+        ("http://desa.blogspot.co.id/2025/09/a.html", "https://desa.blogspot.com/2025/09/a.html"),
         ("HTTPS://Example.ID:443/%7euser/%c3%a9", "https://example.id/~user/%C3%A9"),
     ],
 )
@@ -132,6 +137,7 @@ def test_a_declared_address_is_weighed(page: str, declared: str | None, chosen: 
         (DISWAY, "https://kota.disway.id/read/691700/judul-baru", True),
         (DISWAY, "https://kota.disway.id/bungo/read/691700/judul-baru", True),
         (DISWAY, "https://kota.disway.id/read/691701/pemkab-dan-bpjs-perkuat-kolaborasi", False),
+        (ANTARA, ANTARA.replace("berita", "nasional/berita"), True),
         ("https://a.id/x/2025/12/10/205000/a-b-c", "https://a.id/x/2025/12/10/205000/d-e-f", False),
         ("https://a.id/pemilu-2024/a-b-c", "https://a.id/pemilu-2024/d-e-f", False),
         ("https://a.id/2024/a-b-c", "https://a.id/2024/d-e-f", False),
