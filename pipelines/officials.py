@@ -35,14 +35,15 @@ _FULL_STOP = re.compile(r"[a-z]{4}\.$")
 _COMMA_NAME = re.compile(r",\s+")
 _NAME_BEFORE = re.compile(
     r"(?:^|\n|[.!?”\"]\s+)(?P<name>[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4}?)"
-    r"(?:,\s?(?:[A-Z][\w.]{0,5}\.?))*[,.]{0,2}\s+(?:selaku\s+|sebagai\s+)?$"
+    r"(?:,\s?(?:[A-Z][\w.]{0,5}\.?))*(?P<joint>[,.]{0,2}\s+(?:selaku\s+|sebagai\s+)?)$"
 )
 _NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]+")
 _LONGEST_ROLE = 22
 _NAMED_BODIES = re.compile(
     r"(?:\b(?:bank|universitas|institut|politeknik|koperasi|pt|cv|rs|rsud|rsu|yayasan|klinik|"
     r"hotel|desa|kelurahan|kecamatan|nagari|gampong|kampung|kalurahan|asosiasi|ikatan|persatuan|"
-    r"forum|komisi|serikat|himpunan)|\b(?:camat|lurah|keuchik|rektor))\s*$",
+    r"forum|komisi|serikat|himpunan)|\b(?:camat|lurah|keuchik|rektor)"
+    r"|(?:bpjs|kerjaan|jamsostek|tk|naker|kerja)\s+(?:kantor\s+)?cabang(?:\s+(?:pembantu|perintis|utama))?)\s*$",
     re.IGNORECASE,
 )
 _ROLE_SHAPED = re.compile(rf"(?:{_ACTING})(?:{_HEADS})\b", re.IGNORECASE)
@@ -114,6 +115,8 @@ def _named_before(prose: Prose, match: re.Match[str], role_end: int) -> Official
         return None
     named = name_at(prose.text, window + before.start("name"), {})
     if named is None or not before["name"].startswith(named[0]):
+        return None
+    if " " not in named[0] and not before["joint"].strip():
         return None
     role = " ".join(prose.text[match.start() : role_end].split()).strip(" ,-").removesuffix(" dan")
     if len(role.split()) < 2:

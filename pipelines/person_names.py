@@ -21,6 +21,7 @@ _DEGREE = re.compile(
     r"Ak|CA|QIA|Lc|MA|MSc|MKes|SKep|SPi|SHut|SAg|MAg|STTP|CRMO|CGCAE|SIK|MIK|LLM|Psi|MPsi)\.?$"
 )
 _NEVER = data_words("never_names.txt")
+_BEGINS_A_NAME = frozenset({"Prof", "Dr", "Drs", "Dra", "Hj"})
 _MOST_WORDS = 6
 _LONGEST_SHORTENED = 4
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
@@ -39,6 +40,8 @@ def name_at(text: str, offset: int, places: dict[int, int]) -> tuple[str, int, i
         match = _NAME_WORD.match(text, end)
         if match is None or not _is_name_word(match, places, words):
             break
+        if words and match.group().strip(". ") in _BEGINS_A_NAME:
+            return name_at(text, match.start(), places)
         words.append(match.group().strip())
         end = match.end()
         if len(words[-1]) > _LONGEST_SHORTENED and words[-1].endswith("."):

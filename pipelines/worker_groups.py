@@ -33,7 +33,9 @@ _COVERED_AFTER = re.compile(
     r"\b(?:terlindungi|dilindungi|didaftarkan|terdaftar|dicover|tercover|dijamin|diikutsertakan)\b",
     re.IGNORECASE,
 )
-_ROUTE = re.compile(r"\b(?:setiap|tiap|oleh|melalui|lewat|peran|agen|per)\s+(?:para\s+)?$", re.I)
+_ROUTE = re.compile(
+    r"\b(?:setiap|tiap|oleh|melalui|lewat|peran|agen|per|bukan|kecuali)\s+(?:para\s+)?$", re.I
+)
 _AGENT_AFTER = re.compile(
     r"\s+(?:\w+\s+){0,2}(?:(?:sebagai|menjadi|jadi)\s+agen|masing-masing|mencari|mendaftarkan)\b",
     re.I,
@@ -101,6 +103,12 @@ def _is_a_place(prose: Prose, phrase: Phrase[str]) -> bool:
     return bool(_ADDRESS.match(prose.text, phrase.end)) or (phrase.length == 1 and counted)
 
 
+def _is_a_name(prose: Prose, phrase: Phrase[str]) -> bool:
+    """Whether a single capital word begins a name: "Imam Baskoro"."""
+    capital = phrase.length == 1 and prose.text[phrase.start].isupper()
+    return capital and bool(_NAMED_AFTER.match(prose.text, phrase.end))
+
+
 def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:
     if phrase.first and prose.words[phrase.first - 1] in _PREVIOUS_WORD_IS_A_TITLE:
         return False
@@ -113,6 +121,8 @@ def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:
         or _ROUTE.search(before)
         or _COUNTED_WITH.search(before)
     ):
+        return False
+    if _is_a_name(prose, phrase):
         return False
     if phrase.value == "rt/rw" and _is_a_place(prose, phrase):
         return False

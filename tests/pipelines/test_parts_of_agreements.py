@@ -292,3 +292,20 @@ def test_instrument_with_its_status(title: str, text: str, instrument: str, stat
     prose = Prose(text)
     found, offset = instrument_of(title, prose)
     assert (found, status_of(title, prose, found, offset)) == (instrument, status)
+
+
+def test_a_body_that_goes_on_before_a_title_is_no_name() -> None:
+    text = "Hadir Rektor Universitas Batanghari Bersatu Prof. Dr. Wirda Hanum, M.Pd. di sana."
+    assert [one.name for one in find_officials(Prose(text))] == ["Wirda Hanum"]
+
+
+@pytest.mark.parametrize("text", ["Setiap kepala OPD wajib", "Kepala BPJS Ketenagakerjaan.\n\nNKS"])
+def test_words_around_an_office_are_no_names(text: str) -> None:
+    assert find_officials(Prose(text)) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["bukan karyawan perusahaan", "kata Imam Baskoro", "di RT 05", "ada 551 RW"]
+)
+def test_words_that_are_no_groups(text: str) -> None:
+    assert find_worker_groups(Prose(f"Perlindungan itu {text} saja.")) == ()
