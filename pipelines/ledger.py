@@ -229,7 +229,8 @@ class Ledger:
 
     def page_validators(self, url: str) -> tuple[str | None, str | None]:
         """(ETag, Last-Modified) that a page gave when it was last read."""
-        return self._pair("SELECT etag, last_modified FROM pages WHERE url = ?", canonical_url(url))
+        known = self._known_address(canonical_url(url))
+        return self._pair("SELECT etag, last_modified FROM pages WHERE url = ?", known)
 
     def validators(self, channel_url: str) -> tuple[str | None, str | None]:
         """(ETag, Last-Modified) that a channel gave when it last answered."""
