@@ -1,0 +1,58 @@
+"""Checking sites, what focus misses, and the generated page of sites."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from crawler.check import check
+from crawler.focus import FocusReport, focus_report
+from crawler.registry import load_registry
+from crawler.run import crawl
+from crawler.sites_page import sites_page
+from pipelines.fates import Fate
+from pipelines.store import Store
+from tests.conftest import ROOT
+from tests.crawler.judge import JudgedWeb, newsroom
+
+
+@pytest.fixture
+def web(tmp_path: Path) -> Iterator[JudgedWeb]:
+    with JudgedWeb(tmp_path) as web:
+        yield web
+
+
+def test_each_channel_and_one_article_are_asked(web: JudgedWeb) -> None:
+    web.add("sehat", newsroom(relevant=5))
+    web.add("sakit", newsroom(relevant=5), robots=(503, {"Retry-After": "0"}, b""))
+    sites = list(load_registry(web.registry).sites.values())
+    good, bad = check(sites, settings={"DOWNLOAD_DELAY": "0"})
+    assert good.health.state == "ok"
+    assert good.article is not None
+    assert good.article[1] is Fate.STORED
+    assert len(web.sites["sehat"].articles_asked()) == 1
+    errors = {channel.url.rpartition("/")[2]: channel.error for channel in good.channels}
+    assert errors["?s=jamsostek"] is None
+    assert errors["sitemap_index.xml"] == "HTTP 404"
+    assert (bad.health.state, bad.article) == ("unreachable", None)
+
+
+def test_what_focus_misses_is_estimated_from_the_sample(web: JudgedWeb, tmp_path: Path) -> None:
+    web.add("koran", newsroom(relevant=10, other=400))
+    db = tmp_path / "news.db"
+    sites = list(load_registry(web.registry).sites.values())
+    crawl(sites, db=db, settings={"DOWNLOAD_DELAY": "0"})
+    with Store.open(db, read_only=True) as store:
+        report = focus_report(store.query)
+    assert report.aside + report.sampled == 400
+    assert report.sampled >= 1
+    assert (report.stories, report.missed) == (0, 0.0)
+    assert FocusReport(aside=980, sampled=20, stories=1).missed == 49.0
+    assert FocusReport(aside=5, sampled=0, stories=0).missed is None
+
+
+def test_the_page_of_sites_is_up_to_date() -> None:
+    written = (ROOT / "docs" / "sites.md").read_text(encoding="utf-8")
+    assert written == sites_page(load_registry()), (
+        "run python -m crawler.sites_page > docs/sites.md"
+    )
