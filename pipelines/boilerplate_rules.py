@@ -12,6 +12,7 @@ from pipelines.edges import opens_story
 from pipelines.lines import Line
 
 _LONGEST = 400
+_CREDIT = 130
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
@@ -137,11 +138,12 @@ _CAPTION_END = re.compile(
 
 
 def _caption(line: Line) -> bool:
-    if len(line.text) > 500 or opens_story(line.text):
+    text = line.text
+    if len(text) > 500:
         return False
-    if line.image and (len(line.text) < 30 or _PICTURE_CREDIT.search(line.text)):
-        return True
-    return _CAPTION_END.search(line.text) is not None
+    pictured = line.image and (len(text) < 30 or _PICTURE_CREDIT.search(text))
+    credited = pictured or _CAPTION_END.search(text, max(0, len(text) - _CREDIT))
+    return bool(credited) and not opens_story(text)
 
 
 _DAY = r"(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)"

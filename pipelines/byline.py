@@ -52,6 +52,7 @@ _NOTICE = re.compile(
 _SUFFIX = re.compile(
     r"\s*(?:[-–|(].*|\btim redaksi\b.*|\bjurnalis\b|\bpenulis\b|\beditor\b)$", re.I
 )
+_NO_WORD = re.compile(r"[\W_]+")
 _NOBODY = re.compile(
     r"\b(?:redaksi|redaksional|admin\w*|newsroom|webmaster|developer|super\s?user|operator|humas|"
     r"diskominfo|kominfo|tim|team|media\s?center|editorial|news|desk|publisher|anonim|anonymous|"
@@ -139,7 +140,7 @@ def is_newsroom(name: str, newsroom: frozenset[str]) -> bool:
 
 def folded(name: str) -> str:
     """Letters and digits only, lower case: how names of outlets are compared."""
-    return "".join(c for c in name.casefold() if c.isalnum())
+    return _NO_WORD.sub("", name.casefold())
 
 
 def _unique(names: Iterable[str]) -> tuple[str, ...]:

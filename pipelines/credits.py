@@ -29,7 +29,7 @@ def authors_and_editors(opened: Opened, dropped: Iterable[Dropped]) -> Byline:
     dropped: lines that were left out of the body; bylines often stand there.
     """
     visible = _visible(opened, dropped)
-    anchor = opened.anchor()
+    anchor = opened.anchor() if opened.layout.look_around else None
     if anchor is not None and not visible.authors:
         visible |= _around(surroundings(anchor).lines, opened.newsroom)
     return Byline(_authors(opened, visible), visible.editors)

@@ -22,7 +22,8 @@ class Layout:
     elements with labels ("Penulis: A | Editor: B"). published: elements with the date, best
     first. source: the credited origin. tags: links of the tag list. pages: links to pages
     2..n. authors_from: which sources of reporters to believe, best first. author_meta,
-    editor_meta: names of meta tags that hold reporters and editors.
+    editor_meta: names of meta tags that hold reporters and editors. look_around:
+    names may also stand where none of these say, near the body.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Layout:
     authors_from: tuple[Origin, ...] = ("visible", "meta", "json-ld")
     author_meta: tuple[str, ...] = ()
     editor_meta: tuple[str, ...] = ()
+    look_around: bool = True
 
 
 def bodies_of(layout: Layout, index: Index) -> tuple[etree._Element, ...]:
@@ -47,13 +49,18 @@ def bodies_of(layout: Layout, index: Index) -> tuple[etree._Element, ...]:
     for css in layout.body:
         found = _outermost(index.select(css))
         bodies = found if layout.whole else found[:1]
-        if sum(_letters(body) for body in bodies) >= _LEAST_TEXT:
+        if _has_text(bodies):
             return bodies
     return ()
 
 
-def _letters(element: etree._Element) -> int:
-    return sum(len(text.strip()) for text in element.itertext())
+def _has_text(bodies: tuple[etree._Element, ...]) -> bool:
+    total = 0
+    for text in (text for body in bodies for text in body.itertext()):
+        total += len(text.strip())
+        if total >= _LEAST_TEXT:
+            return True
+    return False
 
 
 def _outermost(found: Iterable[etree._Element]) -> tuple[etree._Element, ...]:

@@ -93,9 +93,10 @@ def read_lines(
     body: etree._Element,
     dropped: Set[etree._Element] = frozenset(),
     junk: Callable[[etree._Element], bool] = is_junk,
+    most: int = 2_000,
 ) -> list[Line]:
-    """The lines below `body`, in page order; `dropped` elements and junk are passed over."""
-    return _Reader(body, dropped, junk).lines
+    """The first lines below `body`, in page order; `dropped` elements and junk are passed over."""
+    return _Reader(body, dropped, junk, most).lines[:most]
 
 
 class _Reader:
@@ -104,9 +105,10 @@ class _Reader:
         body: etree._Element,
         dropped: Set[etree._Element],
         junk: Callable[[etree._Element], bool],
+        most: int,
     ) -> None:
         self.lines: list[Line] = []
-        self._body, self._dropped, self._junk = body, dropped, junk
+        self._body, self._dropped, self._junk, self._most = body, dropped, junk, most
         self._blocks = [body]
         self._links = self._bolds = self._breaks = 0
         self._image = False
@@ -122,6 +124,8 @@ class _Reader:
         skipped: etree._Element | None = None
         walker = etree.iterwalk(self._body, events=("start", "end"))
         for event, element in walker:
+            if len(self.lines) >= self._most:
+                return
             if skipped is not None and element is skipped:
                 self._add(element.tail)
             elif event == "end":

@@ -5,7 +5,6 @@ Understands what layouts need: `tag.class#id[attr]`, `[attr='x']`, `[attr^='x']`
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -33,6 +32,16 @@ class _Compound:
     ids: frozenset[str]
     without: frozenset[str]
     attributes: tuple[tuple[str, str, str], ...]
+
+    @property
+    def is_indexed(self) -> bool:
+        """True where the index leads to what it names."""
+        return bool(self.classes or self.ids or self.items)
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """Exact values that it asks of itemprop."""
+        return tuple(v for name, op, v in self.attributes if (name, op) == ("itemprop", "="))
 
     def matches(self, element: etree._Element) -> bool:
         """True for an element that this part names by itself."""
@@ -85,25 +94,37 @@ def _compound(before: str, tag: str | None, rest: str) -> _Compound:
     )
 
 
+@lru_cache(maxsize=4096)
+def _tokens(name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.split()))
+
+
 class Index:
-    """A page's elements by class name and id."""
+    """A page's elements by class name, id and itemprop."""
 
     def __init__(self, root: etree._Element) -> None:
         self.root = root
-        self._by_class: dict[str, list[etree._Element]] = defaultdict(list)
-        self._by_id: dict[str, list[etree._Element]] = defaultdict(list)
+        self._by_class: dict[str, list[etree._Element]] = {}
+        self._by_id: dict[str, list[etree._Element]] = {}
+        self._by_item: dict[str, list[etree._Element]] = {}
+        by_class = self._by_class
         for element in root.iter():
             name, key = element.get("class"), element.get("id")
             if name and len(name) <= _LONGEST_NAME:
-                for token in dict.fromkeys(name.split()):
-                    self._by_class[token].append(element)
+                for token in _tokens(name):
+                    if token in by_class:
+                        by_class[token].append(element)
+                    else:
+                        by_class[token] = [element]
             if key:
-                self._by_id[key].append(element)
+                self._by_id.setdefault(key, []).append(element)
+            if item := element.get("itemprop"):
+                self._by_item.setdefault(item, []).append(element)
 
     def select(self, css: str, within: etree._Element | None = None) -> list[etree._Element]:
         """The elements that a selector names, in page order, at or below `within`."""
         parts = _parsed(css)
-        found = self._candidates(parts[-1], self.root if within is None else within)
+        found = self._candidates(parts, self.root if within is None else within)
         return [
             e
             for e in found
@@ -121,12 +142,31 @@ class Index:
         for css in selectors:
             yield from self.select(css)
 
-    def _candidates(self, part: _Compound, within: etree._Element) -> Iterable[etree._Element]:
-        for key in part.ids:
-            return self._by_id.get(key, ())
-        if part.classes:
-            return min((self._by_class.get(name, ()) for name in part.classes), key=len)
-        return within.iter(part.tag) if part.tag else within.iter()
+    def _candidates(
+        self, parts: tuple[_Compound, ...], within: etree._Element
+    ) -> Iterable[etree._Element]:
+        """Elements among which all that the selector names must be, in page order."""
+        last = parts[-1]
+        if last.is_indexed:
+            return self._indexed(last)
+        for at in range(len(parts) - 2, -1, -1):
+            if parts[at].is_indexed:
+                beside = parts[at + 1].before == "~"
+                bases = (e for e in self._indexed(parts[at]) if parts[at].matches(e))
+                return dict.fromkeys(e for base in bases for e in _reached(base, last.tag, beside))
+        return within.iter(last.tag) if last.tag else within.iter()
+
+    def _indexed(self, part: _Compound) -> list[etree._Element]:
+        lists = [self._by_id.get(key, []) for key in part.ids]
+        lists += [self._by_class.get(name, []) for name in part.classes]
+        lists += [self._by_item.get(value, []) for value in part.items]
+        return min(lists, key=len)
+
+
+def _reached(base: etree._Element, tag: str | None, beside: bool) -> Iterable[etree._Element]:
+    if not beside:
+        return base.iter(tag) if tag else base.iter()
+    return (e for sibling in base.itersiblings() for e in sibling.iter(tag or "*"))
 
 
 def _hangs(element: etree._Element, parts: tuple[_Compound, ...], at: int) -> bool:

@@ -23,7 +23,6 @@ from pipelines.opened import Opened
 from pipelines.recurring import without_recurring
 
 _SHORT = 200
-_MOST = 2_000
 _TEASERS, _TEASER = 8, 140
 
 
@@ -50,7 +49,7 @@ def body_lines(pages: Iterable[Opened]) -> list[Line]:
             drop = opened.layout.drop
             unwanted = {e for css in drop for e in opened.index.select(css, body)}
             lines += read_lines(body, unwanted)
-    return lines[:_MOST]
+    return lines
 
 
 def declared_lines(meta: Metadata) -> list[Line]:

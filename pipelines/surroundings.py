@@ -38,8 +38,8 @@ def surroundings(body: etree._Element) -> Surroundings:
 
 def _head(body: etree._Element) -> Iterator[Line]:
     """Short lines at the top of the body itself, above the story's first paragraph."""
-    lines = read_lines(body, junk=nothing_is_junk)
-    return takewhile(lambda line: len(line.text) <= _HEAD, lines[:12])
+    lines = read_lines(body, junk=nothing_is_junk, most=12)
+    return takewhile(lambda line: len(line.text) <= _HEAD, lines)
 
 
 def _above(body: etree._Element) -> Iterator[etree._Element]:

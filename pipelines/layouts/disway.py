@@ -14,6 +14,7 @@ LAYOUTS = (
         tags=("div.news-tags a[href*='/listtag/']",),
         pages=("ul.pagination a[data-ci-pagination-page]", "ul.pagination a"),
         authors_from=("visible",),
+        look_around=False,
     ),
     Layout(
         name="disway amp",
@@ -21,5 +22,6 @@ LAYOUTS = (
         byline=("div.amp-author", "div.amp-editor", "div.reporter"),
         published=("div.amp-date", "span.date"),
         authors_from=("visible",),
+        look_around=False,
     ),
 )

@@ -18,6 +18,7 @@ LAYOUTS = (
         authors_from=("meta", "visible"),
         author_meta=("content_author",),
         editor_meta=("content_editor",),
+        look_around=False,
     ),
     Layout(
         name="kompas 2015",
@@ -34,6 +35,7 @@ LAYOUTS = (
         source=("div.kcm-read-copy tr",),
         tags=_OLD_TAGS,
         authors_from=("visible",),
+        look_around=False,
     ),
     Layout(
         name="kompas otomotif 2015",
@@ -44,5 +46,6 @@ LAYOUTS = (
         source=("div.penulis-editor tr",),
         tags=_OLD_TAGS,
         authors_from=("visible",),
+        look_around=False,
     ),
 )

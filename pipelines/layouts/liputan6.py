@@ -31,6 +31,7 @@ LAYOUTS = (
         ),
         tags=("li.tags--topics--item a", "ul.tags--snippet__list a"),
         authors_from=("visible", "json-ld"),
+        look_around=False,
     ),
     Layout(
         name="liputan6 2016",
@@ -42,5 +43,6 @@ LAYOUTS = (
         published=("span.read-page--header__datetime", "p.read-page--header__date", "time"),
         tags=("ul.tag-snippet a", "a.tag-snippet", "li.tag-snippet a"),
         authors_from=("visible", "json-ld"),
+        look_around=False,
     ),
 )

@@ -14,5 +14,6 @@ LAYOUTS = (
         published=("div.post-header span.datetime",),
         tags=("ul.related-tags a.bt", "ul.related-tags a"),
         authors_from=("visible",),
+        look_around=False,
     ),
 )

@@ -53,6 +53,7 @@ KAPANLAGI = (
         title=("h1.entertainment-newsdetail-title-new", "h1.v7-music-newsdetail-title"),
         published=("span.newsdetail-schedule-new", "span.v7-music-newsdetail-schedule"),
         authors_from=("visible",),
+        look_around=False,
     ),
 )
 RRI = (

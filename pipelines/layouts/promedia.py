@@ -27,5 +27,6 @@ LAYOUTS = (
         tags=("ul.tag__list a", "div.tag__list a"),
         pages=("div.paging--article a.paging__link", "div.paging a", "a.paging__link"),
         authors_from=("visible", "json-ld"),
+        look_around=False,
     ),
 )

@@ -27,6 +27,7 @@ LAYOUTS = (
         source=("div#article_con > div.mt10", "div#article_con div#sumber"),
         tags=("h5.tagcloud3 a", "div.tagcloud a", "a.rd2"),
         pages=("div.paging a", "div#article_con a[href*='page=']"),
+        look_around=False,
     ),
     Layout(
         name="tribun amp and micro sites",
@@ -34,5 +35,6 @@ LAYOUTS = (
         drop=_DROP,
         byline=("div.penulis", "div.editor"),
         published=("div.content-date time",),
+        look_around=False,
     ),
 )

@@ -15,9 +15,11 @@ SELECTORS = sorted(
     {css for layout in LAYOUTS for field in (*FIELDS, "pages") for css in getattr(layout, field)}
 )
 PAGES = sorted((Path(__file__).parent.parent / "pages").glob("*/*.html"))
-HTML = """<div id="a" class="x y"><p class="x">1</p><p data-k="kata">2</p>
-<a rel="tag" href="/tag/q">3</a><div class="y z"><p class="x z">4</p><span><b class="x">5</b></span></div>
-</div><p class="x">6</p>"""
+HTML = """
+<div id="a" class="x y"><p class="x">1</p><p data-k="kata">2</p>
+<a rel="tag" href="/tag/q">3</a><div class="y z"><p class="x z">4</p>
+<span itemprop="name"><b class="x">5</b></span></div></div><p class="x" itemprop="name">6</p>
+"""
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
@@ -33,7 +35,8 @@ def test_every_layout_selector_as_cssselect_reads_it(path: Path) -> None:
     [
         "p", ".x", "#a", "div.x.y", "p.x", "div p", "div > p", "div > div > p.z", ".y .x",
         "p ~ div", "p ~ a", "[data-k]", "[data-k='kata']", "[data-k^='ka']", "a[href*='/tag']",
-        "p:not(.x)", "div.y:not(.x) p", "*", "div *", ".missing", "#missing p", "div .y > p",
+        "p:not(.x)", "div.y:not(.x) p", "*", "div *", ".missing", "#missing p", "div .y > p", "[itemprop='name']",
+        "[itemprop='name'] b", "p[itemprop='name']", "[itemprop^='na']",
     ],
 )  # fmt: skip
 def test_combinations(css: str) -> None:
