@@ -84,7 +84,8 @@ class Events:
         """Reports without a printed day that this one may date: its story's, and near ones."""
         _, _, party, phase, event_date, _, story, inferred, _ = report
         mates = self._reports(
-            f"story_id = ? AND party = ? AND phase = ? AND event_date IS NULL LIMIT {CROWD + 1}",
+            "story_id = ? AND party = ? AND phase = ? AND (event_date IS NULL OR inferred)"
+            f" LIMIT {CROWD + 1}",
             *(story, party, phase),
         )
         if len(mates) > CROWD:
