@@ -2,11 +2,16 @@
 
 import asyncio
 import gzip
+import os
 import zlib
+from collections import deque
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from multiprocessing import get_context
 from pathlib import Path
 
 import click
@@ -18,16 +23,17 @@ from crawler.registry import Registry, load_registry
 from pipelines.archive import ArchiveWriter, DamagedError, folder_beside, is_ours, read_captures
 from pipelines.extract import declared_url
 from pipelines.fates import Fate
-from pipelines.foreign import mark_of, read_slice
+from pipelines.foreign import Slice, mark_of, read_slice, slices_of
 from pipelines.ingested import Ingested
 from pipelines.model import GENERIC_SITE, Page, Site
-from pipelines.reader import Reader
+from pipelines.reader import Reader, die_with_parent
 from pipelines.store import Store
 from pipelines.urls import host_of
 
 _SAVED = (".html", ".htm", ".html.gz", ".htm.gz")
 _WARC = (".warc", ".warc.gz")
 _AT_ONCE = 64
+CORES = os.cpu_count() or 1
 
 
 @click.command(name="ingest")
@@ -53,10 +59,11 @@ def command(
         closing(ArchiveWriter(archive or folder_beside(db))) as keeper,
         closing(Reader()) as reader,
         asyncio.Runner() as loop,
+        ProcessPoolExecutor(CORES, get_context("forkserver"), die_with_parent) as slicers,
     ):
         run = store.ledger.start_run("ingest", [], datetime.now(UTC))
         before = store.counts()
-        intake = _Intake(store, keeper, archive_all, reader, loop, registry, run)
+        intake = _Intake(store, keeper, archive_all, reader, loop, slicers, registry, run)
         for file in track(files, "reading", console=notes, disable=not notes.is_terminal):
             intake.take(file)
         store.ledger.end_run(run, datetime.now(UTC), "done")
@@ -88,6 +95,7 @@ class _Intake:
     archive_all: bool
     reader: Reader
     loop: asyncio.Runner
+    slicers: ProcessPoolExecutor
     registry: Registry
     run: int
     skipped: int = 0
@@ -98,6 +106,8 @@ class _Intake:
             problem = self._take(file)
         except OSError as error:
             problem = error.strerror or str(error)
+        except BrokenProcessPool:
+            raise click.ClickException(f"{file}: a worker process died; run again") from None
         except (EOFError, zlib.error):
             problem = "the compressed file is cut or damaged"
         if problem:
@@ -135,19 +145,29 @@ class _Intake:
 
     def _take_foreign(self, file: Path) -> str | None:
         """A file of others, slice by slice; a run that dies goes on with the slice it was at."""
-        ingested, digest = Ingested(self.store), mark_of(file)
-        position, done = ingested.progress(digest)
-        records = damaged = 0
-        while not done:
-            part = read_slice(file, position)
-            records, damaged = records + part.records, damaged + part.damaged
-            if part.position is None and not records and not position:
+        ingested, digest, size = Ingested(self.store), mark_of(file), file.stat().st_size
+        reached = ingested.progress(digest)
+        if reached.done:
+            return None
+        damaged = 0
+        for part in self._slices(file, reached.position):
+            if part.end is None and not part.records and not reached.position:
                 return "no WARC record can be read in it"
             self._save(part.pages)
-            size = file.stat().st_size
             ingested.note(digest, file.name, size, part, self.run, datetime.now(UTC))
-            done, position = part.position is None, part.position or 0
+            damaged += part.damaged
+            reached = ingested.progress(digest)
         return f"damaged in {damaged} places; all other records are taken" if damaged else None
+
+    def _slices(self, file: Path, start: int) -> Iterator[Slice]:
+        """The slices in order, looked through in all cores, a few of them ahead."""
+        waiting: deque[Future[Slice]] = deque()
+        for first, end in slices_of(file, start):
+            waiting.append(self.slicers.submit(read_slice, file, first, end))
+            if len(waiting) > 2 * CORES:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
 
     def _save(self, pages: list[Page]) -> None:
         """Read pages in worker processes, keep those that matter, and store them in order."""

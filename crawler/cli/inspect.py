@@ -25,7 +25,7 @@ from pipelines.read import read_page
 def command(source: str, url: str | None, sites_file: Path | None, as_json: bool) -> None:
     """Show what the reader makes of one page: a saved FILE or a URL."""
     registry = load_registry(sites_file)
-    page = _page(source, url, registry)
+    page = page_from(source, url, registry)
     site = registry.site_for(page.url) or GENERIC_SITE
     reading = read_page(page, site)
     if as_json:
@@ -44,7 +44,8 @@ def _with_article(page: Page, site: Site, reading: Reading) -> Reading:
     return replace(reading, article=extraction.article, trace=extraction.trace)
 
 
-def _page(source: str, url: str | None, registry: Registry) -> Page:
+def page_from(source: str, url: str | None, registry: Registry) -> Page:
+    """The page of an address or of a saved file."""
     if source.startswith(("http://", "https://")):
         from crawler.fetch import fetch
 

@@ -10,7 +10,9 @@ from rich.markup import escape
 from rich.table import Table
 
 from crawler.cli import options
+from crawler.cli.check import command as check
 from crawler.cli.console import results
+from crawler.cli.record import command as record
 from crawler.loader import spider_of
 from crawler.registry import load_registry
 from pipelines.model import Site
@@ -22,6 +24,10 @@ _WIDE = 130
 @click.group(name="sites")
 def command() -> None:
     """The registry: which sites there are."""
+
+
+command.add_command(check)
+command.add_command(record)
 
 
 @command.command(name="list")
