@@ -9,7 +9,11 @@ from pipelines.model import Dropped
 
 def rule_for(line: Line) -> str | None:
     """The name of the rule that a line falls under, None for a line of the story."""
-    return next((rule.name for rule in RULES if rule.matches(line)), None)
+    length = len(line.text)
+    for rule in RULES:
+        if length <= rule.longest and rule.matches(line):
+            return rule.name
+    return None
 
 
 def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Line], list[Dropped]]:

@@ -18,10 +18,11 @@ _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A name for people and what it recognises."""
+    """A name for people and what it recognises. longest: longer lines never match."""
 
     name: str
     matches: Callable[[Line], bool]
+    longest: int
 
 
 def _any_of(*patterns: str) -> str:
@@ -32,9 +33,9 @@ def _rule(name: str, *patterns: str, longest: int = _LONGEST) -> Rule:
     compiled = re.compile(_any_of(*(f"(?:{p})" for p in patterns)), re.I)
 
     def matches(line: Line) -> bool:
-        return len(line.text) <= longest and compiled.match(line.text) is not None
+        return compiled.match(line.text) is not None
 
-    return Rule(name, matches)
+    return Rule(name, matches, longest)
 
 
 _LEAD = r"[^\w\"“‘']*"
@@ -80,7 +81,7 @@ _BARE_ALSO = re.compile(
 def _reads_also(line: Line) -> bool:
     """A link to another story, in any spelling: with a colon, as a link, or as a bare label."""
     text = line.text
-    if len(text) > _LONGEST or text[0] in "\"“‘'":
+    if text[0] in "\"“‘'":
         return False
     match = _ALSO.match(text)
     if match:
@@ -110,7 +111,7 @@ def _titled(text: str) -> bool:
 def _link_line(line: Line) -> bool:
     """A whole line that is a link and reads like a headline."""
     text = line.text
-    if line.link < 0.95 or len(text) > 220 or _ENDS_SENTENCE.search(text.rstrip("?!")):
+    if line.link < 0.95 or _ENDS_SENTENCE.search(text.rstrip("?!")):
         return False
     return len(text.split()) >= 4 and "://" not in text and not text.lower().startswith("www.")
 
@@ -139,8 +140,6 @@ _CAPTION_END = re.compile(
 
 def _caption(line: Line) -> bool:
     text = line.text
-    if len(text) > 500:
-        return False
     pictured = line.image and (len(text) < 30 or _PICTURE_CREDIT.search(text))
     credited = pictured or _CAPTION_END.search(text, max(0, len(text) - _CREDIT))
     return bool(credited) and not opens_story(text)
@@ -161,7 +160,7 @@ RULES: tuple[Rule, ...] = (
         r"[A-Z][A-Za-z ]{2,40} TERKINI$",
         longest=90,
     ),
-    Rule("read also", _reads_also),
+    Rule("read also", _reads_also, _LONGEST),
     _rule(
         "invitation",
         rf"{_LEAD}{_INVITES}\b.{{0,200}}{_CHANNEL}",
@@ -225,7 +224,7 @@ RULES: tuple[Rule, ...] = (
         r"kompasiana adalah platform",
         longest=500,
     ),
-    Rule("caption", _caption),
+    Rule("caption", _caption, 500),
     _rule(
         "caption",
         r"\[?gambas:|\[(?:gambas|video|foto|image)[^\]]*\]$|!\[|perbesar$|lihat foto$",
@@ -275,7 +274,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:diperbarui|diterbitkan|dipublikasikan|updated?|last updated|posted on)\b.{0,60}$",
         longest=80,
     ),
-    Rule("link to another story", _link_line),
+    Rule("link to another story", _link_line, 220),
 )
 
 LABEL = re.compile(

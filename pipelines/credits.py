@@ -40,6 +40,8 @@ def _visible(opened: Opened, dropped: Iterable[Dropped]) -> Byline:
     editors = _names(opened, layout.editor) or _in_meta(opened, layout.editor_meta)
     named = Byline(_names(opened, layout.reporter), editors)
     for element in islice(opened.index.all_of(layout.byline), 24):
+        if named.authors and named.editors:
+            return named
         named |= _line(words_of(element), opened.newsroom)
     for line in dropped:
         if line.rule == CLOSING_NAME:
