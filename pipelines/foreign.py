@@ -8,18 +8,19 @@ import hashlib
 import re
 import zlib
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from pipelines.archive import moment
-from pipelines.http_block import from_block, is_packed, split_head
+from pipelines.http_block import from_block, is_packed
 from pipelines.model import Page
 from pipelines.relevance import names_agency
 from pipelines.response import MAX_PAGE_BYTES
 
-SLICE_BYTES = 64 * 1024 * 1024
+SLICE_BYTES = 16 * 1024 * 1024
 _LARGEST = 4 * MAX_PAGE_BYTES
 _HEAD = 4096
 _EDGE = 1024 * 1024
@@ -28,13 +29,13 @@ _MEMBER = re.compile(rb"\x1f\x8b\x08|WARC/1\.[01]\r?\n")
 
 
 class Slice(NamedTuple):
-    """What a slice of a file gave. position: where the next one begins, None at the file's end.
+    """What a slice of a file gave. end: where the next one begins, None at the file's end.
 
     records: responses looked at. pages: those that may name the agency. damaged: in how many
     places records could not be read.
     """
 
-    position: int | None
+    end: int | None
     records: int
     pages: list[Page]
     damaged: int
@@ -60,37 +61,48 @@ def mark_of(path: Path) -> str:
     return digest.hexdigest()
 
 
-def read_slice(path: Path, start: int = 0, most_bytes: int = SLICE_BYTES) -> Slice:
-    """Look through a file from a position where a record begins.
+def slices_of(
+    path: Path, start: int = 0, most_bytes: int = SLICE_BYTES
+) -> list[tuple[int, int | None]]:
+    """Where the slices of a file begin and end, from a slice's beginning on; None: the file's end.
 
-    Raises OSError when the file cannot be opened.
+    A file that was packed as a whole is one slice. Raises OSError.
     """
+    borders = [start]
+    with path.open("rb") as stream:
+        while border := _next_member(stream, borders[-1] + most_bytes):
+            borders.append(border)
+    return [*pairwise(borders), (borders[-1], None)]
+
+
+def read_slice(path: Path, start: int = 0, end: int | None = None) -> Slice:
+    """Look through a slice of a file. Raises OSError when the file cannot be opened."""
     records, damaged = 0, 0
     pages: list[Page] = []
     with path.open("rb") as stream:
-        for raw in _records(stream, start):
+        for raw in _records(stream, start, end):
             if raw is None:
                 damaged += 1
                 continue
-            if raw.offset - start >= most_bytes and _begins_at(path, raw.offset):
-                return Slice(raw.offset, records, pages, damaged)
             records += 1
             if page := _page(raw):
                 pages.append(page)
-    return Slice(None, records, pages, damaged)
+    return Slice(end, records, pages, damaged)
 
 
-def _records(stream: BinaryIO, start: int) -> Iterator[_Raw | None]:
+def _records(stream: BinaryIO, start: int, end: int | None) -> Iterator[_Raw | None]:
     """Every response with its block; None where records could not be read."""
     at: int | None = start
     was_read = True
-    while at is not None:
+    while at is not None and (end is None or at < end):
         stream.seek(at)
         try:
             for record in ArchiveIterator(
                 stream, parse_http=False, record_types=WarcRecordType.response
             ):
                 at = record.stream_pos
+                if end is not None and at >= end:
+                    return
                 if record.content_length > _LARGEST:
                     break  # no page, or a lie: the next record is looked for, not trusted
                 block = record.reader.read()
@@ -109,24 +121,14 @@ def _records(stream: BinaryIO, start: int) -> Iterator[_Raw | None]:
 
 def _page(raw: _Raw) -> Page | None:
     """The page of a response if it may name the agency, and if it says where it came from."""
-    head, body = split_head(raw.block)
-    if is_packed(head):
-        body = from_block(raw.block).body
-    if not names_agency(body):
+    block = raw.block
+    if not names_agency(block) and not is_packed(block[:_HEAD]):
         return None
-    headers = raw.record.headers
-    url = (headers.get("WARC-Target-URI") or "").strip("<> ")
-    if not url.startswith(("http://", "https://")):
+    status, named, body = from_block(block)
+    url = (raw.record.headers.get("WARC-Target-URI") or "").strip("<> ")
+    if not names_agency(body) or not url.startswith(("http://", "https://")):
         return None
-    status, named, body = from_block(raw.block)
-    return Page(url, body, status, named, moment(headers.get("WARC-Date") or ""))
-
-
-def _begins_at(path: Path, offset: int) -> bool:
-    """Whether a reader may start there; not in a file that was packed as a whole."""
-    with path.open("rb") as file:
-        file.seek(offset)
-        return _is_record(file.read(_HEAD))
+    return Page(url, body, status, named, moment(raw.record.headers.get("WARC-Date") or ""))
 
 
 def _is_record(head: bytes) -> bool:

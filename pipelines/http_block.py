@@ -68,9 +68,9 @@ def headers_in(head: bytes) -> dict[str, str]:
     return headers
 
 
-def is_packed(head: bytes) -> bool:
-    """Whether a head speaks of a packed or chunked body."""
-    lowered = head.lower()
+def is_packed(beginning: bytes) -> bool:
+    """Whether the beginning of a block may speak of a packed or chunked body."""
+    lowered = beginning.lower()
     return b"\ncontent-encoding:" in lowered or b"\ntransfer-encoding:" in lowered
 
 

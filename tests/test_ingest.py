@@ -1,6 +1,7 @@
 """WARC files of others through the whole command: once each, resumable, damage named."""
 
 import sqlite3
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from crawler.cli import cli, ingest
 from pipelines import foreign
-from pipelines.foreign import Slice
+from pipelines.ingested import Ingested
 from tests.pipelines.test_foreign import INFO, OTHER, packed, url, visits
 
 # Synthetic, written for the tests.
@@ -66,23 +67,25 @@ def test_a_run_that_dies_goes_on_where_it_was(
     file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     db = tmp_path / "news.db"
-    starts: list[int] = []
+    small = partial(foreign.slices_of, most_bytes=2000)
+    monkeypatch.setattr(ingest, "slices_of", small)
+    note = Ingested.note
+    noted: list[int | None] = []
 
-    def dying(path: Path, start: int) -> Slice:
-        if len(starts) == 4:
+    def dying(*given: Any) -> None:
+        if len(noted) == 4:
             raise KeyboardInterrupt
-        starts.append(start)
-        return foreign.read_slice(path, start, 2000)
+        noted.append(given[4].end)
+        note(*given)
 
-    monkeypatch.setattr(ingest, "read_slice", dying)
+    monkeypatch.setattr(Ingested, "note", dying)
     assert take(db, file).exit_code != 0
-    ((reached, done),) = rows(db, "SELECT position, done FROM ingested")
-    assert not done
-    monkeypatch.setattr(
-        ingest, "read_slice", lambda path, at: starts.append(at) or foreign.read_slice(path, at)
-    )
+    assert rows(db, "SELECT position, done FROM ingested") == [(noted[-1], 0)]
+    started: list[int] = []
+    monkeypatch.setattr(Ingested, "note", note)
+    monkeypatch.setattr(ingest, "slices_of", lambda path, at: started.append(at) or small(path, at))
     assert take(db, file).exit_code == 0
-    assert starts[-1] == reached > 0
+    assert started == [noted[-1]]
     assert rows(db, SQL) == STORED
     assert rows(db, TAKEN) == [(file.name, 50, 5, 1, None)]
 

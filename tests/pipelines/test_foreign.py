@@ -9,7 +9,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from pipelines.foreign import Slice, mark_of, read_slice
+from pipelines.foreign import Slice, mark_of, read_slice, slices_of
 from pipelines.http_block import from_block
 
 NEWS = (
@@ -77,7 +77,7 @@ def test_only_pages_that_name_the_agency_come_out(tmp_path: Path) -> None:
     bodies = [NEWS if n in (3, 7) else OTHER for n in range(10)]
     path = written(tmp_path, packed(INFO, *visits(bodies)))
     part = read_slice(path)
-    assert part.position is None
+    assert part.end is None
     assert (part.records, part.damaged, found(part)) == (10, 0, [url(3), url(7)])
     page = part.pages[0]
     assert (page.status, page.body) == (200, NEWS)
@@ -121,19 +121,18 @@ def test_slices_together_are_the_whole(tmp_path: Path, most: int, plain: bool) -
     records = [INFO, *visits([NEWS] * 20)]
     content = b"".join(records) if plain else packed(*records)
     path = written(tmp_path, content, "x.warc" if plain else "x.warc.gz")
-    position: int | None = 0
-    urls: list[str] = []
-    while position is not None:
-        part = read_slice(path, position, most)
-        urls += found(part)
-        position = part.position
-    assert urls == [url(n) for n in range(20)]
+    parts = [read_slice(path, *borders) for borders in slices_of(path, 0, most)]
+    assert [at for part in parts for at in found(part)] == [url(n) for n in range(20)]
+    assert len(parts) > 1
+    assert sum(part.records for part in parts) == 20
+    assert not any(part.damaged for part in parts)
 
 
 def test_a_file_packed_as_a_whole_is_one_slice(tmp_path: Path) -> None:
     records = [INFO, *visits([NEWS] * 20)]
-    part = read_slice(written(tmp_path, gzip.compress(b"".join(records))), 0, 1)
-    assert (part.position, found(part)) == (None, [url(n) for n in range(20)])
+    path = written(tmp_path, gzip.compress(b"".join(records)))
+    assert slices_of(path, 0, 1) == [(0, None)]
+    assert found(read_slice(path)) == [url(n) for n in range(20)]
 
 
 @pytest.mark.parametrize("at", [0, 12, 80, 200])
@@ -156,7 +155,7 @@ def test_a_cut_file_gives_what_is_before_the_cut(tmp_path: Path) -> None:
     content = packed(*visits([NEWS] * 3))
     part = read_slice(written(tmp_path, content[:-400]))
     assert found(part)[:2] == [url(0), url(1)]
-    assert part.position is None
+    assert part.end is None
 
 
 @pytest.mark.parametrize(
@@ -165,7 +164,7 @@ def test_a_cut_file_gives_what_is_before_the_cut(tmp_path: Path) -> None:
 )
 def test_what_is_no_warc_gives_nothing(tmp_path: Path, content: bytes) -> None:
     part = read_slice(written(tmp_path, content))
-    assert (part.records, part.pages, part.position) == (0, [], None)
+    assert (part.records, part.pages, part.end) == (0, [], None)
 
 
 @pytest.mark.parametrize(
