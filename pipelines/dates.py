@@ -1,7 +1,6 @@
 """Publication dates as Indonesian pages print them, machine and visible forms."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
@@ -87,17 +86,12 @@ _RFC822 = re.compile(
 )
 _EPOCH = re.compile(r"\s*(\d{10})(\d{3})?\s*")
 _RELATIVE = re.compile(
-    r"(?:^|\s)(?P<count>\d{1,3}|se)\s*"
-    r"(?P<unit>detik|menit|jam|hari|minggu|seconds?|minutes?|mins?|hours?|days?|weeks?)"
+    r"(?:^|\s)(?:\d{1,3}\s*|se)"
+    r"(?P<clock>detik|menit|jam|seconds?|minutes?|mins?|hours?)?(?P<days>hari|minggu|days?|weeks?)?"
     r"\s*(?:yang\s+)?(?:lalu|ago)\b",
     re.I,
 )
-_UNITS: tuple[tuple[tuple[str, ...], timedelta, Precision], ...] = (
-    (("detik", "second"), timedelta(seconds=1), "minute"),
-    (("menit", "min"), timedelta(minutes=1), "minute"),
-    (("hari", "day"), timedelta(days=1), "day"),
-    (("week", "minggu"), timedelta(weeks=1), "day"),
-)
+_DAY_WORDS = ("kemarin", "yesterday", "hari ini", "today")
 _UPDATED = re.compile(r"\b(?:diperbarui|diperbaharui|diupdate|updated?|terakhir diubah)\b", re.I)
 
 
@@ -196,25 +190,17 @@ def _precision(groups: dict[str, str | None]) -> Precision:
 
 
 def _relative(raw: str, zone: tzinfo, now: datetime) -> Published | None:
-    local = now.astimezone(zone)
-    midnight: Callable[[datetime], datetime] = lambda at: at.replace(  # noqa: E731
-        hour=0, minute=0, second=0, microsecond=0
-    )
-    word = raw.strip().lower()
-    if word in ("kemarin", "yesterday", "hari ini", "today"):
-        back = timedelta(days=1 if word in ("kemarin", "yesterday") else 0)
-        return Published(midnight(local - back), "day")
+    """A moment counted back from `now`; whole days give only the day."""
     match = _RELATIVE.search(raw)
-    if not match:
+    words = match[0].strip() if match else raw.strip().lower()
+    if not match and words not in _DAY_WORDS:
         return None
-    unit, count = match["unit"].lower(), match["count"]
-    step, precision = _step(unit)
-    at = local - step * (1 if count == "se" else int(count))
-    return Published(midnight(at) if precision == "day" else at.replace(microsecond=0), precision)
+    from dateparser import parse  # takes a fifth of a second to import; few pages need it
 
-
-def _step(unit: str) -> tuple[timedelta, Precision]:
-    for names, step, precision in _UNITS:
-        if unit.startswith(names):
-            return step, precision
-    return timedelta(hours=1), "minute"
+    local = now.astimezone(zone).replace(tzinfo=None, microsecond=0)
+    at = parse(words, languages=["id", "en"], settings={"RELATIVE_BASE": local})
+    if at is None:
+        return None
+    if match and match["clock"]:
+        return Published(at.replace(tzinfo=zone), "minute")
+    return Published(at.replace(hour=0, minute=0, second=0, tzinfo=zone), "day")

@@ -95,6 +95,9 @@ RELATIVE = [
     ("2 jam lalu", "2026-03-10T10:00:00+07:00", "minute"),
     ("9 menit yang lalu", "2026-03-10T11:51:00+07:00", "minute"),
     ("6 hours ago", "2026-03-10T06:00:00+07:00", "minute"),
+    ("Redaksi - 5 jam yang lalu", "2026-03-10T07:00:00+07:00", "minute"),
+    ("seminggu yang lalu", "2026-03-03T00:00:00+07:00", "day"),
+    ("2 weeks ago", "2026-02-24T00:00:00+07:00", "day"),
     ("3 hari lalu", "2026-03-07T00:00:00+07:00", "day"),
     ("kemarin", "2026-03-09T00:00:00+07:00", "day"),
 ]
