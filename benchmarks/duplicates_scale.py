@@ -110,7 +110,7 @@ def load(store: Store, total: int, path: Path) -> None:
             f" {counts['stories']:8,}  {counts['agreements']:9,}",
             flush=True,
         )
-    at_first, at_last = costs[10_000 // WINDOW], costs[-1]
+    at_first, at_last = costs[min(10_000 // WINDOW, len(costs) - 1)], costs[-1]
     print(f"an article costs {at_last / at_first:.2f} times at the end what it costs after 10,000")
     store.ledger.end_run(run, NOW, "done")
 
