@@ -8,6 +8,7 @@ from lxml import etree
 
 from pipelines.byline import Byline, is_newsroom, people, read_byline, role_of
 from pipelines.edges import CLOSING_NAME
+from pipelines.layout import Layout
 from pipelines.lines import Line
 from pipelines.markup import words_of
 from pipelines.model import Dropped
@@ -29,10 +30,18 @@ def authors_and_editors(opened: Opened, dropped: Iterable[Dropped]) -> Byline:
     dropped: lines that were left out of the body; bylines often stand there.
     """
     visible = _visible(opened, dropped)
-    anchor = opened.anchor() if opened.layout.look_around else None
-    if anchor is not None and not visible.authors:
+    authors = _authors(opened, visible)
+    anchor = opened.anchor()
+    if anchor is not None and _may_stand_around(opened.layout, visible, authors):
         visible |= _around(surroundings(anchor).lines, opened.newsroom)
-    return Byline(_authors(opened, visible), visible.editors)
+        authors = _authors(opened, visible)
+    return Byline(authors, visible.editors)
+
+
+def _may_stand_around(layout: Layout, visible: Byline, authors: tuple[str, ...]) -> bool:
+    """A printed name is worth more than JSON-LD's, which is often the editor's."""
+    unsure = not authors or "json-ld" in layout.authors_from
+    return layout.look_around and not visible.authors and unsure
 
 
 def _visible(opened: Opened, dropped: Iterable[Dropped]) -> Byline:

@@ -27,7 +27,6 @@ LAYOUTS = (
         ),
         tags=("div.blog-tags a", "ul.blog-tags a", "div.tags-widget a", "ul.tags-widget a"),
         authors_from=("visible", "json-ld"),
-        look_around=False,
     ),
     Layout(
         name="antara 2015",
@@ -38,13 +37,11 @@ LAYOUTS = (
         byline=("div.byline", "div.bjbrt > p", "div.bjbrt div.mt10", "p.mt10", "div.author"),
         published=("div.date time", "time[itemprop='datePublished']"),
         authors_from=("visible",),
-        look_around=False,
     ),
     Layout(
         name="antara amp",
         body=("div.amp-wp-article-content", "article.amp-wp-article div.content"),
         byline=("p.text-muted", "div.amp-wp-byline"),
         published=("div.amp-wp-posted-on time", "time"),
-        look_around=False,
     ),
 )

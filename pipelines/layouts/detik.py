@@ -27,7 +27,6 @@ LAYOUTS = (
         pages=("div.detail__anchor-numb a", "a.detail__anchor-numb"),
         authors_from=("visible", "meta"),
         author_meta=("author",),
-        look_around=False,
     ),
     Layout(
         name="detik 2015",
@@ -38,6 +37,5 @@ LAYOUTS = (
         published=("div.jdl div.date", "div.date", "span.date"),
         tags=("div.detail_tag a",),
         authors_from=("visible",),
-        look_around=False,
     ),
 )

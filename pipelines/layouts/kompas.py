@@ -18,7 +18,6 @@ LAYOUTS = (
         authors_from=("meta", "visible"),
         author_meta=("content_author",),
         editor_meta=("content_editor",),
-        look_around=False,
     ),
     Layout(
         name="kompas 2015",
@@ -35,7 +34,6 @@ LAYOUTS = (
         source=("div.kcm-read-copy tr",),
         tags=_OLD_TAGS,
         authors_from=("visible",),
-        look_around=False,
     ),
     Layout(
         name="kompas otomotif 2015",
@@ -46,6 +44,5 @@ LAYOUTS = (
         source=("div.penulis-editor tr",),
         tags=_OLD_TAGS,
         authors_from=("visible",),
-        look_around=False,
     ),
 )

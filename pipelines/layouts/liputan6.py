@@ -31,7 +31,6 @@ LAYOUTS = (
         ),
         tags=("li.tags--topics--item a", "ul.tags--snippet__list a"),
         authors_from=("visible", "json-ld"),
-        look_around=False,
     ),
     Layout(
         name="liputan6 2016",
@@ -43,6 +42,5 @@ LAYOUTS = (
         published=("span.read-page--header__datetime", "p.read-page--header__date", "time"),
         tags=("ul.tag-snippet a", "a.tag-snippet", "li.tag-snippet a"),
         authors_from=("visible", "json-ld"),
-        look_around=False,
     ),
 )

@@ -12,7 +12,6 @@ LAYOUTS = (
         published=("div.mdk-date-reporter span", "div.mdk-date-reporter"),
         tags=("div.mdk-tag a", "div.mdk-news-tag h2 a"),
         authors_from=("visible",),
-        look_around=False,
     ),
     Layout(
         name="merdeka 2015",
@@ -22,6 +21,5 @@ LAYOUTS = (
         byline=("div#mdk-body-news-reporter",),
         published=("div#mdk-body-news-reporter",),
         authors_from=("visible",),
-        look_around=False,
     ),
 )

@@ -27,7 +27,6 @@ LAYOUTS = (
         source=("div#article_con > div.mt10", "div#article_con div#sumber"),
         tags=("h5.tagcloud3 a", "div.tagcloud a", "a.rd2"),
         pages=("div.paging a", "div#article_con a[href*='page=']"),
-        look_around=False,
     ),
     Layout(
         name="tribun amp and micro sites",
@@ -35,6 +34,5 @@ LAYOUTS = (
         drop=_DROP,
         byline=("div.penulis", "div.editor"),
         published=("div.content-date time",),
-        look_around=False,
     ),
 )
