@@ -17,8 +17,8 @@ from crawler.channels import (
 )
 from crawler.failures import fate_of_failure, value_of
 from crawler.focus import asks_for_agency, points
+from crawler.host_guard import SiteUnreachable
 from crawler.listing import next_link, parse_listing, parse_search
-from crawler.robots import RobotsUnreachable
 from crawler.site_spider import SiteSpider, header, page_of
 from crawler.sitemaps import MOST_BACK_TO_A_DATE, MOST_EVERY_DAY, children_worth_asking
 from crawler.walk import Walk, date_of, is_before, is_older
@@ -189,7 +189,7 @@ class DiscoverySpider(SiteSpider):
         """A channel gave no answer at all."""
         walk: Walk = failure.request.cb_kwargs["walk"]  # type: ignore[attr-defined]
         _, detail = fate_of_failure(value_of(failure))
-        if isinstance(failure.value, RobotsUnreachable):
+        if isinstance(failure.value, SiteUnreachable):
             self.leave(detail)
         self.end_walk(walk, None, detail)
 

@@ -4,9 +4,9 @@ from scrapy.exceptions import DownloadCancelledError, IgnoreRequest
 from twisted.python.failure import Failure
 
 from crawler.downloader import Stopped
-from crawler.host_guard import HostRefused
+from crawler.host_guard import HostRefused, SiteUnreachable
 from crawler.network_errors import in_words
-from crawler.robots import RobotsForbidden, RobotsUnreachable
+from crawler.robots import RobotsForbidden
 from pipelines.fates import Fate
 
 
@@ -17,7 +17,7 @@ def value_of(failure: Failure) -> BaseException:
 
 def fate_of_failure(error: BaseException) -> tuple[Fate, str]:
     """The fate and its reason; pending for a page that was never really asked for."""
-    if isinstance(error, (RobotsUnreachable, Stopped)):
+    if isinstance(error, (SiteUnreachable, Stopped)):
         return Fate.PENDING, str(error)
     if isinstance(error, RobotsForbidden):
         return Fate.ROBOTS, str(error)

@@ -8,6 +8,7 @@ from scrapy.exceptions import CannotResolveHostError, IgnoreRequest
 from scrapy.utils.defer import maybe_deferred_to_future
 from twisted.internet.error import DNSLookupError
 
+from crawler.network_errors import in_words
 from crawler.registry import host_key, hosts_of
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 class HostRefused(IgnoreRequest):
     """The host guard does not go there; the message says why."""
+
+
+class SiteUnreachable(IgnoreRequest):
+    """The site cannot be asked anything now: it is left for this run, its pages wait."""
 
 
 class HostGuard:
@@ -38,11 +43,17 @@ class HostGuard:
         return cls(crawler.spider.site)  # type: ignore[union-attr]
 
     async def process_request(self, request: "Request") -> None:
-        """Raise HostRefused, or CannotResolveHostError for a name that nobody knows."""
+        """Raise HostRefused; SiteUnreachable when nobody knows the name of the site's home."""
         if host_key(request.url) not in self._hosts:
             raise HostRefused(_foreign(request))
-        if not self._site.allow_private:
+        if self._site.allow_private:
+            return
+        try:
             await refuse_private(request.url)
+        except CannotResolveHostError as error:
+            if host_key(request.url) == host_key(self._site.home):
+                raise SiteUnreachable(in_words(error)) from error
+            raise
 
 
 async def refuse_private(url: str) -> None:

@@ -12,8 +12,8 @@ from twisted.python.failure import Failure
 from crawler.discovery import DiscoverySpider
 from crawler.failures import fate_of_failure, value_of
 from crawler.focus import is_sampled, points
+from crawler.host_guard import SiteUnreachable
 from crawler.registry import at_home
-from crawler.robots import RobotsUnreachable
 from crawler.site_spider import page_of
 from crawler.walk import Walk
 from pipelines.extract import next_pages
@@ -121,7 +121,7 @@ class NewsSpider(DiscoverySpider):
 
     def again_failed(self, failure: Failure) -> None:
         """A stored page that gave no answer when it was asked for again stays stored."""
-        if isinstance(failure.value, RobotsUnreachable):
+        if isinstance(failure.value, SiteUnreachable):
             self.leave(str(failure.value))
 
     def parse_further(
@@ -153,7 +153,7 @@ class NewsSpider(DiscoverySpider):
     def article_failed(self, failure: Failure) -> None:
         """No answer: the page gets the fate that says why, or waits for another run."""
         fate, detail = fate_of_failure(value_of(failure))
-        if isinstance(failure.value, RobotsUnreachable):
+        if isinstance(failure.value, SiteUnreachable):
             self.leave(detail)
         if fate is not Fate.PENDING:
             self._settle(failure.request.cb_kwargs["url"], fate, detail)  # type: ignore[attr-defined]

@@ -11,6 +11,7 @@ from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.httpobj import urlparse_cached
 
 from crawler.downloader import SiteDownloader
+from crawler.host_guard import SiteUnreachable
 from crawler.network_errors import NETWORK_ERRORS, in_words
 from crawler.site_spider import SiteSpider
 
@@ -26,8 +27,8 @@ class RobotsForbidden(IgnoreRequest):
     """robots.txt forbids the page."""
 
 
-class RobotsUnreachable(IgnoreRequest):
-    """robots.txt could not be had: the site is left alone for this run."""
+class RobotsUnreachable(SiteUnreachable):
+    """robots.txt could not be had: that means wait, not go."""
 
 
 class RobotsGate:

@@ -44,9 +44,9 @@ class Reader:
             return await self._read_alone(page, site)
 
     def close(self) -> None:
-        """End the workers; pages still being read are given up."""
+        """End the workers; pages that wait to be read are given up."""
         if self._pool:
-            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
 
     def _open(self) -> ProcessPoolExecutor:

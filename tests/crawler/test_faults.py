@@ -148,6 +148,13 @@ def test_a_server_that_is_not_there(serve: Serve) -> None:
     assert lost.left == "robots.txt: the host name is not known"
 
 
+def test_a_public_name_that_nobody_knows_leaves_its_pages_waiting(serve: Serve) -> None:
+    serve.site("hilang", {}, 'feeds = ["/feed"]', home="http://tidak-ada.invalid")
+    serve.registry.write_text(serve.registry.read_text().replace("allow_private = true", ""))
+    (lost,) = serve.crawl().sites
+    assert lost.left == "the host name is not known"
+
+
 def test_too_many_requests_without_end(serve: Serve) -> None:
     path = "/cerita/bpjs-ketenagakerjaan-satu"
     server = serve.site(
