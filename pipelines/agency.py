@@ -45,22 +45,21 @@ _RAW_NAME = re.compile(
     rb"|jaminan" + _RAW_SPACE + rb"sosial" + _RAW_SPACE + rb"(?:bagi\s)?(?:ke)?(?:tenaga|pekerja)",
     re.IGNORECASE,
 )
-# b, p, j, a and m count as one letter: then bpjs, its misspellings and the beginning of jamsostek
-# are one word, and two searches find every place where a name may stand.
+# b, p, j, a and m count as one letter, s and i as another: then bpjs, its misspellings, and the
+# beginnings of jamsostek and jaminan are one word, and one search finds where a name may stand.
 _FOLD = bytes.maketrans(bytes(range(65, 91)), bytes(range(97, 123))).translate(
-    bytes.maketrans(b"bpjam", b"bbbbb")
+    bytes.maketrans(b"bpjami", b"bbbbbs")
 )
-_FOLDED_SIGNS = (b"bbbs", b"jaminan".translate(_FOLD))
+_FOLDED_SIGN = b"bbbs"
 
 
 def raw_names_agency(body: bytes) -> bool:
     """Whether the bytes of a page may name the agency at all, in any ASCII-like charset."""
     plain = body.replace(b"\0", b"") if b"\0" in body[:400] else body
     folded = plain.translate(_FOLD)
-    for sign in _FOLDED_SIGNS:
-        at = folded.find(sign)
-        while at >= 0:
-            if _RAW_NAME.match(plain, at):
-                return True
-            at = folded.find(sign, at + 1)
+    at = folded.find(_FOLDED_SIGN)
+    while at >= 0:
+        if _RAW_NAME.match(plain, at):
+            return True
+        at = folded.find(_FOLDED_SIGN, at + 1)
     return False
