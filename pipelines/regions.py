@@ -73,6 +73,11 @@ def region(code: str) -> Government | None:
     return _regions().get(code)
 
 
+def kabupaten_and_kota() -> tuple[Government, ...]:
+    """All 514, in the order of their codes."""
+    return tuple(found for found in _regions().values() if found.level != "province")
+
+
 def _level(name: str) -> Level:
     first = name.split()[0].lower()
     return "province" if first == "provinsi" else "kota" if first == "kota" else "kabupaten"

@@ -16,6 +16,7 @@ VERBS = (
     "crawl",
     "demo",
     "doctor",
+    "export",
     "ingest",
     "inspect",
     "reprocess",
