@@ -193,3 +193,28 @@ def test_scrapy_itself_works(web: MiniWeb, tmp_path: Path) -> None:
     told = status(tmp_path / "news.db")
     assert told["fates"]["stored"] >= 1
     assert told["found"] == sum(told["fates"].values())
+
+
+def test_a_full_disk_ends_the_crawl_in_one_line(web: MiniWeb, tmp_path: Path) -> None:
+    """What was kept before stays sound, and the next run with room takes up the rest."""
+    if subprocess.run(["unshare", "-rm", "true"], capture_output=True).returncode:
+        pytest.skip("this machine lets nobody mount a small disk in a namespace of their own")
+    disk, room = tmp_path / "disk", tmp_path / "room"
+    disk.mkdir()
+    room.mkdir()
+    sites = f"--sites {web.registry_file} {' '.join(FAST)}"
+    pantau = f'{sys.executable} -c "from crawler.cli import main; main()"'
+    script = (
+        f"mount -t tmpfs -o size=1400k none {disk} && {pantau} crawl {sites} --db {disk}/news.db; "
+        f"echo status $?; cp {disk}/news.db* {room}/"
+    )
+    done = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", script], capture_output=True, text=True, timeout=100
+    )
+    assert "status 1" in done.stdout
+    assert "Traceback" not in done.stderr
+    assert "full" in done.stderr.strip().splitlines()[-1]
+    finish(crawl(web, room / "news.db"))
+    told = status(room / "news.db")
+    assert told["found"] == sum(told["fates"].values())
+    assert told["fates"]["stored"] == told["articles"] >= 40
