@@ -9,7 +9,7 @@ from pipelines.boilerplate import rule_for
 from pipelines.lines import Line, read_lines
 from pipelines.selectors import Index
 
-_HINTS = (
+HINTS = (
     "[itemprop='articleBody']",
     "article .entry-content",
     ".entry-content",
@@ -78,7 +78,7 @@ def _weight(line: Line) -> float:
 
 def _hinted(page: etree._Element, index: Index, prose: _Prose) -> etree._Element:
     """An element that its markup calls the article, where it holds a good part of the prose."""
-    for css in _HINTS:
+    for css in HINTS:
         found = max(index.select(css, page), key=lambda e: prose.below.get(e, 0.0), default=None)
         if found is not None and prose.below.get(found, 0.0) > 0.5 * prose.below[page]:
             return found

@@ -43,6 +43,12 @@ class Layout:
     editor_meta: tuple[str, ...] = ()
     look_around: bool = True
 
+    def selectors(self) -> tuple[str, ...]:
+        """All its CSS."""
+        names = (self.reporter, self.editor, self.byline, self.source)
+        others = (self.body, self.drop, self.title, self.published, self.tags, self.pages)
+        return tuple(css for group in (*names, *others) for css in group)
+
 
 def bodies_of(layout: Layout, index: Index) -> tuple[etree._Element, ...]:
     """The elements that hold the story in this layout, () where it is not this page's."""

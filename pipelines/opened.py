@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from lxml import etree
 
-from pipelines.body import find_body
+from pipelines.body import HINTS, find_body
 from pipelines.byline import folded
 from pipelines.layout import Layout, bodies_of
-from pipelines.layouts import GENERIC, layouts_for
+from pipelines.layouts import GENERIC, every_layout, layouts_for
 from pipelines.markup import parse, text_of
 from pipelines.metadata import Metadata, read_metadata
 from pipelines.model import Page, Site
-from pipelines.selectors import Index
+from pipelines.selectors import Index, classes_in, tokens_of
 from pipelines.surroundings import surroundings
 from pipelines.urls import is_home
 
@@ -70,12 +71,24 @@ def open_page(page: Page, site: Site) -> Opened:
     Raises NotHtmlError and TooLargeError.
     """
     root = parse(page.body, page.headers.get("content-type", ""))
-    meta, index = read_metadata(root), Index(root)
+    meta, index = read_metadata(root), Index(root, _wanted)
     gallery = _gallery(page.url, meta)
     layout, bodies = _fitting(index, site, gallery)
     listing = _listing(page.url) if layout is GENERIC else None
     newsroom = _newsroom(page, site, meta) | _named_after_headline(root, meta)
     return Opened(root, meta, index, layout, bodies, newsroom, gallery, listing)
+
+
+@cache
+def _wanted_names() -> frozenset[str]:
+    """Every class name that any layout asks for."""
+    selectors = (css for layout in (*every_layout(), GENERIC) for css in layout.selectors())
+    return frozenset(name for css in (*selectors, *HINTS) for name in classes_in(css))
+
+
+@lru_cache(maxsize=8192)
+def _wanted(name: str) -> tuple[str, ...]:
+    return tuple(token for token in tokens_of(name) if token in _wanted_names())
 
 
 def _fitting(

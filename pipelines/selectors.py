@@ -5,7 +5,7 @@ Understands what layouts need: `tag.class#id[attr]`, `[attr='x']`, `[attr^='x']`
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -94,15 +94,25 @@ def _compound(before: str, tag: str | None, rest: str) -> _Compound:
     )
 
 
-@lru_cache(maxsize=4096)
-def _tokens(name: str) -> tuple[str, ...]:
+def tokens_of(name: str) -> tuple[str, ...]:
+    """The class names in a class attribute."""
     return tuple(dict.fromkeys(name.split()))
 
 
-class Index:
-    """A page's elements by class name, id and itemprop."""
+def classes_in(css: str) -> frozenset[str]:
+    """The class names that a selector asks for."""
+    return frozenset(name for part in _parsed(css) for name in part.classes)
 
-    def __init__(self, root: etree._Element) -> None:
+
+class Index:
+    """A page's elements by class name, id and itemprop.
+
+    tokens: which names of a class attribute to keep, all by default.
+    """
+
+    def __init__(
+        self, root: etree._Element, tokens: Callable[[str], tuple[str, ...]] = tokens_of
+    ) -> None:
         self.root = root
         self._by_class: dict[str, list[etree._Element]] = {}
         self._by_id: dict[str, list[etree._Element]] = {}
@@ -111,7 +121,7 @@ class Index:
         for element in root.iter():
             name, key = element.get("class"), element.get("id")
             if name and len(name) <= _LONGEST_NAME:
-                for token in _tokens(name):
+                for token in tokens(name):
                     if token in by_class:
                         by_class[token].append(element)
                     else:

@@ -23,7 +23,7 @@ from pipelines.layouts import (
 )
 from pipelines.layouts.generic import GENERIC
 
-__all__ = ["GENERIC", "layouts_for"]
+__all__ = ["GENERIC", "every_layout", "layouts_for"]
 
 _BY_PLATFORM: dict[str, tuple[Layout, ...]] = {
     "tribun": tribun.LAYOUTS,
@@ -61,5 +61,9 @@ def layouts_for(platform: str) -> tuple[Layout, ...]:
     one, so the others are tried too.
     """
     own = _BY_PLATFORM.get(platform, ())
-    every = (layout for layouts in _BY_PLATFORM.values() for layout in layouts)
-    return tuple(dict.fromkeys((*own, *every)))
+    return tuple(dict.fromkeys((*own, *every_layout())))
+
+
+def every_layout() -> tuple[Layout, ...]:
+    """The layouts of all platforms, each once."""
+    return tuple(dict.fromkeys(layout for layouts in _BY_PLATFORM.values() for layout in layouts))

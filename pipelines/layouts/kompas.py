@@ -8,7 +8,7 @@ _OLD_TAGS = ("div.tag a", "ul.kcm-tag a")
 LAYOUTS = (
     Layout(
         name="kompas",
-        body=("div.read__content div.clearfix", "div.read__content"),
+        body=("div.read__content > div.clearfix", "div.read__content"),
         drop=("span.ads-on-body", "div.video", "div.liftdown_v2_tanda", "div.inner-link-baca-juga"),
         title=("h1.read__title",),
         byline=("div.read__author", "div#penulis", "div#editor"),
