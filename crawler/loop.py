@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from functools import cache
 
 from scrapy.settings import Settings
 from scrapy.utils.misc import load_object
@@ -18,16 +19,23 @@ def our_settings(overrides: Mapping[str, str]) -> Settings:
     return settings
 
 
+@cache
+def _reactor_loop() -> asyncio.AbstractEventLoop:
+    install_reactor(_REACTOR)
+    return asyncio.get_event_loop()
+
+
 def open_loop(settings: Settings) -> asyncio.AbstractEventLoop:
     """The reactor's own event loop, ready for `run_until_complete`, as often as wanted.
 
     A Twisted reactor cannot be run twice, its loop can. Only from a process's main thread.
     """
-    install_reactor(_REACTOR)
+    loop = _reactor_loop()
+    asyncio.set_event_loop(loop)
     from twisted.internet import reactor
 
     names, seconds = settings.getint("DNSCACHE_SIZE"), settings.getfloat("DNS_TIMEOUT")
     load_object(settings["TWISTED_DNS_RESOLVER"])(reactor, names, seconds).install_on_reactor()
     if not reactor.running:
         reactor.startRunning(installSignalHandlers=False)
-    return asyncio.get_event_loop()
+    return loop
