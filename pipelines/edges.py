@@ -108,7 +108,7 @@ def opens_story(paragraph: str) -> bool:
     match = _HEAD.match(paragraph[:140])
     if not match or len(paragraph) < 60:
         return False
-    sure = match["head"].isupper() or _OUTLET.search(match["head"])
+    sure = (match["head"].isupper() and len(match["head"]) > 3) or _OUTLET.search(match["head"])
     return bool(sure) and dateline_of(paragraph) is not None
 
 

@@ -23,7 +23,7 @@ from pipelines.opened import Opened
 from pipelines.recurring import without_recurring
 
 _SHORT = 200
-_TEASERS, _TEASER = 8, 140
+_TEASERS, _TEASER = 8, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,9 @@ def story_of(lines: list[Line], title: str, recurring: frozenset[str] = frozense
 
 def _between_the_edges(told: list[Line], dropped: list[Dropped]) -> list[Line]:
     """Short lines above the dateline, and all below a newsroom's code, are no story."""
-    first = next((i for i, line in enumerate(told[:_TEASERS]) if opens_story(line.text)), 0)
-    if all(len(line.text) < _TEASER for line in told[:first]):
+    heads = (i for i, line in enumerate(told[:_TEASERS]) if line.tag != "li")
+    first = next((i for i in heads if opens_story(told[i].text)), 0)
+    if sum(len(line.text) for line in told[:first]) < _TEASER:
         dropped += (Dropped(line.text, "above the dateline") for line in told[:first])
         told = told[first:]
     last = next((i for i, line in enumerate(told) if is_code(line.text)), len(told))

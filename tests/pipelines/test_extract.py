@@ -128,6 +128,16 @@ def test_link_split_over_tags_is_dropped_inside_a_paragraph() -> None:
     assert article.paragraphs == (FIRST, SECOND, THIRD)
 
 
+def test_what_stands_above_the_dateline_is_a_teaser_but_a_list_is_not() -> None:
+    teaser = "Iuran ditanggung anggaran daerah."
+    article = extract_article(Page(URL, tribun(teaser, FIRST, SECOND)), TRIBUN)
+    assert article.paragraphs == (FIRST, SECOND)
+    lead = "Ada dua program yang perlu diketahui pekerja di daerah ini sebelum mendaftar."
+    programme = "JKK - Jaminan yang menanggung biaya perawatan pekerja yang celaka saat bekerja."
+    article = extract_article(Page(URL, tribun(lead, programme, SECOND)), TRIBUN)
+    assert article.paragraphs == (lead, programme, SECOND)
+
+
 def test_trace_tells_what_was_left_out_and_why() -> None:
     page = Page(URL, tribun(FIRST, "Baca juga: Pasar Baru Dibuka", SECOND))
     trace = extract(page, TRIBUN).trace
