@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
 from pipelines.archive import DamagedError, Position, read_archived
+from pipelines.cluster import Cluster
 from pipelines.fates import Fate
 from pipelines.model import Reading, Site
 from pipelines.reader import die_with_parent, read_in_time
@@ -69,15 +71,25 @@ def _is_known(kept: Kept, reading: Reading) -> bool:
 
 
 class Rereaders:
-    """A pool of processes that read the archive; a context manager.
+    """Processes that read the archive, of this machine or of a cluster; a context manager.
 
     A page that kills its process or takes it longer than `seconds` is tried once more alone, and
     then comes back with its problem; the pages beside it do not suffer.
     """
 
-    def __init__(self, folder: Path, workers: int | None = None, seconds: float = 30.0) -> None:
-        self._folder = folder
-        self._workers = workers or os.cpu_count() or 1
+    def __init__(
+        self,
+        folder: Path,
+        workers: int | None = None,
+        seconds: float = 30.0,
+        cluster: Cluster | None = None,
+    ) -> None:
+        self._folder = folder.resolve()
+        self._cluster = cluster
+        self._workers = cluster.at_once if cluster else workers or os.cpu_count() or 1
+        self._lost: tuple[type[Exception], ...] = (BrokenProcessPool,)
+        if cluster:
+            self._lost += (cluster.lost,)
         self._seconds = seconds
         self._context = get_context("forkserver")
         self._context.set_forkserver_preload(["pipelines.read", "pipelines.reread"])
@@ -102,10 +114,13 @@ class Rereaders:
             yield from self._result(*waiting.popleft())
 
     def _submit(self, part: Sequence[Kept]) -> "Future[list[Reread]] | None":
+        work = partial(_reread_all, self._folder, part, self._seconds)
+        if self._cluster:
+            return self._cluster.executor.submit(work)
         if self._pool is None:
             self._pool = self._new_pool(self._workers)
         try:
-            return self._pool.submit(_reread_all, self._folder, part, self._seconds)
+            return self._pool.submit(work)
         except BrokenProcessPool:
             return None
 
@@ -115,7 +130,7 @@ class Rereaders:
         try:
             if future:
                 return future.result()
-        except BrokenProcessPool:
+        except self._lost:
             self._pool = None
         return (self._alone(kept) for kept in part)
 

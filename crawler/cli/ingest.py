@@ -6,9 +6,9 @@ import os
 import zlib
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from multiprocessing import get_context
@@ -21,6 +21,7 @@ from crawler.cli import options
 from crawler.cli.console import notes
 from crawler.registry import Registry, load_registry
 from pipelines.archive import ArchiveWriter, DamagedError, folder_beside, is_ours, read_captures
+from pipelines.cluster import connected
 from pipelines.extract import declared_url
 from pipelines.fates import Fate
 from pipelines.foreign import Slice, mark_of, read_slice, slices_of
@@ -44,12 +45,14 @@ CORES = os.cpu_count() or 1
 @options.database
 @options.archive_folder
 @options.archive_all
+@options.cluster
 def command(
     paths: tuple[Path, ...],
     sites_file: Path | None,
     db: Path,
     archive: Path | None,
     archive_all: bool,
+    cluster: str | None,
 ) -> None:
     """Read saved HTML and WARC files (or folders of them) into the database."""
     files = list(_files(paths))
@@ -59,7 +62,7 @@ def command(
         closing(ArchiveWriter(archive or folder_beside(db))) as keeper,
         closing(Reader()) as reader,
         asyncio.Runner() as loop,
-        ProcessPoolExecutor(CORES, get_context("forkserver"), die_with_parent) as slicers,
+        _slicers(cluster) as slicers,
     ):
         run = store.ledger.start_run("ingest", [], datetime.now(UTC))
         before = store.counts()
@@ -71,6 +74,17 @@ def command(
     if intake.skipped:
         words = f"{intake.skipped} of {len(files)} files were not taken, or not whole"
         raise click.ClickException(f"{words}; see above")
+
+
+@contextmanager
+def _slicers(cluster: str | None) -> Iterator[Executor]:
+    """What looks through slices: the cores of this machine, or a cluster."""
+    if cluster:
+        with connected(cluster) as joined:
+            yield joined.executor
+    else:
+        with ProcessPoolExecutor(CORES, get_context("forkserver"), die_with_parent) as pool:
+            yield pool
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -95,7 +109,7 @@ class _Intake:
     archive_all: bool
     reader: Reader
     loop: asyncio.Runner
-    slicers: ProcessPoolExecutor
+    slicers: Executor
     registry: Registry
     run: int
     skipped: int = 0
@@ -163,7 +177,7 @@ class _Intake:
         """The slices in order, looked through in all cores, a few of them ahead."""
         waiting: deque[Future[Slice]] = deque()
         for first, end in slices_of(file, start):
-            waiting.append(self.slicers.submit(read_slice, file, first, end))
+            waiting.append(self.slicers.submit(read_slice, file.resolve(), first, end))
             if len(waiting) > 2 * CORES:
                 yield waiting.popleft().result()
         while waiting:

@@ -33,6 +33,9 @@ archive_folder = click.option(
 archive_all = click.option(
     "--archive-all", is_flag=True, help="Keep also the pages that are not stored."
 )
+cluster = click.option(
+    "--cluster", metavar="tcp://HOST:PORT", help="Let the workers of a Dask scheduler do the work."
+)
 as_json = click.option("--json", "as_json", is_flag=True, help="JSON on standard output.")
 
 

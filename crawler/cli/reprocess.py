@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from crawler.cli import options
 from crawler.cli.console import notes, results
 from crawler.registry import load_registry
 from pipelines.archive import folder_beside
+from pipelines.cluster import connected
 from pipelines.model import Site
 from pipelines.reread import Reread, Rereaders
 from pipelines.rereads import Change, apply, changes_of, kept_pages, not_kept
@@ -47,6 +49,7 @@ class _Outcome:
 @options.archive_folder
 @click.option("--diff", is_flag=True, help="Only show what would change.")
 @click.option("--workers", type=click.IntRange(min=1), help="Processes; all cores if not given.")
+@options.cluster
 @options.as_json
 def command(
     sites_file: Path | None,
@@ -54,13 +57,17 @@ def command(
     archive: Path | None,
     diff: bool,
     workers: int | None,
+    cluster: str | None,
     as_json: bool,
 ) -> None:
     """Read the archive again with today's rules."""
     sites = load_registry(sites_file).sites
     folder = archive or folder_beside(db)
-    with Store.open(db, read_only=diff) as store:
-        found = _watched(store, folder, sites, workers)
+    with ExitStack() as stack:
+        joined = stack.enter_context(connected(cluster)) if cluster else None
+        store = stack.enter_context(Store.open(db, read_only=diff))
+        readers = stack.enter_context(Rereaders(folder, workers, cluster=joined))
+        found = _watched(store, readers, sites)
         outcome = _compare(store, found) if diff else _carry_out(store, folder, found)
         outside = not_kept(store)
     if as_json:
@@ -72,18 +79,15 @@ def command(
     _say_problems(outcome, outside)
 
 
-def _watched(
-    store: Store, folder: Path, sites: Mapping[str, Site], workers: int | None
-) -> Iterator[Reread]:
+def _watched(store: Store, readers: Rereaders, sites: Mapping[str, Site]) -> Iterator[Reread]:
     kept = kept_pages(store, sites)
-    with Rereaders(folder, workers) as readers:
-        yield from track(
-            readers.read(kept),
-            "reading",
-            total=len(kept),
-            console=notes,
-            disable=not notes.is_terminal,
-        )
+    yield from track(
+        readers.read(kept),
+        "reading",
+        total=len(kept),
+        console=notes,
+        disable=not notes.is_terminal,
+    )
 
 
 def _compare(store: Store, found: Iterable[Reread]) -> _Outcome:
