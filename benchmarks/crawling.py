@@ -116,7 +116,8 @@ def path_of(number: int) -> str:
 def feed(home: str, pages: int) -> bytes:
     """A feed that names every story of a site."""
     items = "".join(
-        f"<item><title>Pemkab dan BPJS Ketenagakerjaan {n}</title><link>{home}{path_of(n)}</link></item>"
+        f"<item><title>Pemkab dan BPJS Ketenagakerjaan {n}</title>"
+        f"<link>{home}{path_of(n)}</link></item>"
         for n in range(pages)
     )
     return f"<rss><channel>{items}</channel></rss>".encode()
@@ -177,7 +178,7 @@ class Bare(scrapy.Spider):
             import trafilatura
             trafilatura.bare_extraction(response.text, with_metadata=True)
 
-process = CrawlerProcess({"LOG_LEVEL": "ERROR", "TELNETCONSOLE_ENABLED": False, "CONCURRENT_REQUESTS": 40})
+process = CrawlerProcess({"LOG_LEVEL": "ERROR", "CONCURRENT_REQUESTS": 40})
 crawler = process.create_crawler(Bare)
 process.crawl(crawler)
 begin = time.perf_counter()
@@ -195,8 +196,13 @@ if __name__ == "__main__":
     folder = Path(sys.argv[1])
     sites = list(load_registry(folder / "sites.toml").sites.values())
     begin = time.perf_counter()
-    result = crawl(sites, db=folder / "news.db", archive=folder / "archive", broad=sys.argv[2] == "broad",
-                   settings={"DOWNLOAD_DELAY": "0"})
+    result = crawl(
+        sites,
+        db=folder / "news.db",
+        archive=folder / "archive",
+        broad=sys.argv[2] == "broad",
+        settings={"DOWNLOAD_DELAY": "0"},
+    )
     print(sum(result.fates.values()), time.perf_counter() - begin)
 """
 

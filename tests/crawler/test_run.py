@@ -416,3 +416,19 @@ def test_a_sitemap_that_failed_is_asked_again_though_its_index_did_not_change(
     site.routes = whole
     run(web, db)
     assert fates_of(db) == {"stored": 1}
+
+
+def test_sites_on_one_host_are_asked_one_after_the_other(web: JudgedWeb, tmp_path: Path) -> None:
+    site = web.add("satu", newsroom(relevant=4))
+    inner = newsroom(relevant=4, first=50)(f"{site.home}/dua")
+    site.routes = {**site.routes, **{f"/dua{path}": to for path, to in inner.items()}}
+    with web.registry.open("a") as file:
+        file.write(
+            f'[dua]\nname = "dua"\nplatform = "wordpress"\nhome = "{site.home}/dua"\n'
+            "allow_private = true\n"
+        )
+    db = tmp_path / "news.db"
+    result = run(web, db, {"DOWNLOAD_DELAY": "0.05"})
+    assert result.fates[Fate.STORED] == 8
+    assert site.at_once() == []
+    assert site.least_gap() >= 0.05
