@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from pipelines.boilerplate_rules import LABEL, RULES, is_headline
+from pipelines.boilerplate_rules import CATEGORY, LABEL, RULES, is_headline
 from pipelines.lines import Line
 from pipelines.model import Dropped
 
@@ -23,18 +23,21 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     """
     kept: list[Line] = []
     dropped: list[Dropped] = []
-    announced = False
+    announced = category = False
     headline = _bare(title)
     for line in lines:
         name = rule_for(line)
         if not name and announced and _is_announced(line):
             name = "link to another story"
+        elif not name and category and len(line.text.split()) <= 3:
+            name = "tags"
         elif not name and headline and _bare(line.text) == headline:
             name = "repeated title"
         if name:
             dropped.append(Dropped(line.text, name))
         else:
             kept.append(line)
+        category = CATEGORY.fullmatch(line.text) is not None
         announced = LABEL.match(line.text) is not None or (announced and name is not None)
     return kept, dropped
 

@@ -288,3 +288,6 @@ LABEL = re.compile(
     re.I,
 )
 """A line that announces links: what follows it may be such a link."""
+
+CATEGORY = re.compile(r"\W*(?:kategori|category|tags?|topik|label)\s*:\W*", re.I)
+"""A bare label; the word on the next line is what it labels."""

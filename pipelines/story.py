@@ -1,5 +1,6 @@
 """The paragraphs of a story: read, cleaned, and parted from what stands at their ends."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -23,6 +24,12 @@ from pipelines.opened import Opened
 from pipelines.recurring import without_recurring
 
 _SHORT = 200
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_COMMENTS = re.compile(
+    r"\W*(?:\d+ )?(?:komentar(?: anda| pembaca)?|comments?|tinggalkan (?:balasan|komentar)|"
+    r"leave a (?:reply|comment)|satu tanggapan|no comments|belum ada komentar)\W*",
+    re.I,
+)
 _TEASERS, _TEASER = 8, 300
 
 
@@ -70,7 +77,7 @@ def story_of(lines: list[Line], title: str, recurring: frozenset[str] = frozense
 
     recurring: lines that stand on many of the site's pages, see `recurring_lines`.
     """
-    told, dropped = without_boilerplate(with_dateline_joined(lines), title)
+    told, dropped = without_boilerplate(with_dateline_joined(_before_comments(lines)), title)
     told, repeated = without_repeats(told)
     told, shared = without_recurring(told, recurring)
     dropped += repeated + shared
@@ -82,6 +89,13 @@ def story_of(lines: list[Line], title: str, recurring: frozenset[str] = frozense
     if paragraphs and not sign_off:
         paragraphs[-1], sign_off = split_sign_off(paragraphs[-1])
     return Story(tuple(paragraphs), sign_off, source, tuple(dropped))
+
+
+def _before_comments(lines: list[Line]) -> list[Line]:
+    """Readers speak below a heading of their own."""
+    headings = (i for i, line in enumerate(lines) if line.tag in _HEADINGS and i > 0)
+    end = next((i for i in headings if _COMMENTS.fullmatch(lines[i].text)), len(lines))
+    return lines[:end]
 
 
 def _between_the_edges(told: list[Line], dropped: list[Dropped]) -> list[Line]:

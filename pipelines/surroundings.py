@@ -30,20 +30,40 @@ def surroundings(body: etree._Element) -> Surroundings:
         around = above
         if any(body not in h.iterancestors() for h in above.iter("h1", "h2")):
             break
-    lines = [*_head(body), *read_lines(around, {body}, nothing_is_junk)]
+    site = _site_frame(around)
+    lines = [*_head(body, site), *read_lines(around, {body, *site}, nothing_is_junk)]
     short = tuple(line for line in lines if len(line.text) <= _LONGEST)
-    dated = (e.element for e in short if len(e.text) <= 90 and _YEAR.search(e.text))
+    dated = (e.element for e in _below_headline(short, around) if _may_date(e))
     return Surroundings(short, tuple(e for e in dated if e is not None)[:3])
 
 
-def _head(body: etree._Element) -> Iterator[Line]:
+def _below_headline(lines: tuple[Line, ...], around: etree._Element) -> tuple[Line, ...]:
+    """On the whole page only what stands below a headline: above it ticks the site's clock."""
+    if around.tag != "body":
+        return lines
+    headline = (i for i, line in enumerate(lines) if line.tag in ("h1", "h2"))
+    return lines[next(headline, len(lines)) :]
+
+
+def _may_date(line: Line) -> bool:
+    return len(line.text) <= _HEAD and _YEAR.search(line.text) is not None
+
+
+def _head(body: etree._Element, site: set[etree._Element]) -> Iterator[Line]:
     """Short lines at the top of the body itself, above the story's first paragraph."""
-    lines = read_lines(body, junk=nothing_is_junk, most=12)
-    return takewhile(lambda line: len(line.text) <= _HEAD, lines)
+    lines = read_lines(body, site, nothing_is_junk, most=12)
+    headline = next((i for i, line in enumerate(lines) if line.tag in ("h1", "h2")), -1)
+    return takewhile(lambda line: len(line.text) <= _HEAD, lines[headline + 1 :])
+
+
+def _site_frame(around: etree._Element) -> set[etree._Element]:
+    """The site's own header, footer and sidebars: those that hold no headline."""
+    frames = around.iter("header", "footer", "aside")
+    return {e for e in frames if next(e.iter("h1", "h2"), None) is None}
 
 
 def _above(body: etree._Element) -> Iterator[etree._Element]:
     for count, element in enumerate(body.iterancestors()):
-        if count == _OUTWARDS or element.tag in ("body", "html"):
+        if count == _OUTWARDS or element.tag == "html":
             return
         yield element

@@ -26,7 +26,7 @@ SUARA = (
 TEMPO = (
     Layout(
         name="tempo",
-        body=("div.detail-in", "div.detail-konten", "div#isi"),
+        body=("div.detail-in", "div.detail-konten"),
         title=("h1.title", "article h1"),
         byline=("div.box-avatar p.title", "p.title.bold", "div#editor", "h4.reporter"),
         published=("p.date", "span#date", "div.date"),

@@ -106,6 +106,24 @@ def test_header_clock_is_never_the_date() -> None:
     assert extract_article(Page("https://x.id/a/1/b", body), GENERIC_SITE).published_at is None
 
 
+def test_clock_above_the_headline_of_a_bare_page_is_never_the_date() -> None:
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    clock, shown = "<div>Minggu, 22 November 2026</div>", "<div>Rabu, 1 Mei 2024 10:05 WIB</div>"
+    for date, published in (("", None), (shown, "2024-05-01T10:05:00+07:00")):
+        body = f"<html><body>{clock}<h1>Judul</h1>{date}<div>{story}</div></body></html>"
+        article = extract_article(Page("https://x.id/a/1/b", body.encode()), GENERIC_SITE)
+        found = article.published_at
+        assert (found and found.isoformat()) == published
+
+
+def test_comments_of_readers_are_no_story() -> None:
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    comments = f"<h3>2 Komentar</h3><div><p>Saya setuju dengan {THIRD.lower()}</p></div>"
+    body = f"<html><body><h1>Judul</h1><div>{story}</div><div>{comments}</div></body></html>"
+    article = extract_article(Page("https://x.id/a/1/b", body.encode()), GENERIC_SITE)
+    assert article.paragraphs == (FIRST, SECOND, THIRD)
+
+
 def test_editor_of_the_json_ld_is_no_reporter() -> None:
     ld = (
         '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-03-12",'
