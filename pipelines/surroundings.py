@@ -13,6 +13,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:lalu|ago)\b")
 _OUTWARDS = 6
 _LONGEST = 160
 _HEAD = 90
+_HEADLINES = ("h1", "h2", "h3", "h4")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +32,18 @@ def surroundings(body: etree._Element) -> Surroundings:
         if any(body not in h.iterancestors() for h in above.iter("h1", "h2")):
             break
     site = _site_frame(around)
-    lines = [*_head(body, site), *read_lines(around, {body, *site}, nothing_is_junk)]
-    short = tuple(line for line in lines if len(line.text) <= _LONGEST)
-    dated = (e.element for e in _below_headline(short, around) if _may_date(e))
+    head = list(_head(body, site))
+    outside = read_lines(around, {body, *site}, nothing_is_junk)
+    dated = (e.element for e in (*head, *_below_headline(outside, around)) if _may_date(e))
+    short = tuple(line for line in (*head, *outside) if len(line.text) <= _LONGEST)
     return Surroundings(short, tuple(e for e in dated if e is not None)[:3])
 
 
-def _below_headline(lines: tuple[Line, ...], around: etree._Element) -> tuple[Line, ...]:
+def _below_headline(lines: list[Line], around: etree._Element) -> list[Line]:
     """On the whole page only what stands below a headline: above it ticks the site's clock."""
     if around.tag != "body":
         return lines
-    headline = (i for i, line in enumerate(lines) if line.tag in ("h1", "h2"))
+    headline = (i for i, line in enumerate(lines) if line.tag in _HEADLINES)
     return lines[next(headline, len(lines)) :]
 
 
@@ -52,7 +54,9 @@ def _may_date(line: Line) -> bool:
 def _head(body: etree._Element, site: set[etree._Element]) -> Iterator[Line]:
     """Short lines at the top of the body itself, above the story's first paragraph."""
     lines = read_lines(body, site, nothing_is_junk, most=12)
-    headline = next((i for i, line in enumerate(lines) if line.tag in ("h1", "h2")), -1)
+    headline = next((i for i, line in enumerate(lines) if line.tag in _HEADLINES), -1)
+    if headline < 0 and body.tag == "body":
+        return iter(())
     return takewhile(lambda line: len(line.text) <= _HEAD, lines[headline + 1 :])
 
 
