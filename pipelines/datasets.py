@@ -12,7 +12,7 @@ from pipelines.regions import kabupaten_and_kota, region
 from pipelines.store import Store
 
 if TYPE_CHECKING:
-    import pandas
+    import polars
 
 Format = Literal["csv", "jsonl", "parquet"]
 FORMATS: tuple[Format, ...] = ("csv", "jsonl", "parquet")
@@ -58,12 +58,12 @@ def rows_of(name: str, store: Store) -> list[Row]:
     return store.query(_QUESTIONS[name])
 
 
-def load(name: str, db: Path | str = "output/news.db") -> "pandas.DataFrame":
-    """A dataset as a pandas data frame, for notebooks; needs the extra `frames`."""
+def load(name: str, db: Path | str = "output/news.db") -> "polars.DataFrame":
+    """A dataset as a polars data frame, for notebooks; needs the extra `frames`."""
     import pandas
 
     with Store.open(Path(db), read_only=True) as store:
-        return pandas.DataFrame(rows_of(name, store))
+        return polars.DataFrame(rows_of(name, store), infer_schema_length=None)
 
 
 def export(store: Store, chosen: Sequence[str], kind: Format, out: Path) -> list[Path]:

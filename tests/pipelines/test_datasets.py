@@ -71,7 +71,7 @@ def test_every_format_gives_the_same_agreements(db: Path, tmp_path: Path) -> Non
 def test_coverage_has_a_row_for_every_region_also_the_silent_ones(db: Path) -> None:
     frame = load("coverage", db)
     assert len(frame) == 514
-    banyuasin = frame.set_index("code").loc["16.07"]
+    (banyuasin,) = frame.rows_by_key("code", named=True)["16.07"]
     assert (banyuasin["name"], banyuasin["province"]) == (
         "Kabupaten Banyuasin",
         "Provinsi Sumatera Selatan",
