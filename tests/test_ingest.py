@@ -1,5 +1,6 @@
 """WARC files of others through the whole command: once each, resumable, damage named."""
 
+import random
 import sqlite3
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from crawler.cli import cli, ingest
 from pipelines import foreign
 from pipelines.ingested import Ingested
 from tests.pipelines.test_foreign import INFO, OTHER, packed, url, visits
+from tests.test_bad_input import on_disk_of_its_own
 
 # Synthetic, written for the tests.
 STORY = """<html><head><title>Pemkab Bantul gandeng BPJS Ketenagakerjaan nomor {n}</title>
@@ -113,3 +115,28 @@ def test_our_own_archive_makes_the_database_again(file: Path, tmp_path: Path) ->
     facts = "SELECT article_id, position, raw, value, as_of FROM figures ORDER BY 1, 2"
     for sql in (SQL, "SELECT id, event_date, sources FROM agreements ORDER BY id", facts):
         assert rows(again, sql) == rows(db, sql) != []
+
+
+def test_a_full_disk_under_the_archive_stops_cleanly(tmp_path: Path) -> None:
+    bodies = [story(n).replace(b"</article>", noise(n)) for n in range(60)]
+    file, db = tmp_path / "CC-NEWS-1.warc.gz", tmp_path / "news.db"
+    file.write_bytes(packed(INFO, *visits(bodies)))
+    call = f"eval $PANTAU ingest {file} --db {db} --archive $DISK/archive"
+    verify = f"eval $PANTAU archive verify --db {db} --archive $DISK/archive"
+    doctor = f"eval $PANTAU doctor --db {db} --archive $DISK/archive"
+    room = "mount -o remount,size=50m $DISK"
+    said = on_disk_of_its_own(
+        tmp_path,
+        "size=300k",
+        f"{call}; echo status $?; {verify}; {room}; {call}; echo status $?; {doctor}",
+    )
+    assert "archive: the disk is full" in said
+    assert said.index("status 1") < said.index("status 0")
+    assert "wrong; see above" not in said
+    assert "nothing is wrong" in said
+    assert len(rows(db, SQL)) == 60
+
+
+def noise(seed: int) -> bytes:
+    """What does not pack well, so that the small disk is soon full."""
+    return b"<!-- %s --></article>" % random.Random(seed).randbytes(9000).hex().encode()
