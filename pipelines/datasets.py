@@ -60,7 +60,7 @@ def rows_of(name: str, store: Store) -> list[Row]:
 
 def load(name: str, db: Path | str = "output/news.db") -> "polars.DataFrame":
     """A dataset as a polars data frame, for notebooks; needs the extra `frames`."""
-    import pandas
+    import polars
 
     with Store.open(Path(db), read_only=True) as store:
         return polars.DataFrame(rows_of(name, store), infer_schema_length=None)
