@@ -28,9 +28,10 @@ def surroundings(body: etree._Element) -> Surroundings:
     """Look from the body outwards until an element also holds a heading, no further."""
     around = body
     for above in _above(body):
-        around = above
         if any(body not in h.iterancestors() for h in above.iter("h1", "h2")):
+            around = above
             break
+        around = around if above.tag == "body" else above
     site = _site_frame(around)
     head = list(_head(body, site))
     outside = read_lines(around, {body, *site}, nothing_is_junk)
