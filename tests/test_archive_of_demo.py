@@ -217,3 +217,18 @@ def test_a_page_that_cannot_be_read_is_named_and_left_as_it_is(copy: Crawled) ->
 
 def test_every_article_names_the_rules_that_read_it(crawled: Crawled) -> None:
     assert rows(crawled.db, "SELECT DISTINCT rules_version FROM articles") == [(rules_version(),)]
+
+
+def test_with_archive_all_every_page_is_kept_and_reads_the_same(tmp_path: Path) -> None:
+    made = Crawled(tmp_path)
+    with MiniWeb() as web:
+        shutil.copy(web.registry_file, tmp_path)
+        sites = list(load_registry(web.registry_file).sites.values())
+        crawl(sites, db=made.db, archive=made.archive, archive_all=True, settings=FAST)
+    fetched = "fate NOT IN ('alias', 'robots', 'pending') AND content_hash IS NOT NULL"
+    kept = rows(made.db, f"SELECT fate, archive_file IS NOT NULL FROM pages WHERE {fetched}")
+    assert all(is_kept for _, is_kept in kept)
+    assert {"stored", "off_topic"} <= {fate for fate, _ in kept}
+    told = json.loads(reprocess(made, "--diff", "--json").stdout)
+    assert (told["read"], told["changed"]) == (len(kept), 0)
+    assert pantau("doctor", "--db", made.db).exit_code == 0

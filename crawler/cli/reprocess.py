@@ -21,7 +21,7 @@ from pipelines.archive import folder_beside
 from pipelines.cluster import connected
 from pipelines.model import Site
 from pipelines.reread import Reread, Rereaders
-from pipelines.rereads import Change, apply, changes_of, kept_pages, not_kept
+from pipelines.reread_changes import Change, apply, changes_of, kept_pages, not_kept
 from pipelines.rules import rules_version
 from pipelines.store import Store
 

@@ -2,15 +2,19 @@
 
 import gzip
 import random
+import re
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
 import brotli
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipelines.foreign import Slice, mark_of, read_slice, slices_of
 from pipelines.http_block import from_block
+from pipelines.relevance import names_agency
 
 NEWS = (
     b"<html><head><title>Pemkab Ayu dan BPJS Ketenagakerjaan</title></head><body>"
@@ -178,3 +182,29 @@ def test_a_mark_tells_files_apart_wherever_they_lie(tmp_path: Path) -> None:
     one = mark_of(written(tmp_path, b"satu"))
     assert mark_of(written(tmp_path, b"satu", "lain.warc.gz")) == one
     assert mark_of(written(tmp_path, b"dua")) != one
+
+
+SIGNS = (b"bpjs", b"bjps", b"pbjs", b"jamsostek", b"penyelenggara jaminan sosial")
+SUBJECT = re.compile(
+    rb"jaminan(?:\s|&nbsp;|\xc2\xa0)+sosial\s+(?:bagi\s)?(?:ke)?(?:tenaga|pekerja)"
+)
+PARTS = [b"BpJS", b"pbjs", b"BJPS", b"Jamsostek", b"Penyelenggara Jaminan Sosial", b"jaminan&nbsp;"]
+PARTS += [
+    b"SOSIAL ",
+    b"bagi ",
+    b"ketenagakerjaan",
+    b"pekerja",
+    b"b",
+    b"jam",
+    b" ",
+    b"jaminan",
+    b"\n",
+]
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=12).map(b"".join))
+def test_one_pass_finds_what_plain_searches_find(body: bytes) -> None:
+    plain = body.lower()
+    assert names_agency(body) == (
+        any(sign in plain for sign in SIGNS) or bool(SUBJECT.search(plain))
+    )
