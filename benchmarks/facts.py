@@ -23,7 +23,7 @@ from pipelines.relevance import judge
 HERE = Path(__file__).parent
 CORPUS = HERE.parent / "tests" / "corpus"
 FLOORS = HERE / "facts_floor.json"
-HALVES = ("tuned", "held_out")
+HALVES = ("tuned", "held_out", "unseen")
 AGREEMENT_FIELDS = (
     "government",
     "counterpart",
@@ -106,13 +106,23 @@ def _count_relevance(tally: Tally, gold: Gold, label: str) -> None:
 
 
 def _count_agreements(tallies: dict[str, Tally], gold: Gold, facts: Facts) -> None:
-    wanted = sorted(gold.get("agreement", []), key=lambda row: row.get("government", ""))
-    found = sorted(facts.agreements, key=lambda row: row.government.code if row.government else "")
-    for index in range(max(len(wanted), len(found))):
-        row = wanted[index] if index < len(wanted) else {}
-        one = found[index] if index < len(found) else None
+    wanted = {_party(row.get("government"), row.get("counterpart")): row for row in _rows(gold)}
+    found = {_party(_value(one, "government"), one.counterpart): one for one in facts.agreements}
+    if len(wanted) == len(found) == 1:
+        found = dict(zip(wanted, found.values(), strict=True))
+    for party in dict.fromkeys((*wanted, *found)):
+        row, one = wanted.get(party, {}), found.get(party)
         for name in AGREEMENT_FIELDS:
             tallies[name].count(gold["id"], row.get(name), _value(one, name))
+
+
+def _rows(gold: Gold) -> list[Gold]:
+    rows: list[Gold] = gold.get("agreement", [])
+    return rows
+
+
+def _party(government: object, counterpart: object) -> object:
+    return government or counterpart
 
 
 def _value(agreement: Agreement | None, name: str) -> object:

@@ -35,6 +35,7 @@ from pipelines.worker_groups import find_worker_groups
 _AS_OF = re.compile(r"\b(?:hingga|per|sampai(?:\s+dengan)?|posisi|data|pada)\s*$", re.IGNORECASE)
 _COUNTED_AFTER = re.compile(r"\s+([^\W\d_][^.,;:\d\n()\"”]{2,70})(?=\W)")
 _WINDOW = 140
+_SURE_WITHOUT_PARTY = 0.8
 _EARLIER_COUNT = re.compile(r"^.*\d(?:-?an)?\s+\w+\s+")
 _LINKS = re.compile(
     r"^(?:(?:dan|serta|sedangkan|sementara|untuk|yang|di\s*mana|yaitu|yakni|bahwa|dari)\s+)+", re.I
@@ -67,7 +68,9 @@ def find_facts(article: Article, relevance: Relevance) -> Facts:
     dates = find_dates(prose, published)
     cooperates = relevance.label == "cooperation"
     return Facts(
-        agreements=_agreements(article.title, prose, dates, published) if cooperates else (),
+        agreements=_agreements(article.title, prose, dates, published, relevance.score)
+        if cooperates
+        else (),
         figures=_figures(prose, dates),
         worker_groups=find_worker_groups(prose),
         regulations=find_regulations(prose),
@@ -76,9 +79,12 @@ def find_facts(article: Article, relevance: Relevance) -> Facts:
 
 
 def _agreements(
-    title: str, prose: Prose, dates: tuple[PrintedDate, ...], published: date | None
+    title: str, prose: Prose, dates: tuple[PrintedDate, ...], published: date | None, score: float
 ) -> tuple[Agreement, ...]:
+    """One a party; none where no party can be told and the story hardly speaks of agreeing."""
     parties = find_parties(title, prose)
+    if not parties.governments and not parties.counterpart and score < _SURE_WITHOUT_PARTY:
+        return ()
     governments: tuple[Government | None, ...] = parties.governments or (None,)
     instrument, offset = instrument_of(title, prose)
     status = status_of(title, prose, instrument, offset)

@@ -46,7 +46,7 @@ _SIGNED = re.compile(
 )
 _PLAN = re.compile(
     r"\b(?:akan|berencana|rencana\w*|direncanakan|segera|bakal|jajaki|menjajaki|penjajakan|"
-    r"siapkan|menyiapkan|menyusun|susun|merancang|rancang|rancangan|bahas|membahas|pembahasan|"
+    r"siapkan|menyiapkan|menyusun|susun|merancang|rancang|rancangan|bahas|membahas|dibahas|pembahasan|membicarakan|dibicarakan|kemungkinan|peluang|"
     r"draft?|wacana\w*|godok|menggodok|raperda|usulkan|mengusulkan|jika\s+memungkinkan|"
     r"dalam\s+waktu\s+dekat|targetkan|ingin|matangkan|mematangkan|persiapan|finalisasi|"
     r"dijadwalkan|menargetkan|diharapkan|mudah-mudahan)\b",
@@ -66,12 +66,26 @@ _LAUNCH = re.compile(
     r"anggarkan|menganggarkan|\w*alokasikan)\b",
     re.IGNORECASE,
 )
+_PLEDGE = re.compile(r"\b(?:bentuk|wujud)(?:\s+nyata)?\s+komitmen\b", re.IGNORECASE)
+_PAID = re.compile(
+    r"\b(?:iuran|premi)\w*\b[^.\n]{0,80}\b(?:apbd|apbdes|dbh|dbhcht|cukai)\b",
+    re.IGNORECASE,
+)
 _RULE_IN_TITLE = re.compile(
     r"\b(?:ra)?per(?:da|bup|wali?|wako|gub|dasus)\b|surat\s+edaran|peraturan\s+(?:bupati|daerah|"
     r"gubernur|wal[iy]\s?kota)",
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(r"\b(?:usai|setelah|pasca)\b[^,]*", re.IGNORECASE)
+_REVIEW = re.compile(
+    r"\b(?:\w*evaluasi|monev|monitoring|me?monitor|pantau|memantau|pemantauan)\b", re.IGNORECASE
+)
+_LOOKING_BACK = re.compile(
+    r"\b(?:yang\s+(?:telah\s+|sudah\s+)?(?:di|me)\w*(?:te[kn]en|tandatangani|sepakati|jalin)|"
+    r"tahun\s+lalu|silam|sebelumnya|sejak|masih\s+berlaku|sudah\s+berjalan|"
+    r"tindak\s?lanjut(?:an)?|menindaklanjuti|implementasi|realisasi)\b",
+    re.IGNORECASE,
+)
 _IN_FORCE = re.compile(
     r"\b(?:mulai\s+(?:dijalankan|berlaku|diterapkan)|(?:sudah|telah)\s+(?:terbit|berlaku|"
     r"berjalan))\b",
@@ -143,7 +157,8 @@ def instrument_of(title: str, prose: Prose) -> tuple[Instrument, int]:
         scores["regulation"] += 4
     if _BOTH_NAMES.search(prose.text, 0, 3_000):
         scores["pks"] += scores["mou"]
-    chosen = _choose(scores, _launches(title, prose))
+    paid = bool(_PLEDGE.search(prose.text, 0, 1_600) or _PAID.search(_lead(prose)))
+    chosen = _choose(scores, _launches(title, prose), paid)
     return chosen, offsets.get(chosen, (0.0, 0))[1]
 
 
@@ -173,12 +188,16 @@ def _signs_here(prose: Prose, offset: int) -> bool:
 
 def _launches(title: str, prose: Prose) -> bool:
     """Whether the headline or lead tells of a start or a pledge."""
+    return bool(_LAUNCH.search(title) or _LAUNCH.search(_lead(prose)))
+
+
+def _lead(prose: Prose) -> str:
+    """The first paragraph."""
     starts = prose.paragraph_starts
-    lead = prose.text[: min(starts[1] if len(starts) > 1 else 900, 900)]
-    return bool(_LAUNCH.search(title) or _LAUNCH.search(lead))
+    return prose.text[: min(starts[1] if len(starts) > 1 else 900, 900)]
 
 
-def _choose(scores: dict[Instrument, float], launch: bool) -> Instrument:
+def _choose(scores: dict[Instrument, float], launch: bool, paid: bool) -> Instrument:
     """The most specific of what is said loudly enough."""
     paper = scores["mou"] + scores["pks"]
     if scores["addendum"] >= 3:
@@ -193,9 +212,10 @@ def _choose(scores: dict[Instrument, float], launch: bool) -> Instrument:
         return "agreement"
     if scores["regulation"] >= 2 and scores["socialization"] < 6:
         return "regulation"
-    if scores["other"] >= 3 and not launch:
+    if scores["other"] >= 3 and not (launch or paid):
         return "other"
-    loud: tuple[Instrument, ...] = ("other", "socialization", "commitment")
+    handed: tuple[Instrument, ...] = () if paid else ("other",)
+    loud: tuple[Instrument, ...] = (*handed, "socialization", "commitment")
     best = max(loud, key=lambda name: scores[name])
     return best if scores[best] >= 2 else "commitment"
 
@@ -215,6 +235,7 @@ def status_of(title: str, prose: Prose, instrument: Instrument, offset: int) -> 
     planned, signed = 0.0, 0.0
     title = _AFTERWARDS.sub("", title)
     signing = _SIGNED if instrument != "commitment" else _PLEDGED
+    reviews = bool(_REVIEW.search(title) or _REVIEW.search(next(_opening_sentences(prose), "")))
     ahead, settled = _PLAN.search(title), signing.search(title)
     if ahead and not (settled and settled.start() < ahead.start()):
         planned += 3
@@ -228,7 +249,7 @@ def status_of(title: str, prose: Prose, instrument: Instrument, offset: int) -> 
         future, done = _PLAN.search(sentence), signing.search(sentence)
         if future and (done or _PACT_HERE.search(sentence)):
             planned += 2
-        elif done:
+        elif done and not (reviews and _done_before(sentence)):
             signed += 3
     later = sum(1 for _ in prose.matches_at(_PLANNING, _PLANNED_SIGNING))
     planned += 1.5 * min(2, later)
@@ -239,6 +260,11 @@ def status_of(title: str, prose: Prose, instrument: Instrument, offset: int) -> 
     if planned >= max(signed, 2):
         return "planned"
     return "signed" if signed >= 3 else "ongoing"
+
+
+def _done_before(sentence: str) -> bool:
+    """Whether the sentence looks back on what was signed: "nota yang diteken tahun lalu"."""
+    return bool(_REVIEW.search(sentence) or _LOOKING_BACK.search(sentence))
 
 
 def _opening_sentences(prose: Prose) -> Iterator[str]:

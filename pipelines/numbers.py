@@ -5,9 +5,10 @@ Spans of time, ages, ordinals, dates, article and regulation numbers are no figu
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipelines.prose import Prose
+from pipelines.worker_groups import group_ends
 
 _SCALES = {
     "ribu": 1e3, "rb": 1e3, "juta": 1e6, "jt": 1e6, "miliar": 1e9, "milyar": 1e9,
@@ -39,7 +40,7 @@ _PEOPLE = (
 )
 _THINGS = (
     r"(?:perusahaan|badan\s+usaha|pemberi\s+kerja|desa|kelurahan|kecamatan|distrik|nagari|gampong|"
-    r"kampung|kalurahan|kabupaten|kota|provinsi|opd|skpd|instansi|dinas|perangkat\s+daerah|kartu|"
+    r"kampung|kalurahan|tiyuh|pekon|jorong|korong|tempat\s+tidur|kabupaten|kota|provinsi|opd|skpd|instansi|dinas|perangkat\s+daerah|kartu|"
     r"kasus|klaim|unit|dusun|lingkungan|sekolah|puskesmas|rumah\s+sakit|klinik|koperasi|umkm|"
     r"usaha|proyek|paket|kapal|lembaga|organisasi|yayasan|masjid|gereja|dapur|sppg|koni|cabor|"
     r"rumah\s+tangga|keluarga|hektare?|ha|ton|dpmptsp|bumdes|faskes|plkk|laporan|"
@@ -65,14 +66,14 @@ _DIGITS = re.compile(
     rf"(?P<number>{_NUMBER})(?:\s?\([a-z ]{{3,24}}\))?"
     rf"(?:\s?(?P<percent>%|persen\b)"
     rf"|-?(?P<round1>an\b)?(?:\s?(?P<scale>{_SCALE})(?P<round2>an)?\b)?(?P<rupiah>\s+rupiah\b)?"
-    rf"(?:\s+(?:lebih\s+)?(?P<unit>{_UNIT}){_MODIFIER}?)?)",
+    rf"(?:\s+(?:lebih\s+)?(?P<unit>{_UNIT}{_MODIFIER}?))?)",
     re.IGNORECASE,
 )
 _WORDED = re.compile(
     rf"(?:(?P<vague>belasan|puluhan|ratusan|ribuan|jutaan)(?:\s+(?P<vscale>{_SCALE}))?"
     rf"|(?P<words>(?:(?:{_ONE_WORD})(?:\s+(?:belas|puluh|ratus))?\s+){{1,3}})"
     rf"(?P<wscale>{_SCALE}(?:an)?\b)?)"
-    rf"\s*(?P<percent>persen\b)?(?P<rupiah>rupiah\b)?(?:(?P<unit>{_UNIT}){_MODIFIER}?)?",
+    rf"\s*(?P<percent>persen\b)?(?P<rupiah>rupiah\b)?(?P<unit>{_UNIT}{_MODIFIER}?)?",
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
@@ -150,12 +151,28 @@ def _counted(prose: Prose, place: int, previous: Counted | None) -> Counted | No
     text, start, word = prose.text, prose.starts[place], prose.words[place]
     if word in _WORDS:
         match = _WORDED.match(text, start)
-        return _worded(text, match) if match else None
+        return _whole(prose, _worded(text, match)) if match else None
     if not "0" <= word[0] <= "9":
         match = _MONEY.match(text, start)
         return _money(text, match) if match else None
     match = _DIGITS.match(text, start)
-    return _digits(text, match, previous) if match else None
+    return _whole(prose, _digits(text, match, previous)) if match else None
+
+
+def _whole(prose: Prose, one: Counted | None) -> Counted | None:
+    """With the whole name of a group as its unit: "180 pegawai harian lepas"."""
+    if (
+        one is None
+        or one.unit in (None, "rupiah", "persen")
+        or not one.raw.endswith(one.unit or "")
+    ):
+        return one
+    first = one.end - len(one.unit or "")
+    end = group_ends(prose, first)
+    if end is None or end <= one.end:
+        return one
+    unit = _one_line(prose.text[first:end])
+    return replace(one, raw=prose.text[one.start : end], end=end, unit=unit)
 
 
 def _money(text: str, match: re.Match[str]) -> Counted | None:

@@ -17,11 +17,13 @@ _HEADS = (
     r"asisten(?:\s+(?:[IVX]{1,3}\b|\d\b))?|kepala|kadis\w*|kabid|kabag|kakanwil|kakacab|kacab|"
     r"kasi\b|kajari|kajati|kapolres\w*|kapolsek|danramil|kapolda|ketua(?:\s+umum)?|direktur(?:\s+utama)?|dirut|"
     r"dirjen|deputi|rektor|dekan|camat|lurah|keuchik|menteri|presiden|staf\s+(?:ahli|khusus)|"
+    r"karo|kabiro|kaban|kasubb?ag|kasubdit|kanit|kapus|sekwan|sekdes|"
     r"manager|manajer|pimpinan|koordinator|inspektur|anggota\s+(?:dprd|dpr|komisi|pansus)|"
-    r"komisioner|penghulu|dandim|dewan\s+pengawas"
+    r"komisioner|penghulu|dandim|dewan\s+pengawas|(?:general|branch)\s+manager|direksi|koordinator"
 )
 _ROLE_START = re.compile(rf"\b(?P<role>{_ACTING}(?:{_HEADS}))\b", re.IGNORECASE)
 _FIRST_WORDS = data_words("role_first_words.txt")
+_SHORTENED_HEADS = ("kadis", "kapolres")
 _ORG_WORDS = data_words("office_words.txt")
 _AGENCY_OFFICE = re.compile(
     r"(?:Dis[a-z]{3,}|Dinkes|Dinsos\w*|Dindik\w*|Ba(?:pe|ppe|kes)\w+|Satpol|DP[A-Z]\w*|Dalduk)\b"
@@ -38,9 +40,14 @@ _NAME_BEFORE = re.compile(
     r"(?:,\s?(?:[A-Z][\w.]{0,5}\.?))*(?P<joint>[,.]{0,2}\s+(?:selaku\s+|sebagai\s+)?)$"
 )
 _NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]+")
+_A_NAME = re.compile(r"[A-Z][a-z]{3,}\s")
+_TITLED = re.compile(r",?\s(?=(?:dr|drg|drs|dra|prof|ir|h|hj|kh|ns|apt)\.?\s)", re.IGNORECASE)
+_ONLY_DEGREE = re.compile(
+    r"(?:[A-Z][A-Za-z]{0,3}\.\s?)+(?:[A-Z][A-Za-z]{0,5}\b)?\.?(?=[,)]|\s+[a-z(\"“]|\s*$|\n)"
+)
 _LONGEST_ROLE = 22
 _NAMED_BODIES = re.compile(
-    r"(?:\b(?:bank|universitas|institut|politeknik|koperasi|pt|cv|rs|rsud|rsu|yayasan|klinik|"
+    r"(?:\b(?:bank|universitas|institut|politeknik|koperasi|perumda|perumdam|pdam|pt|cv|rs|rsud|rsu|yayasan|klinik|"
     r"hotel|desa|kelurahan|kecamatan|nagari|gampong|kampung|kalurahan|asosiasi|ikatan|persatuan|"
     r"forum|komisi|serikat|himpunan)|\b(?:camat|lurah|keuchik|rektor)"
     r"|(?:bpjs|kerjaan|jamsostek|tk|naker|kerja)\s+(?:kantor\s+)?cabang(?:\s+(?:pembantu|perintis|utama))?)\s*$",
@@ -54,7 +61,8 @@ def find_officials(prose: Prose) -> tuple[Official, ...]:
     places = {place.start: place.end for place in find_places(prose)}
     found: list[Official] = []
     taken = 0
-    for match in prose.matches_at(_FIRST_WORDS, _ROLE_START):
+    heads = (word for word in prose.index if word.startswith(_SHORTENED_HEADS))
+    for match in prose.matches_at(_FIRST_WORDS.union(heads), _ROLE_START):
         official = _official(prose, match, places) if match.start() >= taken else None
         if official is not None:
             taken = official.evidence.end
@@ -102,9 +110,29 @@ def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Off
         role_end = end
         name, start, end = after_comma
     elif "," not in text[role_end:start] and _NAMED_BODIES.search(text[match.start() : role_end]):
-        return None
+        titled = _A_NAME.search(text, role_end, start)
+        person = named if titled else _after_the_body(text, start, end, places)
+        if person is None:
+            return None
+        role_end = person[1]
+        name, start, end = person
     role = " ".join(text[match.start() : role_end].split()).strip(" ,-")
     return Official(name, role, prose.evidence(match.start(), end))
+
+
+def _after_the_body(
+    text: str, start: int, end: int, places: dict[int, int]
+) -> tuple[str, int, int] | None:
+    """The person after a body's own name, where a title or a place parts them."""
+    titled = _TITLED.match(text, end)
+    inside = [place_end for place, place_end in places.items() if start < place < end]
+    offset = titled.end() if titled else max(inside, default=end)
+    if offset == end and not titled:
+        return None
+    while text[offset : offset + 1] == " ":
+        offset += 1
+    named = name_at(text, offset, places)
+    return named if named and " " in named[0] else None
 
 
 def _named_before(prose: Prose, match: re.Match[str], role_end: int) -> Official | None:
@@ -128,6 +156,8 @@ def _name_after_comma(text: str, end: int, places: dict[int, int]) -> tuple[str,
     """The name in "Kepala DPMD Dalduk, Risdiyanto Hadi, …": what came before was the office."""
     comma = _COMMA_NAME.match(text, end)
     if comma is None or _ROLE_SHAPED.match(text, comma.end()):
+        return None
+    if _ONLY_DEGREE.match(text, comma.end()):
         return None
     named = name_at(text, comma.end(), places)
     if named is None or _ROLE_SHAPED.search(text, named[2], named[2] + 14):

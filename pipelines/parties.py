@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipelines.model import Government
 from pipelines.offices import find_places
 from pipelines.prose import Prose
-from pipelines.regions import Form, RegionMention, find_regions, region
+from pipelines.regions import Form, RegionMention, find_regions, kabupaten_and_kota, region
 
 _FORM_WEIGHTS: dict[Form, float] = {
     "government": 5.0,
@@ -20,6 +20,7 @@ _FORM_WEIGHTS: dict[Form, float] = {
     "foreign": 0.0,
 }
 _ACTING_FORMS = ("government", "head")
+_AND = re.compile(r"\b(?:dan|serta)\b|&")
 _TITLE_PLACE = 2.0
 _PARAGRAPH_WEIGHTS = (3.0, 2.0, 1.5)
 _LATER_WEIGHT = 0.6
@@ -46,7 +47,7 @@ _INSTITUTION = re.compile(
     r"|(?P<care>RSUD|RSU|RSIA|RSI|RS|Rumah\s+Sakit|Klinik)"
     r"|(?P<firm>PT|CV|PDAM|Perumda|Perumdam|BUMD|Bank|BPR|Koperasi|KUD|KSP|PLN|Pegadaian|"
     r"Pertamina|Pelindo|Pos\s+Indonesia|BUMDes|Hotel)"
-    r"|(?P<faith>Muhammadiyah|Aisyiyah|NU|PCNU|PWNU|Sinode|GMIM|Keuskupan|Gereja|MUI|FKUB|Dewan\s+Masjid|"
+    r"|(?P<faith>(?:Pimpinan\s+(?:Wilayah|Daerah|Cabang)\s+)?Muhammadiyah|Aisyiyah|NU|PCNU|PWNU|Sinode|GMIM|Keuskupan|Gereja|MUI|FKUB|Dewan\s+Masjid|"
     r"Pondok\s+Pesantren|Ponpes|BKPRMI|DMI|LDII)"
     r"|(?P<state>Kementerian|Kemendagri|Kemenag|Kemenkumham|Kemnaker|Ditjen|Kantor\s+Pertanahan|"
     r"BPN|ATR/BPN|BKKBN|Bulog|OJK|BNN\w*|BPS|Basarnas|Imigrasi|Pengadilan\s+\w+)"
@@ -89,6 +90,8 @@ def find_parties(title: str, prose: Prose) -> Parties:
     in_text = find_regions(prose)
     acting = _acting_in_title(heading, in_title, in_text)
     counterpart = _counterpart(title, prose)
+    if counterpart and _COUNCIL.match(counterpart) and _PASSES_A_RULE.search(title):
+        counterpart = None
     if counterpart and not _government_leads(prose, acting, in_text):
         return Parties((), counterpart)
     together = _acting_together(heading, in_title) or _acting_together(prose, in_text)
@@ -185,11 +188,17 @@ def _strongest(prose: Prose, scores: dict[str, tuple[float, bool]]) -> Governmen
     return region(code)
 
 
+_COUNCIL = re.compile(r"DPR[DKA]\b")
+_PASSES_A_RULE = re.compile(r"\b(?:perda|raperda|qanun|peraturan daerah)\b", re.IGNORECASE)
 _AND_ALSO = re.compile(r"\s*(?:,|dan|serta|&|,\s*(?:dan|serta))\s*(?:juga\s+)?", re.IGNORECASE)
 _GOVERNMENT_WORD = re.compile(
-    r"(?:pem(?:kab|kot|ko|prov|da)|pemerintah\s+(?:kabupaten|kota|provinsi))(?:\s?\(\w+\))?\s*$",
+    r"(?:(?:pem(?:kab|kot|ko|prov|da)|pemerintah\s+(?:kabupaten|kota|provinsi))(?:\s?\(\w+\))?"
+    r"|(?:(?:pj|plt|wakil)\.?\s+)?(?:bupati|wal[iy]\s?kota|gubernur))\s*$",
     re.IGNORECASE,
 )
+_BARE_LEVEL = re.compile(r"(?:kabupaten\s+|kota\s+)?", re.IGNORECASE)
+_ITS_HEAD = re.compile(r"(?:,?\s+(?!Kepala|Ketua|BPJS|Kejaksaan|Kejari)[A-Z][\w.'’]*){1,6},?(?=\s)")
+_ONLY_THERE = re.compile(r"hadir|saksi|terima|raih|kunjung|ajak|minta", re.IGNORECASE)
 _SIGNING = re.compile(
     r"tanda\s?tangan|nandatangan|teken|meneken|kerja\s?sama|mou\b|sepakat|pks\b|sinergi|gandeng",
     re.IGNORECASE,
@@ -200,25 +209,51 @@ def _acting_together(prose: Prose, mentions: tuple[RegionMention, ...]) -> tuple
     """Two or more governments of one signing: "Pemprov Maluku dan Pemkot Ambon teken …"."""
     chain: list[RegionMention] = []
     for mention in mentions:
-        if prose.paragraph_of(mention.start) > 1 or mention.form != "government":
+        if prose.paragraph_of(mention.start) > 1:
             continue
         if chain and _joined(prose, chain[-1], mention):
             chain.append(mention)
-        elif len(chain) < 2:
+        elif len(chain) < 2 and mention.form in _ACTING_FORMS:
             chain = [mention]
+    while len(chain) > 1 and not _AND.search(prose.text, chain[-2].end, chain[-1].start):
+        chain.pop()
     if len(chain) < 2:
         return ()
     start, end = prose.sentence_at(chain[0].start)
-    codes = dict.fromkeys(mention.code for mention in chain if mention.code)
-    if len(codes) < 2 or not _SIGNING.search(prose.text, start, end):
+    codes = dict.fromkeys(_code_in(chain[0], mention) for mention in chain)
+    if None in codes or len(codes) < 2 or not _SIGNING.search(prose.text, start, end):
         return ()
-    return tuple(found for code in codes if (found := region(code)))
+    if chain[0].form == "head" and _ONLY_THERE.search(prose.text, start, end):
+        return ()
+    return tuple(found for code in codes if code and (found := region(code)))
+
+
+def _code_in(first: RegionMention, mention: RegionMention) -> str | None:
+    """The region's code; a shared name is of the level of the first in its list."""
+    if mention.code or not first.code:
+        return mention.code
+    named = (
+        found
+        for found in kabupaten_and_kota()
+        if found.name.lower().endswith(f" {mention.bare_name}")
+        and len(found.name.split()) == len(mention.bare_name.split()) + 1
+    )
+    levels = {found.level: found.code for found in named}
+    known = region(first.code)
+    return levels.get(known.level) if known else None
 
 
 def _joined(prose: Prose, one: RegionMention, other: RegionMention) -> bool:
     between = prose.text[one.end : other.start]
-    joint = _AND_ALSO.match(between)
-    return bool(joint and _GOVERNMENT_WORD.fullmatch(between[joint.end() :]))
+    person = _ITS_HEAD.match(between) if one.form == "head" else None
+    joint = _AND_ALSO.match(between, person.end() if person else 0)
+    if joint is None:
+        return False
+    if other.form in _ACTING_FORMS:
+        return bool(_GOVERNMENT_WORD.fullmatch(between[joint.end() :]))
+    listed = other.form in ("bare", "place") and not person
+    parent = other.code is not None and one.code is not None and one.code.startswith(other.code)
+    return listed and not parent and bool(_BARE_LEVEL.fullmatch(between[joint.end() :]))
 
 
 def _counterpart(title: str, prose: Prose) -> str | None:

@@ -22,7 +22,9 @@ from pipelines.regions import find_regions
 
 _LEAD_CHARACTERS = 900
 _OPENING = 450
-_GUEST = re.compile(r"\b(?:dihadiri|turut hadir|ikut hadir|hadir pula|tampak hadir|undangan)\b")
+_GUEST = re.compile(
+    r"\b(?:(?:di|meng)hadir\w*|turut hadir|ikut hadir|hadir|diikuti|undangan|tamu)\b"
+)
 _HEADLINE_ONLY = ("howto", "complaint")
 _PRIOR = 0.2
 _HALF_WAY = 0.5
@@ -40,6 +42,7 @@ _PARTY = re.compile(
     r"kementerian|kemen\w+|ditjen|polda|polres|koperasi|bank|rsud|rumah sakit|muhammadiyah|"
     r"pdam|desa|nagari|kepling|bpn|apindo|kadin|pt|yayasan|pondok|pesantren|gereja|sinode)\b",
 )
+_GOVERNMENT = re.compile(r"\b(?:pem(?:kab|kot|ko|prov|da)|bupati|wal[iy]\s?kota|gubernur)\b")
 _PACT = re.compile(
     r"\b(?:mou|m\.o\.u|nota kesep\w+|memorandum|pks|perjanjian|"
     r"ker[j]?a?\s?sama\w*|kerj\w*sama|bekerja\s?sama|tek[ae]n\w*|tanda\s?tangan\w*|\w*nandatangan\w*|ditandatangani|"
@@ -54,9 +57,10 @@ _PROTECT = re.compile(
     r"meluncurkan|diluncurkan|launching|peluncuran|komitmen|berkomitmen|canangkan|"
     r"per(?:da|bup|wali?|wako|gub)|edaran|peraturan (?:bupati|daerah|gubernur|wali\s?kota)|"
     r"raperda|regulasi|anggarkan|menganggarkan|apbd\w*|ucj|universal coverage|forum kepatuhan|"
-    r"sertakan|rakor|rapat|fgd|diskusi|tindak\s?lanjut\w*|kaver|terkaver|monev|bahas|audiensi|dorong|mendorong|dukung|sosialisasi\w*|jaminkan|"
-    r"pastikan|jamin|menjamin|dapat|siapkan|menyiapkan|alokasikan|mengalokasikan|biayai|tanggung|"
-    r"ditanggung|peserta|iuran|pekerja (?:rentan|informal)|salurkan|bayarkan|ikut|"
+    r"sertakan|rakor|fgd|tindak\s?lanjut\w*|kaver|terkaver|monev|audiensi|dorong|mendorong|"
+    r"sosialisasi\w*|jaminkan|"
+    r"pastikan|jamin|menjamin|dijamin|siapkan|menyiapkan|alokasikan|mengalokasikan|biayai|tanggung|"
+    r"ditanggung|peserta|iuran|pekerja (?:rentan|informal)|salurkan|bayarkan|"
     r"peroleh|memberikan|beri|berikan|serahkan kartu|bagikan)\b",
 )
 _OTHER_NEWS = re.compile(
@@ -66,7 +70,7 @@ _OTHER_NEWS = re.compile(
     r"ini dia|berapa|apa itu|perbedaan)\b"
     r"|\b(?P<subsidy>bsu|subsidi upah|subsidi gaji|blt)\b"
     r"|\b(?P<award>penghargaan|award\w*|paritrana|juara|raih|terbaik|nominasi|nominator)\b"
-    r"|\b(?P<case>korupsi|tersangka|kejagung|sidang|vonis|penipuan|hoaks?|dugaan|saham|"
+    r"|\b(?P<case>korupsi|tersangka|terdakwa|\w*gelap(?:kan|an)|menahan|ditahan|dipenjara|kejagung|sidang|vonis|penipuan|hoaks?|dugaan|saham|"
     r"penyidik\w*|diperiksa|gugat\w*|digugat|dilaporkan)\b"
     r"|\b(?P<policy>iuran naik|diskon|relaksasi|dividen|laba|investasi|dirut baru|dewas|"
     r"permenaker|usia pensiun|jaminan pensiun|dana kelolaan|buruh (?:demo|geruduk|tolak)|demo\w*|"
@@ -78,7 +82,8 @@ _OTHER_NEWS = re.compile(
     r"|\b(?P<vacancy>lowongan|loker|rekrut\w*|magang dibuka|seleksi calon)\b"
     r"|\b(?P<arrears>menunggak|nunggak|tunggakan|penunggak|piutang iuran|nakal)\b"
     r"|\b(?P<visit>kunjungan kerja|studi banding|donor darah|hari pelanggan|halal bihalal|"
-    r"berbagi takjil|bagi(?:kan)? takjil|senam|jalan sehat|promotif|gathering|csr|taman)\b",
+    r"berbagi takjil|bagi(?:kan)? takjil|senam|jalan sehat|promotif|gathering|"
+    r"(?:bantuan|serahkan|salurkan) csr|taman)\b",
 )
 _SAYS = {
     "claim": "a claim or benefit paid",
@@ -192,6 +197,8 @@ def _names_region(heading: Prose) -> bool:
 def _cost_of(place: str, news: str, title: str) -> float:
     """How much other news speaks against cooperation; less where the headline says agreement."""
     if place == "lead":
+        return 0.25
+    if news == "howto" and _GOVERNMENT.search(title):
         return 0.25
     return 0.45 if news == "award" or _PACT.search(title) else 0.65
 

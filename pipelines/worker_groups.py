@@ -20,17 +20,19 @@ _COVER = re.compile(
     r"\b(?:\w*lindung\w*|\w*daftar\w*|mencakup|cakup\w*|meliputi|peserta|kepesertaan|iuran|"
     r"jamin\w*|menjamin|\w*cover\w*|sasar\w*|menyasar|bagi|untuk|seperti|antara lain|yakni|yaitu|"
     r"terdiri|memasukkan|diikutsertakan|ikut serta\w*|tercatat|di antaranya|termasuk|sebanyak|"
-    r"diberikan|kepada)\b",
+    r"diberikan|kepada|penerima\w*|adalah|berasal|prioritas\w*|menanggung|tanggung)\b",
     re.IGNORECASE,
 )
 _AUDIENCE = re.compile(
     r"\b(?:(?:di|meng)hadir\w*|turut hadir|hadir (?:dalam|pada|pula)|disaksikan|diikuti (?:oleh )?|"
-    r"peserta (?:rapat|sosialisasi|kegiatan|rakor)|ahli waris|almarhum\w*|santunan|"
+    r"peserta (?:rapat|sosialisasi|kegiatan|rakor)|ahli waris|almarhum\w*|mendiang|santunan|"
     r"meninggal|undangan|mengundang|narasumber)\b",
     re.IGNORECASE,
 )
 _COVERED_AFTER = re.compile(
-    r"\b(?:terlindungi|dilindungi|didaftarkan|terdaftar|dicover|tercover|dijamin|diikutsertakan)\b",
+    r"(?<!belum )(?<!tidak )\b(?:terlindungi|dilindungi|didaftarkan|terdaftar|dicover|tercover|"
+    r"dijamin|diikutsertakan|"
+    r"(?:men)?jadi\s+(?:prioritas|sasaran|peserta|fokus)|diprioritaskan|disasar)\b",
     re.IGNORECASE,
 )
 _ROUTE = re.compile(
@@ -57,6 +59,12 @@ def _lexicon() -> Phrases[str]:
     rows = ((group, calls.split("|")) for group, calls in data_lines("worker_groups.tsv"))
     calls = ((call, group) for group, names in rows for call in names)
     return Phrases((call + ending, group) for call, group in calls for ending in ("", "nya"))
+
+
+def group_ends(prose: Prose, offset: int) -> int | None:
+    """Where the name of a group ends that begins exactly at an offset."""
+    phrase = _lexicon().at(prose, offset)
+    return phrase.end if phrase else None
 
 
 def find_worker_groups(prose: Prose) -> tuple[WorkerGroup, ...]:
@@ -128,7 +136,7 @@ def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:
         return False
     if phrase.value == "kepala desa" and _NAMED_AFTER.match(prose.text, phrase.end):
         return False
-    if phrase.value not in _PARTLY_AUDIENCE:
+    if phrase.value not in _PARTLY_AUDIENCE and prose.words[phrase.first] != "buruh":
         return True
     after = prose.text[phrase.end : min(end, phrase.end + 80)]
     return bool(_COVER.search(before) or _COVERED_AFTER.search(after))

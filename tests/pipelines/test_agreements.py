@@ -91,7 +91,7 @@ def test_nothing_is_made_of_nothing(text: str) -> None:
 
 def test_a_story_without_anything_told_leaves_nulls() -> None:
     bare = replace(STORY, title="Kerja Sama", text="Kerja sama itu baik.", published_at=None)
-    (found,) = find_facts(bare, Relevance("cooperation", 0.6, ())).agreements
+    (found,) = find_facts(bare, Relevance("cooperation", 0.9, ())).agreements
     assert found.government is None
     assert found.counterpart is None
     assert found.bpjs_office is None
@@ -99,6 +99,11 @@ def test_a_story_without_anything_told_leaves_nulls() -> None:
     assert found.event_date_raw is None
     assert found.duration is None
     assert found.programmes == ()
+
+
+def test_a_weak_relation_without_a_party_is_no_agreement() -> None:
+    bare = replace(STORY, title="Kerja Sama", text="Kerja sama itu baik.", published_at=None)
+    assert find_facts(bare, Relevance("cooperation", 0.6, ())).agreements == ()
 
 
 def test_the_day_of_the_data_belongs_to_its_figure() -> None:
