@@ -1,20 +1,22 @@
 """Whether sites answer as their entries say: every channel and one article each."""
 
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from crawler.run import Progress, crawl
+from pipelines.archive import folder_beside
 from pipelines.fates import Fate
 from pipelines.health import Health, health_of_sites
 from pipelines.model import Site
 from pipelines.store import Store
 
-_CHANNELS = "SELECT site, kind, url, leads, error FROM channels ORDER BY site, kind, url"
+_CHANNELS = """SELECT site, kind, url, leads, error FROM channels
+    WHERE run_id = :run ORDER BY site, kind, url"""
 _ARTICLES = """SELECT site, url, fate, fate_detail FROM pages
-    WHERE settled_at IS NOT NULL AND status IS NOT NULL ORDER BY site, fate = 'stored' DESC"""
+    WHERE run_id = :run AND settled_at IS NOT NULL AND status IS NOT NULL
+    ORDER BY site, fate = 'stored' DESC"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +42,27 @@ class Checked:
 def check(
     sites: Sequence[Site],
     *,
+    db: Path,
     settings: Mapping[str, str] | None = None,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> list[Checked]:
     """Ask each site's channels and one article, politely and many sites at once.
 
-    Nothing of it is kept: the pages go into a database that is thrown away.
+    What it learns stays in the database: the visits that health is judged from, and the leads
+    for the next crawl.
     """
-    with tempfile.TemporaryDirectory(prefix="pantau-check-") as folder:
-        db = Path(folder) / "check.db"
-        crawl(sites, db=db, limit=1, settings=settings, on_progress=on_progress)
-        with Store.open(db, read_only=True) as store:
-            health = health_of_sites(store.query)
-            channels, articles = store.query(_CHANNELS), store.query(_ARTICLES)
+    run = crawl(
+        sites,
+        db=db,
+        archive=folder_beside(db),
+        limit=1,
+        settings=settings,
+        on_progress=on_progress,
+    )
+    with Store.open(db, read_only=True) as store:
+        health = health_of_sites(store.query)
+        channels = store.query(_CHANNELS, {"run": run.run_id})
+        articles = store.query(_ARTICLES, {"run": run.run_id})
     return [_checked(site, health, channels, articles) for site in sites]
 
 

@@ -6,12 +6,13 @@ from urllib.parse import urlsplit
 
 from click import ClickException
 from scrapy import Request, Spider
-from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.crawler import AsyncCrawlerRunner
 from scrapy.http import Response
-from scrapy.settings import BaseSettings, Settings
+from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
 from crawler.failures import fate_of_failure, value_of
+from crawler.loop import open_loop, our_settings
 from crawler.site_spider import introduce, page_of
 from pipelines.extract import next_pages
 from pipelines.fates import Fate
@@ -67,19 +68,19 @@ class OnePage(Spider):
 
 
 def fetch(url: str, site: Site | None) -> Page:
-    """Fetch one page; a host of no known site is asked as a generic one. Once per process.
+    """Fetch one page; a host of no known site is asked as a generic one.
 
     Raises FetchError with the fate that the page would have in a crawl.
     """
     parts = urlsplit(url)
     home = f"{parts.scheme}://{parts.netloc}"
-    settings = Settings()
-    settings.setmodule("crawler.settings", priority="project")
-    settings.setdict({"ITEM_PIPELINES": {}, "LOG_LEVEL": "ERROR"}, priority="cmdline")
-    process = AsyncCrawlerProcess(settings)
-    crawler = process.create_crawler(OnePage)
-    process.crawl(crawler, url=url, site=site or replace(GENERIC_SITE, home=home))
-    process.start()
+    settings = our_settings({"LOG_LEVEL": "ERROR"})
+    settings.set("ITEM_PIPELINES", {}, priority="cmdline")
+    loop = open_loop(settings)
+    runner = AsyncCrawlerRunner(settings)
+    crawler = runner.create_crawler(OnePage)
+    asked = runner.crawl(crawler, url=url, site=site or replace(GENERIC_SITE, home=home))
+    loop.run_until_complete(asked)
     spider = crawler.spider
     assert isinstance(spider, OnePage)
     if spider.page is None or spider.problem:

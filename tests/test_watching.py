@@ -13,6 +13,7 @@ import pytest
 
 from crawler.cli.every import interval
 from crawler.demo.server import MiniWeb
+from crawler.registry import load_registry
 
 PANTAU = [sys.executable, "-c", "from crawler.cli import main; main()"]
 FAST = ["-s", "DOWNLOAD_DELAY=0.01", "-s", "AUTOTHROTTLE_ENABLED=False"]
@@ -99,3 +100,25 @@ def test_every_waits_for_its_next_turn_and_stops_on_sigterm(web: MiniWeb, tmp_pa
     run.send_signal(signal.SIGTERM)
     assert "stopped" in run.communicate(timeout=30)[1]
     assert run.returncode == 0
+
+
+def test_a_site_is_added_from_one_of_its_pages(web: MiniWeb, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.toml"
+    mine.write_text(DEAD_SITE)
+    url = next(url for url, story in web.stories().items() if story.site == "teropongceleb")
+    done = pantau("sites", "add", url, "--province", "73", "--allow-private", "--append", str(mine))
+    assert done.returncode == 0, done.stderr
+    added = load_registry(mine).sites
+    (new,) = [site for key, site in added.items() if key != "sunyi"]
+    assert (new.platform, new.province, new.home) == ("wordpress", "73", url[: url.index("/", 8)])
+    again = pantau("sites", "add", url, "--allow-private", "--append", str(mine))
+    assert again.returncode == 1
+    assert "already" in again.stderr
+
+
+def test_a_page_that_is_not_there_adds_no_site(web: MiniWeb) -> None:
+    home = next(iter(load_registry(web.registry_file).sites.values())).home
+    done = pantau("sites", "add", "http://127.0.0.1:9/x")
+    assert (done.returncode, len(done.stderr.strip().splitlines())) == (1, 1)
+    assert "not a public address" in done.stderr
+    assert pantau("sites", "add", home.removeprefix("http://")).returncode == 2

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.markup import escape
@@ -14,8 +15,8 @@ from crawler.cli.console import results
 from crawler.registry import load_registry
 from pipelines.model import Site
 
-_CHANNELS = """SELECT kind, url, status, leads, error FROM channels
-    WHERE run_id = :run AND site = :site ORDER BY kind, url"""
+if TYPE_CHECKING:
+    from crawler.check import Checked
 
 
 @click.command(name="check")
@@ -37,50 +38,44 @@ def command(
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
-        _show(rows)
+        show_checks(rows)
     sick = sum(row["health"] not in ("ok", "new") for row in rows)
     click.echo(f"{len(rows) - sick} of {len(rows)} sites are well", err=True)
 
 
 def _check(sites: Sequence[Site], db: Path) -> list[dict[str, Any]]:
+    from crawler.check import check
     from crawler.cli.progress import CrawlProgress
-    from crawler.run import crawl
-    from pipelines.archive import folder_beside
-    from pipelines.health import Health, health_of_sites
-    from pipelines.store import Store
 
     with CrawlProgress(len(sites)) as progress:
-        result = crawl(
-            sites, db=db, archive=folder_beside(db), limit=1, on_progress=progress.update
-        )
-    if result.status == "stopped":
-        raise click.Abort
-    with Store.open(db, read_only=True) as store:
-        health = health_of_sites(store.query)
-        return [
-            {
-                "site": site.key,
-                "health": health.get(site.key, Health("new")).state,
-                "reason": health.get(site.key, Health("new")).reason,
-                "channels": store.query(_CHANNELS, {"run": result.run_id, "site": site.key}),
-                "article": {str(fate): count for fate, count in site.fates.items()},
-            }
-            for site in result.sites
-        ]
+        return [as_row(one) for one in check(sites, db=db, on_progress=progress.update)]
 
 
-def _show(rows: Sequence[dict[str, Any]]) -> None:
+def as_row(one: "Checked") -> dict[str, Any]:
+    """What was learned of a site, as plain JSON types."""
+    url, fate, detail = one.article or (None, None, None)
+    return {
+        "site": one.site.key,
+        "health": one.health.state,
+        "reason": one.health.reason,
+        "channels": [asdict(channel) for channel in one.channels],
+        "article": {"url": url, "fate": fate, "fate_detail": detail} if url else None,
+    }
+
+
+def show_checks(rows: Sequence[dict[str, Any]]) -> None:
+    """One row a site, and what is wrong with it."""
     table = Table(box=None, header_style="bold", pad_edge=False)
-    for name in ("site", "health", "channels", "leads", "what is wrong"):
+    for name in ("site", "health", "channels", "leads", "article", "what is wrong"):
         table.add_column(name, justify="right" if name == "leads" else "left", overflow="fold")
     for row in rows:
-        answering = sum(channel["error"] is None for channel in row["channels"])
+        channels = row["channels"]
+        answering = sum(channel["error"] is None for channel in channels)
         wrong = row["reason"] or "; ".join(
-            f"{channel['kind']}: {channel['error']}"
-            for channel in row["channels"]
-            if channel["error"]
+            f"{channel['kind']}: {channel['error']}" for channel in channels if channel["error"]
         )
-        leads = sum(channel["leads"] for channel in row["channels"])
-        answered = f"{answering} of {len(row['channels'])}"
-        table.add_row(row["site"], row["health"], answered, str(leads), escape(wrong))
+        leads = sum(channel["leads"] for channel in channels)
+        article = row["article"]["fate"] if row["article"] else ""
+        answered = f"{answering} of {len(channels)}"
+        table.add_row(row["site"], row["health"], answered, str(leads), article, escape(wrong))
     results.print(table)

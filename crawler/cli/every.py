@@ -41,8 +41,8 @@ def repeat(span: timedelta, crawl_once: Callable[[], object]) -> None:
         except StoreBusy as busy:
             notes.print(str(busy), markup=False, soft_wrap=True)
         wait = max(0.0, _with_jitter(span) - (monotonic() - started))
-        _say_when(wait)
         with _stop_signals() as stop:
+            _say_when(wait)
             if stop.wait(wait):
                 notes.print("stopped")
                 return

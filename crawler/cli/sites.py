@@ -10,6 +10,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from crawler.cli import options
+from crawler.cli.add import command as add
 from crawler.cli.check import command as check
 from crawler.cli.console import results
 from crawler.cli.record import command as record
@@ -26,6 +27,7 @@ def command() -> None:
     """The registry: which sites there are."""
 
 
+command.add_command(add)
 command.add_command(check)
 command.add_command(record)
 

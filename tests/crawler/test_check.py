@@ -11,6 +11,7 @@ from crawler.registry import load_registry
 from crawler.run import crawl
 from crawler.sites_page import sites_page
 from pipelines.fates import Fate
+from pipelines.health import health_of_sites
 from pipelines.store import Store
 from tests.conftest import ROOT
 from tests.crawler.judge import JudgedWeb, newsroom
@@ -22,11 +23,11 @@ def web(tmp_path: Path) -> Iterator[JudgedWeb]:
         yield web
 
 
-def test_each_channel_and_one_article_are_asked(web: JudgedWeb) -> None:
+def test_each_channel_and_one_article_are_asked(web: JudgedWeb, tmp_path: Path) -> None:
     web.add("sehat", newsroom(relevant=5))
     web.add("sakit", newsroom(relevant=5), robots=(503, {"Retry-After": "0"}, b""))
     sites = list(load_registry(web.registry).sites.values())
-    good, bad = check(sites, settings={"DOWNLOAD_DELAY": "0"})
+    good, bad = check(sites, db=tmp_path / "news.db", settings={"DOWNLOAD_DELAY": "0"})
     assert good.health.state == "ok"
     assert good.article is not None
     assert good.article[1] is Fate.STORED
@@ -35,6 +36,14 @@ def test_each_channel_and_one_article_are_asked(web: JudgedWeb) -> None:
     assert errors["?s=jamsostek"] is None
     assert errors["sitemap_index.xml"] == "HTTP 404"
     assert (bad.health.state, bad.article) == ("unreachable", None)
+
+
+def test_what_was_learned_is_kept_for_status(web: JudgedWeb, tmp_path: Path) -> None:
+    web.add("sakit", newsroom(relevant=5), robots=(503, {"Retry-After": "0"}, b""))
+    sites = list(load_registry(web.registry).sites.values())
+    check(sites, db=tmp_path / "news.db", settings={"DOWNLOAD_DELAY": "0"})
+    with Store.open(tmp_path / "news.db", read_only=True) as store:
+        assert health_of_sites(store.query)["sakit"].state == "unreachable"
 
 
 def test_what_focus_misses_is_estimated_from_the_sample(web: JudgedWeb, tmp_path: Path) -> None:

@@ -1,0 +1,52 @@
+"""`pantau sites add`: a registry entry from one page of a site."""
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import click
+
+from crawler.cli.check import as_row, show_checks
+from crawler.registry import load_registry
+from pipelines.model import GENERIC_SITE
+
+
+@click.command(name="add")
+@click.argument("url", metavar="URL")
+@click.option("--province", help="Kemendagri code, where you know it.")
+@click.option("--allow-private", is_flag=True, help="The site is in a network of your own.")
+@click.option(
+    "--append",
+    "registry_file",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="Append the entry to this registry instead of printing it.",
+)
+def command(
+    url: str, province: str | None, allow_private: bool, registry_file: Path | None
+) -> None:
+    """Tell from one page what a site is made with, try its channels, and give its entry."""
+    if not url.startswith(("http://", "https://")):
+        raise click.UsageError(f"{url}: no address of a page; it begins with https://")
+    from crawler.check import check
+    from crawler.detect import detect
+    from crawler.fetch import fetch
+
+    parts = urlsplit(url)
+    home = f"{parts.scheme}://{parts.netloc}"
+    page = fetch(url, replace(GENERIC_SITE, home=home, allow_private=allow_private))
+    found = detect(page.url, page.body)
+    entry = found.table(province) + ("allow_private = true\n" if allow_private else "")
+    with tempfile.TemporaryDirectory() as folder:
+        alone = Path(folder) / "new.toml"
+        alone.write_text(entry, encoding="utf-8")
+        sites = list(load_registry(alone).sites.values())
+        show_checks([as_row(one) for one in check(sites, db=Path(folder) / "try.db")])
+    if registry_file is None:
+        click.echo(f"\n{entry}", nl=False)
+        return
+    if found.key in load_registry(registry_file).sites:
+        raise click.ClickException(f"{registry_file}: there is a site called {found.key} already")
+    with registry_file.open("a", encoding="utf-8") as registry:
+        registry.write(f"\n{entry}")
+    click.echo(f"appended [{found.key}] to {registry_file}", err=True)
