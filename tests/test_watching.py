@@ -102,6 +102,7 @@ def test_every_waits_for_its_next_turn_and_stops_on_sigterm(web: MiniWeb, tmp_pa
     assert run.returncode == 0
 
 
+@pytest.mark.slow
 def test_a_site_is_added_from_one_of_its_pages(web: MiniWeb, tmp_path: Path) -> None:
     mine = tmp_path / "mine.toml"
     mine.write_text(DEAD_SITE)
