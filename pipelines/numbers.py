@@ -12,7 +12,8 @@ from pipelines.worker_groups import group_ends
 
 _SCALES = {
     "ribu": 1e3, "rb": 1e3, "juta": 1e6, "jt": 1e6, "miliar": 1e9, "milyar": 1e9,
-    "milliar": 1e9, "miliyar": 1e9, "triliun": 1e12, "trilyun": 1e12, "triliyun": 1e12,
+    "milliar": 1e9, "miliyar": 1e9, "m": 1e9, "t": 1e12, "triliun": 1e12,
+    "trilyun": 1e12, "triliyun": 1e12,
 }  # fmt: skip
 _ONES = {
     "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8,
@@ -44,7 +45,9 @@ _THINGS = (
     r"kasus|klaim|unit|dusun|lingkungan|sekolah|puskesmas|rumah\s+sakit|klinik|koperasi|umkm|"
     r"usaha|proyek|paket|kapal|lembaga|organisasi|yayasan|masjid|gereja|dapur|sppg|koni|cabor|"
     r"rumah\s+tangga|keluarga|hektare?|ha|ton|dpmptsp|bumdes|faskes|plkk|laporan|"
-    r"kejadian|sektor|perguruan\s+tinggi|kampus|pelaksana|pemda|kecelakaan)"
+    r"kejadian|sektor|kios|lapak|pasar|titik|gerai|loket|perahu|rumah|makam|serikat|pabrik|gudang|"
+    r"hotel|bank|mobil|traktor|motor|truk|bus|ekor|kilogram|kg|liter|ruang|kamar|dokumen|naskah|"
+    r"jemaat|banjar|subak|marga|posyandu|madrasah|pesantren|universitas|perguruan\s+tinggi|kampus|pelaksana|pemda|kecelakaan)"
 )
 _MODIFIER = (
     r"(?:\s+(?:rentan|tani(?:\s+tembakau)?|informal|formal|mandiri|sawit|tembakau|desa|rt(?:\s+dan\s+rw|/rw|\s+rw)?|"
@@ -57,12 +60,12 @@ _UNIT = (
     rf"kepala\s+desa|rt\s?/?\s?rw|{_PEOPLE}|{_THINGS})\b"
 )
 _MONEY = re.compile(
-    rf"(?:rp|idr)\.?\s?(?P<amount>{_NUMBER})(?:,-|,00)?(?:\s?(?P<scale>{_SCALE})(?P<round>an)?\b)?",
+    rf"(?:rp|idr)\.?\s?(?P<amount>{_NUMBER})(?:,-|,00)?(?:\s?(?P<scale>{_SCALE}|(?-i:M|T)(?!\w))(?P<round>an)?\b)?",
     re.IGNORECASE,
 )
 _RANGE = r"(?:-|–|—|hingga|sampai(?:\s+dengan)?|s/d)"
 _DIGITS = re.compile(
-    rf"(?:(?P<low>{_NUMBER})\s?(?:%|persen)?\s?{_RANGE}\s?)?"
+    rf"(?:(?P<low>{_NUMBER})\s?(?:%|persen|{_SCALE})?\s?{_RANGE}\s?)?"
     rf"(?P<number>{_NUMBER})(?:\s?\([a-z ]{{3,24}}\))?"
     rf"(?:\s?(?P<percent>%|persen\b)"
     rf"|-?(?P<round1>an\b)?(?:\s?(?P<scale>{_SCALE})(?P<round2>an)?\b)?(?P<rupiah>\s+rupiah\b)?"
@@ -72,7 +75,8 @@ _DIGITS = re.compile(
 _WORDED = re.compile(
     rf"(?:(?P<vague>belasan|puluhan|ratusan|ribuan|jutaan)(?:\s+(?P<vscale>{_SCALE}))?"
     rf"|(?P<words>(?:(?:{_ONE_WORD})(?:\s+(?:belas|puluh|ratus))?\s+){{1,3}})"
-    rf"(?P<wscale>{_SCALE}(?:an)?\b)?)"
+    rf"(?P<wscale>{_SCALE}(?:an)?\b)?"
+    rf"(?P<rest>(?:\s+(?:{_ONE_WORD})(?:\s+(?:belas|puluh|ratus))?(?!\s+{_SCALE})){{1,3}}(?=\s))?)"
     rf"\s*(?P<percent>persen\b)?(?P<rupiah>rupiah\b)?(?P<unit>{_UNIT}{_MODIFIER}?)?",
     re.IGNORECASE,
 )
@@ -256,7 +260,8 @@ def _worded(text: str, match: re.Match[str]) -> Counted | None:
         return None
     scale = (match["wscale"] or "").lower()
     rounded = scale.endswith("an")
-    value = spelled * _scale(scale.removesuffix("an"))
+    rest = _spelled(match["rest"].lower().split()) if match["rest"] else 0.0
+    value = spelled * _scale(scale.removesuffix("an")) + (rest or 0.0)
     return _made(text, match.start(), match.end(), value, None, unit, rounded)
 
 

@@ -12,7 +12,7 @@ _ACTING = (
     r"pejabat\s+pengganti\s+sementara|wakil)\.?(?:\s?\(\w+\))?\s+){0,2}"
 )
 _HEADS = (
-    r"bupati|wal[iy]\s?kota|gubernur|wabup|wawali|wagub|wawalkot|sekda(?:prov|kab|ko|kot)?|"
+    r"account\s+representative(?:\s+khusus)?|bupati|wal[iy]\s?kota|gubernur|wabup|wawali|wagub|wawalkot|sekda(?:prov|kab|ko|kot)?|"
     r"sekkab|sekkot|sekretaris|asda|"
     r"asisten(?:\s+(?:[IVX]{1,3}\b|\d\b))?|kepala|kadis\w*|kabid|kabag|kakanwil|kakacab|kacab|"
     r"kasi\b|kajari|kajati|kapolres\w*|kapolsek|danramil|kapolda|ketua(?:\s+umum)?|direktur(?:\s+utama)?|dirut|"
@@ -36,7 +36,7 @@ _VILLAGE_HEADS = re.compile(r"kepala\s+(?:desa|kampung|dusun)")
 _FULL_STOP = re.compile(r"[a-z]{4}\.$")
 _COMMA_NAME = re.compile(r",\s+")
 _NAME_BEFORE = re.compile(
-    r"(?:^|\n|[.!?”\"]\s+)(?P<name>[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4}?)"
+    r"(?:^|\n|[.!?”\"]\s+|\b(?:[Mm]enurut|kata|ujar|ucap|tutur|oleh|bersama|jelas|ungkap)\s)(?P<name>(?!Menurut\s)[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4}?)"
     r"(?:,\s?(?:[A-Z][\w.]{0,5}\.?))*(?P<joint>[,.]{0,2}\s+(?:selaku\s+|sebagai\s+)?)$"
 )
 _NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]+")
