@@ -6,6 +6,8 @@ from pipelines.boilerplate_rules import CATEGORY, LABEL, RULES, is_headline
 from pipelines.lines import Line
 from pipelines.model import Dropped
 
+_LINKED = 0.7
+
 
 def rule_for(line: Line) -> str | None:
     """The name of the rule that a line falls under, None for a line of the story."""
@@ -23,11 +25,11 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     """
     kept: list[Line] = []
     dropped: list[Dropped] = []
-    announced = category = False
+    announced = linked = category = False
     headline = _bare(title)
     for line in lines:
         name = rule_for(line)
-        if not name and announced and _is_announced(line):
+        if not name and announced and _is_announced(line, linked):
             name = "link to another story"
         elif not name and category and len(line.text.split()) <= 3:
             name = "tags"
@@ -38,7 +40,9 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
         else:
             kept.append(line)
         category = CATEGORY.fullmatch(line.text) is not None
-        announced = LABEL.match(line.text) is not None or (announced and name is not None)
+        label = LABEL.match(line.text) is not None
+        announced = label or (announced and name is not None)
+        linked = announced and not label and (linked or line.link > _LINKED)
     return kept, dropped
 
 
@@ -46,9 +50,12 @@ def _bare(text: str) -> str:
     return text.casefold().rstrip(" -–.")
 
 
-def _is_announced(line: Line) -> bool:
-    """After a bare "Baca juga": what is linked, or reads like a headline in a list."""
-    return line.link > 0.7 or (line.tag == "li" and is_headline(line.text))
+def _is_announced(line: Line, linked: bool) -> bool:
+    """After a bare "Baca juga": what is linked, or reads like a headline in a list.
+
+    linked: links have come already, so a list without any is the story's.
+    """
+    return line.link > _LINKED or (not linked and line.tag == "li" and is_headline(line.text))
 
 
 def without_repeats(lines: Iterable[Line]) -> tuple[list[Line], list[Dropped]]:

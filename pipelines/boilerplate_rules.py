@@ -68,7 +68,7 @@ _ALSO = re.compile(
         r"\s+(?:juga|jua|pula|selengkapnya|selanjutnya|berita|artikel|lainnya|lagi)"
         r"(?:\s+(?:juga|lainnya|terkait|selengkapnya|selanjutnya|di\s?sini|nya))?",
         r"(?:aa\s+)?read\s+(?:also|more|next|too)|also\s+read|see\s+also|bacaan?\s+lain(?:nya)?",
-        r"artikel\s+(?:terkait|lainnya|menarik)|berita\s+(?:terkait|lainnya|sebelumnya|menarik)",
+        r"pilihan\s+(?:editor|redaksi)(?=\s*[:;])|artikel\s+(?:terkait|lainnya|menarik)|berita\s+(?:terkait|lainnya|sebelumnya|menarik)",
     )
     + r"(?P<colon>\s*[:;»>|]+)?\s*",
     re.I,
@@ -169,6 +169,7 @@ RULES: tuple[Rule, ...] = (
         r"[^\w\"“]*(?:simak|ikuti|dapatkan|baca|nikmati|temukan)\s+(?:terus\s+)?(?:update\s+)?"
         r"(?:berita|artikel|informasi|info)(?:-\w+)?\s+"
         r"(?:terbaru|terkini|menarik|lainnya|lain|pilihan|terupdate)\b",
+        rf"[^\w\"“]*{_INVITES}\b.{{0,100}}\bberita\b.{{0,200}}\b(?:akun|klik|notifikasi)\b",
         r"baca artikel .{0,60} lainnya|jangan sampai ketinggalan berita|suka artikel ini",
         r"kirim(?:kan)? (?:tulisan|artikel|berita) (?:anda|kamu)",
         longest=350,
@@ -245,7 +246,7 @@ RULES: tuple[Rule, ...] = (
         r"\W*lanjutkan membaca\W*$",
         r"\W*(?:next|prev(?:ious)?)(?: page| post)?\W*$|\W*(?:show all|lihat semua)\W*$",
         r"\W*(?:load more|muat lainnya|memuat|loading)\W*$",
-        r"\W*(?:exit mobile version|tutup|close|blank)\W*$",
+        r"\W*(?:exit mobile version|tutup|close|blank|kembali(?: ke atas)?|back to top)\W*$",
         r"\W*(?:notification|notifikasi|get app|login|masuk|daftar(?:kan)?|menu|home|beranda)\W*$",
         r"\W*(?:no comments?|post a comment|tinggalkan (?:balasan|komentar)|comments?)\W*$",
         r"\W*komentar(?: anda| pembaca)?\W*$|\W*(?:beri komentar|isi komentar anda)\W*$",
@@ -272,6 +273,7 @@ RULES: tuple[Rule, ...] = (
         r"\d{1,2}\s+(?:detik|menit|jam|hari|minggu|bulan|hours?|days?|minutes?)\s+"
         r"(?:yang )?(?:lalu|ago)\b.{0,10}$",
         r"(?:diperbarui|diterbitkan|dipublikasikan|updated?|last updated|posted on)\b.{0,60}$",
+        rf"{_DAY},?\s+\d{{1,2}}\s+\w{{3,9}}\s+\d{{4}}[\s,|\-–]+\d{{1,2}}[:.]\d{{2}}\s*(?:wib|wita|wit)?\s*\|.{{0,40}}$",
         longest=80,
     ),
     Rule("link to another story", _link_line, 220),

@@ -34,7 +34,8 @@ _LAPORAN = re.compile(
 )
 _SPLIT = re.compile(r"\s*(?:[,;|/•·\n]|\s&\s|\bdan\b|\band\b)\s*", re.I)
 _DEGREE = re.compile(
-    r"(?:[SMDA]\.?\s?[A-Z][a-zA-Z.]{0,5}|S\.?E|Dr|Drs|Dra|Ir|Prof|Ph\.?D|AP|H|Hj)\.?$"
+    r"(?:[SMDA]\.[A-Z][a-zA-Z.]{0,5}|[SMDA]\.?\s?(?:[A-Z]{1,2}|Kom|Ikom|Sos|Si|Pd|Hum|Ag|Psi|Farm|Kes|Kep|"
+    r"Kn|Ak|Md|Th|Sc|Ap|Ip|Kom\.I|Pd\.I)\.?|S\.?E|Dr|Drs|Dra|Ir|Prof|Ph\.?D|AP|H|Hj)\.?$"
 )
 _PREFIX = re.compile(
     r"^(?:kontributor|contributor|koresponden|reporter|wartawan|jurnalis|penulis|pewarta|oleh|by|"
@@ -46,7 +47,9 @@ _PLACED = re.compile(
 )
 _NOTICE = re.compile(
     r"\bcopyright\b|©|\bdilarang keras\b|\b(?:pada|on)\s+\d|"
-    r"\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu),?\s+\d",
+    r"\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu),?\s+\d|"
+    r"\s\d{1,2}\s?[-/.\s]\s?(?:\d{1,2}|[a-z]{3,9})\s?[-/.,\s]\s?\d{4}|"
+    r"\s\d{1,2}\s+(?:detik|menit|jam|hari)\b",
     re.I,
 )
 _SUFFIX = re.compile(

@@ -18,10 +18,12 @@ from pipelines.surroundings import surroundings
 _LONGEST = 160
 _NAMED = re.compile(
     r"(?:^|[\s_-])(?:authors?|autor|penulis|reporter|nmreporter|namerep|byline|jurnalis|wartawan|"
-    r"pewarta|writer)(?:$|[\s_-])",
+    r"pewarta|writer|journalist|nama-redaksi|user-name)(?:$|[\s_-])",
     re.I,
 )
-_NOT_NAMED = re.compile(r"photo|foto|img|image|avatar|caption|bio|desc|box|widget|list", re.I)
+_NOT_NAMED = re.compile(
+    r"photo|foto|img|image|avatar|caption|bio|desc|box|widget|list|comment", re.I
+)
 
 
 def authors_and_editors(opened: Opened, dropped: Iterable[Dropped]) -> Byline:
@@ -47,7 +49,8 @@ def _may_stand_around(layout: Layout, visible: Byline, authors: tuple[str, ...])
 def _visible(opened: Opened, dropped: Iterable[Dropped]) -> Byline:
     layout = opened.layout
     editors = _names(opened, layout.editor) or _in_meta(opened, layout.editor_meta)
-    named = Byline(_names(opened, layout.reporter), editors)
+    named = _labelled(opened, layout.reporter) | Byline(editors=editors)
+    named |= Byline(authors=_names(opened, layout.reporter))
     for element in islice(opened.index.all_of(layout.byline), 24):
         if named.authors and named.editors:
             return named
@@ -64,6 +67,15 @@ def _line(text: str, newsroom: frozenset[str]) -> Byline:
     return read_byline(text, newsroom) if len(text) <= _LONGEST else Byline()
 
 
+def _labelled(opened: Opened, selectors: tuple[str, ...]) -> Byline:
+    """Names where a place for the reporter also holds the editor: "Penulis: A | Editor: B"."""
+    for element in opened.index.first_of(selectors)[:1]:
+        named = _line(words_of(element), opened.newsroom)
+        if named.authors and named.editors:
+            return named
+    return Byline()
+
+
 def _names(opened: Opened, selectors: tuple[str, ...]) -> tuple[str, ...]:
     elements = opened.index.first_of(selectors)[:4]
     found = [name for e in elements for name in people(words_of(e), opened.newsroom)]
@@ -73,7 +85,7 @@ def _names(opened: Opened, selectors: tuple[str, ...]) -> tuple[str, ...]:
 def _around(lines: Sequence[Line], newsroom: frozenset[str]) -> Byline:
     """Names in the lines around a body: labelled, beside a label, or marked up as names."""
     named = Byline()
-    texts = [_spaced(line) for line in lines]
+    texts = [line.text for line in lines]
     for text in texts:
         named |= _line(text, newsroom)
     named |= _beside_labels(texts, newsroom)
@@ -81,12 +93,6 @@ def _around(lines: Sequence[Line], newsroom: frozenset[str]) -> Byline:
         marked = (name for line in lines for name in _marked_names(line, newsroom))
         named |= Byline(authors=tuple(islice(marked, 1)))
     return named
-
-
-def _spaced(line: Line) -> str:
-    """A line with a space wherever its markup changes: "11:38" and "Reporter : Ani" apart."""
-    spaced = words_of(line.element) if line.element is not None else ""
-    return spaced if spaced.replace(" ", "") == line.text.replace(" ", "") else line.text
 
 
 def _beside_labels(texts: Sequence[str], newsroom: frozenset[str]) -> Byline:
@@ -120,7 +126,7 @@ def _marked_names(line: Line, newsroom: frozenset[str]) -> Iterator[str]:
 
 
 def _called(element: etree._Element) -> str:
-    return element.get("class") or element.get("rel") or ""
+    return element.get("class") or element.get("rel") or element.get("data-hook") or ""
 
 
 def _pictured(element: etree._Element, line: Line) -> bool:

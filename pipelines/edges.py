@@ -11,6 +11,7 @@ _HEAD = re.compile(
 )
 _LONE_HEAD = re.compile(r"[^.!?]{2,60}\s?[–—-]{1,2}")
 _TIGHT_HEAD = re.compile(r"(?P<head>[^–—|:\n]{2,60}?)(?P<mark>-)(?=[A-Z\"“])")
+_COMMA_HEAD = re.compile(r"(?P<head>[A-Z]{3,}(?: [A-Z]{3,}){0,2})(?P<mark>,) (?=[A-Z][a-z])")
 _OUTLET = re.compile(
     r"[\w-]+(?:\.\s?[\w-]+)*\.\s?(?:com|id|co|net|org|news|info|tv|my\.id|co\.id)\b|"
     r"\b(?:antara\w*|tribun\w*|radar|harian|koran|kompas\w*|detik\w*|disway|jpnn|republika|media|suara|"
@@ -64,6 +65,8 @@ def dateline_of(paragraph: str, newsroom: frozenset[str] = frozenset()) -> str |
     """
     start = paragraph[:140]
     match = _HEAD.match(start) or _TIGHT_HEAD.match(start)
+    if not match or _NOT_PLACE.search(match["head"]):
+        match = _COMMA_HEAD.match(start) or match
     if not match:
         return None
     head, mark = match["head"], match["mark"]

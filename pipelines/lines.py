@@ -36,6 +36,7 @@ _JUNK_TOKEN = re.compile(
 )
 _LONGEST_NAME = 2000
 _MUCH_PROSE, _SOME_PROSE = 900, 150
+_CELL = 400
 _INNER_LABEL = re.compile(
     r"[\s(\[]*(?:baca|simak|lihat|tonton)\s+(?:juga|selengkapnya)\b|[\s(]*baca\s*:|"
     r"[\s(]*read\s+(?:also|more)\s*:",
@@ -84,6 +85,16 @@ def _holds_prose(element: etree._Element, much: int) -> bool:
     return False
 
 
+def _lays_out(cell: etree._Element) -> bool:
+    """A table cell that holds a part of the page instead of a value."""
+    total = 0
+    for text in cell.itertext():
+        total += len(text)
+        if total > _CELL:
+            return True
+    return False
+
+
 def nothing_is_junk(element: etree._Element) -> bool:
     """For readers who want the credits and dates around a story too."""
     return False
@@ -94,9 +105,13 @@ def read_lines(
     dropped: Set[etree._Element] = frozenset(),
     junk: Callable[[etree._Element], bool] = is_junk,
     most: int = 2_000,
+    spaced: bool = False,
 ) -> list[Line]:
-    """The first lines below `body`, in page order; `dropped` elements and junk are passed over."""
-    return _Reader(body, dropped, junk, most).lines[:most]
+    """The first lines below `body`, in page order; `dropped` elements and junk are passed over.
+
+    spaced: with a space wherever the markup changes, so that a name and a date stay apart.
+    """
+    return _Reader(body, dropped, junk, most, " " if spaced else "").lines[:most]
 
 
 class _Reader:
@@ -106,9 +121,11 @@ class _Reader:
         dropped: Set[etree._Element],
         junk: Callable[[etree._Element], bool],
         most: int,
+        between: str,
     ) -> None:
         self.lines: list[Line] = []
         self._body, self._dropped, self._junk, self._most = body, dropped, junk, most
+        self._between = between
         self._blocks = [body]
         self._links = self._bolds = self._breaks = 0
         self._image = False
@@ -154,13 +171,14 @@ class _Reader:
             self._pieces.append(" ")
         elif tag in ("img", "amp-img"):
             self._image = True
-        elif tag in _BLOCKS:
+        elif tag in _BLOCKS or (tag == "td" and _lays_out(element)):
             self._flush()
             if element is not self._body:
                 self._blocks.append(element)
         elif tag in ("td", "th"):
             self._pieces.append(" ")
         else:
+            self._pieces.append(self._between)
             self._links += tag == "a"
             self._bolds += tag in ("b", "strong")
             if self._total and element.text and _INNER_LABEL.match(element.text):
@@ -179,6 +197,7 @@ class _Reader:
         elif tag in ("b", "strong"):
             self._bolds -= 1
         if element is not self._body:
+            self._pieces.append(self._between)
             self._add(element.tail)
 
     def _add(self, text: str | None) -> None:

@@ -30,6 +30,7 @@ _LISTING_PATH = re.compile(
     r"listtag|rss|feed|page)(?:/[^/]*){0,2}/?(?:\?.*)?$|[?&](?:s|q|c|cari)=[^&]+$",
     re.I,
 )
+_BLOG_HOSTS = (["blogspot"], ["wordpress"])
 _SECOND_LEVEL = {"co", "go", "or", "ac", "web", "my", "sch", "net", "desa"}
 
 
@@ -56,13 +57,13 @@ class Opened:
         """What the names and dates of the article stand around: its body, else its headline."""
         return self.bodies[0] if self.bodies else next(self.root.iter("h1"), None)
 
-    def dated(self) -> Iterator[etree._Element]:
-        """Elements that hold the article's own date, never the page header's clock."""
+    def dated(self) -> Iterator[tuple[etree._Element, str]]:
+        """What holds the article's own date, and its text; never the page header's clock."""
         shown = self.index.first_of(self.layout.published)[:2]
-        yield from shown
+        yield from ((element, text_of(element)) for element in shown)
         anchor = self.anchor()
         if not shown and anchor is not None:
-            yield from surroundings(anchor).dates
+            yield from surroundings(anchor, self.meta.title).dates
 
 
 def open_page(page: Page, site: Site) -> Opened:
@@ -137,7 +138,8 @@ def _names_in_host(host: str) -> set[str]:
     """The whole host and its registered name; a sub-domain is often a region's name."""
     labels = host.removeprefix("www.").split(".")
     ending = 2 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL else 1
-    return {".".join(labels), *labels[-ending - 1 : -ending]}
+    own = labels[:1] if labels[-ending - 1 : -ending] in _BLOG_HOSTS else []
+    return {".".join(labels), *labels[-ending - 1 : -ending], *own}
 
 
 def _host(address: str) -> str:

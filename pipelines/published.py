@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 from lxml import etree
 
 from pipelines.dates import WIB, Published, parse_published
-from pipelines.markup import text_of
 from pipelines.metadata import Metadata
 from pipelines.model import Lead, PublishedSource
 
@@ -61,7 +60,7 @@ class Decision:
 
 def decide(
     meta: Metadata,
-    shown: Iterable[etree._Element],
+    shown: Iterable[tuple[etree._Element, str]],
     url: str,
     lead: Lead | None,
     zone: ZoneInfo,
@@ -69,7 +68,7 @@ def decide(
 ) -> Decision:
     """Weigh machine dates against the one that readers see.
 
-    shown: elements of the layout that hold the article's own date; a page header is none.
+    shown: elements that hold the article's own date, with its text; a page header is none.
     """
     machine = list(_machine(meta, zone, now))
     visible = list(_visible(shown, zone, now))
@@ -95,14 +94,14 @@ def _machine(meta: Metadata, zone: tzinfo, now: datetime | None) -> Iterator[Fou
 
 
 def _visible(
-    shown: Iterable[etree._Element], zone: tzinfo, now: datetime | None
+    shown: Iterable[tuple[etree._Element, str]], zone: tzinfo, now: datetime | None
 ) -> Iterator[Found]:
-    for element in shown:
+    for element, text in shown:
         where = f"{element.tag}.{element.get('class') or element.get('id') or ''}".rstrip(".")
         for name in ("datetime", "content", "title", "d-time"):
             if raw := (element.get(name) or "").strip():
                 yield Found("element", f"{where}[{name}]", raw, parse_published(raw, zone, now))
-        if raw := text_of(element)[:200]:
+        if raw := text[:200]:
             yield Found("visible", where, raw, parse_published(raw, zone, now))
 
 

@@ -7,25 +7,31 @@ from itertools import takewhile
 
 from lxml import etree
 
+from pipelines.boilerplate import rule_for
 from pipelines.lines import Line, nothing_is_junk, read_lines
+from pipelines.markup import squash, words_of
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:lalu|ago)\b")
 _OUTWARDS = 6
 _LONGEST = 160
 _HEAD = 90
 _HEADLINES = ("h1", "h2", "h3", "h4")
+_ELSEWHERE = "related heading"
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Short lines around a body in page order, and those among them that may date it."""
+    """Short lines around a body in page order, and what among them may date it, with its text."""
 
     lines: tuple[Line, ...]
-    dates: tuple[etree._Element, ...]
+    dates: tuple[tuple[etree._Element, str], ...]
 
 
-def surroundings(body: etree._Element) -> Surroundings:
-    """Look from the body outwards until an element also holds a heading, no further."""
+def surroundings(body: etree._Element, title: str = "") -> Surroundings:
+    """Look from the body outwards until an element also holds a heading, no further.
+
+    title: the page's declared title, which tells a headline where no heading does.
+    """
     around = body
     for above in _above(body):
         if any(body not in h.iterancestors() for h in above.iter("h1", "h2")):
@@ -34,18 +40,43 @@ def surroundings(body: etree._Element) -> Surroundings:
         around = around if above.tag == "body" else above
     site = _site_frame(around)
     head = list(_head(body, site))
-    outside = read_lines(around, {body, *site}, nothing_is_junk)
-    dated = (e.element for e in (*head, *_below_headline(outside, around)) if _may_date(e))
+    outside = read_lines(around, {body, *site}, nothing_is_junk, spaced=True)
+    near = _near(outside, around, title)
+    dated = (_dated(line) for line in (*head, *near) if _may_date(line))
     short = tuple(line for line in (*head, *outside) if len(line.text) <= _LONGEST)
-    return Surroundings(short, tuple(e for e in dated if e is not None)[:3])
+    return Surroundings(short, tuple(d for d in dated if d is not None)[:3])
 
 
-def _below_headline(lines: list[Line], around: etree._Element) -> list[Line]:
-    """On the whole page only what stands below a headline: above it ticks the site's clock."""
-    if around.tag != "body":
-        return lines
-    headline = (i for i, line in enumerate(lines) if line.tag in _HEADLINES)
-    return lines[next(headline, len(lines)) :]
+def _near(lines: list[Line], around: etree._Element, title: str) -> Iterator[Line]:
+    """What may date the article: on the whole page only below its headline, above other stories.
+
+    Above the headline ticks the site's clock.
+    """
+    if around.tag == "body":
+        headline = (i for i, line in enumerate(lines) if _is_headline(line, title))
+        lines = lines[next(headline, len(lines)) :]
+    return takewhile(lambda line: rule_for(line) != _ELSEWHERE, lines)
+
+
+def _is_headline(line: Line, title: str) -> bool:
+    named = len(line.text) > 20 and squash(title).startswith(line.text)
+    return named or line.tag in _HEADLINES
+
+
+def _dated(line: Line) -> tuple[etree._Element, str] | None:
+    """The line's own <time>, the first published before the last changed, else the line."""
+    if line.element is None:
+        return None
+    times = [t for t in line.element.iter("time", "abbr") if words_of(t) in line.text]
+    for time in sorted(times, key=_is_change):
+        if time.get("datetime") or time.get("title"):
+            return time, words_of(time)
+    return line.element, line.text
+
+
+def _is_change(time: etree._Element) -> bool:
+    called = f"{time.get('class')} {time.get('itemprop')}".lower()
+    return "publish" not in called and ("update" in called or "modified" in called)
 
 
 def _may_date(line: Line) -> bool:
@@ -54,7 +85,7 @@ def _may_date(line: Line) -> bool:
 
 def _head(body: etree._Element, site: set[etree._Element]) -> Iterator[Line]:
     """Short lines at the top of the body itself, above the story's first paragraph."""
-    lines = read_lines(body, site, nothing_is_junk, most=12)
+    lines = read_lines(body, site, nothing_is_junk, most=12, spaced=True)
     headline = next((i for i, line in enumerate(lines) if line.tag in _HEADLINES), -1)
     if headline < 0 and body.tag == "body":
         return iter(())

@@ -25,7 +25,13 @@ LAYOUTS = (
             "ul.list-inline .list-inline-item",
             "span.article-date",
         ),
-        tags=("div.blog-tags a", "ul.blog-tags a", "div.tags-widget a", "ul.tags-widget a"),
+        tags=(
+            "div.blog-tags a",
+            "ul.blog-tags a",
+            "div.tags-widget a",
+            "ul.tags-widget a",
+            "ul.tags a",
+        ),
         authors_from=("visible", "json-ld"),
     ),
     Layout(

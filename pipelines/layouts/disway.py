@@ -11,7 +11,7 @@ LAYOUTS = (
         drop=("div.ads-slot", "div#author", "div#editor", "div.caption", "ul.pagination"),
         byline=_CREDIT,
         published=("div.post-info span.date", "span.date"),
-        tags=("div.news-tags a[href*='/listtag/']",),
+        tags=("div.news-tags a[href*='/listtag/']", "div#tags a[href*='/listtag/']"),
         pages=("ul.pagination a[data-ci-pagination-page]", "ul.pagination a"),
         authors_from=("visible",),
         look_around=False,

@@ -14,7 +14,7 @@ _DATE = (
     "div.jeg_meta_date",
     "time.post-published",
 )
-_TAGS = ("span.tags-links a", "div.tags-links a", "a[rel='tag']")
+_TAGS = ("span.tags-links a", "div.tags-links a", "ul.td-tags a", "a[rel='tag']")
 _DROP = (
     "div[class^='gmr-banner']",
     "div.gmr-related-post",
@@ -43,6 +43,7 @@ LAYOUTS = (
         title=("h1.entry-title",),
         reporter=("span.entry-author a.fn", "span.entry-author a", ".gmr-metacontent a.fn"),
         byline=("div.gmr-cf-metacontent", ".gmr-cf-metacontent span"),
+        source=(".gmr-cf-metacontent span.source",),
         published=_DATE,
         tags=_TAGS,
         pages=_PAGES,
