@@ -7,6 +7,7 @@ from lxml import etree
 
 from pipelines.boilerplate import rule_for
 from pipelines.lines import Line, read_lines
+from pipelines.markup import text_of
 from pipelines.selectors import Index
 
 HINTS = (
@@ -22,6 +23,7 @@ HINTS = (
 )
 _DOMINANT = 0.72
 _SHORTEST = 45
+_HEADLINE = 20
 _STORY = 600.0
 
 
@@ -40,7 +42,18 @@ def find_body(index: Index) -> etree._Element | None:
     prose = _measured(page)
     if not prose.below.get(page):
         return None
-    return _descend(_hinted(page, index, prose), prose)
+    story = _around_first_headline(page, prose)
+    return _descend(_hinted(story, index, prose), prose)
+
+
+def _around_first_headline(page: etree._Element, prose: _Prose) -> etree._Element:
+    """On a page that scrolls on to other stories, the part with the first; else the page."""
+    headlines = [h for h in page.iter("h1") if len(text_of(h)) > _HEADLINE][:2]
+    if len(headlines) < 2:
+        return page
+    shared = set(headlines[1].iterancestors())
+    apart = [e for e in headlines[0].iterancestors() if e not in shared]
+    return apart[-1] if apart and prose.below.get(apart[-1], 0.0) >= _STORY else page
 
 
 def _measured(page: etree._Element) -> _Prose:

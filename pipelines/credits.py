@@ -22,7 +22,7 @@ _NAMED = re.compile(
     re.I,
 )
 _NOT_NAMED = re.compile(
-    r"photo|foto|img|image|avatar|caption|bio|desc|box|widget|list|comment", re.I
+    r"photo|foto|img|image|avatar|caption|bio|desc|box|widget|(?<!na)list|comment", re.I
 )
 
 

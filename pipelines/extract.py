@@ -19,7 +19,7 @@ from pipelines.paging import page_links
 from pipelines.published import Decision, decide
 from pipelines.regions import zone_of
 from pipelines.story import Story, body_lines, declared_lines, plain_lines, story_of
-from pipelines.titles import title_of
+from pipelines.titles import headline_above, is_site_only, title_of
 from pipelines.urls import article_id, choose_canonical
 
 _LEAST_WORDS = 15
@@ -52,9 +52,7 @@ def extract(page: Page, site: Site, recurring: frozenset[str] = frozenset()) -> 
         opened = open_page(page, site)
     except (NotHtmlError, TooLargeError) as error:
         return Extraction(_empty(page, site), Trace(), str(error))
-    title = title_of(
-        opened.root, opened.meta, opened.index.first_of(opened.layout.title), opened.newsroom
-    )
+    title = _title(opened)
     story = _read(opened, page, site, title, recurring)
     dates = _dates(opened, page, site)
     byline = authors_and_editors(opened, story.dropped)
@@ -105,6 +103,14 @@ def next_pages(page: Page, site: Site) -> tuple[str, ...]:
     except (NotHtmlError, TooLargeError):
         return ()
     return page_links(opened.index.first_of(opened.layout.pages), page.url)
+
+
+def _title(opened: Opened) -> str:
+    placed = opened.index.first_of(opened.layout.title)
+    title = title_of(opened.root, opened.meta, placed, opened.newsroom)
+    if is_site_only(title, opened.newsroom):
+        return headline_above(body_lines([opened])) or title
+    return title
 
 
 def _read(opened: Opened, page: Page, site: Site, title: str, recurring: frozenset[str]) -> Story:

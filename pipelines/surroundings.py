@@ -15,6 +15,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:lalu|ago)\b")
 _OUTWARDS = 6
 _LONGEST = 160
 _HEAD = 90
+_HEADLINE = 20
 _HEADLINES = ("h1", "h2", "h3", "h4")
 _ELSEWHERE = "related heading"
 
@@ -32,12 +33,7 @@ def surroundings(body: etree._Element, title: str = "") -> Surroundings:
 
     title: the page's declared title, which tells a headline where no heading does.
     """
-    around = body
-    for above in _above(body):
-        if any(body not in h.iterancestors() for h in above.iter("h1", "h2")):
-            around = above
-            break
-        around = around if above.tag == "body" else above
+    around = _around(body, title)
     site = _site_frame(around)
     head = list(_head(body, site))
     outside = read_lines(around, {body, *site}, nothing_is_junk, spaced=True)
@@ -45,6 +41,27 @@ def surroundings(body: etree._Element, title: str = "") -> Surroundings:
     dated = (_dated(line) for line in (*head, *near) if _may_date(line))
     short = tuple(line for line in (*head, *outside) if len(line.text) <= _LONGEST)
     return Surroundings(short, tuple(d for d in dated if d is not None)[:3])
+
+
+def _around(body: etree._Element, title: str) -> etree._Element:
+    around = body
+    for above in _above(body):
+        if any(body not in h.iterancestors() for h in above.iter("h1", "h2")):
+            return above
+        if above.tag == "body" and not _shows(above, title):
+            return around
+        around = above
+    return around
+
+
+def _shows(page: etree._Element, title: str) -> bool:
+    """A headline that stands in no heading."""
+    return any(_opens(str(text), title) for text in page.itertext())
+
+
+def _opens(text: str, title: str) -> bool:
+    line = squash(text)
+    return len(line) > _HEADLINE and squash(title).startswith(line)
 
 
 def _near(lines: list[Line], around: etree._Element, title: str) -> Iterator[Line]:
@@ -59,8 +76,7 @@ def _near(lines: list[Line], around: etree._Element, title: str) -> Iterator[Lin
 
 
 def _is_headline(line: Line, title: str) -> bool:
-    named = len(line.text) > 20 and squash(title).startswith(line.text)
-    return named or line.tag in _HEADLINES
+    return line.tag in _HEADLINES or _opens(line.text, title)
 
 
 def _dated(line: Line) -> tuple[etree._Element, str] | None:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from lxml import etree
 
 from pipelines.byline import folded
+from pipelines.lines import Line
 from pipelines.markup import text_of
 from pipelines.metadata import Metadata
 
@@ -36,6 +38,21 @@ def _names_site(part: str, newsroom: frozenset[str]) -> bool:
     return any(
         len(n) > 3 and (key == n or n in key or (len(key) > 4 and key in n)) for n in newsroom
     )
+
+
+def is_site_only(title: str, newsroom: frozenset[str]) -> bool:
+    """A declared title that names the outlet and next to nothing else."""
+    key = folded(title)
+    return not key or any(len(n) > 3 and n in key and len(key) - len(n) <= 12 for n in newsroom)
+
+
+def headline_above(lines: Iterable[Line]) -> str:
+    """The headline that a body without headings opens with, in bold or in capitals, else ""."""
+    for line in islice(lines, 4):
+        written = line.bold > 0.9 or line.text.isupper()
+        if written and 4 <= len(line.text.split()) <= 25 and not line.text.endswith((".", ":")):
+            return line.text
+    return ""
 
 
 def choose_title(declared: str, headings: Iterable[str], newsroom: frozenset[str]) -> str:
