@@ -86,7 +86,7 @@ def _agreements(
     if not parties.governments and not parties.counterpart and score < _SURE_WITHOUT_PARTY:
         return ()
     governments: tuple[Government | None, ...] = parties.governments or (None,)
-    instrument, offset = instrument_of(title, prose)
+    instrument, offset = instrument_of(title, prose, institution=bool(parties.counterpart))
     status = status_of(title, prose, instrument, offset)
     day = event_day(prose, dates, published)
     return tuple(

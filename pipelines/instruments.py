@@ -24,7 +24,8 @@ _PATTERNS: dict[Instrument, str] = {
     rf"mewajibkan|mengharuskan)|(?!{_RULE}|peraturan|surat|keputusan|instruksi)"
     rf"\w+{_NEAR}(?:{_RULE})|payung\s+hukum",
     "agreement": rf"(?:gandeng|menggandeng|sepakat|digandeng)\b|"
-    rf"{_PACT}\s+(?:dengan|antara|bersama)\b|(?:\w+{_NEAR})(?<!\bbe){_PACT}",
+    rf"{_PACT}\s+(?:(?:itu|ini|tersebut)\s+)?(?:dengan|antara|bersama|kedua|di\w*te[kn]en|"
+    rf"ditandatangani|disepakati|dijalin)\b|(?:\w+{_NEAR})(?<!\bbe){_PACT}",
     "commitment": r"\w+",
     "socialization": r"rapat\s+(?:koordinasi|evaluasi)|(?!rapat\b)\w+",
     "other": r"\w+[^.\n]{0,30}?kartu|kartu\s+(?:peserta|kepesertaan)",
@@ -39,7 +40,7 @@ _FOLLOW_UP = re.compile(
 )
 _SIGNED = re.compile(
     rf"{_SIGN}|\b(?:sepakati|menyepakati|disepakati|sepakat|resmi\s+(?:jalin|menjalin|kerja|"
-    rf"bekerja|memperpanjang|perpanjang)|jalin|menjalin|gandeng|menggandeng|bersepakat|"
+    rf"bekerja|memperpanjang|perpanjang|punya|miliki|memiliki)|diundangkan|jalin|menjalin|gandeng|menggandeng|bersepakat|"
     rf"memperpanjang|diperpanjang|melakukan\s+(?:perpanjangan|mou|pks|kerja\s?sama)|mou\s+dengan|mengesahkan|"
     rf"disahkan|sahkan|menerbitkan|terbitkan|deklarasi\w*|pakta)\b",
     re.IGNORECASE,
@@ -141,8 +142,11 @@ _BENEFIT_BEFORE = re.compile(
 )
 
 
-def instrument_of(title: str, prose: Prose) -> tuple[Instrument, int]:
-    """The instrument, and the offset in the text of the words that say so."""
+def instrument_of(title: str, prose: Prose, institution: bool = False) -> tuple[Instrument, int]:
+    """The instrument, and the offset in the text of the words that say so.
+
+    institution: the other party is no government, whose working together is an agreement.
+    """
     scores: dict[Instrument, float] = {}
     offsets: dict[Instrument, tuple[float, int]] = {}
     heading = Prose(title)
@@ -150,6 +154,8 @@ def instrument_of(title: str, prose: Prose) -> tuple[Instrument, int]:
         in_title = any(True for _ in heading.matches_at(_TRIGGERS[name], pattern))
         scores[name] = 4.0 if in_title else 0.0
         for start, weight in _weighed(prose, _TRIGGERS[name], pattern, name in ("mou", "pks")):
+            if name == "agreement" and _signs_here(prose, start):
+                weight = max(weight, 3.0)
             scores[name] += weight
             if weight > offsets.get(name, (0.0, 0))[0]:
                 offsets[name] = (weight, start)
@@ -159,6 +165,8 @@ def instrument_of(title: str, prose: Prose) -> tuple[Instrument, int]:
         scores["pks"] += scores["mou"]
     paid = bool(_PLEDGE.search(prose.text, 0, 1_600) or _PAID.search(_lead(prose)))
     chosen = _choose(scores, _launches(title, prose), paid)
+    if institution and chosen == "commitment" and scores["agreement"]:
+        chosen = "agreement"
     return chosen, offsets.get(chosen, (0.0, 0))[1]
 
 

@@ -27,7 +27,7 @@ _NUMBER = (
 )
 _SCALE = r"(?:ribu|rb|juta|jt|mil[l]?i?[ay]+r|tri[l]+[iy]+un)"
 _PEOPLE = (
-    r"(?:(?:tenaga|angkatan)\s+kerja|tenaga\s+(?:honorer|kontrak|pendidik|kesehatan)|jiwa|orang|"
+    r"(?:(?:tenaga|angkatan)\s+kerja|anak|tenaga\s+(?:honorer|kontrak|pendidik|kesehatan)|jiwa|orang|"
     r"pekerja|peserta|pegawai|karyawan|buruh|petani|nelayan|pekebun|petambak|peternak|guru|"
     r"mahasiswa|siswa|santri|pelajar|atlet|pelatih|honorer|perangkat\s+(?:desa|gampong|nagari|"
     r"kampung|daerah|rt\s+dan\s+rw|rt|rw|bpd)|juru\s+parkir|pemandu\s+wisata|modin|"
@@ -160,7 +160,7 @@ def _counted(prose: Prose, place: int, previous: Counted | None) -> Counted | No
         match = _MONEY.match(text, start)
         return _money(text, match) if match else None
     match = _DIGITS.match(text, start)
-    return _whole(prose, _digits(text, match, previous)) if match else None
+    return _whole(prose, _digits(prose, match, previous)) if match else None
 
 
 def _whole(prose: Prose, one: Counted | None) -> Counted | None:
@@ -189,7 +189,8 @@ def _money(text: str, match: re.Match[str]) -> Counted | None:
     )  # fmt: skip
 
 
-def _digits(text: str, match: re.Match[str], previous: Counted | None) -> Counted | None:
+def _digits(prose: Prose, match: re.Match[str], previous: Counted | None) -> Counted | None:
+    text = prose.text
     if _NOT_BEFORE.search(text, max(0, match.start() - 16), match.start()):
         return None
     value = number(match["number"])
@@ -198,6 +199,8 @@ def _digits(text: str, match: re.Match[str], previous: Counted | None) -> Counte
     scale = _scale(match["scale"])
     unit = _unit(match)
     end = match.end()
+    if unit is None and (group := group_ends(prose, end + 1)) and text[end] == " ":
+        unit, end = text[end + 1 : group], group
     if unit is None:
         unit = _unit_of_bare(text, match, previous, value * scale)
         if unit is None:

@@ -45,6 +45,7 @@ _TOWN = re.compile(
     r"|[A-Z][a-z]+\s[A-Z][a-z]+(?=,))(?=[,.)\n]|\s(?:[a-z]|\())"
 )
 _LISTED = {"Kantor Wilayah"}
+_PROVINCES = frozenset({"Bali", "Papua", "Jakarta", "Jambi", "Banten", "Maluku", "Riau"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,9 @@ def _place_at(prose: Prose, offset: int, listed: bool) -> tuple[int, int] | None
     if first is None:
         return None
     end = first.end
+    within = _places().at(prose, end + 1) if first.value in _PROVINCES else None
+    if within and not listed and prose.text[end] == " ":
+        return offset, within.end
     while listed:
         joint = _JOINED.match(prose.text, end)
         further = _places().at(prose, joint.end()) if joint else None

@@ -17,7 +17,7 @@ _HEADS = (
     r"asisten(?:\s+(?:[IVX]{1,3}\b|\d\b))?|kepala|kadis\w*|kabid|kabag|kakanwil|kakacab|kacab|"
     r"kasi\b|kajari|kajati|kapolres\w*|kapolsek|danramil|kapolda|ketua(?:\s+umum)?|direktur(?:\s+utama)?|dirut|"
     r"dirjen|deputi|rektor|dekan|camat|lurah|keuchik|menteri|presiden|staf\s+(?:ahli|khusus)|"
-    r"karo|kabiro|kaban|kasubb?ag|kasubdit|kanit|kapus|sekwan|sekdes|"
+    r"karo|karumkit|kabiro|kaban|kasubb?ag|kasubdit|kanit|kapus|sekwan|sekdes|"
     r"manager|manajer|pimpinan|koordinator|inspektur|anggota\s+(?:dprd|dpr|komisi|pansus)|"
     r"komisioner|penghulu|dandim|dewan\s+pengawas|(?:general|branch)\s+manager|direksi|koordinator"
 )

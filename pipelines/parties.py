@@ -49,7 +49,7 @@ _INSTITUTION = re.compile(
     r"Pertamina|Pelindo|Pos\s+Indonesia|BUMDes|Hotel)"
     r"|(?P<faith>(?:Pimpinan\s+(?:Wilayah|Daerah|Cabang)\s+)?Muhammadiyah|Aisyiyah|NU|PCNU|PWNU|Sinode|GMIM|Keuskupan|Gereja|MUI|FKUB|Dewan\s+Masjid|"
     r"Pondok\s+Pesantren|Ponpes|BKPRMI|DMI|LDII)"
-    r"|(?P<state>Kementerian|Kemendagri|Kemenag|Kemenkumham|Kemnaker|Ditjen|Kantor\s+Pertanahan|"
+    r"|(?P<state>Kantor\s+Kementerian\s+Agama|Kementerian|Kemendagri|Kemenag|Kemenkumham|Kemnaker|Ditjen|Kantor\s+Pertanahan|"
     r"BPN|ATR/BPN|BKKBN|Bulog|OJK|BNN\w*|BPS|Basarnas|Imigrasi|Pengadilan\s+\w+)"
     r"|(?P<guild>Apindo|APINDO|Kadin|KADIN|HKTI|KTNA|HNSI|PWI|AJI|SPSI|KSPSI|IDI|IBI|PPNI|PGRI|"
     r"Apdesi|APDESI|PABPDSI|Asosiasi|Ikatan|Persatuan|Himpunan|Gapki|GAPKI|HIPMI|Gapensi|Organda|"
@@ -64,10 +64,12 @@ _NOT_IN_NAME = re.compile(
     r"\s+(?:dan|dengan|BPJS|BPJamsostek|BPJAMSOSTEK|Jamsostek|Teken|Jalin|Gandeng|Tandatangani|"
     r"Tanda|Perkuat|Sepakat\w*|Sinergi\w*|Kerja\w*|Kolaborasi\w*|Lindungi|Daftarkan|Ikutkan|Dan|"
     r"Pastikan|MoU|PKS|Bersinergi|Perpanjang|Tingkatkan|Berikan|Beri|Jadi|Untuk|Dorong|Bahas|"
-    r"Dukung|Dengan|Serahkan|Optimalkan|Perluas|Bersama|Komitmen|Resmi|Wujudkan|Menjadi)\b.*$",
+    r"Dukung|Ajak|Ikut|Ikutkan|Minta|Siap|Gelar|Masuk|Terima|Punya|Bantu|Kini|Imbau|Pantau|Panggil|"
+    r"Kawal|Tagih|Evaluasi|Jamin|Galakkan|Genjot|Luncurkan|Komit|Targetkan|Edukasi|Sosialisasi\w*|Dengan|Serahkan|Optimalkan|Perluas|Bersama|Komitmen|Resmi|Wujudkan|Menjadi)\b.*$",
     re.DOTALL,
 )
 _AGENCY_NEAR = re.compile(r"bpjs|jamsostek", re.IGNORECASE)
+_AN_OFFICE_OF = re.compile(r"\b(?:dinas|bidang|badan|kadis)\s+(?:\w+,?\s+)?$", re.IGNORECASE)
 _FREELY_NAMED = ("campus", "care", "firm", "faith", "village")
 _JOIN = re.compile(
     r"\b(?:dan|dengan|bersama|gandeng|menggandeng|teken|kerja\s?sama|antara|sinergi|jalin|&)\b|[-–,]",
@@ -92,7 +94,7 @@ def find_parties(title: str, prose: Prose) -> Parties:
     counterpart = _counterpart(title, prose)
     if counterpart and _COUNCIL.match(counterpart) and _PASSES_A_RULE.search(title):
         counterpart = None
-    if counterpart and not _government_leads(prose, acting, in_text):
+    if counterpart and not _government_leads(title, prose, acting, in_text):
         return Parties((), counterpart)
     together = _acting_together(heading, in_title) or _acting_together(prose, in_text)
     if together:
@@ -102,13 +104,21 @@ def find_parties(title: str, prose: Prose) -> Parties:
 
 
 def _government_leads(
-    prose: Prose, in_title: tuple[RegionMention, ...], in_text: tuple[RegionMention, ...]
+    title: str,
+    prose: Prose,
+    in_title: tuple[RegionMention, ...],
+    in_text: tuple[RegionMention, ...],
 ) -> bool:
     """Whether a regional government acts in the headline, or begins the story."""
-    if any(one.form in _ACTING_FORMS for one in in_title):
+    named = _INSTITUTION.search(title)
+    joined = named and _AGENCY_NEAR.search(title)
+    before = max(named.start(), joined.start()) if named and joined else len(title)
+    if any(one.form in _ACTING_FORMS and one.start < before for one in in_title):
         return True
     _, end = prose.sentence_at(0)
-    return any(one.form == "government" and one.start < min(end, 160) for one in in_text)
+    first = _INSTITUTION.search(prose.text, 0, end)
+    before = min(end, 160, first.start() if first else end)
+    return any(one.form == "government" and one.start < before for one in in_text)
 
 
 def _acting_in_title(
@@ -190,14 +200,16 @@ def _strongest(prose: Prose, scores: dict[str, tuple[float, bool]]) -> Governmen
 
 _COUNCIL = re.compile(r"DPR[DKA]\b")
 _PASSES_A_RULE = re.compile(r"\b(?:perda|raperda|qanun|peraturan daerah)\b", re.IGNORECASE)
-_AND_ALSO = re.compile(r"\s*(?:,|dan|serta|&|,\s*(?:dan|serta))\s*(?:juga\s+)?", re.IGNORECASE)
+_AND_ALSO = re.compile(r"\s*(?:,\s*(?:dan|serta)|,|dan|serta|&)\s*(?:juga\s+)?", re.IGNORECASE)
 _GOVERNMENT_WORD = re.compile(
     r"(?:(?:pem(?:kab|kot|ko|prov|da)|pemerintah\s+(?:kabupaten|kota|provinsi))(?:\s?\(\w+\))?"
     r"|(?:(?:pj|plt|wakil)\.?\s+)?(?:bupati|wal[iy]\s?kota|gubernur))\s*$",
     re.IGNORECASE,
 )
 _BARE_LEVEL = re.compile(r"(?:kabupaten\s+|kota\s+)?", re.IGNORECASE)
-_ITS_HEAD = re.compile(r"(?:,?\s+(?!Kepala|Ketua|BPJS|Kejaksaan|Kejari)[A-Z][\w.'’]*){1,6},?(?=\s)")
+_ITS_HEAD = re.compile(
+    r"(?:,?\s+(?!Kepala|Ketua|BPJS|Kejaksaan|Kejari|Bupati|Wali|Gubernur|Wakil|Pj|Plt|Pem)[A-Z][\w.'’]*){1,6},?(?=\s)"
+)
 _ONLY_THERE = re.compile(r"hadir|saksi|terima|raih|kunjung|ajak|minta", re.IGNORECASE)
 _SIGNING = re.compile(
     r"tanda\s?tangan|nandatangan|teken|meneken|kerja\s?sama|mou\b|sepakat|pks\b|sinergi|gandeng",
@@ -278,6 +290,8 @@ def _institution(prose: Prose, start: int, end: int, need_agency: bool) -> str |
     text = prose.text
     for match in _INSTITUTION.finditer(text, start, end):
         if match["council"] and need_agency:
+            continue
+        if _AN_OFFICE_OF.search(text, max(start, match.start() - 24), match.start()):
             continue
         name = _institution_name(prose, match)
         before = text[max(start, match.start() - 90) : match.start()]

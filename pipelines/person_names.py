@@ -21,7 +21,10 @@ _DEGREE = re.compile(
     r"Ak|CA|QIA|Lc|MA|MSc|MKes|SKep|SPi|SHut|SAg|MAg|STTP|CRMO|CGCAE|SIK|MIK|LLM|Psi|MPsi)\.?$"
 )
 _NEVER = data_words("never_names.txt")
-_BEGINS_A_NAME = frozenset({"Prof", "Dr", "Drs", "Dra", "Hj"})
+_BEGINS_A_NAME = frozenset(
+    {"Prof", "Dr", "Drs", "Dra", "Hj", "KH", "AKBP", "AKP", "Kompol", "Kombes", "Irjen", "Brigjen"}
+    | {"Kolonel", "Letkol", "Mayjen"}
+)
 _MOST_WORDS = 6
 _LONGEST_SHORTENED = 4
 _ACRONYM = re.compile(r"[A-Z]{2,5}")

@@ -93,7 +93,8 @@ class Prose:
         starts = [0]
         for match in _SENTENCE_END.finditer(self.text, 0, MAX_READ):
             before = self.text[max(0, match.start() - 6) : match.start() + 1]
-            if match.group()[0] != "." or not _ABBREVIATED.search(before):
+            within = match.group()[0] == "." and "\n\n" not in match.group()
+            if not within or not _ABBREVIATED.search(before):
                 starts.extend(range(starts[-1] + _LONGEST_SENTENCE, match.end(), _LONGEST_SENTENCE))
                 starts.append(match.end())
         end = min(len(self.text), MAX_READ)

@@ -82,7 +82,8 @@ _OTHER_NEWS = re.compile(
     r"|\b(?P<vacancy>lowongan|loker|rekrut\w*|magang dibuka|seleksi calon)\b"
     r"|\b(?P<arrears>menunggak|nunggak|tunggakan|penunggak|piutang iuran|nakal)\b"
     r"|\b(?P<visit>kunjungan kerja|studi banding|donor darah|hari pelanggan|halal bihalal|"
-    r"berbagi takjil|bagi(?:kan)? takjil|senam|jalan sehat|promotif|gathering|"
+    r"berbagi takjil|bagi(?:kan)? takjil|senam|jalan sehat|"
+    r"sembako|kurban|mudik gratis|fun run|promotif|gathering|"
     r"(?:bantuan|serahkan|salurkan) csr|taman)\b",
 )
 _SAYS = {

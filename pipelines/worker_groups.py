@@ -45,6 +45,7 @@ _AGENT_AFTER = re.compile(
 _ADDRESS = re.compile(r"\s?[.:]?\s?[0-9]")
 _NAMED_AFTER = re.compile(r"\s[A-Z][a-z]")
 _COUNTED_WITH = re.compile(r"\b(?:instansi|kecamatan|opd)\b[^.]{0,20}\d\s*(?:\w+/)?$", re.I)
+_COUNTED = re.compile(r"\d\s$|\b(?:ribu|juta)\s$")
 _BRACKET = re.compile(r"\s?\([A-Za-z]{2,14}\)")
 _ONE_CALL = {
     "non-asn", "perangkat desa", "pekerja rentan", "rt/rw", "bpd", "tenaga kontrak", "honorer",
@@ -96,6 +97,8 @@ def _without_repeats(groups: tuple[WorkerGroup, ...]) -> tuple[WorkerGroup, ...]
     for group in groups:
         kernel = _kernel(group.raw)
         again = [one for one in kept if one.group == group.group]
+        if any(_kernel(one.raw).startswith(f"{kernel} ") for one in kept):
+            continue
         if not any(one.group in _ONE_CALL or _same(_kernel(one.raw), kernel) for one in again):
             kept.append(group)
     return tuple(kept)
@@ -117,6 +120,11 @@ def _is_a_name(prose: Prose, phrase: Phrase[str]) -> bool:
     return capital and bool(_NAMED_AFTER.match(prose.text, phrase.end))
 
 
+def _kernel_word(prose: Prose, phrase: Phrase[str]) -> str | None:
+    """The word itself of a call of one word."""
+    return prose.words[phrase.first] if phrase.length == 1 else None
+
+
 def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:
     if phrase.first and prose.words[phrase.first - 1] in _PREVIOUS_WORD_IS_A_TITLE:
         return False
@@ -136,7 +144,9 @@ def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:
         return False
     if phrase.value == "kepala desa" and _NAMED_AFTER.match(prose.text, phrase.end):
         return False
-    if phrase.value not in _PARTLY_AUDIENCE and prose.words[phrase.first] != "buruh":
+    if phrase.value not in _PARTLY_AUDIENCE and _kernel_word(prose, phrase) != "buruh":
+        return True
+    if phrase.value != "kepala desa" and _COUNTED.search(before):
         return True
     after = prose.text[phrase.end : min(end, phrase.end + 80)]
     return bool(_COVER.search(before) or _COVERED_AFTER.search(after))
