@@ -35,7 +35,7 @@ def authors_and_editors(opened: Opened, dropped: Iterable[Dropped]) -> Byline:
     authors = _authors(opened, visible)
     anchor = opened.anchor()
     if anchor is not None and _may_stand_around(opened.layout, visible, authors):
-        visible |= _around(surroundings(anchor).lines, opened.newsroom)
+        visible |= _around(surroundings(anchor, opened.meta.title).lines, opened.newsroom)
         authors = _authors(opened, visible)
     return Byline(authors, visible.editors)
 

@@ -20,6 +20,10 @@ NOT_THE_STORY = [
     ("invitation", "Dapatkan update berita terbaru. Mari bergabung di Grup Telegram kami."),
     ("invitation", "Jangan lupa ikuti kami dan follow akun google news Contoh.id"),
     ("invitation", "Simak berita terbaru lainnya di sini."),
+    ("invitation", "Nikmati berita pilihan dengan satu akun, klik tombol ini"),
+    ("read also", "Pilihan Editor: Kapal Baru Tiba"),
+    ("page fragment", "Kembali ke atas"),
+    ("clock", "Rabu, 07 Oktober 2015 - 10:21 WIB | Humas | dibaca 88 kali"),
     ("advertisement", "ADVERTISEMENT"),
     ("advertisement", "SCROLL TO CONTINUE WITH CONTENT"),
     ("advertisement", "Scroll kebawah untuk lihat konten"),
@@ -149,6 +153,16 @@ def test_links_after_a_bare_label_go_with_it() -> None:
         "link to another story",
         "link to another story",
     ]
+
+
+def test_a_list_after_the_announced_links_is_the_storys() -> None:
+    lines = [
+        Line("BACA JUGA:", "p"),
+        Line("Pasar Baru", "div", link=1.0),
+        Line("Jaminan Kematian", "li"),
+    ]
+    kept, _ = without_boilerplate(lines)
+    assert [line.text for line in kept] == ["Jaminan Kematian"]
 
 
 def test_repeated_title_and_paragraph() -> None:

@@ -32,6 +32,10 @@ LINES = [
     ("Editor: Admin", (), ()),
     ("Sumber: Antara", (), ()),
     ("Penulis: Ani Contoh, S.Pd", ("Ani Contoh",), ()),
+    ("Reporter: M. Contoh", ("M. Contoh",), ()),
+    ("Wartawan: Ani Contoh 07-10-2026 | 09:12 WIB", ("Ani Contoh",), ()),
+    ("Oleh Ani Contoh 2 jam yang lalu", ("Ani Contoh",), ()),
+    ("Penulis: Ani Contoh 7 Oktober 2026", ("Ani Contoh",), ()),
     ("Baca juga: Pasar Dibuka", (), ()),
 ]  # fmt: skip
 

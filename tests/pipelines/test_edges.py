@@ -37,6 +37,8 @@ DATELINES = [
     ("Banda Aceh – Pemerintah Aceh", "Banda Aceh"),
     ("MUARADUA, HARIAN FIKSI - Camat", "MUARADUA"),
     ("KBRN, Semarang: BPJS", "Semarang"),
+    ("KOTA SEMU, Sebanyak 1.800 pekerja", "KOTA SEMU"),
+    ("PEMKAB SEMU, Selasa pagi", None),
     ("TRIBUNFIKSI.COM - Berikut ini", None),
     ("Suara.com - Kapolda", None),
     ("Bupati Ogan Ilir – yang baru dilantik – hadir.", None),

@@ -202,6 +202,35 @@ def test_lists_are_no_articles(url: str, reason: str | None) -> None:
     assert extract(Page(url, body), GENERIC_SITE).not_article == reason
 
 
+def bare(between: str, after: str = "") -> bytes:
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    return f"<html><body>{between}<div class='teks'>{story}</div>{after}</body></html>".encode()
+
+
+def test_dates_of_other_stories_are_never_the_date() -> None:
+    after = "<h3>Video Lainnya</h3><ul><li>Pasar <span>Sabtu, 21 November 2026 20:11 WIB</span>"
+    body = bare("<h1>Judul Berita yang Cukup Panjang</h1>", after)
+    assert extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).published_at is None
+
+
+def test_a_name_and_a_date_side_by_side_stay_apart() -> None:
+    line = "<div><span>Oleh Ani Contoh</span><span>7 Oktober 2026 09:12 WIB</span></div>"
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{line}")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert article.authors == ("Ani Contoh",)
+    assert str(article.published_at) == "2026-10-07 09:12:00+07:00"
+
+
+def test_the_time_element_of_a_line_is_more_exact_than_what_it_shows() -> None:
+    line = (
+        "<p><time class='updated' datetime='2026-10-08T08:00:00+07:00'>8 Oktober 2026</time>"
+        "<time datetime='2026-10-07T09:12:30+07:00'>7 Oktober 2026</time></p>"
+    )
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{line}")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert str(article.published_at) == "2026-10-07 09:12:30+07:00"
+
+
 def test_a_page_without_more_has_no_next_pages() -> None:
     assert next_pages(Page(URL, tribun(FIRST)), TRIBUN) == ()
     assert next_pages(Page(URL, b""), TRIBUN) == ()
