@@ -117,6 +117,7 @@ def test_our_own_archive_makes_the_database_again(file: Path, tmp_path: Path) ->
         assert rows(again, sql) == rows(db, sql) != []
 
 
+@pytest.mark.slow
 def test_a_full_disk_under_the_archive_stops_cleanly(tmp_path: Path) -> None:
     bodies = [story(n).replace(b"</article>", noise(n)) for n in range(60)]
     file, db = tmp_path / "CC-NEWS-1.warc.gz", tmp_path / "news.db"

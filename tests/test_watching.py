@@ -50,6 +50,7 @@ def pantau(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([*PANTAU, *arguments], capture_output=True, text=True, timeout=60)
 
 
+@pytest.mark.slow
 def test_a_dead_site_is_named_and_strict_says_so(dead: list[str]) -> None:
     plain, strict = pantau(*dead), pantau(*dead, "--strict")
     assert (plain.returncode, strict.returncode) == (0, 4)
@@ -57,12 +58,14 @@ def test_a_dead_site_is_named_and_strict_says_so(dead: list[str]) -> None:
     assert "Traceback" not in plain.stderr + strict.stderr
 
 
+@pytest.mark.slow
 def test_status_gives_every_site_a_health(dead: list[str], tmp_path: Path) -> None:
     pantau(*dead)
     told = json.loads(pantau("status", "--db", str(tmp_path / "news.db"), "--json").stdout)
     assert [(site["key"], site["health"]) for site in told["sites"]] == [("sunyi", "unreachable")]
 
 
+@pytest.mark.slow
 def test_a_command_of_the_users_choice_gets_the_sick_sites(dead: list[str], tmp_path: Path) -> None:
     kept = tmp_path / "sick.json"
     script = f"import sys; open({str(kept)!r}, 'w').write(sys.stdin.read())"
@@ -72,6 +75,7 @@ def test_a_command_of_the_users_choice_gets_the_sick_sites(dead: list[str], tmp_
     assert (row["site"], row["health"]) == ("sunyi", "unreachable")
 
 
+@pytest.mark.slow
 def test_a_command_that_fails_is_said(dead: list[str]) -> None:
     done = pantau(*dead, "--on-sick", "no-such-command-anywhere")
     assert done.returncode == 1
@@ -117,6 +121,7 @@ def test_a_site_is_added_from_one_of_its_pages(web: MiniWeb, tmp_path: Path) -> 
     assert "already" in again.stderr
 
 
+@pytest.mark.slow
 def test_a_page_that_is_not_there_adds_no_site(web: MiniWeb) -> None:
     home = next(iter(load_registry(web.registry_file).sites.values())).home
     done = pantau("sites", "add", "http://127.0.0.1:9/x")

@@ -19,6 +19,8 @@ from pipelines.store import Store, StoreBusy
 from pipelines.visits import visits
 from tests.crawler.judge import JudgedWeb, Routes, newsroom, story, with_etag
 
+pytestmark = pytest.mark.slow
+
 FAST = {"DOWNLOAD_DELAY": "0", "SITES_AT_ONCE": "8"}
 
 
