@@ -25,7 +25,7 @@ _STATEMENT = re.compile(
 _NOT_THE_EVENT = re.compile(
     r"(?:\b(?:hingga|sampai(?:\s+dengan)?|per|sejak|mulai|terhitung|berlaku|posisi|data|periode|"
     r"setiap|tiap|lahir|meninggal(?:\s+dunia)?|sebelum|paling\s+lambat|batas|tertanggal|"
-    r"tahun\s+lalu|edisi)\b(?:\s+(?:tanggal|hari|pada|bulan|dunia|data))*[\s,(]*)$",
+    r"tahun\s+lalu|edisi)\b(?:\s+(?:tanggal|hari|pada|bulan|dunia|data))*[\s(]*)$",
     re.IGNORECASE,
 )
 _BACKGROUND = re.compile(

@@ -25,7 +25,8 @@ _PATTERNS: dict[Instrument, str] = {
     rf"\w+{_NEAR}(?:{_RULE})|payung\s+hukum",
     "agreement": rf"(?:gandeng|menggandeng|sepakat|digandeng)\b|"
     rf"{_PACT}\s+(?:(?:itu|ini|tersebut)\s+)?(?:dengan|antara|bersama|kedua|di\w*te[kn]en|"
-    rf"ditandatangani|disepakati|dijalin)\b|(?:\w+{_NEAR})(?<!\bbe){_PACT}",
+    rf"ditandatangani|disepakati|dijalin|pem(?:kab|kot|ko|prov|erintah))\b|"
+    rf"kesepakatan\s+(?:(?:itu|ini|tersebut)\s+)?di\w*(?:te[kn]en|tandatangani)\b|(?:\w+{_NEAR})(?<!\bbe){_PACT}",
     "commitment": r"\w+",
     "socialization": r"rapat\s+(?:koordinasi|evaluasi)|(?!rapat\b)\w+",
     "other": r"\w+[^.\n]{0,30}?kartu|kartu\s+(?:peserta|kepesertaan)",
@@ -38,10 +39,14 @@ _FOLLOW_UP = re.compile(
     r"sebelumnya[^.\n]{0,80}|pernah[^.\n]{0,40})$",
     re.IGNORECASE,
 )
+_SETTING = re.compile(
+    r"\b(?:saat|dalam|usai|seusai|di\s+sela|ketika|selepas)\s+(?:acara\s+|kegiatan\s+)?$",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(
     rf"{_SIGN}|\b(?:sepakati|menyepakati|disepakati|sepakat|resmi\s+(?:jalin|menjalin|kerja|"
     rf"bekerja|memperpanjang|perpanjang|punya|miliki|memiliki)|diundangkan|jalin|menjalin|gandeng|menggandeng|bersepakat|"
-    rf"memperpanjang|diperpanjang|melakukan\s+(?:perpanjangan|mou|pks|kerja\s?sama)|mou\s+dengan|mengesahkan|"
+    rf"memperpanjang|diperpanjang|\w*perbarui|melakukan\s+(?:perpanjangan|mou|pks|kerja\s?sama)|mou\s+dengan|mengesahkan|"
     rf"disahkan|sahkan|menerbitkan|terbitkan|deklarasi\w*|pakta)\b",
     re.IGNORECASE,
 )
@@ -50,7 +55,7 @@ _PLAN = re.compile(
     r"siapkan|menyiapkan|menyusun|susun|merancang|rancang|rancangan|bahas|membahas|dibahas|pembahasan|membicarakan|dibicarakan|kemungkinan|peluang|"
     r"draft?|wacana\w*|godok|menggodok|raperda|usulkan|mengusulkan|jika\s+memungkinkan|"
     r"dalam\s+waktu\s+dekat|targetkan|ingin|matangkan|mematangkan|persiapan|finalisasi|"
-    r"dijadwalkan|menargetkan|diharapkan|mudah-mudahan)\b",
+    r"dijadwalkan|menargetkan|merevisi|revisi|harmonisasi|ranperda|pansus|diharapkan|mudah-mudahan)\b",
     re.IGNORECASE,
 )
 _PLANNED_SIGNING = re.compile(
@@ -80,6 +85,11 @@ _RULE_IN_TITLE = re.compile(
 _AFTERWARDS = re.compile(r"\b(?:usai|setelah|pasca)\b[^,]*", re.IGNORECASE)
 _REVIEW = re.compile(
     r"\b(?:\w*evaluasi|monev|monitoring|me?monitor|pantau|memantau|pemantauan)\b", re.IGNORECASE
+)
+_SIGNED_BEFORE = re.compile(
+    r"\byang\s+(?:telah\s+|sudah\s+)?di\w*(?:te[kn]en|tandatangani|sepakati|jalin)\b[^.\n]{0,30}?"
+    r"\b(?:lalu|silam|sebelumnya|sejak)\b",
+    re.IGNORECASE,
 )
 _LOOKING_BACK = re.compile(
     r"\b(?:yang\s+(?:telah\s+|sudah\s+)?(?:di|me)\w*(?:te[kn]en|tandatangani|sepakati|jalin)|"
@@ -165,7 +175,8 @@ def instrument_of(title: str, prose: Prose, institution: bool = False) -> tuple[
         scores["pks"] += scores["mou"]
     paid = bool(_PLEDGE.search(prose.text, 0, 1_600) or _PAID.search(_lead(prose)))
     chosen = _choose(scores, _launches(title, prose), paid)
-    if institution and chosen == "commitment" and scores["agreement"]:
+    allied = scores["agreement"] or _PACT_HERE.search(_lead(prose))
+    if institution and chosen == "commitment" and allied:
         chosen = "agreement"
     return chosen, offsets.get(chosen, (0.0, 0))[1]
 
@@ -181,9 +192,17 @@ def _weighed(
             continue
         if _FOLLOW_UP.search(prose.text[max(0, match.start() - 90) : match.start()]):
             continue
+        if _is_setting(prose, match.start()):
+            continue
         seen.add(paragraph)
         loud = paragraph < 3 or (paragraph < 8 and signed and _signs_here(prose, match.start()))
         yield match.start(), 3.0 if paragraph == 0 else 2.0 if loud else 0.7
+
+
+def _is_setting(prose: Prose, offset: int) -> bool:
+    """Whether a meeting is only where something was said: "disampaikan saat rapat koordinasi"."""
+    met = prose.lower.startswith(("rapat", "rakor", "pertemuan"), offset)
+    return met and bool(_SETTING.search(prose.text, max(0, offset - 30), offset))
 
 
 def _signs_here(prose: Prose, offset: int) -> bool:
@@ -245,6 +264,7 @@ def status_of(title: str, prose: Prose, instrument: Instrument, offset: int) -> 
     signing = _SIGNED if instrument != "commitment" else _PLEDGED
     reviews = bool(_REVIEW.search(title) or _REVIEW.search(next(_opening_sentences(prose), "")))
     ahead, settled = _PLAN.search(title), signing.search(title)
+    hopes = bool(ahead and not (settled or _PACT_HERE.search(title)))
     if ahead and not (settled and settled.start() < ahead.start()):
         planned += 3
     elif settled:
@@ -257,7 +277,7 @@ def status_of(title: str, prose: Prose, instrument: Instrument, offset: int) -> 
         future, done = _PLAN.search(sentence), signing.search(sentence)
         if future and (done or _PACT_HERE.search(sentence)):
             planned += 2
-        elif done and not (reviews and _done_before(sentence)):
+        elif done and not (_SIGNED_BEFORE.search(sentence) or (reviews and _done_before(sentence))):
             signed += 3
     later = sum(1 for _ in prose.matches_at(_PLANNING, _PLANNED_SIGNING))
     planned += 1.5 * min(2, later)
@@ -265,6 +285,8 @@ def status_of(title: str, prose: Prose, instrument: Instrument, offset: int) -> 
         return "ongoing"
     if instrument == "regulation" and _IN_FORCE.search(f"{title}. {prose.text[:600]}"):
         return "ongoing"
+    if hopes and signed >= 3:
+        planned -= 3
     if planned >= max(signed, 2):
         return "planned"
     return "signed" if signed >= 3 else "ongoing"

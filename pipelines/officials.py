@@ -98,7 +98,8 @@ def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Off
     named = name_at(text, joint.end() if joint else role_end, places)
     if named is None or named[0].split()[0].lower() in _ORG_WORDS:
         return _named_before(prose, match, role_end)
-    if _BODY_GOES_ON.match(text, named[2]):
+    placed = " " not in named[0] and named[2] + 1 in places
+    if placed or _BODY_GOES_ON.match(text, named[2]):
         role_end = _end_of_role(text, named[2], places)
         joint = _BEFORE_NAME.match(text, role_end)
         named = name_at(text, joint.end() if joint else role_end, places)

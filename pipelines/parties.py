@@ -92,7 +92,8 @@ def find_parties(title: str, prose: Prose) -> Parties:
     in_text = find_regions(prose)
     acting = _acting_in_title(heading, in_title, in_text)
     counterpart = _counterpart(title, prose)
-    if counterpart and _COUNCIL.match(counterpart) and _PASSES_A_RULE.search(title):
+    legislates = bool(_PASSES_A_RULE.search(title))
+    if counterpart and _COUNCIL.match(counterpart) and legislates:
         counterpart = None
     if counterpart and not _government_leads(title, prose, acting, in_text):
         return Parties((), counterpart)
@@ -100,7 +101,20 @@ def find_parties(title: str, prose: Prose) -> Parties:
     if together:
         return Parties(together, None)
     best = _strongest(prose, _scores(prose, acting, in_text))
+    if best is None and legislates:
+        best = _of_the_council(prose, in_text)
     return Parties((best,) if best else (), None)
+
+
+def _of_the_council(prose: Prose, in_text: tuple[RegionMention, ...]) -> Government | None:
+    """The region whose council passes a regulation."""
+    codes = (
+        one.code
+        for one in in_text
+        if one.code and _COUNCIL_OF.search(prose.text, max(0, one.start - 24), one.start)
+    )
+    code = next(codes, None)
+    return region(code) if code else None
 
 
 def _government_leads(
@@ -198,6 +212,7 @@ def _strongest(prose: Prose, scores: dict[str, tuple[float, bool]]) -> Governmen
     return region(code)
 
 
+_COUNCIL_OF = re.compile(r"DPR[DKA]\s(?:(?:Kabupaten|Kota|Provinsi)\s)?$")
 _COUNCIL = re.compile(r"DPR[DKA]\b")
 _PASSES_A_RULE = re.compile(r"\b(?:perda|raperda|qanun|peraturan daerah)\b", re.IGNORECASE)
 _AND_ALSO = re.compile(r"\s*(?:,\s*(?:dan|serta)|,|dan|serta|&)\s*(?:juga\s+)?", re.IGNORECASE)
