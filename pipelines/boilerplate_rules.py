@@ -218,6 +218,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:artikel|berita|konten|tulisan|video)\s+ini\s+(?:telah|sudah|pernah|juga)\s+"
         r"(?:tayang|terbit|dimuat|diterbitkan|dipublikasikan)",
         r"disclaimer\b|(?:isi )?komentar (?:adalah|sepenuhnya|merupakan)\b",
+        r"(?:situs|website|laman|kami)(?: web)?(?: ini)? menggunakan cookies?\b",
         r"pembaca dapat (?:mengirimkan|melaporkan) komentar",
         r"(?:artikel|berita|konten|ringkasan|naskah)\s+ini\s+(?:dibuat|ditulis|diproduksi|disusun|"
         r"dihasilkan|diterjemahkan)\s.{0,60}(?:\bAI\b|kecerdasan (?:buatan|artifisial))",
@@ -250,6 +251,8 @@ RULES: tuple[Rule, ...] = (
         r"\W*(?:notification|notifikasi|get app|login|masuk|daftar(?:kan)?|menu|home|beranda)\W*$",
         r"\W*(?:no comments?|post a comment|tinggalkan (?:balasan|komentar)|comments?)\W*$",
         r"\W*komentar(?: anda| pembaca)?\W*$|\W*(?:beri komentar|isi komentar anda)\W*$",
+        r"(?:tentang kami|redaksi|pedoman media siber|disclaimer|kontak)"
+        r"(?:\s*[|•·]\s*[\w ]{3,30}){1,9}$",
         r"belum ada komentar|tulis komentar|click here to preview|indeks berita|rate artikel ini",
         r"\W*(?:breaking news|press release|mode gelap|reset|author|author description)\W*$",
         r"(?:[\w. ]{2,30}\s*[»›]\s*){2,}|date \d{4}-\d\d-\d\d\b|[Ââ€Ã]{1,4}$",

@@ -18,7 +18,7 @@ from pipelines.surroundings import surroundings
 _LONGEST = 160
 _NAMED = re.compile(
     r"(?:^|[\s_-])(?:authors?|autor|penulis|reporter|nmreporter|namerep|byline|jurnalis|wartawan|"
-    r"pewarta|writer|journalist|nama-redaksi|user-name)(?:$|[\s_-])",
+    r"pewarta|writer|journalist|posted-by|nama-redaksi|user-name)(?:$|[\s_-])",
     re.I,
 )
 _NOT_NAMED = re.compile(

@@ -70,7 +70,7 @@ def dateline_of(paragraph: str, newsroom: frozenset[str] = frozenset()) -> str |
     if not match:
         return None
     head, mark = match["head"], match["mark"]
-    outlet = bool(_OUTLET.search(head)) or "(" in head
+    outlet = bool(_OUTLET.search(head)) or "(" in head or _names(head, newsroom)
     undated = _DATE.sub("", head)
     if _NOT_PLACE.search(_OUTLET.sub("", head)) or not _looks_like_place(undated, mark, outlet):
         return None
@@ -79,6 +79,10 @@ def dateline_of(paragraph: str, newsroom: frozenset[str] = frozenset()) -> str |
     if not place and outlet and _OUTLET.match(head):
         return dateline_of(start[match.end() :], newsroom)
     return place or None
+
+
+def _names(head: str, newsroom: frozenset[str]) -> bool:
+    return any(folded(part) in newsroom for part in head.split(","))
 
 
 def _looks_like_place(head: str, mark: str, outlet: bool) -> bool:

@@ -19,7 +19,7 @@ from pipelines.paging import page_links
 from pipelines.published import Decision, decide
 from pipelines.regions import zone_of
 from pipelines.story import Story, body_lines, declared_lines, plain_lines, story_of
-from pipelines.titles import headline_above, is_site_only, title_of
+from pipelines.titles import heading_before, headline_above, is_site_only, title_of
 from pipelines.urls import article_id, choose_canonical
 
 _LEAST_WORDS = 15
@@ -108,9 +108,16 @@ def next_pages(page: Page, site: Site) -> tuple[str, ...]:
 def _title(opened: Opened) -> str:
     placed = opened.index.first_of(opened.layout.title)
     title = title_of(opened.root, opened.meta, placed, opened.newsroom)
-    if is_site_only(title, opened.newsroom):
-        return headline_above(body_lines([opened])) or title
+    if opened.bodies and (is_site_only(title, opened.newsroom) or _is_bare(title, opened)):
+        above = heading_before(opened.bodies[0], opened.root)
+        return above or headline_above(body_lines([opened])) or title
     return title
+
+
+def _is_bare(title: str, opened: Opened) -> bool:
+    """A few words that no heading of the page repeats: "Detail Berita"."""
+    headings = opened.root.iter("h1", "h2", "h3")
+    return len(title.split()) < 4 and all(text_of(h) != title for h in headings)
 
 
 def _read(opened: Opened, page: Page, site: Site, title: str, recurring: frozenset[str]) -> Story:

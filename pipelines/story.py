@@ -27,7 +27,8 @@ _SHORT = 200
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _COMMENTS = re.compile(
     r"\W*(?:\d+ )?(?:komentar(?: anda| pembaca)?|comments?|tinggalkan (?:balasan|komentar)|"
-    r"leave a (?:reply|comment)|satu tanggapan|no comments|belum ada komentar)\W*",
+    r"leave a (?:reply|comment)|satu tanggapan|no comments|belum ada komentar|"
+    r"(?:tentang|profil) penulis|about the author)\W*",
     re.I,
 )
 _TEASERS, _TEASER = 8, 300
@@ -92,7 +93,7 @@ def story_of(lines: list[Line], title: str, recurring: frozenset[str] = frozense
 
 
 def _before_comments(lines: list[Line]) -> list[Line]:
-    """Readers speak below a heading of their own."""
+    """Readers speak, and writers are told of, below a heading of their own."""
     headings = (i for i, line in enumerate(lines) if line.tag in _HEADINGS and i > 0)
     end = next((i for i in headings if _COMMENTS.fullmatch(lines[i].text)), len(lines))
     return lines[:end]

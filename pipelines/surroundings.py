@@ -109,9 +109,16 @@ def _head(body: etree._Element, site: set[etree._Element]) -> Iterator[Line]:
 
 
 def _site_frame(around: etree._Element) -> set[etree._Element]:
-    """The site's own header, footer and sidebars: those that hold no headline."""
+    """The site's own header, footer and sidebars: those that hold no headline.
+
+    An article's footer is its own.
+    """
     frames = around.iter("header", "footer", "aside")
-    return {e for e in frames if next(e.iter("h1", "h2"), None) is None}
+    return {e for e in frames if next(e.iter("h1", "h2"), None) is None and not _of_article(e)}
+
+
+def _of_article(frame: etree._Element) -> bool:
+    return frame.tag == "footer" and next(frame.iterancestors("article"), None) is not None
 
 
 def _above(body: etree._Element) -> Iterator[etree._Element]:

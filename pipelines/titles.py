@@ -14,6 +14,12 @@ from pipelines.metadata import Metadata
 _TAIL = re.compile(r"\s+(?:[-–—|»•:·]|::|»)\s+(?P<tail>[^-–—|»•·]{2,60})$")
 _HEAD = re.compile(r"^(?P<head>[^-–—|»•·]{2,40})\s+(?:[|»•·]|::)\s+")
 
+_SITE_WORDS = re.compile(
+    r"\b(?:pemerintah|kabupaten|kota|provinsi|situs|resmi|website|portal|berita|selamat|datang|di|"
+    r"dinas|beranda|home|halaman|utama)\b",
+    re.I,
+)
+
 
 def without_site(title: str, newsroom: frozenset[str]) -> str:
     """A declared title without the outlet's name at its end: "… - Tribunnews.com".
@@ -42,8 +48,20 @@ def _names_site(part: str, newsroom: frozenset[str]) -> bool:
 
 def is_site_only(title: str, newsroom: frozenset[str]) -> bool:
     """A declared title that names the outlet and next to nothing else."""
-    key = folded(title)
-    return not key or any(len(n) > 3 and n in key and len(key) - len(n) <= 12 for n in newsroom)
+    key = folded(_SITE_WORDS.sub("", title))
+    own = (n for n in newsroom if len(n) > 3 and (n in key or (len(key) > 3 and key in n)))
+    return not key or any(abs(len(key) - len(n)) <= 6 for n in own)
+
+
+def heading_before(body: etree._Element, root: etree._Element) -> str:
+    """The last heading above a body that reads like a headline, else ""."""
+    last = ""
+    for element in root.iter("h1", "h2", "h3", str(body.tag)):
+        if element is body:
+            break
+        if element.tag != body.tag and len((text := text_of(element)).split()) > 4:
+            last = text
+    return last
 
 
 def headline_above(lines: Iterable[Line]) -> str:

@@ -24,6 +24,8 @@ NOT_THE_STORY = [
     ("read also", "Pilihan Editor: Kapal Baru Tiba"),
     ("page fragment", "Kembali ke atas"),
     ("clock", "Rabu, 07 Oktober 2015 - 10:21 WIB | Humas | dibaca 88 kali"),
+    ("notice", "Situs ini menggunakan cookie untuk pengalaman Anda."),
+    ("page fragment", "Tentang Kami | Redaksi | Pedoman Media Siber"),
     ("advertisement", "ADVERTISEMENT"),
     ("advertisement", "SCROLL TO CONTINUE WITH CONTENT"),
     ("advertisement", "Scroll kebawah untuk lihat konten"),

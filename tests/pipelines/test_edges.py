@@ -69,6 +69,7 @@ def test_dateline(paragraph: str, place: str | None) -> None:
 
 def test_the_outlet_is_no_place() -> None:
     assert dateline_of("ZONA REKA – Pemkab", frozenset({"zonareka"})) is None
+    assert dateline_of("Kota Semu, CNN Reka -- Pasar", frozenset({"cnnreka"})) == "Kota Semu"
 
 
 @pytest.mark.parametrize("line", [sign.strip() for sign in SIGN_OFFS.split("|")])

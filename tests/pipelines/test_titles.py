@@ -1,8 +1,16 @@
 """The headline as the reader sees it."""
 
 import pytest
+from lxml import etree
 
-from pipelines.titles import choose_title, without_site
+from pipelines.lines import Line
+from pipelines.titles import (
+    choose_title,
+    heading_before,
+    headline_above,
+    is_site_only,
+    without_site,
+)
 
 OUTLET = frozenset({"tribunfiksi", "zonareka", "antaranewsfiksi", "republikaonline"})
 
@@ -43,3 +51,30 @@ def test_heading_that_the_declaration_confirms(
     declared: str, headings: list[str], title: str
 ) -> None:
     assert choose_title(declared, headings, OUTLET) == title
+
+
+@pytest.mark.parametrize(
+    ("title", "only"),
+    [
+        (".:: Pemerintah Kota Semu Raya ::.", True),
+        ("Situs Resmi Semu Raya", True),
+        ("Beranda", True),
+        ("Warga Semu Raya Panen Cabai di Lereng Bukit", False),
+        ("Panen Cabai Merah", False),
+    ],
+)
+def test_title_that_names_only_the_site(title: str, only: bool) -> None:
+    assert is_site_only(title, frozenset({"semuraya"})) is only
+
+
+def test_headline_of_a_body_without_headings() -> None:
+    kicker, head = Line("Berita Kota", "td", bold=1.0), Line("WARGA PANEN CABAI MERAH", "td")
+    assert headline_above([kicker, head]) == head.text
+    assert headline_above([Line("Warga panen cabai merah besar.", "p", bold=1.0)]) == ""
+
+
+def test_headline_before_a_body() -> None:
+    page = "<div><h1>Kota Semu</h1><h2>Warga Panen Cabai di Lereng</h2><p>A</p><h2>B C D E F</h2>"
+    root = etree.fromstring(page, etree.HTMLParser())
+    body = next(root.iter("p"))
+    assert heading_before(body, root) == "Warga Panen Cabai di Lereng"
