@@ -12,7 +12,6 @@ from pipelines.instruments import (
     instrument_of,
     is_renewal,
     programmes_of,
-    status_of,
 )
 from pipelines.model import (
     Agreement,
@@ -30,6 +29,7 @@ from pipelines.officials import find_officials
 from pipelines.parties import find_parties
 from pipelines.prose import Prose, read_prose
 from pipelines.regulations import find_regulations
+from pipelines.statuses import status_of
 from pipelines.worker_groups import find_worker_groups
 
 _AS_OF = re.compile(r"\b(?:hingga|per|sampai(?:\s+dengan)?|posisi|data|pada)\s*$", re.IGNORECASE)

@@ -1,13 +1,13 @@
-"""What was agreed and how far it is: instrument, renewal, status, duration, programmes."""
+"""What was agreed: instrument, renewal, duration, programmes."""
 
 import re
 from collections.abc import Iterator
 
-from pipelines.model import Instrument, Status
+from pipelines.model import Instrument
 from pipelines.prose import Prose, data_lines
 
-_SIGN = r"(?:tanda\s?tangan|nandatangan|\btek[ae]n|\bme[nm]e?ken|\bditeken\b)"
-_PACT = r"(?:kerja\s?sama|kerjsama|kerj\w{0,2}\s?sama)"
+SIGN = r"(?:tanda\s?tangan|nandatangan|\btek[ae]n|\bme[nm]e?ken|\bditeken\b)"
+PACT = r"(?:kerja\s?sama|kerjsama|kerj\w{0,2}\s?sama)"
 _RULE = (
     r"(?:ra)?per(?:da|bup|wali?|wako|gub)\b|peraturan\s+(?:bupati|daerah|gubernur|wal[iy]\s?kota)|"
     r"surat\s+edaran|\bSE\b|\bedaran\b|regulasi|qanun|instruksi\s+(?:bupati|gubernur|wal[iy])|"
@@ -18,15 +18,15 @@ _PATTERNS: dict[Instrument, str] = {
     "mou": r"mou\b|m\.o\.u|nota\s+kesep\w+|mem?o?rand?[uo]m\w*|momerandum|memorendum|"
     r"kesepakatan\s+bersama|nks\b|kesepahaman",
     "pks": rf"(?<!fraksi )(?<!partai )(?<!politisi )(?<!dpd )(?<!dpc )pks\b|"
-    rf"perjanjian\s+(?:{_PACT}|kerja\b|antara|tripartit)|iks\b|ikatan\s+{_PACT}",
+    rf"perjanjian\s+(?:{PACT}|kerja\b|antara|tripartit)|iks\b|ikatan\s+{PACT}",
     "addendum": r"add?end[ue]m\b",
     "regulation": rf"raperda|(?:{_RULE})[^.\n]{{0,110}}?(?:menjadi\s+(?:landasan|payung|dasar)|"
     rf"mewajibkan|mengharuskan)|(?!{_RULE}|peraturan|surat|keputusan|instruksi)"
     rf"\w+{_NEAR}(?:{_RULE})|payung\s+hukum",
     "agreement": rf"(?:gandeng|menggandeng|sepakat|digandeng)\b|"
-    rf"{_PACT}\s+(?:(?:itu|ini|tersebut)\s+)?(?:dengan|antara|bersama|kedua|di\w*te[kn]en|"
+    rf"{PACT}\s+(?:(?:itu|ini|tersebut)\s+)?(?:dengan|antara|bersama|kedua|di\w*te[kn]en|"
     rf"ditandatangani|disepakati|dijalin|pem(?:kab|kot|ko|prov|erintah))\b|"
-    rf"kesepakatan\s+(?:(?:itu|ini|tersebut)\s+)?di\w*(?:te[kn]en|tandatangani)\b|(?:\w+{_NEAR})(?<!\bbe){_PACT}",
+    rf"kesepakatan\s+(?:(?:itu|ini|tersebut)\s+)?di\w*(?:te[kn]en|tandatangani)\b|(?:\w+{_NEAR})(?<!\bbe){PACT}",
     "commitment": r"\w+",
     "socialization": r"rapat\s+(?:koordinasi|evaluasi)|(?!rapat\b)\w+",
     "other": r"\w+[^.\n]{0,30}?kartu|kartu\s+(?:peserta|kepesertaan)",
@@ -43,30 +43,7 @@ _SETTING = re.compile(
     r"\b(?:saat|dalam|usai|seusai|di\s+sela|ketika|selepas)\s+(?:acara\s+|kegiatan\s+)?$",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(
-    rf"{_SIGN}|\b(?:sepakati|menyepakati|disepakati|sepakat|resmi\s+(?:jalin|menjalin|kerja|"
-    rf"bekerja|memperpanjang|perpanjang|punya|miliki|memiliki)|diundangkan|jalin|menjalin|gandeng|menggandeng|bersepakat|"
-    rf"memperpanjang|diperpanjang|\w*perbarui|melakukan\s+(?:perpanjangan|mou|pks|kerja\s?sama)|mou\s+dengan|mengesahkan|"
-    rf"disahkan|sahkan|menerbitkan|terbitkan|deklarasi\w*|pakta)\b",
-    re.IGNORECASE,
-)
-_PLAN = re.compile(
-    r"\b(?:akan|berencana|rencana\w*|direncanakan|segera|bakal|jajaki|menjajaki|penjajakan|"
-    r"siapkan|menyiapkan|menyusun|susun|merancang|rancang|rancangan|bahas|membahas|dibahas|pembahasan|membicarakan|dibicarakan|kemungkinan|peluang|"
-    r"draft?|wacana\w*|godok|menggodok|raperda|usulkan|mengusulkan|jika\s+memungkinkan|"
-    r"dalam\s+waktu\s+dekat|targetkan|ingin|matangkan|mematangkan|persiapan|finalisasi|"
-    r"dijadwalkan|menargetkan|merevisi|revisi|harmonisasi|ranperda|pansus|diharapkan|mudah-mudahan)\b",
-    re.IGNORECASE,
-)
-_PLANNED_SIGNING = re.compile(
-    rf"\w+\b[^.\n]{{0,60}}?(?:{_SIGN}|\bmou\b|\bpks\b|nota\s+kesep|perpanjangan|melanjutkan|"
-    rf"{_PACT})",
-    re.IGNORECASE,
-)
-_PACT_HERE = re.compile(rf"\bmou\b|nota\s+kesep|\bpks\b|perjanjian|{_PACT}|{_RULE}", re.IGNORECASE)
-_PLEDGED = re.compile(
-    rf"{_SIGN}|\b(?:deklarasi\w*|pakta|sepakat\w*|menyepakati|ikrar|berikrar)\b", re.IGNORECASE
-)
+PACT_HERE = re.compile(rf"\bmou\b|nota\s+kesep|\bpks\b|perjanjian|{PACT}|{_RULE}", re.IGNORECASE)
 _LAUNCH = re.compile(
     r"\b(?:komitmen|launching|lounching|\w*luncur\w*|deklarasi|\w*canangkan|daftarkan|mendaftarkan|"
     r"anggarkan|menganggarkan|\w*alokasikan)\b",
@@ -82,47 +59,22 @@ _RULE_IN_TITLE = re.compile(
     r"gubernur|wal[iy]\s?kota)",
     re.IGNORECASE,
 )
-_AFTERWARDS = re.compile(r"\b(?:usai|setelah|pasca)\b[^,]*", re.IGNORECASE)
-_REVIEW = re.compile(
-    r"\b(?:\w*evaluasi|monev|monitoring|me?monitor|pantau|memantau|pemantauan)\b", re.IGNORECASE
-)
-_SIGNED_BEFORE = re.compile(
-    r"\byang\s+(?:telah\s+|sudah\s+)?di\w*(?:te[kn]en|tandatangani|sepakati|jalin)\b[^.\n]{0,30}?"
-    r"\b(?:lalu|silam|sebelumnya|sejak)\b",
-    re.IGNORECASE,
-)
-_LOOKING_BACK = re.compile(
-    r"\b(?:yang\s+(?:telah\s+|sudah\s+)?(?:di|me)\w*(?:te[kn]en|tandatangani|sepakati|jalin)|"
-    r"tahun\s+lalu|silam|sebelumnya|sejak|masih\s+berlaku|sudah\s+berjalan|"
-    r"tindak\s?lanjut(?:an)?|menindaklanjuti|implementasi|realisasi)\b",
-    re.IGNORECASE,
-)
-_IN_FORCE = re.compile(
-    r"\b(?:mulai\s+(?:dijalankan|berlaku|diterapkan)|(?:sudah|telah)\s+(?:terbit|berlaku|"
-    r"berjalan))\b",
-    re.IGNORECASE,
-)
 _BOTH_NAMES = re.compile(
-    rf"(?:\bpks\b|perjanjian\s+{_PACT})\)?\s?[/(]{{1,2}}\s?(?:mou\b|memorandum)"
-    rf"|(?:\bmou|\bnks)\)?\s+(?:dan|serta|sekaligus)\s+(?:\bpks\b|perjanjian\s+{_PACT})",
+    rf"(?:\bpks\b|perjanjian\s+{PACT})\)?\s?[/(]{{1,2}}\s?(?:mou\b|memorandum)"
+    rf"|(?:\bmou|\bnks)\)?\s+(?:dan|serta|sekaligus)\s+(?:\bpks\b|perjanjian\s+{PACT})",
     re.IGNORECASE,
 )
-_SIGNING = re.compile(_SIGN, re.IGNORECASE)
+_SIGNING = re.compile(SIGN, re.IGNORECASE)
 _EARLIER = re.compile(
     r"\b(?:sebelumnya|telah|sudah|lalu|pernah|tahun\s+20[0-9]{2}|akan|nantinya|rencana\w*)\b",
     re.IGNORECASE,
 )
-_PAPERS = ("mou", "pks", "addendum", "agreement")
-_PLANNING = frozenset(
-    {"akan", "rencana", "rencananya", "segera", "bakal", "kapan", "jadwal", "menentukan"}
-    | {"nantinya"}
-)
 _RENEWED = re.compile(
     rf"perpanjang\w*|memperpanjang|diperpanjang|perbaru\w*|memperbarui|pembaruan|"
     rf"\b(?:melanjutkan|lanjutkan|kelanjutan|keberlanjutan|lanjutan)\b[^.\n]{{0,20}}?"
-    rf"(?:{_PACT}|mou|pks|nota|perjanjian)|"
-    rf"kembali\s+(?:\w{{0,6}}{_SIGN}|menjalin|jalin|bekerja|meneken|melakukan\s+(?:{_PACT}|mou|"
-    rf"penandatangan\w*|perjanjian)|menyepakati|menyusun\s+rencana\s+{_PACT})",
+    rf"(?:{PACT}|mou|pks|nota|perjanjian)|"
+    rf"kembali\s+(?:\w{{0,6}}{SIGN}|menjalin|jalin|bekerja|meneken|melakukan\s+(?:{PACT}|mou|"
+    rf"penandatangan\w*|perjanjian)|menyepakati|menyusun\s+rencana\s+{PACT})",
     re.IGNORECASE,
 )
 _NOT_OF_TERM = re.compile(
@@ -175,7 +127,7 @@ def instrument_of(title: str, prose: Prose, institution: bool = False) -> tuple[
         scores["pks"] += scores["mou"]
     paid = bool(_PLEDGE.search(prose.text, 0, 1_600) or _PAID.search(_lead(prose)))
     chosen = _choose(scores, _launches(title, prose), paid)
-    allied = scores["agreement"] or _PACT_HERE.search(_lead(prose))
+    allied = scores["agreement"] or PACT_HERE.search(_lead(prose))
     if institution and chosen == "commitment" and allied:
         chosen = "agreement"
     return chosen, offsets.get(chosen, (0.0, 0))[1]
@@ -252,59 +204,6 @@ def is_renewal(title: str, prose: Prose) -> bool:
     starts = prose.paragraph_starts
     opening = f"{title}\n{prose.text[: starts[3] if len(starts) > 3 else 2000]}"
     return bool(_RENEWED.search(_NOT_OF_TERM.sub("", opening)))
-
-
-def status_of(title: str, prose: Prose, instrument: Instrument, offset: int) -> Status:
-    """planned, signed or ongoing, from what the headline and lead say is done or to be done.
-
-    offset: where the text names the instrument.
-    """
-    planned, signed = 0.0, 0.0
-    title = _AFTERWARDS.sub("", title)
-    signing = _SIGNED if instrument != "commitment" else _PLEDGED
-    reviews = bool(_REVIEW.search(title) or _REVIEW.search(next(_opening_sentences(prose), "")))
-    ahead, settled = _PLAN.search(title), signing.search(title)
-    hopes = bool(ahead and not (settled or _PACT_HERE.search(title)))
-    if ahead and not (settled and settled.start() < ahead.start()):
-        planned += 3
-    elif settled:
-        signed += 3
-    sentences = [*_opening_sentences(prose)]
-    if instrument in _PAPERS:
-        start, end = prose.sentence_at(offset)
-        sentences.append(prose.text[start:end])
-    for sentence in dict.fromkeys(sentences):
-        future, done = _PLAN.search(sentence), signing.search(sentence)
-        if future and (done or _PACT_HERE.search(sentence)):
-            planned += 2
-        elif done and not (_SIGNED_BEFORE.search(sentence) or (reviews and _done_before(sentence))):
-            signed += 3
-    later = sum(1 for _ in prose.matches_at(_PLANNING, _PLANNED_SIGNING))
-    planned += 1.5 * min(2, later)
-    if instrument in ("socialization", "other") and planned < 4:
-        return "ongoing"
-    if instrument == "regulation" and _IN_FORCE.search(f"{title}. {prose.text[:600]}"):
-        return "ongoing"
-    if hopes and signed >= 3:
-        planned -= 3
-    if planned >= max(signed, 2):
-        return "planned"
-    return "signed" if signed >= 3 else "ongoing"
-
-
-def _done_before(sentence: str) -> bool:
-    """Whether the sentence looks back on what was signed: "nota yang diteken tahun lalu"."""
-    return bool(_REVIEW.search(sentence) or _LOOKING_BACK.search(sentence))
-
-
-def _opening_sentences(prose: Prose) -> Iterator[str]:
-    """Sentences of the first two paragraphs."""
-    starts = prose.paragraph_starts
-    end = min(starts[2] if len(starts) > 2 else len(prose.text), 1600)
-    for start in prose.sentence_starts:
-        if start >= end:
-            return
-        yield prose.text[start : prose.sentence_at(start)[1]]
 
 
 def duration_of(prose: Prose) -> str | None:

@@ -7,12 +7,12 @@ from pipelines.instruments import (
     instrument_of,
     is_renewal,
     programmes_of,
-    status_of,
 )
 from pipelines.offices import acting_office
 from pipelines.officials import find_officials
 from pipelines.prose import Prose
 from pipelines.regulations import find_regulations
+from pipelines.statuses import status_of
 from pipelines.worker_groups import find_worker_groups
 
 
