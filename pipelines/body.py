@@ -7,7 +7,7 @@ from lxml import etree
 
 from pipelines.boilerplate import rule_for
 from pipelines.lines import Line, read_lines
-from pipelines.markup import text_of
+from pipelines.markup import squash, text_of
 from pipelines.selectors import Index
 
 HINTS = (
@@ -25,7 +25,7 @@ _DOMINANT = 0.72
 _SHORTEST = 45
 _HEADLINE = 20
 _CARD_HEADS = ("h3", "h4", "h5", "h6")
-_STORY = 600.0
+_STORY, _SHORT_STORY = 600.0, 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,9 @@ def _around_first_headline(page: etree._Element, prose: _Prose) -> etree._Elemen
         return page
     shared = set(headlines[1].iterancestors())
     apart = [e for e in headlines[0].iterancestors() if e not in shared]
-    return apart[-1] if apart and prose.below.get(apart[-1], 0.0) >= _STORY else page
+    title = next((squash(t.text or "") for t in page.getroottree().iter("title")), "")
+    enough = _SHORT_STORY if text_of(headlines[0]) in title else _STORY
+    return apart[-1] if apart and prose.below.get(apart[-1], 0.0) >= enough else page
 
 
 def _measured(page: etree._Element) -> _Prose:

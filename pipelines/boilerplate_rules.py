@@ -140,11 +140,16 @@ _CAPTION_END = re.compile(
 
 def _caption(line: Line) -> bool:
     text = line.text
-    pictured = line.image and (len(text) < 30 or _PICTURE_CREDIT.search(text))
+    pictured = (
+        line.image
+        and line.tag not in _SUB_HEADINGS
+        and (len(text) < 30 or _PICTURE_CREDIT.search(text))
+    )
     credited = pictured or _CAPTION_END.search(text, max(0, len(text) - _CREDIT))
     return bool(credited) and not opens_story(text)
 
 
+_SUB_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _DAY = r"(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)"
 
 RULES: tuple[Rule, ...] = (

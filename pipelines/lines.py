@@ -34,6 +34,7 @@ _JUNK_TOKEN = re.compile(
     r"^paging(?:$|--|__)",
     re.I,
 )
+_STATES = ("no-", "with-", "has-", "without-")
 _LONGEST_NAME = 2000
 _MUCH_PROSE, _SOME_PROSE = 900, 150
 _CELL = 400
@@ -61,7 +62,8 @@ class Line:
 
 @lru_cache(maxsize=8192)
 def _names_junk(attribute: str) -> bool:
-    return any(_JUNK_TOKEN.search(token) for token in attribute.split())
+    names = (token for token in attribute.split() if not token.startswith(_STATES))
+    return any(_JUNK_TOKEN.search(token) for token in names)
 
 
 def is_junk(element: etree._Element) -> bool:

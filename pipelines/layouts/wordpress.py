@@ -51,7 +51,9 @@ LAYOUTS = (
     Layout(
         name="wordpress",
         body=(
+            "div.elementor-widget-theme-post-content",
             "div.entry-content",
+            "div.wp-block-post-content",
             "div.post-content",
             "div.td-post-content",
             "div.tdb_single_content",
@@ -65,6 +67,7 @@ LAYOUTS = (
         reporter=(
             "span.author.vcard a",
             "a.author-name",
+            "span.elementor-post-info__item--type-author",
             "div.jeg_meta_author a",
             "div.td-post-author-name a",
             "span.meta-author a",

@@ -139,6 +139,11 @@ def test_whole_link_is_another_story_but_a_linked_sentence_is_not() -> None:
     assert rule_for(address) is None
 
 
+def test_a_sub_heading_beside_a_picture_is_no_caption() -> None:
+    assert rule_for(Line("Target Tahun Ini", "h2", image=True)) is None
+    assert rule_for(Line("Target Tahun Ini", "p", image=True)) == "caption"
+
+
 def test_links_after_a_bare_label_go_with_it() -> None:
     lines = [
         Line("Paragraf pertama.", "p"),

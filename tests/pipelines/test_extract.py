@@ -207,6 +207,13 @@ def bare(between: str, after: str = "") -> bytes:
     return f"<html><body>{between}<div class='teks'>{story}</div>{after}</body></html>".encode()
 
 
+def test_a_class_that_tells_a_state_names_no_share_bar() -> None:
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    page = f"<h1>Judul</h1><div class='isi no-share'>{story}</div><div class='x-share'>Salin</div>"
+    article = extract_article(Page("https://contoh.id/a", page.encode()), GENERIC_SITE)
+    assert article.paragraphs == (FIRST, SECOND, THIRD)
+
+
 def test_dates_of_other_stories_are_never_the_date() -> None:
     after = "<h3>Video Lainnya</h3><ul><li>Pasar <span>Sabtu, 21 November 2026 20:11 WIB</span>"
     body = bare("<h1>Judul Berita yang Cukup Panjang</h1>", after)
