@@ -123,6 +123,10 @@ def _marked_names(line: Line, newsroom: frozenset[str]) -> Iterator[str]:
             text = words_of(element)
             names = people(text, newsroom) if len(text) <= 60 else ()
             yield from (name for name in names if " " in name)
+    above = line.element.getparent() if line.element is not None else None
+    if above is not None and _NAMED.search(_called(above)) and not _pictured(above, line):
+        names = people(line.text, newsroom) if _is_name(line.text, newsroom) else ()
+        yield from (name for name in names if " " in name)
 
 
 def _called(element: etree._Element) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 
@@ -90,7 +91,7 @@ def _holds_prose(element: etree._Element, much: int) -> bool:
 def _lays_out(cell: etree._Element) -> bool:
     """A table cell that holds a part of the page instead of a value."""
     total = 0
-    for text in cell.itertext():
+    for text in islice(cell.itertext(), _CELL):
         total += len(text)
         if total > _CELL:
             return True

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from lxml import etree
 
@@ -40,7 +40,7 @@ def surroundings(body: etree._Element, title: str = "") -> Surroundings:
     near = _near(outside, around, title)
     dated = (_dated(line) for line in (*head, *near) if _may_date(line))
     short = tuple(line for line in (*head, *outside) if len(line.text) <= _LONGEST)
-    return Surroundings(short, tuple(d for d in dated if d is not None)[:3])
+    return Surroundings(short, tuple(islice((d for d in dated if d is not None), 3)))
 
 
 def _around(body: etree._Element, title: str) -> etree._Element:
@@ -83,7 +83,8 @@ def _dated(line: Line) -> tuple[etree._Element, str] | None:
     """The line's own <time>, the first published before the last changed, else the line."""
     if line.element is None:
         return None
-    times = [t for t in line.element.iter("time", "abbr") if words_of(t) in line.text]
+    inside = line.element.iter("time", "abbr") if line.element.tag != "body" else ()
+    times = (t for t in islice(inside, 8) if 5 < len(words_of(t)) and words_of(t) in line.text)
     for time in sorted(times, key=_is_change):
         if time.get("datetime") or time.get("title"):
             return time, words_of(time)

@@ -228,6 +228,14 @@ def test_a_name_and_a_date_side_by_side_stay_apart() -> None:
     assert str(article.published_at) == "2026-10-07 09:12:00+07:00"
 
 
+def test_a_name_in_a_row_that_is_called_author_is_the_reporters() -> None:
+    row = "<div class='row author'><div>Ani Contoh</div><div>7 Oktober 2026</div></div>"
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{row}")
+    assert extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).authors == (
+        "Ani Contoh",
+    )
+
+
 def test_the_time_element_of_a_line_is_more_exact_than_what_it_shows() -> None:
     line = (
         "<p><time class='updated' datetime='2026-10-08T08:00:00+07:00'>8 Oktober 2026</time>"
