@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from pipelines.model import Instrument
 from pipelines.prose import Prose, data_lines
 
-SIGN = r"(?:tanda\s?tangan|nandatangan|\btek[ae]n|\bme[nm]e?ken|\bditeken\b)"
+SIGN = (
+    r"(?:tanda\s?tangan|nandatangan|\bteken|\btekan(?=\s+(?:mou|pks|nota|perjanjian))|"
+    r"\bme[nm]e?ken|\bditeken\b)"
+)
 PACT = r"(?:kerja\s?sama|kerjsama|kerj\w{0,2}\s?sama)"
 _RULE = (
     r"(?:ra)?per(?:da|bup|wali?|wako|gub)\b|peraturan\s+(?:bupati|daerah|gubernur|wal[iy]\s?kota)|"

@@ -81,7 +81,7 @@ _WORDED = re.compile(
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:no|nomor|nomer|no\.|pasal|ayat|tahun|tanggal|pukul|jam|angka|usia|umur|ke|perda|"
+    r"(?:\b(?:no|nomor|nomer|no\.|pasal|ayat|tahun|tanggal|pukul|jam|angka|usia|umur|perda|"
     r"perbup|uu|pp|inpres|jl|jalan|lantai|km|gang|halaman|hal|bulan|dan/atau|periode|tahap|"
     r"januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|"
     r"permendagri|permenaker|pmk|peringkat|seri|telepon|telp|wa|pemilu|pilkada|covid|rangking|"
@@ -107,6 +107,7 @@ _MORE_AFTER = re.compile(r"\s+(?:lebih|an)\b", re.IGNORECASE)
 _ENGLISH_SCALE = re.compile(r"\s?(?:[mb]illion|trillion|thousand)\b", re.IGNORECASE)
 _WORDS = frozenset({*_ONES, *_VAGUE})
 _SMALLEST_BARE = 1000
+_SMALLEST_AFTER_KE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,7 @@ def _digits(prose: Prose, match: re.Match[str], previous: Counted | None) -> Cou
     if _NOT_BEFORE.search(text, max(0, match.start() - 16), match.start()):
         return None
     value = number(match["number"])
-    if value is None:
+    if value is None or _is_ordinal(text, match, value):
         return None
     scale = _scale(match["scale"])
     unit = _unit(match)
@@ -220,6 +221,12 @@ def _digits(prose: Prose, match: re.Match[str], previous: Counted | None) -> Cou
     rounded = bool(match["round1"] or match["round2"])
     first = low if low is not None else value * scale
     return _made(text, start, end, first, upper, unit, rounded)
+
+
+def _is_ordinal(text: str, match: re.Match[str], value: float) -> bool:
+    """Whether "ke" before it makes an order of it: "ke 2", and not "ke 158 desa"."""
+    led = text[max(0, match.start() - 4) : match.start()].lower().endswith((" ke ", "-ke "))
+    return led and (match["unit"] is None or value < _SMALLEST_AFTER_KE)
 
 
 def _unit(match: re.Match[str]) -> str | None:

@@ -102,7 +102,7 @@ def find_parties(title: str, prose: Prose) -> Parties:
     best = _strongest(prose, _scores(prose, acting, in_text))
     if best is None and legislates:
         best = _of_the_council(prose, in_text)
-    return Parties((best,) if best else (), None)
+    return Parties((best,), None) if best else Parties((), counterpart)
 
 
 def _of_the_council(prose: Prose, in_text: tuple[RegionMention, ...]) -> Government | None:

@@ -45,7 +45,9 @@ _PARTY = re.compile(
 _GOVERNMENT = re.compile(r"\b(?:pem(?:kab|kot|ko|prov|da)|bupati|wal[iy]\s?kota|gubernur)\b")
 _PACT = re.compile(
     r"\b(?:mou|m\.o\.u|nota kesep\w+|memorandum|pks|perjanjian|"
-    r"ker[j]?a?\s?sama\w*|kerj\w*sama|bekerja\s?sama|tek[ae]n\w*|tanda\s?tangan\w*|\w*nandatangan\w*|ditandatangani|"
+    r"ker[j]?a?\s?sama\w*|kerj\w*sama|bekerja\s?sama|"
+    r"teken\w*|tekan(?= (?:mou|pks|nota|perjanjian))|tanda\s?tangan\w*|"
+    r"\w*nandatangan\w*|ditandatangani|"
     r"sepakat\w*|menyepakati|gandeng\w*|menggandeng|sinergi\w*|bersinergi|kolaborasi\w*|"
     r"berkolaborasi|jalin|menjalin|adendum|addendum|perpanjang\w*|memperpanjang|iks|nks)\b",
 )

@@ -17,7 +17,9 @@ _SIGNED = re.compile(
 _PLAN = re.compile(
     r"\b(?:akan|berencana|rencana\w*|direncanakan|segera|bakal|jajaki|menjajaki|penjajakan|"
     r"siapkan|menyiapkan|menyusun|susun|merancang|rancang|rancangan|bahas|membahas|dibahas|pembahasan|membicarakan|dibicarakan|kemungkinan|peluang|"
-    r"draft?|wacana\w*|godok|menggodok|raperda|usulkan|mengusulkan|jika\s+memungkinkan|"
+    r"draft?|wacana\w*|godok|menggodok|raperda|usulkan|mengusulkan|jika\s+memungkinkan|berupaya|mengupayakan|belum\s+di(?:perpanjang|teken|tandatangani)|"
+    r"siap\s+(?:bikin|buat|membuat|menjalin|jalin|teken|meneken|menandatangani|bekerja)|"
+    r""
     r"dalam\s+waktu\s+dekat|targetkan|ingin|matangkan|mematangkan|persiapan|finalisasi|"
     r"dijadwalkan|menargetkan|merevisi|revisi|harmonisasi|ranperda|pansus|diharapkan|mudah-mudahan)\b",
     re.IGNORECASE,
@@ -36,7 +38,8 @@ _REVIEW = re.compile(
 )
 _SIGNED_BEFORE = re.compile(
     r"\byang\s+(?:telah\s+|sudah\s+)?di\w*(?:te[kn]en|tandatangani|sepakati|jalin)\b[^.\n]{0,30}?"
-    r"\b(?:lalu|silam|sebelumnya|sejak)\b",
+    r"\b(?:lalu|silam|sebelumnya|sejak)\b"
+    r"|\bdi\w*(?:te[kn]en|tandatangani|sepakati)\s(?:pada\s)?(?:tahun\s(?:lalu|silam|sebelumnya)|sejak)\b",
     re.IGNORECASE,
 )
 _LOOKING_BACK = re.compile(
@@ -96,10 +99,10 @@ def _told_in_text(
         sentences.append(prose.text[start:end])
     planned, signed = 0.0, 0.0
     for sentence in dict.fromkeys(sentences):
-        future, done = _PLAN.search(sentence), signing.search(sentence)
+        future, done = _PLAN.search(sentence), signing.search(_SIGNED_BEFORE.sub(" ", sentence))
         if future and (done or PACT_HERE.search(sentence)):
             planned += 2
-        elif done and not (_SIGNED_BEFORE.search(sentence) or (reviews and _done_before(sentence))):
+        elif done and not (reviews and _done_before(sentence)):
             signed += 3
     later = sum(1 for _ in prose.matches_at(_PLANNING, _PLANNED_SIGNING))
     return planned + 1.5 * min(2, later), signed

@@ -26,13 +26,14 @@ _COVER = re.compile(
 _AUDIENCE = re.compile(
     r"\b(?:(?:di|meng)hadir\w*|turut hadir|hadir (?:dalam|pada|pula)|disaksikan|diikuti (?:oleh )?|"
     r"peserta (?:rapat|sosialisasi|kegiatan|rakor)|ahli waris|almarhum\w*|mendiang|santunan|"
-    r"meninggal|undangan|mengundang|narasumber)\b",
+    r"\w*osialisasi\w*\b[^.\n]{0,80}\bkepada|meninggal|undangan|mengundang|narasumber)\b",
     re.IGNORECASE,
 )
 _COVERED_AFTER = re.compile(
     r"(?<!belum )(?<!tidak )\b(?:terlindungi|dilindungi|didaftarkan|terdaftar|dicover|tercover|"
+    r"tercakup|(?:punya|memiliki|mendapat|memperoleh)\s+(?:jaminan|perlindungan)|"
     r"dijamin|diikutsertakan|"
-    r"(?:men)?jadi\s+(?:prioritas|sasaran|peserta|fokus)|diprioritaskan|disasar)\b",
+    r"(?:men)?jadi\s+(?:prioritas|sasaran|peserta|fokus|penerima)|diprioritaskan|disasar)\b",
     re.IGNORECASE,
 )
 _ROUTE = re.compile(
