@@ -155,7 +155,7 @@ _DAY = r"(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)"
 RULES: tuple[Rule, ...] = (
     _rule(
         "related heading",
-        r"\W*(?:kumpulan\s+)?(?:berita|artikel|pos|post|baca(?:an)?|foto|video|konten|tulisan)\s+"
+        r"\W*(?:kumpulan\s+)?(?:berita|artikel|pos|post(?:ingan)?|baca(?:an)?|foto|video|konten|tulisan)\s+"
         r"(?:terkait|lainnya|lain|populer|terbaru|terkini|rekomendasi|pilihan|menarik lainnya)\W*$",
         r"\W*(?:terkait|terkini(?: lainnya)?|tautan sahabat|rekomendasi(?: untuk anda)?)\W*$",
         r"\W*(?:berita rekomendasi|jangan lewatkan(?: juga)?|terpopuler|populer|trending)\W*$",

@@ -84,7 +84,7 @@ def _dated(line: Line) -> tuple[etree._Element, str] | None:
     if line.element is None:
         return None
     inside = line.element.iter("time", "abbr") if line.element.tag != "body" else ()
-    times = (t for t in islice(inside, 8) if 5 < len(words_of(t)) and words_of(t) in line.text)
+    times = (t for t in islice(inside, 8) if len(words_of(t)) > 5 and words_of(t) in line.text)
     for time in sorted(times, key=_is_change):
         if time.get("datetime") or time.get("title"):
             return time, words_of(time)

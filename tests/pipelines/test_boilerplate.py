@@ -14,6 +14,7 @@ NOT_THE_STORY = [
     ("read also", "Simak juga: Jadwal Kapal Perintis"),
     ("read also", "Lihat Juga Daftar Nama Penerima Bantuan Sosial"),
     ("related heading", "Bacaan Lainnya"),
+    ("related heading", "Postingan Populer"),
     ("read also", "Aa Read Next : Sekolah Rakyat Segera Dibangun"),
     ("read also", "» Baca juga"),
     ("invitation", "Cek Berita dan Artikel yang lain di Google News"),
