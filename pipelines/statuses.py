@@ -9,7 +9,7 @@ from pipelines.prose import Prose
 
 _SIGNED = re.compile(
     rf"{SIGN}|\b(?:sepakati|menyepakati|disepakati|sepakat|resmi\s+(?:jalin|menjalin|kerja|"
-    rf"bekerja|memperpanjang|perpanjang|punya|miliki|memiliki)|diundangkan|jalin|menjalin|gandeng|menggandeng|bersepakat|"
+    rf"bekerja|memperpanjang|perpanjang|punya|miliki|memiliki)|diundangkan|(?:meng)?ikat\s+(?:kerja\s?sama|kontrak|perjanjian)|jalin|menjalin|gandeng|menggandeng|bersepakat|"
     rf"memperpanjang|diperpanjang|\w*perbarui|melakukan\s+(?:perpanjangan|mou|pks|kerja\s?sama)|mou\s+dengan|mengesahkan|"
     rf"disahkan|sahkan|menerbitkan|terbitkan|deklarasi\w*|pakta)\b",
     re.IGNORECASE,
@@ -17,7 +17,8 @@ _SIGNED = re.compile(
 _PLAN = re.compile(
     r"\b(?:akan|berencana|rencana\w*|direncanakan|segera|bakal|jajaki|menjajaki|penjajakan|"
     r"siapkan|menyiapkan|menyusun|susun|merancang|rancang|rancangan|bahas|membahas|dibahas|pembahasan|membicarakan|dibicarakan|kemungkinan|peluang|"
-    r"draft?|wacana\w*|godok|menggodok|raperda|usulkan|mengusulkan|jika\s+memungkinkan|berupaya|mengupayakan|belum\s+di(?:perpanjang|teken|tandatangani)|"
+    r"draft?|wacana\w*|godok|menggodok|raperda|usulkan|mengusulkan|jika\s+memungkinkan|kaji|mengkaji|dikaji|menawarkan|tawarkan|tertarik|lirik|melirik|"
+    r"mempertimbangkan|berupaya|mengupayakan|belum\s+di(?:perpanjang|teken|tandatangani)|"
     r"siap\s+(?:bikin|buat|membuat|menjalin|jalin|teken|meneken|menandatangani|bekerja)|"
     r""
     r"dalam\s+waktu\s+dekat|targetkan|ingin|matangkan|mematangkan|persiapan|finalisasi|"
@@ -39,6 +40,9 @@ _REVIEW = re.compile(
 _SIGNED_BEFORE = re.compile(
     r"\byang\s+(?:telah\s+|sudah\s+)?di\w*(?:te[kn]en|tandatangani|sepakati|jalin)\b[^.\n]{0,30}?"
     r"\b(?:lalu|silam|sebelumnya|sejak)\b"
+    r"|\b(?:tahun|bulan)\s(?:setelah|sejak)\b[^.,\n]{0,80}?(?:teken|tandatangani|sepakati)\b"
+    r"|\b(?:telah|sudah|pernah)\sme\w*(?:te[kn]en|ndatangani|jalin|sepakati)\b[^.\n]{0,60}?"
+    r"\btahun\s(?:lalu|silam)\b"
     r"|\bdi\w*(?:te[kn]en|tandatangani|sepakati)\s(?:pada\s)?(?:tahun\s(?:lalu|silam|sebelumnya)|sejak)\b",
     re.IGNORECASE,
 )

@@ -55,6 +55,7 @@ def _repeated(unit: str) -> str:
         "Bupati Siak Adi, Bupati ",
         "dua belas ribu lima ratus ",
         "iuran apbd yang diteken ",
+        "telah menandatangani dua tahun setelah ",
         "Kepala Dinas ",
         "Kepala , ",
         "Bupati A. B. C. ",

@@ -26,6 +26,20 @@ from pipelines.statuses import status_of
         ),
         ("Kejati Perbarui MoU", "Kejati memperbarui nota kesepahaman.", "mou", "signed"),
         ("Kota Resmi Punya Perda", "Perda itu diundangkan Senin.", "regulation", "signed"),
+        (
+            "Dua Tahun MoU, Peserta Naik",
+            "Dua tahun setelah nota kesepahaman diteken, peserta naik.",
+            "mou",
+            "ongoing",
+        ),
+        (
+            "Pemkab Salurkan Iuran",
+            "Pemkab yang telah menandatangani MoU tahun lalu menyalurkan iuran.",
+            "mou",
+            "ongoing",
+        ),
+        ("Pemkot Kaji Perlindungan", "Pemkot mengkaji perlindungan.", "commitment", "planned"),
+        ("Pemprov Ikat Kontrak", "Pemprov mengikat kerja sama.", "agreement", "signed"),
         ("Bupati Terima BPJS", "Keduanya membicarakan kemungkinan MoU.", "mou", "planned"),
     ],
 )
