@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: install demo test quick lint types check docs clean
+.PHONY: install demo test quick lint types check docs bench-reading bench-facts clean
 
 demo: install  ## the main job on the embedded mini-web
 	@$(BIN)/pantau demo
@@ -23,6 +23,7 @@ check: lint types test
 
 docs: install  ## the pages that are made from the code
 	@$(BIN)/python -m pipelines.dictionary > docs/data-dictionary.md
+	@$(BIN)/python -m crawler.sites_page > docs/sites.md
 
 install: $(VENV)/installed
 
@@ -32,6 +33,12 @@ $(VENV)/installed: pyproject.toml constraints.txt
 	@echo "installing into $(VENV) (once) ..."
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	@touch $@
+
+bench-reading: install  ## how well and how fast pages are read, beside other extractors
+	@$(BIN)/python benchmarks/reading.py
+
+bench-facts: install  ## precision and recall of every fact
+	@$(BIN)/python -m benchmarks.facts
 
 clean:
 	rm -rf $(VENV) output/*.db* output/archive
