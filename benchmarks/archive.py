@@ -4,7 +4,7 @@
 responses, one in a thousand about the agency), then prints the CPU time a record of
 
   fastwarc   bare iteration, the fastest that can be had
-  filter     `pipelines.foreign.read_slice`: every body looked through for the agency's names
+  filter     `pipelines.archives.foreign.read_slice`: every body looked through for the names
   all cores  the same, slices in all cores as `pantau ingest` does it; by the clock, start included
   read all   each record parsed and extracted, measured on a sample
 
@@ -24,9 +24,9 @@ from pathlib import Path
 
 from fastwarc.warc import ArchiveIterator
 
+from pipelines.archives.foreign import read_slice, slices_of
+from pipelines.archives.http_block import from_block
 from pipelines.extract import extract_article
-from pipelines.foreign import read_slice, slices_of
-from pipelines.http_block import from_block
 from pipelines.model import GENERIC_SITE, Page
 
 SAMPLE = 400

@@ -26,7 +26,7 @@ from typing import Any
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-import pipelines.opened  # noqa: E402
+import pipelines.page.opened  # noqa: E402
 from benchmarks.reading_scores import Gold, Read, Scores, gold_of  # noqa: E402
 from pipelines.extract import declared_url, extract_article  # noqa: E402
 from pipelines.model import GENERIC_SITE, Page, Site  # noqa: E402
@@ -108,12 +108,12 @@ def pantau_unknown_site(sample: Sample) -> Read:
 
 def pantau_no_layouts(sample: Sample) -> Read:
     """The generic reader alone, as on a system that nobody described."""
-    known = pipelines.opened.layouts_for
-    pipelines.opened.layouts_for = lambda platform: ()
+    known = pipelines.page.opened.layouts_for
+    pipelines.page.opened.layouts_for = lambda platform: ()
     try:
         return _ours(sample.page, GENERIC_SITE)
     finally:
-        pipelines.opened.layouts_for = known
+        pipelines.page.opened.layouts_for = known
 
 
 def _lines(text: str | None) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pipelines.archive import ArchiveWriter
+from pipelines.archives.reread import Kept, Rereaders
 from pipelines.model import GENERIC_SITE, Page
-from pipelines.reread import Kept, Rereaders
 
 NOW = datetime(2026, 10, 5, tzinfo=UTC)
 PARAGRAPH = (

@@ -25,8 +25,8 @@ from crawler.walk import Walk, date_of, is_before, is_older
 from pipelines.model import Lead
 from pipelines.open_run import now
 from pipelines.response import is_challenge
+from pipelines.tables.visits import completeness_of
 from pipelines.urls import canonical_url
-from pipelines.visits import completeness_of
 
 QUERIES = ("bpjs ketenagakerjaan", "jamsostek")
 

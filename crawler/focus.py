@@ -6,9 +6,9 @@ from typing import Any
 from urllib.parse import unquote_plus, urlsplit
 
 from crawler.channel import Channel
-from pipelines.frontier import UNFOCUSED
 from pipelines.model import Lead
 from pipelines.relevance import points_to_agency
+from pipelines.tables.frontier import UNFOCUSED
 from pipelines.urls import article_id, canonical_url, slug_words
 
 ONE_IN = 50

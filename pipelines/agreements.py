@@ -5,14 +5,21 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 
-from pipelines.event_dates import PrintedDate, find_dates
-from pipelines.event_days import event_day
-from pipelines.instruments import (
+from pipelines.facts.event_dates import PrintedDate, find_dates
+from pipelines.facts.event_days import event_day
+from pipelines.facts.instruments import (
     duration_of,
     instrument_of,
     is_renewal,
     programmes_of,
 )
+from pipelines.facts.offices import acting_office
+from pipelines.facts.officials import find_officials
+from pipelines.facts.parties import find_parties
+from pipelines.facts.prose import Prose, read_prose
+from pipelines.facts.regulations import find_regulations
+from pipelines.facts.statuses import status_of
+from pipelines.facts.worker_groups import find_worker_groups
 from pipelines.model import (
     Agreement,
     Article,
@@ -24,13 +31,6 @@ from pipelines.model import (
     WorkerGroup,
 )
 from pipelines.numbers import Counted, find_counted
-from pipelines.offices import acting_office
-from pipelines.officials import find_officials
-from pipelines.parties import find_parties
-from pipelines.prose import Prose, read_prose
-from pipelines.regulations import find_regulations
-from pipelines.statuses import status_of
-from pipelines.worker_groups import find_worker_groups
 
 _AS_OF = re.compile(r"\b(?:hingga|per|sampai(?:\s+dengan)?|posisi|data|pada)\s*$", re.IGNORECASE)
 _COUNTED_AFTER = re.compile(r"\s+([^\W\d_][^.,;:\d\n()\"”]{2,70})(?=\W)")

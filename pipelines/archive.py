@@ -27,9 +27,9 @@ from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from pipelines.database import StoreError
-from pipelines.http_block import from_block, headers_in, split_head, to_block
+from pipelines.archives.http_block import from_block, headers_in, split_head, to_block
 from pipelines.model import Lead, Page
+from pipelines.tables.database import StoreError
 
 ROTATE_BYTES = 1_000_000_000
 SUFFIX = ".warc.gz"

@@ -4,8 +4,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from pipelines.database import StoreError, open_to_read
 from pipelines.schema import APPLICATION_ID
+from pipelines.tables.database import StoreError, open_to_read
 
 
 def back_up(db: Path, target: Path) -> Path:

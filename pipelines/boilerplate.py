@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from pipelines.boilerplate_rules import CATEGORY, LABEL, RULES, is_headline
-from pipelines.lines import Line
 from pipelines.model import Dropped
+from pipelines.page.boilerplate_rules import CATEGORY, LABEL, RULES, is_headline
+from pipelines.page.lines import Line
 
 _LINKED = 0.7
 

@@ -9,7 +9,7 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from pipelines.database import StoreError
+from pipelines.tables.database import StoreError
 
 _PATIENCE = 10.0  # seconds to wait for the scheduler
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipelines.archive import SUFFIX, DamagedError, body_digest, read_captures
+from pipelines.archives.verify import verify
 from pipelines.fates import Fate
 from pipelines.rules import rules_version
 from pipelines.store import Store
-from pipelines.verify import verify
 
 _FACT_TABLES = ("agreement_sources", "figures", "worker_groups", "regulations", "officials")
 _ORPHANED = "article_id NOT IN (SELECT id FROM articles)"

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from pipelines.credits import authors_and_editors
-from pipelines.edges import dateline_of, source_credit_of
-from pipelines.language import language_of
-from pipelines.lines import Line
-from pipelines.markup import NotHtmlError, TooLargeError, depth_of, parse, text_of, unpacked
-from pipelines.metadata import ARCHIVE_PREFIX, read_metadata
 from pipelines.model import Article, Page, Site, Trace
-from pipelines.opened import Opened, open_page
-from pipelines.paging import page_links
-from pipelines.published import Decision, decide
+from pipelines.page.credits import authors_and_editors
+from pipelines.page.edges import dateline_of, source_credit_of
+from pipelines.page.language import language_of
+from pipelines.page.lines import Line
+from pipelines.page.markup import NotHtmlError, TooLargeError, depth_of, parse, text_of, unpacked
+from pipelines.page.metadata import ARCHIVE_PREFIX, read_metadata
+from pipelines.page.opened import Opened, open_page
+from pipelines.page.paging import page_links
+from pipelines.page.published import Decision, decide
+from pipelines.page.story import Story, body_lines, declared_lines, plain_lines, story_of
+from pipelines.page.titles import heading_before, headline_above, is_site_only, title_of
 from pipelines.regions import zone_of
-from pipelines.story import Story, body_lines, declared_lines, plain_lines, story_of
-from pipelines.titles import heading_before, headline_above, is_site_only, title_of
 from pipelines.urls import article_id, choose_canonical
 
 _LEAST_WORDS = 15

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Literal
 
-from pipelines.visits import Ask, Visit, visits
+from pipelines.tables.visits import Ask, Visit, visits
 
 State = Literal["ok", "new", "blocked", "unreachable", "sick", "silent", "undated", "costly"]
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from lxml import etree
 
-from pipelines.selectors import Index
+from pipelines.page.selectors import Index
 
 Origin = Literal["visible", "meta", "json-ld"]
 _LEAST_TEXT = 120

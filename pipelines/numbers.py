@@ -7,8 +7,8 @@ Spans of time, ages, ordinals, dates, article and regulation numbers are no figu
 import re
 from dataclasses import dataclass, replace
 
-from pipelines.prose import Prose
-from pipelines.worker_groups import group_ends
+from pipelines.facts.prose import Prose
+from pipelines.facts.worker_groups import group_ends
 
 _SCALES = {
     "ribu": 1e3, "rb": 1e3, "juta": 1e6, "jt": 1e6, "miliar": 1e9, "milyar": 1e9,

@@ -8,11 +8,11 @@ from typing import Self
 
 from pipelines.archive import ArchiveWriter, Position
 from pipelines.fates import Fate
-from pipelines.frontier import Frontier
-from pipelines.ledger import utc_text
 from pipelines.model import Lead, Page, Reading, Site
 from pipelines.reader import Reader
 from pipelines.store import Store
+from pipelines.tables.frontier import Frontier
+from pipelines.tables.ledger import utc_text
 
 
 class OpenRun:

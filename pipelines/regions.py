@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from pipelines.facts.prose import Phrase, Phrases, Prose, data_lines, data_words
 from pipelines.model import Government, Level
-from pipelines.prose import Phrase, Phrases, Prose, data_lines, data_words
 
 WIB = ZoneInfo("Asia/Jakarta")
 WITA = ZoneInfo("Asia/Makassar")

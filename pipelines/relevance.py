@@ -7,7 +7,7 @@ lead; one keyword further down decides nothing.
 import re
 from dataclasses import dataclass, field
 
-from pipelines.agency import (
+from pipelines.facts.agency import (
     AGENCY,
     BARE_BPJS,
     COVERED,
@@ -16,8 +16,8 @@ from pipelines.agency import (
     SUBJECT,
     raw_names_agency,
 )
+from pipelines.facts.prose import Prose, read_prose
 from pipelines.model import Article, Relevance, RelevanceLabel
-from pipelines.prose import Prose, read_prose
 from pipelines.regions import find_regions
 
 _LEAD_CHARACTERS = 900

@@ -12,22 +12,22 @@ from typing import Any, Self
 from filelock import BaseFileLock
 from sqlite_utils import Database
 
-from pipelines.database import (
+from pipelines.fates import Fate
+from pipelines.model import Page, Reading, Site
+from pipelines.rules import rules_version
+from pipelines.tables.database import (
     StoreBusy,
     StoreError,
     lock_for_writing,
     open_to_read,
     open_to_write,
 )
-from pipelines.diffs import readable_diff
-from pipelines.events import Events
-from pipelines.fates import Fate
-from pipelines.ledger import Ledger, utc_text
-from pipelines.model import Page, Reading, Site
-from pipelines.rows import Row, article_row, fact_rows, reading_hash
-from pipelines.rules import rules_version
-from pipelines.stories import Stories
-from pipelines.story_view import StoryView
+from pipelines.tables.diffs import readable_diff
+from pipelines.tables.events import Events
+from pipelines.tables.ledger import Ledger, utc_text
+from pipelines.tables.rows import Row, article_row, fact_rows, reading_hash
+from pipelines.tables.stories import Stories
+from pipelines.tables.story_view import StoryView
 from pipelines.urls import canonical_url, normal_url
 
 _FACT_TABLES = ("figures", "worker_groups", "regulations", "officials")

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.pipelines.test_foreign import INFO, OTHER, packed, visits
+from tests.pipelines.archives.test_foreign import INFO, OTHER, packed, visits
 from tests.test_end_to_end import PANTAU, content
 from tests.test_ingest import story
 

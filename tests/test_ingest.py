@@ -10,9 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from crawler.cli import cli, ingest
-from pipelines import foreign
-from pipelines.ingested import Ingested
-from tests.pipelines.test_foreign import INFO, OTHER, packed, url, visits
+from pipelines.archives import foreign
+from pipelines.tables.ingested import Ingested
+from tests.pipelines.archives.test_foreign import INFO, OTHER, packed, url, visits
 from tests.test_bad_input import on_disk_of_its_own
 
 # Synthetic, written for the tests.

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from crawler.demo.server import MiniWeb
-from tests.pipelines.test_foreign import INFO, OTHER, packed, visits
+from tests.pipelines.archives.test_foreign import INFO, OTHER, packed, visits
 from tests.test_end_to_end import FAST, PANTAU, content
 from tests.test_ingest import story
 

@@ -21,8 +21,8 @@ def command() -> None:
 def verify_command(db: Path, archive: Path | None, as_json: bool) -> None:
     """Read every record and digest, and look up every page that the ledger says is kept."""
     from pipelines.archive import folder_beside
+    from pipelines.archives.verify import verify
     from pipelines.store import Store
-    from pipelines.verify import verify
 
     folder = archive or folder_beside(db)
     with Store.open(db, read_only=True) as store:

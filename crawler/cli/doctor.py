@@ -17,9 +17,9 @@ from crawler.cli.console import notes
 def command(db: Path, archive: Path | None, fix: bool, as_json: bool) -> None:
     """Check database and archive; say what is wrong and what would mend it."""
     from pipelines.archive import folder_beside
-    from pipelines.database import StoreError
     from pipelines.doctor import advice, examine
     from pipelines.store import Store
+    from pipelines.tables.database import StoreError
 
     if not db.exists():
         raise StoreError(f"{db}: there is no such database; crawl or ingest into it first")

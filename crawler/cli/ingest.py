@@ -21,14 +21,14 @@ from crawler.cli import options
 from crawler.cli.console import notes
 from crawler.registry import Registry, load_registry
 from pipelines.archive import ArchiveWriter, DamagedError, folder_beside, is_ours, read_captures
+from pipelines.archives.foreign import Slice, mark_of, read_slice, slices_of
 from pipelines.cluster import connected
 from pipelines.extract import declared_url
 from pipelines.fates import Fate
-from pipelines.foreign import Slice, mark_of, read_slice, slices_of
-from pipelines.ingested import Ingested
 from pipelines.model import GENERIC_SITE, Page, Site
 from pipelines.reader import Reader, die_with_parent
 from pipelines.store import Store
+from pipelines.tables.ingested import Ingested
 from pipelines.urls import host_of
 
 _SAVED = (".html", ".htm", ".html.gz", ".htm.gz")

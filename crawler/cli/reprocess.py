@@ -18,10 +18,10 @@ from crawler.cli import options
 from crawler.cli.console import notes, results
 from crawler.registry import load_registry
 from pipelines.archive import folder_beside
+from pipelines.archives.reread import Reread, Rereaders
+from pipelines.archives.reread_changes import Change, apply, changes_of, kept_pages, not_kept
 from pipelines.cluster import connected
 from pipelines.model import Site
-from pipelines.reread import Reread, Rereaders
-from pipelines.reread_changes import Change, apply, changes_of, kept_pages, not_kept
 from pipelines.rules import rules_version
 from pipelines.store import Store
 

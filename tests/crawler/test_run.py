@@ -16,7 +16,7 @@ from crawler.run import Progress, RunResult, crawl
 from pipelines.fates import Fate
 from pipelines.health import Health, health_of_sites
 from pipelines.store import Store, StoreBusy
-from pipelines.visits import visits
+from pipelines.tables.visits import visits
 from tests.crawler.judge import JudgedWeb, Routes, newsroom, story, with_etag
 
 pytestmark = pytest.mark.slow

@@ -3,8 +3,8 @@
 import pytest
 
 from pipelines.boilerplate import rule_for, without_boilerplate, without_repeats
-from pipelines.boilerplate_rules import RULES
-from pipelines.lines import Line
+from pipelines.page.boilerplate_rules import RULES
+from pipelines.page.lines import Line
 
 NOT_THE_STORY = [
     ("read also", "Baca juga: Pasar Ikan Kembali Dibuka"),

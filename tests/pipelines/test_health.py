@@ -8,7 +8,7 @@ import pytest
 
 from pipelines.health import Health, health_of_sites, judge
 from pipelines.store import Store
-from pipelines.visits import Visit, completeness_of
+from pipelines.tables.visits import Visit, completeness_of
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 GOOD = Visit("koran", NOW, 12, 4, 3, 0, 0, 4, 0, 3, 1.0)

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
+from pipelines.facts.officials import find_officials
+from pipelines.facts.prose import Prose
+from pipelines.facts.regulations import find_regulations
 from pipelines.numbers import find_counted
-from pipelines.officials import find_officials
-from pipelines.prose import Prose
 from pipelines.regions import find_regions, region
-from pipelines.regulations import find_regulations
 
 SPANS_OF_TIME = ("bulan", "tahun")
 

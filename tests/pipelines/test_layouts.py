@@ -5,7 +5,7 @@ from lxml import etree
 
 from pipelines.layout import Layout, bodies_of
 from pipelines.layouts import GENERIC, layouts_for
-from pipelines.selectors import Index
+from pipelines.page.selectors import Index
 
 LAYOUTS = (*layouts_for("tribun"), GENERIC)
 EMPTY = etree.HTML("<html><body><p>x</p></body></html>")

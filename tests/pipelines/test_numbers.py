@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipelines.facts.prose import Prose
 from pipelines.numbers import find_counted, number
-from pipelines.prose import Prose
 
 
 @pytest.mark.parametrize(

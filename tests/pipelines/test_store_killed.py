@@ -12,7 +12,7 @@ from pipelines.fates import Fate
 from pipelines.model import Lead
 from pipelines.store import Store
 from tests.pipelines.synthetic import NOW
-from tests.pipelines.test_stories import decisions
+from tests.pipelines.tables.test_stories import decisions
 
 ROOT = Path(__file__).parent.parent.parent
 CODE = """

@@ -9,7 +9,7 @@ from pipelines.model import Page, Reading, Site
 from pipelines.read import read_page
 from pipelines.store import Store
 from tests.pipelines.synthetic import NOW
-from tests.pipelines.test_stories import decisions
+from tests.pipelines.tables.test_stories import decisions
 
 Seed = tuple[str, Site, Page, Reading]
 

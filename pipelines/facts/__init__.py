@@ -1,0 +1,1 @@
+"""What a story says: the parts that `relevance` and `agreements` put together."""

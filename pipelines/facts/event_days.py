@@ -1,0 +1,99 @@
+"""Which of the printed dates is the day of the event: the signing before the statement."""
+
+import re
+from datetime import date, timedelta
+
+from pipelines.facts.event_dates import PrintedDate
+from pipelines.facts.prose import Prose
+
+_SIGNING = re.compile(
+    r"tanda\s?tangan|nandatangan|\bteken|meneken|diteken|\bmou\b|nota\s+kesep|perjanjian\s+ker|"
+    r"disepakati|menyepakati|sepakat|menjalin",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(
+    r"kegiatan|acara|digelar|menggelar|berlangsung|dilaksanakan|diselenggarakan|melaksanakan|"
+    r"peluncuran|diluncurkan|meluncurkan|launching|rapat|rakor|pertemuan|audiensi|menghadiri|"
+    r"dihadiri|penyerahan|diserahkan|menyerahkan|sosialisasi|bertempat|membuka|diterbitkan",
+    re.IGNORECASE,
+)
+_STATEMENT = re.compile(
+    r"\b(?:kata|ujar|tutur|ucap|jelas|ungkap|sebut|tegas|papar|terang|imbuh|tambah|ujarnya|katanya|"
+    r"mengatakan|menyampaikan|menjelaskan|menuturkan|mengungkapkan|kepada\s+\w+|ditemui)\b",
+    re.IGNORECASE,
+)
+_NOT_THE_EVENT = re.compile(
+    r"(?:\b(?:hingga|sampai(?:\s+dengan)?|per|sejak|mulai|terhitung|berlaku|posisi|data|periode|"
+    r"setiap|tiap|lahir|meninggal(?:\s+dunia)?|sebelum|paling\s+lambat|batas|tertanggal|"
+    r"tahun\s+lalu|edisi)\b(?:\s+(?:tanggal|hari|pada|bulan|dunia|data))*[\s(]*)$",
+    re.IGNORECASE,
+)
+_BACKGROUND = re.compile(
+    r"\b(?:sebelumnya|pernah|tindak\s?lanjut\s+(?:dari|atas)|menindaklanjuti|tahun\s+lalu|diketahui|silam|dahulu|almarhum\w*|santunan|wafat|"
+    r"kecelakaan\s+(?:terjadi|kerja\s+pada)|mulai\s+berlaku|mendatang|nanti)\b",
+    re.IGNORECASE,
+)
+_SET_OFF = re.compile(r"(?:,|\bpada|\bhari|\bpada\s+hari|\btadi|[A-Z]\w+)\s*\(?$")
+_QUOTED = re.compile(r"[\"“”]")
+_DATELINE = 90
+_DATELINE_AFTER = re.compile(r"\)?\s*(?:\([^()\n]{0,40}\)\s*)?[-–—|]")
+_OLD = timedelta(days=120)
+_EARLY = (2.0, 1.6, 1.2, 0.8, 0.4)
+_ENOUGH = 1.6
+_MOST_DATES = 60
+
+
+def event_day(
+    prose: Prose, dates: tuple[PrintedDate, ...], published: date | None
+) -> PrintedDate | None:
+    """The printed date of the event, or None when no date is told with the news."""
+    rated = [(_rate(prose, found, published), found) for found in dates[:_MOST_DATES]]
+    good = [(rate, found) for rate, found in rated if rate >= _ENOUGH]
+    if not good:
+        return None
+    best = max(good, key=lambda pair: pair[0])[1]
+    if best.until is not None:
+        return PrintedDate(
+            best.raw, best.start, best.end, None, None, "the text gives several days", True
+        )
+    return best
+
+
+def _rate(prose: Prose, found: PrintedDate, published: date | None) -> float:
+    text = prose.text
+    start, end = prose.sentence_at(found.start)
+    sentence = text[start:end]
+    paragraph = prose.paragraph_of(found.start)
+    rate = _EARLY[paragraph] if paragraph < len(_EARLY) else 0.0
+    if _NOT_THE_EVENT.search(text, max(0, found.start - 40), found.start):
+        return 0.0
+    if paragraph == 0 and found.end < _DATELINE and _DATELINE_AFTER.match(text, found.end):
+        return 0.0
+    if not found.dated and not _told_by_weekday(prose, found, paragraph):
+        return 0.0
+    rate += 2.0 if found.dated else 0.6
+    if _SIGNING.search(sentence):
+        rate += 2.0
+    elif _EVENT.search(sentence):
+        rate += 1.2
+    elif _STATEMENT.search(sentence):
+        rate += 0.4
+    future = found.note == "the day is still to come"
+    if _BACKGROUND.search(sentence) and not future:
+        rate -= 2.5
+    if found.day and published and published - found.day > _OLD:
+        rate -= 3.0
+    if future:
+        rate -= 2.0
+    return rate
+
+
+def _told_by_weekday(prose: Prose, found: PrintedDate, paragraph: int) -> bool:
+    """Whether a bare weekday or "kemarin" stands as a date: set off, early, outside quotes."""
+    text = prose.text
+    before = text[prose.paragraph_starts[paragraph] : found.start]
+    if paragraph > 5 or len(_QUOTED.findall(before)) % 2:
+        return False
+    return bool(_SET_OFF.search(before)) and not re.match(
+        r"\s*(?:-|–|hingga|sampai|dan|berkah|depan)\b|\s*[-–]", text[found.end : found.end + 12]
+    )

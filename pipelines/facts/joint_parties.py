@@ -1,0 +1,76 @@
+"""Several governments of one signing: "Pemkab Gowa, Maros dan Takalar teken …"."""
+
+import re
+
+from pipelines.facts.prose import Prose
+from pipelines.model import Government
+from pipelines.regions import RegionMention, kabupaten_and_kota, region
+
+ACTING_FORMS = ("government", "head")
+_AND = re.compile(r"\b(?:dan|serta)\b|&")
+_AND_ALSO = re.compile(r"\s*(?:,\s*(?:dan|serta)|,|dan|serta|&)\s*(?:juga\s+)?", re.IGNORECASE)
+_GOVERNMENT_WORD = re.compile(
+    r"(?:(?:pem(?:kab|kot|ko|prov|da)|pemerintah\s+(?:kabupaten|kota|provinsi))(?:\s?\(\w+\))?"
+    r"|(?:(?:pj|plt|wakil)\.?\s+)?(?:bupati|wal[iy]\s?kota|gubernur))\s*$",
+    re.IGNORECASE,
+)
+_BARE_LEVEL = re.compile(r"(?:kabupaten\s+|kota\s+)?", re.IGNORECASE)
+_ITS_HEAD = re.compile(
+    r"(?:,?\s+(?!Kepala|Ketua|BPJS|Kejaksaan|Kejari|Bupati|Wali|Gubernur|Wakil|Pj|Plt|Pem)[A-Z][\w.'’]*){1,6},?(?=\s)"
+)
+_ONLY_THERE = re.compile(r"hadir|saksi|terima|raih|kunjung|ajak|minta", re.IGNORECASE)
+_SIGNING = re.compile(
+    r"tanda\s?tangan|nandatangan|teken|meneken|kerja\s?sama|mou\b|sepakat|pks\b|sinergi|gandeng",
+    re.IGNORECASE,
+)
+
+
+def acting_together(prose: Prose, mentions: tuple[RegionMention, ...]) -> tuple[Government, ...]:
+    """Two or more governments of one signing: "Pemprov Maluku dan Pemkot Ambon teken …"."""
+    chain: list[RegionMention] = []
+    for mention in mentions:
+        if prose.paragraph_of(mention.start) > 1:
+            continue
+        if chain and _joined(prose, chain[-1], mention):
+            chain.append(mention)
+        elif len(chain) < 2 and mention.form in ACTING_FORMS:
+            chain = [mention]
+    while len(chain) > 1 and not _AND.search(prose.text, chain[-2].end, chain[-1].start):
+        chain.pop()
+    if len(chain) < 2:
+        return ()
+    start, end = prose.sentence_at(chain[0].start)
+    codes = dict.fromkeys(_code_in(chain[0], mention) for mention in chain)
+    if None in codes or len(codes) < 2 or not _SIGNING.search(prose.text, start, end):
+        return ()
+    if chain[0].form == "head" and _ONLY_THERE.search(prose.text, start, end):
+        return ()
+    return tuple(found for code in codes if code and (found := region(code)))
+
+
+def _code_in(first: RegionMention, mention: RegionMention) -> str | None:
+    """The region's code; a shared name is of the level of the first in its list."""
+    if mention.code or not first.code:
+        return mention.code
+    named = (
+        found
+        for found in kabupaten_and_kota()
+        if found.name.lower().endswith(f" {mention.bare_name}")
+        and len(found.name.split()) == len(mention.bare_name.split()) + 1
+    )
+    levels = {found.level: found.code for found in named}
+    known = region(first.code)
+    return levels.get(known.level) if known else None
+
+
+def _joined(prose: Prose, one: RegionMention, other: RegionMention) -> bool:
+    between = prose.text[one.end : other.start]
+    person = _ITS_HEAD.match(between) if one.form == "head" else None
+    joint = _AND_ALSO.match(between, person.end() if person else 0)
+    if joint is None:
+        return False
+    if other.form in ACTING_FORMS:
+        return bool(_GOVERNMENT_WORD.fullmatch(between[joint.end() :]))
+    listed = other.form in ("bare", "place") and not person
+    parent = other.code is not None and one.code is not None and one.code.startswith(other.code)
+    return listed and not parent and bool(_BARE_LEVEL.fullmatch(between[joint.end() :]))

@@ -1,0 +1,164 @@
+"""Which office of BPJS Ketenagakerjaan acts: its type and place, or only the place."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from pipelines.facts.prose import Phrase, Phrases, Prose, data_words
+from pipelines.regions import region_names
+
+_AGENCY = (
+    r"(?:b[pj]{2}s\s?-?\s?(?:ketenaga\s?kerjaan|tenaga\s?kerja|naker|tk)|bp\s?jamsostek|"
+    r"bpjs\s?jamsostek|bpjstk|bpjsk|jamsostek|badan\s+penyelenggara\s+jaminan\s+sosial\s+"
+    r"(?:\(bpjs\)\s+)?(?:ketenagakerjaan|tenaga\s+kerja)|bpjs(?!\s?-?\s?kes))"
+    r"(?:\s?\((?:bpjs[\s-]?(?:tk|naker|ketenagakerjaan)|bp\s?jamsostek|jamsostek)\))?"
+)
+_KINDS = (
+    ("Kantor Cabang Utama", r"(?:kantor\s+)?cabang\s+utama|kacab\s+utama"),
+    ("Kantor Cabang Pembantu", r"(?:kantor\s+)?cabang\s+pembantu(?:\s?\(kcp\))?|kcp"),
+    ("Kantor Cabang Perintis", r"(?:kantor\s+)?(?:cabang\s+)?perintis(?:\s?\(k\w+\))?"),
+    ("Kantor Cabang", r"(?:kantor\s+)?cabang|kacab|kancab|kakacab"),
+    ("Kantor Wilayah", r"kantor\s+wilayah|kanwil|kakanwil|wilayah"),
+)
+
+
+def _kind(side: str) -> str:
+    named = (f"(?P<{side}{index}>{pattern})" for index, (_, pattern) in enumerate(_KINDS))
+    return f"(?:{'|'.join(named)})"
+
+
+_LEVEL = r"(?:\s+(?:provinsi|kabupaten|kota|kab\.?|regional))?"
+_OFFICE = re.compile(
+    rf"\b(?:(?P<head>kepala|pimpinan|kakacab|kacab)\s+(?:kantor\s+(?!cabang|wilayah))?)?"
+    rf"(?:{_kind('a')}\s+)?(?P<room>kantor\s+)?(?P<agency>{_AGENCY})(?:\s+{_kind('b')})?"
+    rf"{_LEVEL}\s+(?=[A-Z])"
+    rf"|\b(?P<head2>kepala\s+)?{_kind('c')}{_LEVEL}\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+_FIRST_WORDS = data_words("office_first_words.txt")
+_JOINED = re.compile(r",\s(?:(?:dan|serta)\s)?|\s?-\s?|\s?/\s?|,?\s+(?:dan|serta|&)\s+|\s(?=[A-Z])")
+_TOWN = re.compile(
+    r"(?P<town>(?:(?:Tanjung|Muara|Sungai|Kota|Lubuk|Pangkalan|Bagan|Batu|Kuala|Teluk|Ujung|Pulau|"
+    r"Bukit|Labuan|Rantau|Tebing|Bandar|Kayu|Pasir|Gunung|Simpang|Air)\s)?"
+    r"(?!BPJS|Jamsostek|Ketenagakerjaan|Pembantu|Utama|Perintis)[A-Z][a-z]{3,}"
+    r"|[A-Z][a-z]+\s[A-Z][a-z]+(?=,))(?=[,.)\n]|\s(?:[a-z]|\())"
+)
+_LISTED = {"Kantor Wilayah"}
+_PROVINCES = frozenset({"Bali", "Papua", "Jakarta", "Jambi", "Banten", "Maluku", "Riau"})
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as the text names it. kind: None where only the place is told."""
+
+    kind: str | None
+    place: str
+    start: int
+    end: int
+    weight: float
+
+
+@cache
+def _places() -> Phrases[str]:
+    branches = files("pipelines").joinpath("data", "branches.txt").read_text(encoding="utf-8")
+    names = {name.lower(): name for name in (*region_names(), *branches.split("\n")) if name}
+    return Phrases((name, name) for name in names.values())
+
+
+@lru_cache(maxsize=8)
+def find_places(prose: Prose) -> tuple[Phrase[str], ...]:
+    """Regions and branch towns, by name alone."""
+    return tuple(_places().find(prose))
+
+
+def find_offices(prose: Prose) -> tuple[Office, ...]:
+    """Every office of the agency that the text names."""
+    found = prose.matches_at(_FIRST_WORDS, _OFFICE)
+    return tuple(office for match in found if (office := _office(prose, match)))
+
+
+def acting_office(prose: Prose) -> str | None:
+    """The office that acts: heads and early mentions weigh most; "Kantor Cabang Palembang"."""
+    weights: dict[str, float] = {}
+    offices = find_offices(prose)
+    for office in offices:
+        key = office.place.lower()
+        weights[key] = weights.get(key, 0.0) + office.weight
+    if not weights:
+        return None
+    best = max(weights, key=lambda key: weights[key])
+    chosen = [office for office in offices if office.place.lower() == best]
+    kinds = [office.kind for office in chosen if office.kind]
+    place = _titled(chosen[0].place)
+    return f"{min(kinds, key=_rank)} {place}" if kinds else place
+
+
+def _rank(kind: str) -> int:
+    return next(index for index, (name, _) in enumerate(_KINDS) if name == kind)
+
+
+def _titled(place: str) -> str:
+    """A place printed in capitals, as it is written: PALEMBANG is Palembang, OKU stays."""
+    return place.title() if place.isupper() and len(place) > 5 else place
+
+
+def _office(prose: Prose, match: re.Match[str]) -> Office | None:
+    kind = _kind_of(match)
+    place = _place_at(prose, match.end(), kind in _LISTED)
+    if place is None and kind is not None and kind not in _LISTED:
+        place = _unlisted_town(prose.text, match.end())
+    if place is None:
+        return None
+    start, end = place
+    paragraph = prose.paragraph_of(match.start())
+    weight = 3.0 if paragraph == 0 else 2.0 if paragraph < 4 else 1.0
+    if match["head"] or match["head2"]:
+        weight += 2.0
+    if match["agency"] and match["agency"].lower() == "bpjs" and not match["room"]:
+        weight *= 0.5
+    if match["agency"] is None:
+        weight *= 0.8 if _near_agency(prose, match.start(), end) else 0.0
+    if not weight:
+        return None
+    name = " ".join(prose.text[start:end].split())
+    return Office(kind, name, match.start(), end, weight)
+
+
+def _near_agency(prose: Prose, start: int, end: int) -> bool:
+    if "kesehatan" in prose.lower[max(0, start - 24) : start]:
+        return False
+    window = prose.lower[max(0, start - 60) : end + 60]
+    return "bpjs" in window or "jamsostek" in window
+
+
+def _kind_of(match: re.Match[str]) -> str | None:
+    for side in "bac":
+        for index, (kind, _) in enumerate(_KINDS):
+            if match[f"{side}{index}"]:
+                return kind
+    return None
+
+
+def _unlisted_town(text: str, offset: int) -> tuple[int, int] | None:
+    """A town that no list has: one capital word, or two that are clearly one name."""
+    match = _TOWN.match(text, offset)
+    return match.span("town") if match else None
+
+
+def _place_at(prose: Prose, offset: int, listed: bool) -> tuple[int, int] | None:
+    """Offsets of the place that begins here, with its further parts for a regional office."""
+    first = _places().at(prose, offset)
+    if first is None:
+        return None
+    end = first.end
+    within = _places().at(prose, end + 1) if first.value in _PROVINCES else None
+    if within and not listed and prose.text[end] == " ":
+        return offset, within.end
+    while listed:
+        joint = _JOINED.match(prose.text, end)
+        further = _places().at(prose, joint.end()) if joint else None
+        if further is None:
+            break
+        end = further.end
+    return offset, end

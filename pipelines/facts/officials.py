@@ -1,0 +1,215 @@
+"""Named persons with their roles: names without titles and degrees, roles as printed."""
+
+import re
+
+from pipelines.facts.offices import find_places
+from pipelines.facts.person_names import name_at
+from pipelines.facts.prose import Prose, data_words
+from pipelines.model import Official
+
+_ACTING = (
+    r"(?:(?:pj|plt|plh|pjs|pps|pgs|penjabat|pelaksana\s+(?:tugas|harian)|pejabat\s+sementara|"
+    r"pejabat\s+pengganti\s+sementara|wakil)\.?(?:\s?\(\w+\))?\s+){0,2}"
+)
+_HEADS = (
+    r"account\s+representative(?:\s+khusus)?|bupati|wal[iy]\s?kota|gubernur|wabup|wawali|wagub|wawalkot|sekda(?:prov|kab|ko|kot)?|"
+    r"sekkab|sekkot|sekretaris|asda|"
+    r"asisten(?:\s+(?:[IVX]{1,3}\b|\d\b))?|kepala|kadis\w*|kabid|kabag|kakanwil|kakacab|kacab|"
+    r"kasi\b|kajari|kajati|kapolres\w*|kapolsek|danramil|kapolda|ketua(?:\s+umum)?|direktur(?:\s+utama)?|dirut|"
+    r"dirjen|deputi|rektor|dekan|camat|lurah|keuchik|menteri|presiden|staf\s+(?:ahli|khusus)|"
+    r"karo|karumkit|kabiro|kaban|kasubb?ag|kasubdit|kanit|kapus|sekwan|sekdes|"
+    r"manager|manajer|pimpinan|koordinator|inspektur|anggota\s+(?:dprd|dpr|komisi|pansus)|"
+    r"komisioner|penghulu|dandim|dewan\s+pengawas|(?:general|branch)\s+manager|direksi|koordinator"
+)
+_ROLE_START = re.compile(rf"\b(?P<role>{_ACTING}(?:{_HEADS}))\b", re.IGNORECASE)
+_FIRST_WORDS = data_words("role_first_words.txt")
+_SHORTENED_HEADS = ("kadis", "kapolres")
+_ORG_WORDS = data_words("office_words.txt")
+_AGENCY_OFFICE = re.compile(
+    r"(?:Dis[a-z]{3,}|Dinkes|Dinsos\w*|Dindik\w*|Ba(?:pe|ppe|kes)\w+|Satpol|DP[A-Z]\w*|Dalduk)\b"
+)
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*\b|[IVX]{1,5}\b|\d{1,2}\b")
+_ROLE_WORD = re.compile(r"\s*(?:\([^()\n]{2,30}\)|[/&,-]|\b[\w.'’]+)")
+_BEFORE_NAME = re.compile(r",[^\S\n]*(?:yakni|yaitu)?[^\S\n]*|[^\S\n]+[‘“\"]?|")
+_BODY_GOES_ON = re.compile(r"\s(?:Kabupaten|Kota|Provinsi|Kab|Prov)\b")
+_VILLAGE_HEADS = re.compile(r"kepala\s+(?:desa|kampung|dusun)")
+_FULL_STOP = re.compile(r"[a-z]{4}\.$")
+_COMMA_NAME = re.compile(r",\s+")
+_NAME_BEFORE = re.compile(
+    r"(?:^|\n|[.!?”\"]\s+|\b(?:[Mm]enurut|kata|ujar|ucap|tutur|oleh|bersama|jelas|ungkap)\s)(?P<name>(?!Menurut\s)[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4}?)"
+    r"(?:,\s?(?:[A-Z][\w.]{0,5}\.?))*(?P<joint>[,.]{0,2}\s+(?:selaku\s+|sebagai\s+)?)$"
+)
+_NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]+")
+_A_NAME = re.compile(r"[A-Z][a-z]{3,}\s")
+_TITLED = re.compile(r",?\s(?=(?:dr|drg|drs|dra|prof|ir|h|hj|kh|ns|apt)\.?\s)", re.IGNORECASE)
+_ONLY_DEGREE = re.compile(
+    r"(?:[A-Z][A-Za-z]{0,3}\.\s?)+(?:[A-Z][A-Za-z]{0,5}\b)?\.?(?=[,)]|\s+[a-z(\"“]|\s*$|\n)"
+)
+_LONGEST_ROLE = 22
+_NAMED_BODIES = re.compile(
+    r"(?:\b(?:bank|universitas|institut|politeknik|koperasi|perumda|perumdam|pdam|pt|cv|rs|rsud|rsu|yayasan|klinik|"
+    r"hotel|desa|kelurahan|kecamatan|nagari|gampong|kampung|kalurahan|asosiasi|ikatan|persatuan|"
+    r"forum|komisi|serikat|himpunan)|\b(?:camat|lurah|keuchik|rektor)"
+    r"|(?:bpjs|kerjaan|jamsostek|tk|naker|kerja)\s+(?:kantor\s+)?cabang(?:\s+(?:pembantu|perintis|utama))?)\s*$",
+    re.IGNORECASE,
+)
+_ROLE_SHAPED = re.compile(rf"(?:{_ACTING})(?:{_HEADS})\b", re.IGNORECASE)
+
+
+def find_officials(prose: Prose) -> tuple[Official, ...]:
+    """Each named person once, by the fullest name, with the first role printed for it."""
+    places = {place.start: place.end for place in find_places(prose)}
+    found: list[Official] = []
+    taken = 0
+    heads = (word for word in prose.index if word.startswith(_SHORTENED_HEADS))
+    for match in prose.matches_at(_FIRST_WORDS.union(heads), _ROLE_START):
+        official = _official(prose, match, places) if match.start() >= taken else None
+        if official is not None:
+            taken = official.evidence.end
+            _add(found, official)
+    return tuple(found)
+
+
+def _add(found: list[Official], official: Official) -> None:
+    """Add a person, or put a fuller name in the place of a part of it."""
+    words = _words_of(official)
+    for index, known in enumerate(found):
+        known_words = _words_of(known)
+        if words <= known_words:
+            if len(official.role.split()) > 1 and len(known.role.split()) == 1:
+                found[index] = Official(known.name, official.role, known.evidence)
+            return
+        if known_words < words:
+            found[index] = official
+            return
+    found.append(official)
+
+
+def _words_of(official: Official) -> set[str]:
+    return set(official.name.lower().replace("’", "'").split())
+
+
+def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Official | None:
+    text = prose.text
+    role_end = _end_of_role(text, match.end(), places)
+    if _VILLAGE_HEADS.match(text, match.start()) or _FULL_STOP.search(text[:role_end][-6:]):
+        return None
+    joint = _BEFORE_NAME.match(text, role_end)
+    named = name_at(text, joint.end() if joint else role_end, places)
+    if named is None or named[0].split()[0].lower() in _ORG_WORDS:
+        return _named_before(prose, match, role_end)
+    placed = " " not in named[0] and named[2] + 1 in places
+    if placed or _BODY_GOES_ON.match(text, named[2]):
+        role_end = _end_of_role(text, named[2], places)
+        joint = _BEFORE_NAME.match(text, role_end)
+        named = name_at(text, joint.end() if joint else role_end, places)
+        if named is None:
+            return None
+    name, start, end = named
+    after_comma = _name_after_comma(text, end, places)
+    if after_comma is not None and "," not in text[role_end:start]:
+        role_end = end
+        name, start, end = after_comma
+    elif "," not in text[role_end:start] and _NAMED_BODIES.search(text[match.start() : role_end]):
+        titled = _A_NAME.search(text, role_end, start)
+        person = named if titled else _after_the_body(text, start, end, places)
+        if person is None:
+            return None
+        role_end = person[1]
+        name, start, end = person
+    role = " ".join(text[match.start() : role_end].split()).strip(" ,-")
+    return Official(name, role, prose.evidence(match.start(), end))
+
+
+def _after_the_body(
+    text: str, start: int, end: int, places: dict[int, int]
+) -> tuple[str, int, int] | None:
+    """The person after a body's own name, where a title or a place parts them."""
+    titled = _TITLED.match(text, end)
+    inside = [place_end for place, place_end in places.items() if start < place < end]
+    offset = titled.end() if titled else max(inside, default=end)
+    if offset == end and not titled:
+        return None
+    while text[offset : offset + 1] == " ":
+        offset += 1
+    named = name_at(text, offset, places)
+    return named if named and " " in named[0] else None
+
+
+def _named_before(prose: Prose, match: re.Match[str], role_end: int) -> Official | None:
+    """The person of "Venina selaku Kepala …", or of a sentence beginning "Andi Rauf, Kepala …"."""
+    window = max(0, match.start() - 90)
+    before = _NAME_BEFORE.search(prose.text[window : match.start()])
+    if before is None:
+        return None
+    named = name_at(prose.text, window + before.start("name"), {})
+    if named is None or not before["name"].startswith(named[0]):
+        return None
+    if " " not in named[0] and not before["joint"].strip():
+        return None
+    role = " ".join(prose.text[match.start() : role_end].split()).strip(" ,-").removesuffix(" dan")
+    if len(role.split()) < 2:
+        return None
+    return Official(named[0], role, prose.evidence(named[1], role_end))
+
+
+def _name_after_comma(text: str, end: int, places: dict[int, int]) -> tuple[str, int, int] | None:
+    """The name in "Kepala DPMD Dalduk, Risdiyanto Hadi, …": what came before was the office."""
+    comma = _COMMA_NAME.match(text, end)
+    if comma is None or _ROLE_SHAPED.match(text, comma.end()):
+        return None
+    if _ONLY_DEGREE.match(text, comma.end()):
+        return None
+    named = name_at(text, comma.end(), places)
+    if named is None or _ROLE_SHAPED.search(text, named[2], named[2] + 14):
+        return None
+    name, _, name_end = named
+    speaks = re.match(r"(?:,|\s[a-z]{4,})", text[name_end : name_end + 12])
+    return named if speaks and len(name.replace(".", "")) > 4 and not name.isupper() else None
+
+
+def _end_of_role(text: str, offset: int, places: dict[int, int]) -> int:
+    """Where the words of the office end: known words, places, acronyms and brackets.
+
+    A second place in a row that goes on like a name is one, and struck from the places:
+    "Wali Kota Bogor Bima Arya Nugraha".
+    """
+    placed = -1
+    for _ in range(_LONGEST_ROLE):
+        ahead = text[offset : offset + 3]
+        start = offset + len(ahead) - len(ahead.lstrip())
+        if start in places:
+            if placed == offset and _NAME_GOES_ON.match(text, places[start]):
+                del places[start]
+                break
+            placed = offset = places[start]
+            continue
+        match = _ROLE_WORD.match(text, offset)
+        if match is None or "\n" in match.group():
+            break
+        if not _belongs_to_role(match.group().strip(), text, match.end(), places):
+            break
+        offset = match.end()
+    return offset
+
+
+def _belongs_to_role(word: str, text: str, end: int, places: dict[int, int]) -> bool:
+    if word.startswith("("):
+        return True
+    if word in ("/", "&", "-", ","):
+        return _goes_on(word, text, end, places)
+    if word.lower().strip(".") in _ORG_WORDS or _AGENCY_OFFICE.fullmatch(word):
+        return True
+    return bool(_ACRONYM.fullmatch(word)) and len(word) > 1 and text[end : end + 1] != "."
+
+
+def _goes_on(joint: str, text: str, end: int, places: dict[int, int]) -> bool:
+    """Whether the office goes on after a joint: "Perindustrian, Perdagangan dan Tenaga Kerja"."""
+    following = _ROLE_WORD.match(text, end)
+    nearest = following.group().strip().lower() if following else ""
+    if joint == ",":
+        if nearest in ("dan", "serta") and following:
+            further = _ROLE_WORD.match(text, following.end())
+            return further is not None and further.group().strip().lower() in _ORG_WORDS
+        return nearest in _ORG_WORDS
+    return nearest in _ORG_WORDS or end in places

@@ -1,0 +1,77 @@
+"""Indonesian personal names: where one begins and ends, without titles and degrees."""
+
+import re
+
+from pipelines.facts.prose import data_words
+
+_HONORIFICS = re.compile(
+    r"(?:(?:bapak|ibu|pak|bu|sdr|saudara|yth|h|hi|hj|kh|k\.h|tgh|tuan\s+guru|ust|ustadz|drs|dra|dr|"
+    r"drg|drh|ir|prof|apt|ns|irjen|brigjen|kombes|akbp|kompol|akp|mayjen|kolonel|letkol|mayor|"
+    r"kapten|letjen|laksma|marsma|pol|pdt|rm|hc|raden|rd|tn|ny|komjen|jenderal|purn|"
+    r"haji|hajah|purnawirawan)\b\.?(?:\s?\(?(?:pol|purn|hc|h\.c|inf|tni|cand)\.?\)?)?[,\s]*)+",
+    re.IGNORECASE,
+)
+_NAME_WORD = re.compile(
+    r"(?:[A-Z]\.\s?(?=[A-Z])|[A-Z][a-z’'`]+(?:-[A-Z][a-z]+)*|[A-Z]{1,2}\.?(?=[\s,.]|$)|[A-Z]{3,}|"
+    r"[A-Z][a-z]*['’`][A-Z]?[a-z]+|[A-Z][a-z]+[A-Z][a-z]+)\.?"
+)
+_PARTICLES = re.compile(r"\s(?:bin|binti|al|el|de|van|da|dos|la)\b(?=\s[A-Z])")
+_DEGREE = re.compile(
+    r"(?:S|M|A|D|B|Dr|Sp|SE|SH|MH|MM|ST|MT|MAP|AP|SIP|SSos|SPd|MSi|MPd|SKM|SSTP|STP|Phd|MBA|CN|AKS|"
+    r"Ak|CA|QIA|Lc|MA|MSc|MKes|SKep|SPi|SHut|SAg|MAg|STTP|CRMO|CGCAE|SIK|MIK|LLM|Psi|MPsi)\.?$"
+)
+_NEVER = data_words("never_names.txt")
+_BEGINS_A_NAME = frozenset(
+    {"Prof", "Dr", "Drs", "Dra", "Hj", "KH", "AKBP", "AKP", "Kompol", "Kombes", "Irjen", "Brigjen"}
+    | {"Kolonel", "Letkol", "Mayjen"}
+)
+_MOST_WORDS = 6
+_LONGEST_SHORTENED = 4
+_ACRONYM = re.compile(r"[A-Z]{2,5}")
+_NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]")
+
+
+def name_at(text: str, offset: int, places: dict[int, int]) -> tuple[str, int, int] | None:
+    """The person's name that begins here, after titles, as (name, start, end).
+
+    places: where names of places begin and end; a place is no person.
+    """
+    honorific = _HONORIFICS.match(text, offset)
+    start = end = honorific.end() if honorific else offset
+    words: list[str] = []
+    while len(words) < _MOST_WORDS:
+        match = _NAME_WORD.match(text, end)
+        if match is None or not _is_name_word(match, places, words):
+            break
+        if words and match.group().strip(". ") in _BEGINS_A_NAME:
+            return name_at(text, match.start(), places)
+        words.append(match.group().strip())
+        end = match.end()
+        if len(words[-1]) > _LONGEST_SHORTENED and words[-1].endswith("."):
+            break
+        particle = _PARTICLES.match(text, end)
+        if particle:
+            words.append(particle.group().strip())
+            end = particle.end()
+        if text[end : end + 1] == " ":
+            end += 1
+        elif text[end - 1] not in ". ":
+            break
+    name = " ".join(words).strip(" .,")
+    if not any(len(word.strip(".")) > 2 for word in words) or _ACRONYM.fullmatch(name):
+        return None
+    return name, start, start + len(text[start:end].rstrip(" .,"))
+
+
+def _is_name_word(match: re.Match[str], places: dict[int, int], words: list[str]) -> bool:
+    word, start = match.group(), match.start()
+    if word.lower().strip(".") in _NEVER or (words and _is_degree(word, match)):
+        return False
+    return start not in places or (bool(words) and places[start] - start == len(word))
+
+
+def _is_degree(word: str, match: re.Match[str]) -> bool:
+    """Whether capitals are a degree: a name does not go on after it."""
+    if _NAME_GOES_ON.match(match.string, match.end()):
+        return False
+    return len(word) > 1 and (word.isupper() or "." in word) and bool(_DEGREE.match(word))

@@ -1,0 +1,153 @@
+"""Who is or shall be covered: as printed, with a normalised name.
+
+`data/worker_groups.tsv` lists the ways each group is called. Groups that are often only the
+audience (village heads, students, guides) count where the sentence speaks of cover.
+"""
+
+import re
+from functools import cache
+
+from pipelines.facts.prose import Phrase, Phrases, Prose, data_lines
+from pipelines.model import WorkerGroup
+
+_PARTLY_AUDIENCE = {
+    "kepala desa", "mahasiswa", "sopir", "kader", "anggota dprd", "seniman", "umkm",
+    "koperasi", "tenaga kesehatan", "guru", "karyawan", "pekerja keagamaan", "linmas",
+    "asisten rumah tangga", "pemangku adat", "atlet", "pendamping", "pekerja formal",
+    "penyandang disabilitas", "penyelenggara pemilu", "orang asli papua",
+}  # fmt: skip
+_COVER = re.compile(
+    r"\b(?:\w*lindung\w*|\w*daftar\w*|mencakup|cakup\w*|meliputi|peserta|kepesertaan|iuran|"
+    r"jamin\w*|menjamin|\w*cover\w*|sasar\w*|menyasar|bagi|untuk|seperti|antara lain|yakni|yaitu|"
+    r"terdiri|memasukkan|diikutsertakan|ikut serta\w*|tercatat|di antaranya|termasuk|sebanyak|"
+    r"diberikan|kepada|penerima\w*|adalah|berasal|prioritas\w*|menanggung|tanggung)\b",
+    re.IGNORECASE,
+)
+_AUDIENCE = re.compile(
+    r"\b(?:(?:di|meng)hadir\w*|turut hadir|hadir (?:dalam|pada|pula)|disaksikan|diikuti (?:oleh )?|"
+    r"peserta (?:rapat|sosialisasi|kegiatan|rakor)|ahli waris|almarhum\w*|mendiang|santunan|"
+    r"\w*osialisasi\w*\b[^.\n]{0,80}\bkepada|meninggal|undangan|mengundang|narasumber)\b",
+    re.IGNORECASE,
+)
+_COVERED_AFTER = re.compile(
+    r"(?<!belum )(?<!tidak )\b(?:terlindungi|dilindungi|didaftarkan|terdaftar|dicover|tercover|"
+    r"tercakup|(?:punya|memiliki|mendapat|memperoleh)\s+(?:jaminan|perlindungan)|"
+    r"dijamin|diikutsertakan|"
+    r"(?:men)?jadi\s+(?:prioritas|sasaran|peserta|fokus|penerima)|diprioritaskan|disasar)\b",
+    re.IGNORECASE,
+)
+_ROUTE = re.compile(
+    r"\b(?:setiap|tiap|oleh|melalui|lewat|peran|agen|per|bukan|kecuali)\s+(?:para\s+)?$", re.I
+)
+_AGENT_AFTER = re.compile(
+    r"\s+(?:\w+\s+){0,2}(?:(?:sebagai|menjadi|jadi)\s+agen|masing-masing|mencari|mendaftarkan)\b",
+    re.I,
+)
+_ADDRESS = re.compile(r"\s?[.:]?\s?[0-9]")
+_NAMED_AFTER = re.compile(r"\s[A-Z][a-z]")
+_COUNTED_WITH = re.compile(r"\b(?:instansi|kecamatan|opd)\b[^.]{0,20}\d\s*(?:\w+/)?$", re.I)
+_COUNTED = re.compile(r"\d\s$|\b(?:ribu|juta)\s$")
+_BRACKET = re.compile(r"\s?\([A-Za-z]{2,14}\)")
+_ONE_CALL = {
+    "non-asn", "perangkat desa", "pekerja rentan", "rt/rw", "bpd", "tenaga kontrak", "honorer",
+    "pekerja informal", "penyelenggara pemilu", "kepala desa", "jasa konstruksi", "pekerja formal",
+    "pekerja migran", "umkm", "asisten rumah tangga",
+}  # fmt: skip
+_PREVIOUS_WORD_IS_A_TITLE = {"kepala", "ketua", "dinas", "bidang", "sekretaris", "seksi"}
+
+
+@cache
+def _lexicon() -> Phrases[str]:
+    rows = ((group, calls.split("|")) for group, calls in data_lines("worker_groups.tsv"))
+    calls = ((call, group) for group, names in rows for call in names)
+    return Phrases((call + ending, group) for call, group in calls for ending in ("", "nya"))
+
+
+def group_ends(prose: Prose, offset: int) -> int | None:
+    """Where the name of a group ends that begins exactly at an offset."""
+    phrase = _lexicon().at(prose, offset)
+    return phrase.end if phrase else None
+
+
+def find_worker_groups(prose: Prose) -> tuple[WorkerGroup, ...]:
+    """Each group that the text says is or shall be covered, once, where it is first named."""
+    found: dict[tuple[str, str], WorkerGroup] = {}
+    for phrase in _lexicon().find(prose):
+        end = _with_bracket(prose.text, phrase.end)
+        printed = prose.text[phrase.start : end]
+        key = (phrase.value, _kernel(printed))
+        if key not in found and _is_covered(prose, phrase):
+            evidence = prose.evidence(phrase.start, end)
+            found[key] = WorkerGroup(" ".join(printed.split()), phrase.value, evidence)
+    return _without_repeats(tuple(found.values()))
+
+
+def _with_bracket(text: str, end: int) -> int:
+    """The end with a short name in brackets: "Tenaga Kontrak Daerah (TKD)"."""
+    bracket = _BRACKET.match(text, end)
+    return bracket.end() if bracket else end
+
+
+def _kernel(printed: str) -> str:
+    return re.sub(r"[^a-z]+", " ", printed.lower())
+
+
+def _without_repeats(groups: tuple[WorkerGroup, ...]) -> tuple[WorkerGroup, ...]:
+    """Without a later, shorter call of the same group: "non ASN" after "pegawai non ASN"."""
+    kept: list[WorkerGroup] = []
+    for group in groups:
+        kernel = _kernel(group.raw)
+        again = [one for one in kept if one.group == group.group]
+        if any(_kernel(one.raw).startswith(f"{kernel} ") for one in kept):
+            continue
+        if not any(one.group in _ONE_CALL or _same(_kernel(one.raw), kernel) for one in again):
+            kept.append(group)
+    return tuple(kept)
+
+
+def _same(one: str, other: str) -> bool:
+    return one in other or other in one
+
+
+def _is_a_place(prose: Prose, phrase: Phrase[str]) -> bool:
+    """Whether RT or RW is part of an address, or counted as neighbourhoods: "551 RW"."""
+    counted = prose.text[phrase.start - 2 : phrase.start - 1].isdigit()
+    return bool(_ADDRESS.match(prose.text, phrase.end)) or (phrase.length == 1 and counted)
+
+
+def _is_a_name(prose: Prose, phrase: Phrase[str]) -> bool:
+    """Whether a single capital word begins a name: "Imam Baskoro"."""
+    capital = phrase.length == 1 and prose.text[phrase.start].isupper()
+    return capital and bool(_NAMED_AFTER.match(prose.text, phrase.end))
+
+
+def _kernel_word(prose: Prose, phrase: Phrase[str]) -> str | None:
+    """The word itself of a call of one word."""
+    return prose.words[phrase.first] if phrase.length == 1 else None
+
+
+def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:
+    if phrase.first and prose.words[phrase.first - 1] in _PREVIOUS_WORD_IS_A_TITLE:
+        return False
+    start, end = prose.sentence_at(phrase.start)
+    before = prose.text[max(start, phrase.start - 160) : phrase.start]
+    if _AUDIENCE.search(before):
+        return False
+    if (
+        _AGENT_AFTER.match(prose.text, phrase.end)
+        or _ROUTE.search(before)
+        or _COUNTED_WITH.search(before)
+    ):
+        return False
+    if _is_a_name(prose, phrase):
+        return False
+    if phrase.value == "rt/rw" and _is_a_place(prose, phrase):
+        return False
+    if phrase.value == "kepala desa" and _NAMED_AFTER.match(prose.text, phrase.end):
+        return False
+    if phrase.value not in _PARTLY_AUDIENCE and _kernel_word(prose, phrase) != "buruh":
+        return True
+    if phrase.value != "kepala desa" and _COUNTED.search(before):
+        return True
+    after = prose.text[phrase.end : min(end, phrase.end + 80)]
+    return bool(_COVER.search(before) or _COVERED_AFTER.search(after))

@@ -1,0 +1,1 @@
+"""What stands where on a page: the parts that `extract` puts together."""

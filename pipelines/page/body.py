@@ -1,0 +1,154 @@
+"""The element that holds the story on a page whose layout nobody described."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from lxml import etree
+
+from pipelines.boilerplate import rule_for
+from pipelines.page.lines import Line, read_lines
+from pipelines.page.markup import squash, text_of
+from pipelines.page.selectors import Index
+
+HINTS = (
+    "[itemprop='articleBody']",
+    "article .entry-content",
+    ".entry-content",
+    ".post-content",
+    ".article-content",
+    ".article-body",
+    ".post-body",
+    "#article-body",
+    "article",
+)
+_DOMINANT = 0.72
+_SHORTEST = 45
+_HEADLINE = 20
+_CARD_HEADS = ("h3", "h4", "h5", "h6")
+_STORY, _SHORT_STORY = 600.0, 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Prose:
+    """How much prose stands below each element, as its own paragraphs, and at its densest spot."""
+
+    below: dict[etree._Element, float]
+    own: dict[etree._Element, float]
+    densest: dict[etree._Element, float]
+
+
+def find_body(index: Index) -> etree._Element | None:
+    """The smallest element that holds most of the page's prose, None where there is none."""
+    page = next(index.root.iter("body"), index.root)
+    prose = _measured(page)
+    if not prose.below.get(page):
+        return None
+    story = _around_first_headline(page, prose)
+    return _descend(_hinted(story, index, prose), prose)
+
+
+def _around_first_headline(page: etree._Element, prose: _Prose) -> etree._Element:
+    """On a page that scrolls on to other stories, the part with the first; else the page."""
+    headlines = [h for h in page.iter("h1") if len(text_of(h)) > _HEADLINE][:2]
+    if len(headlines) < 2:
+        return page
+    shared = set(headlines[1].iterancestors())
+    apart = [e for e in headlines[0].iterancestors() if e not in shared]
+    title = next((squash(t.text or "") for t in page.getroottree().iter("title")), "")
+    enough = _SHORT_STORY if text_of(headlines[0]) in title else _STORY
+    return apart[-1] if apart and prose.below.get(apart[-1], 0.0) >= enough else page
+
+
+def _measured(page: etree._Element) -> _Prose:
+    below: dict[etree._Element, float] = defaultdict(float)
+    own: dict[etree._Element, float] = defaultdict(float)
+    for line in read_lines(page):
+        weight = _weight(line)
+        element = line.element
+        if not weight or element is None or _is_teaser(element):
+            continue
+        holder = element.getparent() if element.tag == "p" else element
+        own[element if holder is None else holder] += weight
+        for above in (element, *element.iterancestors()):
+            below[above] += weight
+            if above is page:
+                break
+    densest: dict[etree._Element, float] = defaultdict(float)
+    for element, weight in own.items():
+        for above in (element, *element.iterancestors()):
+            if densest[above] >= weight:
+                break
+            densest[above] = weight
+    return _Prose(below, own, densest)
+
+
+def _is_teaser(element: etree._Element) -> bool:
+    """A paragraph right below a linked headline, as in a list of stories."""
+    above = element.getparent()
+    alone = above is not None and len(above) == 1
+    near = (element, above) if alone and above is not None else (element,)
+    heads = (e.getprevious() for e in near)
+    return any(h is not None and h.tag in _CARD_HEADS and _is_link(h) for h in heads)
+
+
+def _is_link(heading: etree._Element) -> bool:
+    inner = next(heading.iter("a"), None)
+    return inner is not None and bool(inner.get("href"))
+
+
+def _weight(line: Line) -> float:
+    """How much a line speaks for being told as a story."""
+    length = len(line.text)
+    if length < _SHORTEST or line.link > 0.5 or line.tag in ("footer", "option", "label"):
+        return 0.0
+    if length < 500 and rule_for(line):
+        return 0.0
+    return length * (1 - line.link) * (1.0 if line.text[-1] in ".!?”\"'’)" else 0.5)
+
+
+def _hinted(page: etree._Element, index: Index, prose: _Prose) -> etree._Element:
+    """An element that its markup calls the article, where it holds a good part of the prose."""
+    for css in HINTS:
+        found = max(index.select(css, page), key=lambda e: prose.below.get(e, 0.0), default=None)
+        if found is not None and prose.below.get(found, 0.0) > 0.5 * prose.below[page]:
+            return found
+    return page
+
+
+def _descend(element: etree._Element, prose: _Prose) -> etree._Element:
+    """Follow the child that holds nearly all of the prose, or the only one that tells a story."""
+    while True:
+        child = _dominant(element, prose)
+        if child is None:
+            child = _told(element, prose)
+        if child is None or child.tag == "p":
+            return element
+        element = child
+
+
+def _dominant(element: etree._Element, prose: _Prose) -> etree._Element | None:
+    child = max(element, key=lambda e: prose.below.get(e, 0.0), default=None)
+    if child is None or prose.below.get(child, 0.0) < _DOMINANT * prose.below[element]:
+        return None
+    return None if _is_one_of_many(child, prose) else child
+
+
+def _is_one_of_many(child: etree._Element, prose: _Prose) -> bool:
+    """A section beside others of the same class that tell the story on."""
+    name = child.get("class")
+    if not name:
+        return False
+    others = (*child.itersiblings(), *child.itersiblings(preceding=True))
+    alike = (e for e in others if e.tag == child.tag and e.get("class") == name)
+    return any(prose.below.get(other) for other in alike)
+
+
+def _told(element: etree._Element, prose: _Prose) -> etree._Element | None:
+    """Among several sections, the one whose paragraphs stand together, as a feed's do not."""
+    if prose.own.get(element, 0.0) > 0.25 * prose.below[element]:
+        return None
+    densest = {child: prose.densest.get(child, 0.0) for child in element}
+    ranked = sorted(densest, key=lambda e: densest[e], reverse=True)[:2]
+    if not ranked or densest[ranked[0]] < _STORY:
+        return None
+    return ranked[0] if len(ranked) < 2 or densest[ranked[0]] > 3 * densest[ranked[1]] else None

@@ -1,0 +1,158 @@
+"""Reporters and editors of a page: which of its many author fields to believe."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from lxml import etree
+
+from pipelines.layout import Layout
+from pipelines.model import Dropped
+from pipelines.page.byline import Byline, is_newsroom, people, read_byline, role_of
+from pipelines.page.edges import CLOSING_NAME
+from pipelines.page.lines import Line
+from pipelines.page.markup import words_of
+from pipelines.page.opened import Opened
+from pipelines.page.surroundings import surroundings
+
+_LONGEST = 160
+_NAMED = re.compile(
+    r"(?:^|[\s_-])(?:authors?|autor|penulis|reporter|nmreporter|namerep|byline|jurnalis|wartawan|"
+    r"pewarta|writer|journalist|posted-by|nama-redaksi|user-name)(?:$|[\s_-])",
+    re.I,
+)
+_NOT_NAMED = re.compile(
+    r"photo|foto|img|image|avatar|caption|bio|desc|box|widget|(?<!na)list|comment", re.I
+)
+
+
+def authors_and_editors(opened: Opened, dropped: Iterable[Dropped]) -> Byline:
+    """Names by role, from the best source that the layout believes.
+
+    dropped: lines that were left out of the body; bylines often stand there.
+    """
+    visible = _visible(opened, dropped)
+    authors = _authors(opened, visible)
+    anchor = opened.anchor()
+    if anchor is not None and _may_stand_around(opened.layout, visible, authors):
+        visible |= _around(surroundings(anchor, opened.meta.title).lines, opened.newsroom)
+        authors = _authors(opened, visible)
+    return Byline(authors, visible.editors)
+
+
+def _may_stand_around(layout: Layout, visible: Byline, authors: tuple[str, ...]) -> bool:
+    """A printed name is worth more than JSON-LD's, which is often the editor's."""
+    unsure = not authors or "json-ld" in layout.authors_from
+    return layout.look_around and not visible.authors and unsure
+
+
+def _visible(opened: Opened, dropped: Iterable[Dropped]) -> Byline:
+    layout = opened.layout
+    editors = _names(opened, layout.editor) or _in_meta(opened, layout.editor_meta)
+    named = _labelled(opened, layout.reporter) | Byline(editors=editors)
+    named |= Byline(authors=_names(opened, layout.reporter))
+    for element in islice(opened.index.all_of(layout.byline), 24):
+        if named.authors and named.editors:
+            return named
+        named |= _line(words_of(element), opened.newsroom)
+    for line in dropped:
+        if line.rule == CLOSING_NAME:
+            named |= Byline(authors=people(line.line, opened.newsroom))
+        elif line.rule == "byline":
+            named |= _line(line.line, opened.newsroom)
+    return named
+
+
+def _line(text: str, newsroom: frozenset[str]) -> Byline:
+    return read_byline(text, newsroom) if len(text) <= _LONGEST else Byline()
+
+
+def _labelled(opened: Opened, selectors: tuple[str, ...]) -> Byline:
+    """Names where a place for the reporter also holds the editor: "Penulis: A | Editor: B"."""
+    for element in opened.index.first_of(selectors)[:1]:
+        named = _line(words_of(element), opened.newsroom)
+        if named.authors and named.editors:
+            return named
+    return Byline()
+
+
+def _names(opened: Opened, selectors: tuple[str, ...]) -> tuple[str, ...]:
+    elements = opened.index.first_of(selectors)[:4]
+    found = [name for e in elements for name in people(words_of(e), opened.newsroom)]
+    return tuple(dict.fromkeys(found))
+
+
+def _around(lines: Sequence[Line], newsroom: frozenset[str]) -> Byline:
+    """Names in the lines around a body: labelled, beside a label, or marked up as names."""
+    named = Byline()
+    texts = [line.text for line in lines]
+    for text in texts:
+        named |= _line(text, newsroom)
+    named |= _beside_labels(texts, newsroom)
+    if not named.authors:
+        marked = (name for line in lines for name in _marked_names(line, newsroom))
+        named |= Byline(authors=tuple(islice(marked, 1)))
+    return named
+
+
+def _beside_labels(texts: Sequence[str], newsroom: frozenset[str]) -> Byline:
+    """Names on a line of their own before ("Ani" / "Penulis") or after their label."""
+    labels = [(i, role) for i, text in enumerate(texts) if (role := role_of(text))]
+    if not labels:
+        return Byline()
+    first = labels[0][0]
+    step = -1 if first and _is_name(texts[first - 1], newsroom) else 1
+    named = Byline()
+    for i, role in labels:
+        beside = texts[i + step] if 0 <= i + step < len(texts) else ""
+        names = people(beside, newsroom) if _is_name(beside, newsroom) else ()
+        named |= Byline(authors=names) if role == "author" else Byline(editors=names)
+    return named
+
+
+def _is_name(text: str, newsroom: frozenset[str]) -> bool:
+    words = text.strip(" ,.").split()
+    proper = 1 <= len(words) <= 5 and all(word[0].isupper() for word in words)
+    return proper and not role_of(text) and bool(people(text, newsroom))
+
+
+def _marked_names(line: Line, newsroom: frozenset[str]) -> Iterator[str]:
+    """What elements that are called author, reporter … by their markup hold, captions apart."""
+    for element in line.element.iter() if line.element is not None else ():
+        if _NAMED.search(_called(element)) and not _pictured(element, line):
+            text = words_of(element)
+            names = people(text, newsroom) if len(text) <= 60 else ()
+            yield from (name for name in names if " " in name)
+    above = line.element.getparent() if line.element is not None else None
+    if above is not None and _NAMED.search(_called(above)) and not _pictured(above, line):
+        names = people(line.text, newsroom) if _is_name(line.text, newsroom) else ()
+        yield from (name for name in names if " " in name)
+
+
+def _called(element: etree._Element) -> str:
+    return element.get("class") or element.get("rel") or element.get("data-hook") or ""
+
+
+def _pictured(element: etree._Element, line: Line) -> bool:
+    above = element.getparent()
+    near = [element] if above is None or element is line.element else [element, above]
+    return any(_NOT_NAMED.search(_called(e)) for e in near)
+
+
+def _authors(opened: Opened, visible: Byline) -> tuple[str, ...]:
+    for origin in opened.layout.authors_from:
+        names = visible.authors if origin == "visible" else _declared(opened, origin)
+        if names := tuple(n for n in names if n not in visible.editors or n in visible.both):
+            return names
+    return ()
+
+
+def _declared(opened: Opened, origin: str) -> tuple[str, ...]:
+    if origin == "meta":
+        return _in_meta(opened, opened.layout.author_meta)
+    named = (n for n in opened.meta.ld_names("author") if not is_newsroom(n, opened.newsroom))
+    return tuple(dict.fromkeys(p for name in named for p in people(name, opened.newsroom)))
+
+
+def _in_meta(opened: Opened, names: tuple[str, ...]) -> tuple[str, ...]:
+    return people(opened.meta.first(*names), opened.newsroom)

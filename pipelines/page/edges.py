@@ -1,0 +1,145 @@
+"""What stands at the two ends of a story: dateline, sign-off, credited source."""
+
+import re
+from dataclasses import replace
+
+from pipelines.page.byline import folded
+from pipelines.page.lines import Line
+
+_HEAD = re.compile(
+    r"(?P<head>[^–—|\n]{2,90}?)(?P<mark>\s*[–—|]+\s*|\s+-{1,2}\s*|-{1,2}\s+|--|\s*:\s+|\s*//\s*|\s+~\s+)"
+)
+_LONE_HEAD = re.compile(r"[^.!?]{2,60}\s?[–—-]{1,2}")
+_TIGHT_HEAD = re.compile(r"(?P<head>[^–—|:\n]{2,60}?)(?P<mark>-)(?=[A-Z\"“])")
+_COMMA_HEAD = re.compile(r"(?P<head>[A-Z]{3,}(?: [A-Z]{3,}){0,2})(?P<mark>,) (?=[A-Z][a-z])")
+_OUTLET = re.compile(
+    r"[\w-]+(?:\.\s?[\w-]+)*\.\s?(?:com|id|co|net|org|news|info|tv|my\.id|co\.id)\b|"
+    r"\b(?:antara\w*|tribun\w*|radar|harian|koran|kompas\w*|detik\w*|disway|jpnn|republika|media|suara|"
+    r"rakyat|news|newsroom|online|pos|post|ekspres|express|times|tempo|viva|merdeka|okezone|berita|"
+    r"liputan\w*|humas|kbrn|kominfo|diskominfo|diskominfotik|prnewswire|rri|bisnis)\b",
+    re.I,
+)
+_DATE = re.compile(r"\(?\b\d{1,2}(?:[/.-]\d{1,2}|\s+[A-Za-z]{3,9})(?:[/.-]\d{2,4}|\s+\d{4})?\b\)?")
+_NOT_PLACE = re.compile(
+    r"\b(?:yang|dan|di|ke|dari|untuk|dengan|ini|itu|adalah|akan|telah|bupati|wali\s?kota|walikota|"
+    r"gubernur|wakil|kepala|ketua|menteri|presiden|pemerintah|pemkab|pemkot|pemprov|pemda|bpjs|"
+    r"bpjamsostek|dinas|direktur|sekretaris|asisten|camat|kapolres|polres|dprd|pt|cv|program|"
+    r"sebanyak|seorang|sejumlah|para|ratusan|ribuan|puluhan|dalam|pada|saat|usai|setelah|jelang|"
+    r"sekda|badan|bank|universitas|rsud|kejaksaan|kejari|komisi|video|foto|update)\b|[?!;\"“”]",
+    re.I,
+)
+_SIGN = (
+    r"\(\s*(?:[*#-]{1,5}|(?:[\w.*'’+&-]{1,25}(?:\s*[/,|]\s*|\s*[-–]\s*|\s+)){0,4}[\w.*'’+&-]{1,25})\s*\)"
+    r"|\[\s*[a-zA-Z]{2,6}(?:\s*[/-]\s*[a-zA-Z]{2,6}){0,3}\s*\]"
+)
+_SIGN_LINE = re.compile(rf"(?:{_SIGN}|\*{{2,5}}|#{{2,4}}|-\s*[a-z]{{2,4}}\s*-)\W{{0,2}}$")
+_SIGN_END = re.compile(rf"(?<=[.!?”\"’'*])\s*(?P<sign>{_SIGN}|\*{{2,5}})\s*\.?\s*$")
+_CODE = re.compile(
+    r"\((?:[a-z]{2,5}(?:/[a-z]{2,5}){0,3}|\*{1,3})\)|\[[a-z]{2,5}(?:/[a-z]{2,5}){0,3}\]"
+)
+_NO_SIGN = re.compile(
+    r"\d{1,2}\s*/\s*\d|\b(?:foto|dok|ilustrasi|sumber|hr\.?|hal\.?|qs|video)\b|\d{4}|%", re.I
+)
+_SOURCE = re.compile(
+    r"\W*(?:link\s+sumber|sumber(?:\s+(?:berita|artikel))?|source(?:\s+news)?|dilansir\s+dari|"
+    r"dikutip\s+dari)\s*[:：|]\s*\|?\s*(?P<name>.{0,120})$",
+    re.I,
+)
+
+
+CLOSING_NAME = "closing name"
+"""The rule under which a reporter's bare name below the story is left out."""
+
+
+def is_closing_name(text: str, bold: float) -> bool:
+    """A last line that is only a name in bold capitals: "DINI TEJA"."""
+    words = text.split()
+    return bold > 0.9 and text.isupper() and 1 < len(words) <= 4 and text.replace(" ", "").isalpha()
+
+
+def dateline_of(paragraph: str, newsroom: frozenset[str] = frozenset()) -> str | None:
+    """The place that a first paragraph opens with: "MUARA BUNGO, X.CO.ID – …" → MUARA BUNGO.
+
+    newsroom: folded names of the outlet, which are no place. None where only an outlet or a
+    date stands there.
+    """
+    start = paragraph[:140]
+    match = _HEAD.match(start) or _TIGHT_HEAD.match(start)
+    if not match or _NOT_PLACE.search(match["head"]):
+        match = _COMMA_HEAD.match(start) or match
+    if not match:
+        return None
+    head, mark = match["head"], match["mark"]
+    outlet = bool(_OUTLET.search(head)) or "(" in head or _names(head, newsroom)
+    undated = _DATE.sub("", head)
+    if _NOT_PLACE.search(_OUTLET.sub("", head)) or not _looks_like_place(undated, mark, outlet):
+        return None
+    parts = [_place(part, newsroom) for part in re.split(r"[,()/|;]|\s[-–]\s", undated)]
+    place = ", ".join(part for part in parts if part)
+    if not place and outlet and _OUTLET.match(head):
+        return dateline_of(start[match.end() :], newsroom)
+    return place or None
+
+
+def _names(head: str, newsroom: frozenset[str]) -> bool:
+    return any(folded(part) in newsroom for part in head.split(","))
+
+
+def _looks_like_place(head: str, mark: str, outlet: bool) -> bool:
+    words = head.split()
+    if not head[:1].isalpha() or len(words) > 9:
+        return False
+    if not all(w[0].isupper() or not w[0].isalpha() for w in words if not _OUTLET.search(w)):
+        return False
+    strict = ":" in mark
+    return outlet or (head.isupper() and len(words) <= 5) or (len(words) <= 3 and not strict)
+
+
+def _place(part: str, newsroom: frozenset[str]) -> str:
+    part = part.strip(" .,-–—:")
+    if not part or folded(part) in newsroom or _OUTLET.search(part):
+        return ""
+    return part if any(c.isalpha() for c in part) and len(part) > 2 else ""
+
+
+def with_dateline_joined(lines: list[Line]) -> list[Line]:
+    """A dateline that the markup keeps outside of the first paragraph opens it again."""
+    if len(lines) < 2 or lines[0].tag == "p" or not _LONE_HEAD.fullmatch(lines[0].text):
+        return lines
+    joined = replace(lines[1], text=f"{lines[0].text} {lines[1].text}")
+    return [joined, *lines[2:]]
+
+
+def opens_story(paragraph: str) -> bool:
+    """A paragraph that opens with a dateline that cannot be anything else."""
+    match = _HEAD.match(paragraph[:140])
+    if not match or len(paragraph) < 60:
+        return False
+    sure = (match["head"].isupper() and len(match["head"]) > 3) or _OUTLET.search(match["head"])
+    return bool(sure) and dateline_of(paragraph) is not None
+
+
+def is_code(line: str) -> bool:
+    """A line that is only initials in lower case, which newsrooms put at the very end."""
+    return _CODE.fullmatch(line) is not None
+
+
+def is_sign_off(line: str) -> bool:
+    """A line that is only a newsroom's code: "(vyp/kna)", "[ian]", "(*)"."""
+    return len(line) <= 60 and bool(_SIGN_LINE.fullmatch(line)) and not _NO_SIGN.search(line)
+
+
+def split_sign_off(paragraph: str) -> tuple[str, str | None]:
+    """A last paragraph without the code at its end, and the code."""
+    match = _SIGN_END.search(paragraph, max(0, len(paragraph) - 90))
+    if not match or _NO_SIGN.search(match["sign"]) or not paragraph[: match.start()].strip():
+        return paragraph, None
+    return paragraph[: match.start()].rstrip(), match["sign"]
+
+
+def source_credit_of(line: str) -> str | None:
+    """The credited origin that a line names, "" for a bare label, None for any other line."""
+    if len(line) > 140:
+        return None
+    match = _SOURCE.match(line)
+    return match["name"].strip(" .|-") if match else None

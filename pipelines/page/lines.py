@@ -1,0 +1,244 @@
+"""The text of a body, line by line as a reader sees it, with what the markup says of each."""
+
+import re
+from collections.abc import Callable, Set
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
+
+from lxml import etree
+
+from pipelines.page.markup import squash
+
+_DROPPED = (
+    "script style noscript iframe svg canvas button select input textarea video audio object "
+    "embed template figcaption nav ins map link meta amp-ad amp-iframe amp-social-share"
+)
+_BLOCK = (
+    "p div li ul ol h1 h2 h3 h4 h5 h6 blockquote table tbody thead tr section article header "
+    "footer dl dt dd pre center main aside figure fieldset hr details summary address body"
+)
+_DROPPED_TAGS = frozenset(_DROPPED.split())
+_BLOCKS = frozenset(_BLOCK.split())
+_JUNK_TOKEN = re.compile(
+    r"(?:^|[-_])(?:ads?|adsense|adsbygoogle|adslot|advert\w*|iklan|banner|gpt|dfp|googletag|"
+    r"share|sharing|sharedaddy|sharebar|socials?|sosmed|socialicon|addtoany|"
+    r"related|relatedposts|terkait|bacajuga|baca-juga|linksisip|inline-?related|readmore|"
+    r"also-read|berita-lain|lainnya|rekomendasi|recommend\w*|populer|popular|trending|"
+    r"caption|credit|photo-?credit|gallery|imageinfo|imagecontent|para_caption|"
+    r"newsletter|subscribe|comments?|komentar|respond|disqus|breadcrumbs?|pagination|paging-nav|"
+    r"author-?box|authorbox|post-?tags?|tag-?list|tags-links|tagcloud|news-tags|"
+    r"embed|twitter-tweet|instagram-media|tiktok-embed|fb-post|wp-embed\w*|"
+    r"parallax\w*|scrollpage|toc|ez-toc\w*|lwptoc|screen-reader-text|sr-only|"
+    r"google-news|googlenews|ext-channel|whatsapp|channel-wa|popup|modal|tooltip|"
+    r"summary-article|postinfo|wpcnt|jp-post-flair|post-views|view-count|counter)(?:$|[-_])|"
+    r"^paging(?:$|--|__)",
+    re.I,
+)
+_STATES = ("no-", "with-", "has-", "without-")
+_LONGEST_NAME = 2000
+_MUCH_PROSE, _SOME_PROSE = 900, 150
+_CELL = 400
+_INNER_LABEL = re.compile(
+    r"[\s(\[]*(?:baca|simak|lihat|tonton)\s+(?:juga|selengkapnya)\b|[\s(]*baca\s*:|"
+    r"[\s(]*read\s+(?:also|more)\s*:",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line. tag: its block. link, bold: share of its letters in links and in bold.
+
+    image: the block also holds a picture. element: the block itself.
+    """
+
+    text: str
+    tag: str
+    link: float = 0.0
+    bold: float = 0.0
+    image: bool = False
+    element: etree._Element | None = field(default=None, compare=False, repr=False)
+
+
+@lru_cache(maxsize=8192)
+def _names_junk(attribute: str) -> bool:
+    names = (token for token in attribute.split() if not token.startswith(_STATES))
+    return any(_JUNK_TOKEN.search(token) for token in names)
+
+
+def is_junk(element: etree._Element) -> bool:
+    """True where the class or id says that it is no part of a story."""
+    name, key = element.get("class"), element.get("id")
+    if len(name or "") + len(key or "") > _LONGEST_NAME:
+        return False
+    if not ((name and _names_junk(name)) or (key and _names_junk(key))):
+        return False
+    return not _holds_prose(element, _MUCH_PROSE)
+
+
+def _holds_prose(element: etree._Element, much: int) -> bool:
+    """A wrapper that is named like an ad but holds whole paragraphs."""
+    prose = 0
+    for paragraph in element.iter("p"):
+        length = len(squash(paragraph.text or ""))
+        prose += length if length > 60 else 0
+        if prose > much:
+            return True
+    return False
+
+
+def _lays_out(cell: etree._Element) -> bool:
+    """A table cell that holds a part of the page instead of a value."""
+    total = 0
+    for text in islice(cell.itertext(), _CELL):
+        total += len(text)
+        if total > _CELL:
+            return True
+    return False
+
+
+def nothing_is_junk(element: etree._Element) -> bool:
+    """For readers who want the credits and dates around a story too."""
+    return False
+
+
+def read_lines(
+    body: etree._Element,
+    dropped: Set[etree._Element] = frozenset(),
+    junk: Callable[[etree._Element], bool] = is_junk,
+    most: int = 2_000,
+    spaced: bool = False,
+) -> list[Line]:
+    """The first lines below `body`, in page order; `dropped` elements and junk are passed over.
+
+    spaced: with a space wherever the markup changes, so that a name and a date stay apart.
+    """
+    return _Reader(body, dropped, junk, most, " " if spaced else "").lines[:most]
+
+
+class _Reader:
+    def __init__(
+        self,
+        body: etree._Element,
+        dropped: Set[etree._Element],
+        junk: Callable[[etree._Element], bool],
+        most: int,
+        between: str,
+    ) -> None:
+        self.lines: list[Line] = []
+        self._body, self._dropped, self._junk, self._most = body, dropped, junk, most
+        self._between = between
+        self._blocks = [body]
+        self._links = self._bolds = self._breaks = 0
+        self._image = False
+        self._begin()
+        self._walk()
+        self._flush()
+
+    def _begin(self) -> None:
+        self._pieces: list[str] = []
+        self._total = self._linked = self._bolded = 0
+
+    def _walk(self) -> None:
+        skipped: etree._Element | None = None
+        walker = etree.iterwalk(self._body, events=("start", "end"))
+        for event, element in walker:
+            if len(self.lines) >= self._most:
+                return
+            if skipped is not None and element is skipped:
+                self._add(element.tail)
+            elif event == "end":
+                self._close(element)
+            elif element is not self._body and self._unwanted(element):
+                walker.skip_subtree()
+                skipped = element
+                if element.tag in _BLOCKS:
+                    self._flush()
+            else:
+                self._open(element)
+
+    def _unwanted(self, element: etree._Element) -> bool:
+        tag = element.tag
+        return (
+            tag in _DROPPED_TAGS
+            or (tag == "form" and not _holds_prose(element, _SOME_PROSE))
+            or element in self._dropped
+            or (tag != "a" and self._junk(element))
+        )
+
+    def _open(self, element: etree._Element) -> None:
+        tag = element.tag
+        if tag == "br":
+            self._breaks += 1
+            self._pieces.append(" ")
+        elif tag in ("img", "amp-img"):
+            self._image = True
+        elif tag in _BLOCKS or (tag == "td" and _lays_out(element)):
+            self._flush()
+            if element is not self._body:
+                self._blocks.append(element)
+        elif tag in ("td", "th"):
+            self._pieces.append(" ")
+        else:
+            self._pieces.append(self._between)
+            self._links += tag == "a"
+            self._bolds += tag in ("b", "strong")
+            if self._total and element.text and _INNER_LABEL.match(element.text):
+                self._flush()
+        self._add(element.text)
+
+    def _close(self, element: etree._Element) -> None:
+        tag = element.tag
+        if element is self._blocks[-1]:
+            self._flush()
+            self._image = self._image and tag != "p"
+            if element is not self._body:
+                self._blocks.pop()
+        elif tag == "a":
+            self._links -= 1
+        elif tag in ("b", "strong"):
+            self._bolds -= 1
+        if element is not self._body:
+            self._pieces.append(self._between)
+            self._add(element.tail)
+
+    def _add(self, text: str | None) -> None:
+        if not text:
+            return
+        if text.isspace():
+            self._pieces.append(" ")
+            return
+        if self._breaks > 1 or (self._breaks and self._stands_alone(text)):
+            self._flush()
+        self._breaks = 0
+        size = len(text.strip())
+        self._pieces.append(text)
+        self._total += size
+        self._linked += size if self._links else 0
+        self._bolded += size if self._bolds else 0
+
+    def _stands_alone(self, text: str) -> bool:
+        """After a single line break: a heading, a link or a credit is a line of its own."""
+        if not self._total:
+            return False
+        bold_changes = (self._bolded == self._total) != bool(self._bolds)
+        link_changes = (self._linked == self._total) != bool(self._links)
+        another_link = self._links and len(text) > 25
+        return bool(
+            bold_changes
+            or link_changes
+            or another_link
+            or text.lstrip()[:1] in "(["
+            or _INNER_LABEL.match(text)
+        )
+
+    def _flush(self) -> None:
+        text = squash("".join(self._pieces)) if self._total else ""
+        if text:
+            block = self._blocks[-1]
+            link, bold = self._linked / self._total, self._bolded / self._total
+            self.lines.append(Line(text, str(block.tag), link, bold, self._image, block))
+            self._image = False
+        self._begin()
+        self._breaks = 0

@@ -1,0 +1,150 @@
+"""What a page's head says of itself: meta tags, links, JSON-LD."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from pipelines.page.markup import squash
+
+_ARTICLE_TYPES = frozenset(
+    ("newsarticle", "article", "blogposting", "reportagenewsarticle", "report", "webpage")
+)
+_MAX_LD = 400_000
+_LOOSE_PAIR = re.compile(
+    r'"(datePublished|dateModified|headline|articleBody|@type)"\s*:\s*"((?:[^"\\]|\\.)*)"'
+)
+ARCHIVE_PREFIX = re.compile(r"https?://web\.archive\.org/web/\d{4,14}[a-z_]*/(?=https?://)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """A page's own words about itself.
+
+    metas: first content by lower-case name, property or itemprop. article_tags: all of
+    article:tag. canonical: href of rel=canonical. title: the <title>. lang: <html lang>.
+    ld: the article's JSON-LD object, empty where there is none.
+    """
+
+    metas: Mapping[str, str]
+    article_tags: tuple[str, ...]
+    canonical: str
+    title: str
+    lang: str
+    ld: Mapping[str, Any]
+
+    def first(self, *names: str) -> str:
+        """The first of these metas that says something, else ""."""
+        return next((self.metas[name] for name in names if self.metas.get(name)), "")
+
+    def ld_text(self, key: str) -> str:
+        """A string of the JSON-LD object, else ""."""
+        value = self.ld.get(key)
+        return value.strip() if isinstance(value, str) else ""
+
+    def declared_url(self) -> str | None:
+        """The address the page gives itself, free of the web archive's prefix."""
+        for url in (self.canonical, self.first("og:url"), *self._ld_urls()):
+            if url.strip():
+                return ARCHIVE_PREFIX.sub("", url.strip())
+        return None
+
+    def _ld_urls(self) -> Iterator[str]:
+        whole = self.ld.get("mainEntityOfPage")
+        yield self.ld_text("url")
+        yield whole if isinstance(whole, str) else ""
+        yield str(whole.get("@id") or "") if isinstance(whole, dict) else ""
+
+    def ld_names(self, key: str) -> tuple[str, ...]:
+        """Names of the people under a JSON-LD key, organisations left out."""
+        value = self.ld.get(key)
+        people = value if isinstance(value, list) else [value]
+        return tuple(name for person in people[:20] if (name := _person(person)))
+
+    def publisher(self) -> str:
+        """The newsroom's own name, else ""."""
+        value = self.ld.get("publisher")
+        name = value.get("name") if isinstance(value, dict) else value
+        return squash(name) if isinstance(name, str) else ""
+
+
+def _person(value: object) -> str:
+    if isinstance(value, str):
+        return squash(value)
+    if not isinstance(value, dict) or value.get("@type") == "Organization":
+        return ""
+    name = value.get("name")
+    if isinstance(name, list) and name:
+        name = name[0]
+    return squash(name) if isinstance(name, str) else ""
+
+
+def read_metadata(root: etree._Element) -> Metadata:
+    """Collect what the head (or wherever it was put) declares."""
+    metas: dict[str, str] = {}
+    article_tags = []
+    for meta in root.iter("meta"):
+        content = (meta.get("content") or "").strip()
+        for attribute in ("name", "property", "itemprop"):
+            name = (meta.get(attribute) or "").lower()
+            if name == "article:tag" and content:
+                article_tags.append(squash(content))
+            if name and content:
+                metas.setdefault(name, content)
+    title = next(root.iter("title"), None)
+    return Metadata(
+        metas=metas,
+        article_tags=tuple(article_tags),
+        canonical=_canonical(root),
+        title=squash(title.text or "") if title is not None else "",
+        lang=(root.get("lang") or "").lower(),
+        ld=_article_object(root),
+    )
+
+
+def _canonical(root: etree._Element) -> str:
+    for link in root.iter("link"):
+        if (link.get("rel") or "").lower() == "canonical":
+            return (link.get("href") or "").strip()
+    return ""
+
+
+def _article_object(root: etree._Element) -> Mapping[str, Any]:
+    best: Mapping[str, Any] = {}
+    for script in root.iter("script"):
+        if "ld+json" not in (script.get("type") or ""):
+            continue
+        for item in _objects(script.text or ""):
+            if _rank(item) > _rank(best):
+                best = item
+    return best
+
+
+def _rank(item: Mapping[str, Any]) -> int:
+    kinds = item.get("@type")
+    names = {str(kind).lower() for kind in (kinds if isinstance(kinds, list) else [kinds])}
+    if not names & _ARTICLE_TYPES:
+        return 0
+    return 1 if names == {"webpage"} else 3 if "newsarticle" in names else 2
+
+
+def _objects(text: str) -> Iterator[Mapping[str, Any]]:
+    text = text.strip()[:_MAX_LD]
+    try:
+        data = json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        loose = {key: _unescaped(value) for key, value in reversed(_LOOSE_PAIR.findall(text))}
+        yield {"@type": "Article", **loose} if "datePublished" in loose else {}
+        return
+    for item in data if isinstance(data, list) else [data]:
+        if isinstance(item, dict):
+            yield item
+            graph = item.get("@graph")
+            yield from (g for g in graph if isinstance(g, dict)) if isinstance(graph, list) else ()
+
+
+def _unescaped(value: str) -> str:
+    return value.replace('\\"', '"').replace("\\/", "/").replace("\\n", "\n")

@@ -1,0 +1,149 @@
+"""A parsed page together with the layout that fits it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from pipelines.layout import Layout, bodies_of
+from pipelines.layouts import GENERIC, every_layout, layouts_for
+from pipelines.model import Page, Site
+from pipelines.page.body import HINTS, find_body
+from pipelines.page.byline import folded
+from pipelines.page.markup import parse, text_of
+from pipelines.page.metadata import Metadata, read_metadata
+from pipelines.page.selectors import Index, classes_in, tokens_of
+from pipelines.page.surroundings import surroundings
+from pipelines.urls import is_home
+
+_GALLERY_PATH = re.compile(
+    r"/(?:readfoto|fotonews|foto-?news|foto|photos?|galeri|gallery|video|videos|20detik|tv|infografis|"
+    r"in-picture)/|^https?://(?:foto|photo|video|tv|20)\.",
+    re.I,
+)
+
+_LISTING_PATH = re.compile(
+    r"/(?:tag|tags|topik|topic|search|cari|indeks|index-news|kategori|category|author|penulis|"
+    r"listtag|rss|feed|page)(?:/[^/]*){0,2}/?(?:\?.*)?$|[?&](?:s|q|c|cari)=[^&]+$",
+    re.I,
+)
+_BLOG_HOSTS = (["blogspot"], ["wordpress"])
+_SECOND_LEVEL = {"co", "go", "or", "ac", "web", "my", "sch", "net", "desa"}
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """root, meta, index: the page, its head, its elements by class name and id.
+
+    layout, bodies: what fits it. newsroom: folded names of the outlet.
+
+    gallery: why the page looks like pictures or a video instead of a story, else None.
+    listing: why it looks like a list of stories, else None.
+    """
+
+    root: etree._Element
+    meta: Metadata
+    index: Index
+    layout: Layout
+    bodies: tuple[etree._Element, ...]
+    newsroom: frozenset[str] = field(default=frozenset())
+    gallery: str | None = None
+    listing: str | None = None
+
+    def anchor(self) -> etree._Element | None:
+        """What the names and dates of the article stand around: its body, else its headline."""
+        return self.bodies[0] if self.bodies else next(self.root.iter("h1"), None)
+
+    def dated(self) -> Iterator[tuple[etree._Element, str]]:
+        """What holds the article's own date, and its text; never the page header's clock."""
+        shown = self.index.first_of(self.layout.published)[:2]
+        yield from ((element, text_of(element)) for element in shown)
+        anchor = self.anchor()
+        if not shown and anchor is not None:
+            yield from surroundings(anchor, self.meta.title).dates
+
+
+def open_page(page: Page, site: Site) -> Opened:
+    """Parse a page and find its layout.
+
+    Raises NotHtmlError and TooLargeError.
+    """
+    root = parse(page.body, page.headers.get("content-type", ""))
+    meta, index = read_metadata(root), Index(root, _wanted)
+    gallery = _gallery(page.url, meta)
+    layout, bodies = _fitting(index, site, gallery)
+    listing = _listing(page.url) if layout is GENERIC else None
+    newsroom = _newsroom(page, site, meta) | _named_after_headline(root, meta)
+    return Opened(root, meta, index, layout, bodies, newsroom, gallery, listing)
+
+
+@cache
+def _wanted_names() -> frozenset[str]:
+    """Every class name that any layout asks for."""
+    selectors = (css for layout in (*every_layout(), GENERIC) for css in layout.selectors())
+    return frozenset(name for css in (*selectors, *HINTS) for name in classes_in(css))
+
+
+@lru_cache(maxsize=8192)
+def _wanted(name: str) -> tuple[str, ...]:
+    return tuple(token for token in tokens_of(name) if token in _wanted_names())
+
+
+def _fitting(
+    index: Index, site: Site, gallery: str | None
+) -> tuple[Layout, tuple[etree._Element, ...]]:
+    for layout in layouts_for(site.platform):
+        if bodies := bodies_of(layout, index):
+            return layout, bodies
+    body = None if gallery else find_body(index)
+    return GENERIC, (body,) if body is not None else ()
+
+
+def _gallery(url: str, meta: Metadata) -> str | None:
+    kind = str(meta.ld.get("@type") or "").lower()
+    if "gallery" in kind or "videoobject" in kind or meta.first("og:type").startswith("video"):
+        return "a gallery or video by its own word"
+    for address in (url, meta.declared_url() or ""):
+        if _GALLERY_PATH.search(address):
+            return "a gallery or video by its address"
+    return None
+
+
+def _listing(url: str) -> str | None:
+    if _host(url) and is_home(url):
+        return "a front page"
+    return "a list of stories by its address" if _LISTING_PATH.search(url) else None
+
+
+def _newsroom(page: Page, site: Site, meta: Metadata) -> frozenset[str]:
+    """Folded names of the outlet: what it is called is no reporter and no place."""
+    names = {site.name, site.key, meta.first("og:site_name"), meta.publisher()}
+    for address in (page.url, site.home, meta.declared_url() or ""):
+        names |= _names_in_host(_host(address))
+    return frozenset(key for name in names if len(key := folded(name)) > 2)
+
+
+def _named_after_headline(root: etree._Element, meta: Metadata) -> frozenset[str]:
+    """What the declared title adds to the headline: "Judul" and "Judul - Zona Reka"."""
+    headings = [text_of(heading) for heading in root.iter("h1")][:5]
+    titles = (meta.title, meta.first("og:title"), meta.ld_text("headline"))
+    tails = (t[len(h) :] for t in titles for h in headings if len(h) > 20 and t.startswith(h))
+    return frozenset(key for tail in tails if 2 < len(key := folded(tail)) <= 40)
+
+
+def _names_in_host(host: str) -> set[str]:
+    """The whole host and its registered name; a sub-domain is often a region's name."""
+    labels = host.removeprefix("www.").split(".")
+    ending = 2 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL else 1
+    own = labels[:1] if labels[-ending - 1 : -ending] in _BLOG_HOSTS else []
+    return {".".join(labels), *labels[-ending - 1 : -ending], *own}
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""

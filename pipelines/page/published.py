@@ -1,0 +1,158 @@
+"""When a page was published: weighing what it says in several places."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo
+
+from lxml import etree
+
+from pipelines.dates import WIB, Published, parse_published
+from pipelines.model import Lead, PublishedSource
+from pipelines.page.metadata import Metadata
+
+_META = (
+    "article:published_time",
+    "og:article:published_time",
+    "dtk:publishdateunix",
+    "content_publisheddate",
+    "datepublished",
+    "pubdate",
+    "publishdate",
+    "publish_date",
+    "published_date",
+    "article_date_original",
+    "cxenseparse:recs:publishtime",
+    "dc.date.issued",
+    "dcterms.created",
+    "parsely-pub-date",
+    "date",
+)
+_MODIFIED = ("article:modified_time", "datemodified", "og:updated_time", "lastmod")
+_URL_DATE = re.compile(r"/(20\d\d)/(\d{1,2})/(\d{1,2})(?:/(\d{2})(\d{2})(\d{2})\d{2,4})?/")
+_NEAR = timedelta(minutes=20)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One date on the page. where: a meta name, a selector …; value: None where unreadable."""
+
+    source: PublishedSource
+    where: str
+    raw: str
+    value: Published | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The date chosen, where it came from, and every date that was weighed.
+
+    chosen: None where the page gives none that can be believed; then `raw` is what it printed.
+    """
+
+    chosen: Published | None
+    source: PublishedSource | None
+    raw: str | None
+    modified: datetime | None
+    seen: tuple[Found, ...]
+
+
+def decide(
+    meta: Metadata,
+    shown: Iterable[tuple[etree._Element, str]],
+    url: str,
+    lead: Lead | None,
+    zone: ZoneInfo,
+    now: datetime | None,
+) -> Decision:
+    """Weigh machine dates against the one that readers see.
+
+    shown: elements that hold the article's own date, with its text; a page header is none.
+    """
+    machine = list(_machine(meta, zone, now))
+    visible = list(_visible(shown, zone, now))
+    late = [*_from_lead(lead, zone, now), *_from_url(url)]
+    seen = (*machine, *visible, *late)
+    best = _best(machine, visible) or next((f for f in late if f.value), None)
+    modified = _modified(meta, zone, now)
+    if best is None or best.value is None:
+        unread = next((f for f in (*visible, *machine) if f.raw), None)
+        raw = unread.raw if unread else None
+        return Decision(None, None, raw, modified, seen)
+    chosen = Published(_in_zone(best.value.at, zone), best.value.precision, True)
+    return Decision(chosen, best.source, best.raw, modified, seen)
+
+
+def _machine(meta: Metadata, zone: tzinfo, now: datetime | None) -> Iterator[Found]:
+    for key in ("datePublished", "dateCreated"):
+        if raw := meta.ld_text(key):
+            yield Found("json-ld", key, raw, parse_published(raw, zone, now))
+    for name in _META:
+        if raw := meta.first(name):
+            yield Found("meta", name, raw, parse_published(raw, zone, now))
+
+
+def _visible(
+    shown: Iterable[tuple[etree._Element, str]], zone: tzinfo, now: datetime | None
+) -> Iterator[Found]:
+    for element, text in shown:
+        where = f"{element.tag}.{element.get('class') or element.get('id') or ''}".rstrip(".")
+        for name in ("datetime", "content", "title", "d-time"):
+            if raw := (element.get(name) or "").strip():
+                yield Found("element", f"{where}[{name}]", raw, parse_published(raw, zone, now))
+        if raw := text[:200]:
+            yield Found("visible", where, raw, parse_published(raw, zone, now))
+
+
+def _best(machine: list[Found], visible: list[Found]) -> Found | None:
+    """The machine's date, put right by the printed one where the two clocks show the same."""
+    read = [f for f in machine if f.value]
+    shown = [f for f in visible if f.value and f.value.precision != "day"]
+    exact = [f for f in read if f.value and f.value.precision != "day"]
+    if not exact:
+        return next(iter(shown or read or [f for f in visible if f.value]), None)
+    best = exact[0]
+    for other in shown:
+        if best.value and other.value and _offset_lies(best.value, other.value):
+            zone = other.value.at.tzinfo
+            at = best.value.at.replace(tzinfo=zone)
+            return Found(best.source, best.where, best.raw, Published(at, best.value.precision))
+    return best
+
+
+def _offset_lies(machine: Published, shown: Published) -> bool:
+    """The same clock face in another zone: the machine's offset is wrong, not the clock."""
+    apart = abs(machine.at - shown.at)
+    faces = abs(machine.at.replace(tzinfo=None) - shown.at.replace(tzinfo=None))
+    return faces <= _NEAR < apart
+
+
+def _in_zone(at: datetime, zone: ZoneInfo) -> datetime:
+    """Times in UTC are told in the site's zone; other offsets stay as the page gives them."""
+    return at.astimezone(zone) if at.utcoffset() == timedelta(0) else at
+
+
+def _from_lead(lead: Lead | None, zone: tzinfo, now: datetime | None) -> Iterator[Found]:
+    if lead and lead.published_raw:
+        source: PublishedSource = "sitemap" if lead.channel_kind == "sitemap" else "feed"
+        value = parse_published(lead.published_raw, zone, now)
+        yield Found(source, lead.channel_url, lead.published_raw, value)
+
+
+def _from_url(url: str) -> Iterator[Found]:
+    match = _URL_DATE.search(url)
+    if match:
+        year, month, day, hour, minute, _ = match.groups()
+        clock = f" {hour}:{minute}" if hour and "/read/" in url else ""
+        value = parse_published(f"{year}-{month}-{day}{clock}", WIB)
+        yield Found("url", "url", match.group().strip("/"), value)
+
+
+def _modified(meta: Metadata, zone: ZoneInfo, now: datetime | None) -> datetime | None:
+    raws = (meta.ld_text("dateModified"), *(meta.first(name) for name in _MODIFIED))
+    for raw in filter(None, raws):
+        found = parse_published(raw, zone, now)
+        if found:
+            return _in_zone(found.at, zone)
+    return None

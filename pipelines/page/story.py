@@ -1,0 +1,134 @@
+"""The paragraphs of a story: read, cleaned, and parted from what stands at their ends."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lxml import etree
+
+from pipelines.boilerplate import without_boilerplate, without_repeats
+from pipelines.model import Dropped
+from pipelines.page.edges import (
+    CLOSING_NAME,
+    is_closing_name,
+    is_code,
+    is_sign_off,
+    opens_story,
+    source_credit_of,
+    split_sign_off,
+    with_dateline_joined,
+)
+from pipelines.page.lines import Line, read_lines
+from pipelines.page.metadata import Metadata
+from pipelines.page.opened import Opened
+from pipelines.page.recurring import without_recurring
+
+_SHORT = 200
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_COMMENTS = re.compile(
+    r"\W*(?:\d+ )?(?:komentar(?: anda| pembaca)?|comments?|tinggalkan (?:balasan|komentar)|"
+    r"leave a (?:reply|comment)|satu tanggapan|no comments|belum ada komentar|"
+    r"(?:tentang|profil) penulis|about the author)\W*",
+    re.I,
+)
+_TEASERS, _TEASER = 8, 300
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """paragraphs: the text. dropped: every line left out, with its rule."""
+
+    paragraphs: tuple[str, ...]
+    sign_off: str | None
+    source_credit: str | None
+    dropped: tuple[Dropped, ...]
+
+    @property
+    def is_short(self) -> bool:
+        """Too little to be what the page is there for."""
+        return sum(map(len, self.paragraphs)) < _SHORT
+
+
+def body_lines(pages: Iterable[Opened]) -> list[Line]:
+    """The lines of the bodies of all pages of an article."""
+    lines: list[Line] = []
+    for opened in pages:
+        for body in opened.bodies:
+            drop = opened.layout.drop
+            unwanted = {e for css in drop for e in opened.index.select(css, body)}
+            lines += read_lines(body, unwanted)
+    return lines
+
+
+def declared_lines(meta: Metadata) -> list[Line]:
+    """The story as the page's JSON-LD tells it, for pages that draw themselves by script."""
+    text = meta.ld_text("articleBody")
+    if "</" in text and (root := etree.fromstring(text, etree.HTMLParser())) is not None:
+        return read_lines(root)
+    return plain_lines(text)
+
+
+def plain_lines(text: str) -> list[Line]:
+    """Lines of a text without markup."""
+    return [Line(" ".join(line.split()), "p") for line in text.splitlines() if line.strip()]
+
+
+def story_of(lines: list[Line], title: str, recurring: frozenset[str] = frozenset()) -> Story:
+    """Leave out what is no story, and take sign-off and credited source out of its end.
+
+    recurring: lines that stand on many of the site's pages, see `recurring_lines`.
+    """
+    told, dropped = without_boilerplate(with_dateline_joined(_before_comments(lines)), title)
+    told, repeated = without_repeats(told)
+    told, shared = without_recurring(told, recurring)
+    dropped += repeated + shared
+    if told and is_closing_name(told[-1].text, told[-1].bold):
+        dropped.append(Dropped(told.pop().text, CLOSING_NAME))
+    told = _between_the_edges(told, dropped)
+    paragraphs, source = _without_source([line.text for line in told], dropped)
+    sign_off = _popped_sign_off(paragraphs, dropped)
+    if paragraphs and not sign_off:
+        paragraphs[-1], sign_off = split_sign_off(paragraphs[-1])
+    return Story(tuple(paragraphs), sign_off, source, tuple(dropped))
+
+
+def _before_comments(lines: list[Line]) -> list[Line]:
+    """Readers speak, and writers are told of, below a heading of their own."""
+    headings = (i for i, line in enumerate(lines) if line.tag in _HEADINGS and i > 0)
+    end = next((i for i in headings if _COMMENTS.fullmatch(lines[i].text)), len(lines))
+    return lines[:end]
+
+
+def _between_the_edges(told: list[Line], dropped: list[Dropped]) -> list[Line]:
+    """Short lines above the dateline, and all below a newsroom's code, are no story."""
+    heads = (i for i, line in enumerate(told[:_TEASERS]) if line.tag != "li")
+    first = next((i for i in heads if opens_story(told[i].text)), 0)
+    if sum(len(line.text) for line in told[:first]) < _TEASER:
+        dropped += (Dropped(line.text, "above the dateline") for line in told[:first])
+        told = told[first:]
+    last = next((i for i, line in enumerate(told) if is_code(line.text)), len(told))
+    if 2 * last > len(told):
+        dropped += (Dropped(line.text, "below the sign-off") for line in told[last + 1 :])
+        told = told[: last + 1]
+    return told
+
+
+def _without_source(texts: list[str], dropped: list[Dropped]) -> tuple[list[str], str | None]:
+    paragraphs: list[str] = []
+    source = None
+    for text in texts:
+        credit = source_credit_of(text)
+        if credit is None:
+            paragraphs.append(text)
+        else:
+            source = source or credit or None
+            dropped.append(Dropped(text, "source"))
+    return paragraphs, source
+
+
+def _popped_sign_off(paragraphs: list[str], dropped: list[Dropped]) -> str | None:
+    sign_off = None
+    while paragraphs and is_sign_off(paragraphs[-1]):
+        sign_off = paragraphs.pop()
+        dropped.append(Dropped(sign_off, "sign-off"))
+    return sign_off

@@ -1,0 +1,129 @@
+"""What stands around a story in the same article: headline, dates, names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice, takewhile
+
+from lxml import etree
+
+from pipelines.boilerplate import rule_for
+from pipelines.page.lines import Line, nothing_is_junk, read_lines
+from pipelines.page.markup import squash, words_of
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:lalu|ago)\b")
+_OUTWARDS = 6
+_LONGEST = 160
+_HEAD = 90
+_HEADLINE = 20
+_HEADLINES = ("h1", "h2", "h3", "h4")
+_ELSEWHERE = "related heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Short lines around a body in page order, and what among them may date it, with its text."""
+
+    lines: tuple[Line, ...]
+    dates: tuple[tuple[etree._Element, str], ...]
+
+
+def surroundings(body: etree._Element, title: str = "") -> Surroundings:
+    """Look from the body outwards until an element also holds a heading, no further.
+
+    title: the page's declared title, which tells a headline where no heading does.
+    """
+    around = _around(body, title)
+    site = _site_frame(around)
+    head = list(_head(body, site))
+    outside = read_lines(around, {body, *site}, nothing_is_junk, spaced=True)
+    near = _near(outside, around, title)
+    dated = (_dated(line) for line in (*head, *near) if _may_date(line))
+    short = tuple(line for line in (*head, *outside) if len(line.text) <= _LONGEST)
+    return Surroundings(short, tuple(islice((d for d in dated if d is not None), 3)))
+
+
+def _around(body: etree._Element, title: str) -> etree._Element:
+    around = body
+    for above in _above(body):
+        if any(body not in h.iterancestors() for h in above.iter("h1", "h2")):
+            return above
+        if above.tag == "body" and not _shows(above, title):
+            return around
+        around = above
+    return around
+
+
+def _shows(page: etree._Element, title: str) -> bool:
+    """A headline that stands in no heading."""
+    return any(_opens(str(text), title) for text in page.itertext())
+
+
+def _opens(text: str, title: str) -> bool:
+    line = squash(text)
+    return len(line) > _HEADLINE and squash(title).startswith(line)
+
+
+def _near(lines: list[Line], around: etree._Element, title: str) -> Iterator[Line]:
+    """What may date the article: on the whole page only below its headline, above other stories.
+
+    Above the headline ticks the site's clock.
+    """
+    if around.tag == "body":
+        headline = (i for i, line in enumerate(lines) if _is_headline(line, title))
+        lines = lines[next(headline, len(lines)) :]
+    return takewhile(lambda line: rule_for(line) != _ELSEWHERE, lines)
+
+
+def _is_headline(line: Line, title: str) -> bool:
+    return line.tag in _HEADLINES or _opens(line.text, title)
+
+
+def _dated(line: Line) -> tuple[etree._Element, str] | None:
+    """The line's own <time>, the first published before the last changed, else the line."""
+    if line.element is None:
+        return None
+    inside = line.element.iter("time", "abbr") if line.element.tag != "body" else ()
+    times = (t for t in islice(inside, 8) if len(words_of(t)) > 5 and words_of(t) in line.text)
+    for time in sorted(times, key=_is_change):
+        if time.get("datetime") or time.get("title"):
+            return time, words_of(time)
+    return line.element, line.text
+
+
+def _is_change(time: etree._Element) -> bool:
+    called = f"{time.get('class')} {time.get('itemprop')}".lower()
+    return "publish" not in called and ("update" in called or "modified" in called)
+
+
+def _may_date(line: Line) -> bool:
+    return len(line.text) <= _HEAD and _YEAR.search(line.text) is not None
+
+
+def _head(body: etree._Element, site: set[etree._Element]) -> Iterator[Line]:
+    """Short lines at the top of the body itself, above the story's first paragraph."""
+    lines = read_lines(body, site, nothing_is_junk, most=12, spaced=True)
+    headline = next((i for i, line in enumerate(lines) if line.tag in _HEADLINES), -1)
+    if headline < 0 and body.tag == "body":
+        return iter(())
+    return takewhile(lambda line: len(line.text) <= _HEAD, lines[headline + 1 :])
+
+
+def _site_frame(around: etree._Element) -> set[etree._Element]:
+    """The site's own header, footer and sidebars: those that hold no headline.
+
+    An article's footer is its own.
+    """
+    frames = around.iter("header", "footer", "aside")
+    return {e for e in frames if next(e.iter("h1", "h2"), None) is None and not _of_article(e)}
+
+
+def _of_article(frame: etree._Element) -> bool:
+    return frame.tag == "footer" and next(frame.iterancestors("article"), None) is not None
+
+
+def _above(body: etree._Element) -> Iterator[etree._Element]:
+    for count, element in enumerate(body.iterancestors()):
+        if count == _OUTWARDS or element.tag == "html":
+            return
+        yield element

@@ -1,0 +1,106 @@
+"""The headline as the reader sees it."""
+
+import re
+from collections.abc import Iterable
+from itertools import islice
+
+from lxml import etree
+
+from pipelines.page.byline import folded
+from pipelines.page.lines import Line
+from pipelines.page.markup import text_of
+from pipelines.page.metadata import Metadata
+
+_TAIL = re.compile(r"\s+(?:[-–—|»•:·]|::|»)\s+(?P<tail>[^-–—|»•·]{2,60})$")
+_HEAD = re.compile(r"^(?P<head>[^-–—|»•·]{2,40})\s+(?:[|»•·]|::)\s+")
+
+_SITE_WORDS = re.compile(
+    r"\b(?:pemerintah|kabupaten|kota|provinsi|situs|resmi|website|portal|berita|selamat|datang|di|"
+    r"dinas|beranda|home|halaman|utama)\b",
+    re.I,
+)
+
+
+def without_site(title: str, newsroom: frozenset[str]) -> str:
+    """A declared title without the outlet's name at its end: "… - Tribunnews.com".
+
+    newsroom: folded names of the outlet.
+    """
+    for _ in range(3):
+        match = _TAIL.search(title)
+        if not match or not _names_site(match["tail"], newsroom):
+            break
+        title = title[: match.start()].rstrip()
+    head = _HEAD.match(title)
+    if head and _names_site(head["head"], newsroom):
+        title = title[head.end() :]
+    return title
+
+
+def _names_site(part: str, newsroom: frozenset[str]) -> bool:
+    key = folded(part)
+    if re.search(r"\.\s?(?:com|id|co|net|org|news)\b", part, re.I):
+        return True
+    return any(
+        len(n) > 3 and (key == n or n in key or (len(key) > 4 and key in n)) for n in newsroom
+    )
+
+
+def is_site_only(title: str, newsroom: frozenset[str]) -> bool:
+    """A declared title that names the outlet and next to nothing else."""
+    key = folded(_SITE_WORDS.sub("", title))
+    own = (n for n in newsroom if len(n) > 3 and (n in key or (len(key) > 3 and key in n)))
+    return not key or any(abs(len(key) - len(n)) <= 6 for n in own)
+
+
+def heading_before(body: etree._Element, root: etree._Element) -> str:
+    """The last heading above a body that reads like a headline, else ""."""
+    last = ""
+    for element in root.iter("h1", "h2", "h3", str(body.tag)):
+        if element is body:
+            break
+        if element.tag != body.tag and len((text := text_of(element)).split()) > 4:
+            last = text
+    return last
+
+
+def headline_above(lines: Iterable[Line]) -> str:
+    """The headline that a body without headings opens with, in bold or in capitals, else ""."""
+    for line in islice(lines, 4):
+        written = line.bold > 0.9 or line.text.isupper()
+        if written and 4 <= len(line.text.split()) <= 25 and not line.text.endswith((".", ":")):
+            return line.text
+    return ""
+
+
+def choose_title(declared: str, headings: Iterable[str], newsroom: frozenset[str]) -> str:
+    """The heading that the page's own declaration confirms, else the declaration.
+
+    declared: og:title, JSON-LD headline or <title>. headings: text of h1, h2 … in page order.
+    """
+    clean = without_site(declared, newsroom)
+    key = folded(clean)
+    shown = [heading for heading in headings if len(heading) > 3]
+    for heading in shown:
+        if key and folded(heading) == key:
+            return heading
+    for heading in shown:
+        part = folded(heading)
+        if len(part) > 20 and (part in folded(declared) or (len(key) > 20 and key in part)):
+            return without_site(heading, newsroom)
+    return clean or (shown[0] if shown else "")
+
+
+def title_of(
+    root: etree._Element,
+    meta: Metadata,
+    placed: Iterable[etree._Element],
+    newsroom: frozenset[str],
+) -> str:
+    """The headline: where the layout places it, else the heading that the page's head confirms."""
+    for element in placed:
+        if text := text_of(element):
+            return text
+    declared = meta.first("og:title", "twitter:title") or meta.ld_text("headline") or meta.title
+    headings = (text_of(e) for tag in ("h1", "h2", "h3") for e in root.iter(tag))
+    return choose_title(declared, headings, newsroom)

@@ -1,0 +1,1 @@
+"""How it is kept: the parts that `store` puts together."""

@@ -1,0 +1,205 @@
+"""Dates inside the prose: printed forms, the missing year, contradictions, the day of the event."""
+
+import csv
+import re
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.facts.event_dates import find_dates
+from pipelines.facts.event_days import event_day
+from pipelines.facts.prose import Prose
+
+FRIDAY = date(2025, 3, 14)
+WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+MEANT_BY_MORE_THAN_A_DAY = {
+    "hingga Juni 2025": "a month is no day",
+    "per Desember 2018": "a month is no day",
+    "per September 2025": "a month is no day",
+    "hingga April 2025": "a month is no day",
+    "Agustus–Desember 2023": "months are no days",
+    "September–Desember 2025": "months are no days",
+    "sejak Oktober 2021 – Desember 2022": "months are no days",
+    "Copyright © ANTARA 2022": "a year is no day",
+    "Hari Buruh Internasional (May Day) 2025": "a holiday's name is not resolved",
+}
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("Rabu (12/3)", date(2025, 3, 12)),
+        ("Rabu (12/3/2025)", date(2025, 3, 12)),
+        ("Rabu ( 12/3/2025 )", date(2025, 3, 12)),
+        ("Rabu (12/03/25)", date(2025, 3, 12)),
+        ("Rabu 12 Maret 2025", date(2025, 3, 12)),
+        ("Rabu, 12 Maret 2025", date(2025, 3, 12)),
+        ("Rabu (12 Maret 2025)", date(2025, 3, 12)),
+        ("Rabu,12 Maret 2025", date(2025, 3, 12)),
+        ("Rabu sore (12/3/2025)", date(2025, 3, 12)),
+        ("Rabu Pahing (12/3/2025)", date(2025, 3, 12)),
+        ("Rabu 12.3.2025", date(2025, 3, 12)),
+        ("Rabu, 12-03-2025", date(2025, 3, 12)),
+        ("kemarin (13/3)", date(2025, 3, 13)),
+        ("Jum'at (7/3)", date(2025, 3, 7)),
+        ("Jum’at (7/3)", date(2025, 3, 7)),
+        ("Ahad, 9 Maret", date(2025, 3, 9)),
+        ("12 Maret 2025", date(2025, 3, 12)),
+        ("12 Peb 2025", date(2025, 2, 12)),
+        ("18 Agu 2022", date(2022, 8, 18)),
+        ("3 Nop 2024", date(2024, 11, 3)),
+        ("Tue 11/03/2025", date(2025, 3, 11)),
+        ("2025-03-12", date(2025, 3, 12)),
+        ("Senin (30/12)", date(2024, 12, 30)),
+    ],
+)
+def test_printed_days(printed: str, day: date) -> None:
+    (found,) = find_dates(Prose(f"Acara digelar pada {printed} di aula."), FRIDAY)
+    assert found.raw == printed
+    assert found.day == day
+    assert found.note is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "reason"),
+    [
+        ("Senin 9 Desember 2024 ", None),
+        ("Senin 9 Desember 2025", "contradicts"),
+        ("kamis (31/5/2015)", "contradicts"),
+        ("Selasa (13/2/25)", "contradicts"),
+        ("31 November 2020", "no such day"),
+        ("30/2/2025", "no such day"),
+        ("2/14/2025", "no such day"),
+        ("Senin (26/12/12022)", "impossible"),
+        ("Senin (10/2)", None),
+        ("Rabu (13/3)", "contradicts"),
+        ("Senin (17/3)", "still to come"),
+        ("Senin (17/3/2025)", "still to come"),
+        ("(20/4)", "still to come"),
+    ],
+)
+def test_impossible_days_are_not_repaired(printed: str, reason: str | None) -> None:
+    found = find_dates(Prose(f"Menurut dia, {printed}."), FRIDAY)[0]
+    assert (found.day is None) == (reason is not None)
+    assert reason is None or reason in (found.note or "")
+
+
+def test_without_a_publication_date_the_year_stays_open() -> None:
+    (found,) = find_dates(Prose("katanya, Jumat (13/10)."), None)
+    assert found.day is None
+    assert found.raw == "Jumat (13/10)"
+    assert found.note == "the year is unknown: no publication date"
+
+
+@pytest.mark.parametrize(
+    ("printed", "first", "last"),
+    [
+        ("Rabu 8 hingga Kamis 9 Mei 2019", date(2019, 5, 8), date(2019, 5, 9)),
+        ("Kamis-Jumat (3-4/10/2024)", date(2024, 10, 3), date(2024, 10, 4)),
+        ("29–30 Juli 2024", date(2024, 7, 29), date(2024, 7, 30)),
+    ],
+)
+def test_ranges(printed: str, first: date, last: date) -> None:
+    (found,) = find_dates(Prose(f"Digelar {printed}."), FRIDAY)
+    assert (found.day, found.until) == (first, last)
+
+
+def test_numbers_that_are_no_dates() -> None:
+    text = "Ada 1.328 orang, 12,5 persen, Nomor 140/792/DPMD/2025, 3/4 bagian di RT 05/RW 02."
+    dated = [found.raw for found in find_dates(Prose(text), FRIDAY) if found.day]
+    assert dated == []
+
+
+def test_every_meaningful_literal_of_the_shared_list(shared: Path) -> None:
+    rows = csv.reader(
+        (shared / "labels" / "date_strings.tsv").open(encoding="utf-8"), delimiter="\t"
+    )
+    unmet = []
+    for row in rows:
+        meant = re.sub(r"T.*", "", row[1]) if len(row) > 1 else ""
+        if not meant or row[0] in MEANT_BY_MORE_THAN_A_DAY:
+            continue
+        first, _, last = meant.partition("/")
+        published = date.fromisoformat(first) + timedelta(days=2)
+        found = next(one for one in find_dates(Prose(row[0]), published) if one.dated)
+        if (str(found.day), str(found.until or "")) != (first, last):
+            unmet.append((row, found))
+    assert unmet == []
+
+
+@given(
+    day=st.integers(0, 40),
+    month=st.integers(0, 14),
+    year=st.none() | st.integers(0, 99_999),
+    weekday=st.sampled_from(WEEKDAYS),
+    shape=st.sampled_from(["{w} ({d}/{m}{y})", "{w}, {d}/{m}{y}", "{w} {d}-{m}{y}"]),
+    published=st.none() | st.dates(date(2010, 1, 1), date(2030, 1, 1)),
+)
+def test_a_day_never_contradicts_its_weekday(
+    day: int, month: int, year: int | None, weekday: str, shape: str, published: date | None
+) -> None:
+    tail = "" if year is None else f"/{year}"
+    text = shape.format(w=weekday, d=day, m=month, y=tail)
+    for found in find_dates(Prose(f"Digelar {text} lalu."), published):
+        if found.day is not None:
+            assert found.day.weekday() == WEEKDAYS.index(weekday)
+            assert published is None or found.day <= published + timedelta(days=1)
+
+
+@given(st.text(max_size=300), st.none() | st.dates())
+def test_any_text_is_read(text: str, published: date | None) -> None:
+    for found in find_dates(Prose(text), published):
+        assert text[found.start : found.end] == found.raw
+
+
+def _event(text: str, published: date | None = FRIDAY) -> tuple[date | None, str | None]:
+    prose = Prose(text)
+    found = event_day(prose, find_dates(prose, published), published)
+    return (found.day, found.raw) if found else (None, None)
+
+
+def test_the_signing_wins_over_the_statement() -> None:
+    text = (
+        "Wali kota memastikan program berjalan, katanya, Rabu (12/3/2025).\n\n"
+        "Perjanjian kerja sama itu ditandatangani pada Senin (10/3/2025) di balai kota."
+    )
+    assert _event(text) == (date(2025, 3, 10), "Senin (10/3/2025)")
+
+
+def test_background_agreements_and_spans_are_not_the_event() -> None:
+    text = (
+        "MoU ditandatangani bupati, Rabu (12/3/2025).\n\n"
+        "Sebelumnya nota kesepahaman diteken gubernur pada 23 November 2024. "
+        "Perlindungan berlaku hingga 31 Desember 2025 dan data per 1 Maret 2025 sudah ada."
+    )
+    assert _event(text) == (date(2025, 3, 12), "Rabu (12/3/2025)")
+
+
+def test_a_bare_weekday_is_resolved_from_the_publication_date() -> None:
+    assert _event("Kata bupati di Sigi, Selasa.") == (date(2025, 3, 11), "Selasa")
+    assert _event("Kata bupati di Sigi, Jumat.") == (FRIDAY, "Jumat")
+    assert _event("Kata bupati di Sigi, Selasa.", None) == (None, "Selasa")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Layanan buka setiap Senin sampai Jumat.",
+        "“Secara anggaran kemarin memang sudah ada,” ucapnya.",
+        "Ternate, 12/3 (Kabar) - Penandatanganan dilakukan bupati.",
+        "Kota Lama, 12 Maret 2025 – Program itu diperkenalkan bupati.",
+    ],
+)
+def test_days_that_are_not_told_as_the_event(text: str) -> None:
+    assert _event(text) == (None, None)
+
+
+def test_a_range_of_days_is_left_open() -> None:
+    prose = Prose("Kegiatan digelar Rabu 8 hingga Kamis 9 Mei 2019 di hotel.")
+    found = event_day(prose, find_dates(prose, date(2019, 5, 10)), date(2019, 5, 10))
+    assert found is not None
+    assert found.day is None
+    assert found.note == "the text gives several days"

@@ -1,0 +1,51 @@
+"""Several governments of one signing, and those that are only beside it."""
+
+import pytest
+
+from pipelines.facts.parties import find_parties
+from pipelines.facts.prose import Prose
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Pemkab Gowa, Maros dan Takalar menandatangani MoU.", ["73.06", "73.09", "73.05"]),
+        ("Bupati Pelalawan dan Bupati Siak meneken kerja sama.", ["14.05", "14.08"]),
+        (
+            "Bupati Pelalawan Zukri Mahendra dan Bupati Siak Alfedri Husni meneken PKS.",
+            ["14.05", "14.08"],
+        ),
+        (
+            "Bupati Karanganyar, Bupati Sukoharjo, dan Wali Kota Surakarta meneken PKS.",
+            ["33.13", "33.11", "33.72"],
+        ),
+    ],
+)
+def test_each_government_of_a_signing(text: str, codes: list[str]) -> None:
+    parties = find_parties("Kerja Sama Diteken", Prose(f"{text}\n\nAcara berlangsung lancar."))
+    assert [one.code for one in parties.governments] == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pemkab Natuna, Kepulauan Riau, menandatangani MoU dengan BPJS Ketenagakerjaan.",
+        "Pemkab Natuna menandatangani MoU, dihadiri Bupati Lingga dan Bupati Bintan.",
+    ],
+)
+def test_one_government_stays_one(text: str) -> None:
+    parties = find_parties("Natuna Teken MoU", Prose(text))
+    assert [one.code for one in parties.governments] == ["21.03"]
+
+
+def test_the_monitored_government_is_no_party() -> None:
+    text = "Kejaksaan Negeri Ambon bersama BPJamsostek Cabang Maluku memantau Pemkot Ambon."
+    parties = find_parties("Kejari dan BPJamsostek Pantau Pemkot Ambon", Prose(text))
+    assert parties.governments == ()
+    assert parties.counterpart == "Kejaksaan Negeri Ambon"
+
+
+def test_a_council_that_passes_a_rule_stands_for_its_government() -> None:
+    text = "Panitia khusus DPRD Kota Magelang membahas raperda jaminan sosial ketenagakerjaan."
+    parties = find_parties("DPRD Godok Raperda", Prose(text))
+    assert [one.code for one in parties.governments] == ["33.71"]

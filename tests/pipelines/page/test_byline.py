@@ -1,0 +1,81 @@
+"""Names by role from the labels that newsrooms print."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.page.byline import Byline, people, read_byline, role_of
+
+OUTLET = frozenset({"jambireka", "radarreka"})
+
+LINES = [
+    ("Penulis: Ani Contoh | Editor: Budi Semisal", ("Ani Contoh",), ("Budi Semisal",)),
+    ("Editor: Budi Semisal", (), ("Budi Semisal",)),
+    ("Reporter : Ani Contoh", ("Ani Contoh",), ()),
+    ("Pewarta: Nur Contoh", ("Nur Contoh",), ()),
+    ("Pewarta : Ani Contoh Editor : Budi Semisal COPYRIGHT © ANTARA 2026",
+     ("Ani Contoh",), ("Budi Semisal",)),
+    ("Oleh Ani Lidya Contoh", ("Ani Lidya Contoh",), ()),
+    ("Oleh : Ani Contoh", ("Ani Contoh",), ()),
+    ("By Ani Contoh", ("Ani Contoh",), ()),
+    ("Rep: Fuji/ Red: Agung Semisal", ("Fuji",), ("Agung Semisal",)),
+    ("Redaktur & Reporter : Boy", ("Boy",), ("Boy",)),
+    ("Red: Agung Semisal", (), ("Agung Semisal",)),
+    ("Penulis : Kontributor Lhok Reka, Masri", ("Masri",), ()),
+    ("| Penulis | : Ani Contoh", ("Ani Contoh",), ()),
+    ("Laporan Wartawan Tribun Reka, Ani Contoh", ("Ani Contoh",), ()),
+    ("Fotografer: Gilang Contoh", ("Gilang Contoh",), ()),
+    ("Writer: Ani / Editor: Budi", ("Ani",), ("Budi",)),
+    ("Penulis: Ani Contoh dan Budi Semisal", ("Ani Contoh", "Budi Semisal"), ()),
+    ("Penulis: Redaksi", (), ()),
+    ("Reporter: Jambi Reka", (), ()),
+    ("Editor: Admin", (), ()),
+    ("Sumber: Antara", (), ()),
+    ("Penulis: Ani Contoh, S.Pd", ("Ani Contoh",), ()),
+    ("Reporter: M. Contoh", ("M. Contoh",), ()),
+    ("Wartawan: Ani Contoh 07-10-2026 | 09:12 WIB", ("Ani Contoh",), ()),
+    ("Oleh Ani Contoh 2 jam yang lalu", ("Ani Contoh",), ()),
+    ("Penulis: Ani Contoh 7 Oktober 2026", ("Ani Contoh",), ()),
+    ("Baca juga: Pasar Dibuka", (), ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "authors", "editors"), LINES)
+def test_reads_roles(text: str, authors: tuple[str, ...], editors: tuple[str, ...]) -> None:
+    read = read_byline(text, OUTLET)
+    assert (read.authors, read.editors) == (authors, editors)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Vidya Contoh - detikHealth", ("Vidya Contoh",)),
+        ("Dewi Contoh Jurnalis", ("Dewi Contoh",)),
+        ("Tim Redaksi", ()),
+        ("Administrator", ()),
+        ("Radar Reka", ()),
+        ("mediafiksi.com developer", ()),
+        ("Senin, 4 Mei 2020", ()),
+        ("", ()),
+    ],
+)
+def test_people_only(text: str, names: tuple[str, ...]) -> None:
+    assert people(text, OUTLET) == names
+
+
+def test_one_byline_fills_the_other() -> None:
+    assert Byline(("A",)) | Byline(("B",), ("C",)) == Byline(("A",), ("C",))
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [("Penulis", "author"), ("Editor :", "editor"), ("Jurnalis", "author"), ("Bupati", None)],
+)
+def test_lone_labels(text: str, role: str | None) -> None:
+    assert role_of(text) == role
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_survived(text: str) -> None:
+    read = read_byline(text)
+    assert all(name.strip() == name for name in read.authors + read.editors)
