@@ -16,6 +16,8 @@ from pipelines.store import Store
 from tests.conftest import ROOT
 from tests.crawler.judge import JudgedWeb, newsroom
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def web(tmp_path: Path) -> Iterator[JudgedWeb]:

@@ -13,6 +13,8 @@ from tests.crawler import faults
 from tests.crawler.faults import Fault, FaultyServer, html, once_then, raw
 from tests.crawler.judge import feed, story
 
+pytestmark = pytest.mark.slow
+
 SETTINGS = {
     "DOWNLOAD_DELAY": "0",
     "DOWNLOAD_TIMEOUT": "1.5",
