@@ -15,6 +15,8 @@ import pytest
 from crawler.demo import MiniWeb
 from crawler.demo.words import text
 
+pytestmark = pytest.mark.slow
+
 BROWSER = "Mozilla/5.0 (compatible; test)"
 QUERY = "bpjs+ketenagakerjaan"
 
