@@ -1,17 +1,11 @@
 """`pantau demo`: the whole product on the embedded mini-web, without the network."""
 
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from crawler.cli.console import notes, results
 from crawler.registry import load_registry
-
-if TYPE_CHECKING:
-    from crawler.demo.server import MiniWeb
 
 DEMO_DB = Path("output/demo.db")
 # The mini-web is ours: it may be asked faster than a stranger's server.
@@ -39,7 +33,7 @@ def command(db: Path) -> None:
 
     with Store.open(db) as store:
         before = store.counts()
-    with _served(MiniWeb(DEMO_PORT)) as web:
+    with MiniWeb(DEMO_PORT) as web:
         sites = list(load_registry(web.registry_file).sites.values())
         notes.print(f"crawling {len(sites)} small sites on this computer ...")
         with CrawlProgress(len(sites)) as progress:
@@ -59,19 +53,6 @@ def command(db: Path) -> None:
         results.print(f"\n[bold]{run_line(before, store.counts())}[/]")
         told = store.query(_MOST_TOLD)
     _how_to_look_further(db, told[0]["id"] if told else "ID")
-
-
-@contextmanager
-def _served(web: "MiniWeb") -> Iterator["MiniWeb"]:
-    with ExitStack() as stack:
-        try:
-            served = stack.enter_context(web)
-        except OSError as error:
-            raise click.ClickException(
-                f"the demo's ports on this computer cannot be opened ({error.strerror}); "
-                "is another demo running?"
-            ) from error
-        yield served
 
 
 def _how_to_look_further(db: Path, story: str) -> None:

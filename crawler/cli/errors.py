@@ -37,7 +37,8 @@ def one_line_errors() -> Iterator[None]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except OSError as error:
-        _end(f"{error.filename or 'the system'}: {error.strerror or error}", FAILED)
+        where = f"{error.filename}: " if error.filename else ""
+        _end(f"{where}{error.strerror or error}", FAILED)
     except sqlite3.Error as error:
         _end(f"the database: {error}", FAILED)
 

@@ -12,6 +12,7 @@ from rich.table import Table
 from crawler.cli import options
 from crawler.cli.console import results
 from crawler.cli.tables import show_sites
+from crawler.focus import FocusReport, focus_report
 from pipelines.health import health_of_sites
 from pipelines.store import Store
 
@@ -28,6 +29,7 @@ def command(db: Path, as_json: bool) -> None:
             click.echo(json.dumps(_status(store), ensure_ascii=False, indent=2))
             return
         show_sites(store)
+        _show_focus(focus_report(store.query))
         _show_health(store)
         _show_runs(store.runs()[:_RUNS_SHOWN])
         found = store.ledger.count()
@@ -56,6 +58,17 @@ def _status(store: Store) -> dict[str, Any]:
         "sites": sites,
         "runs": store.runs()[:_RUNS_SHOWN],
     }
+
+
+def _show_focus(report: FocusReport) -> None:
+    """What reading only the leads that point to the agency may have missed."""
+    if report.missed is not None:
+        results.print(
+            f"\n{report.aside} leads were put aside by their words; of {report.sampled} such that"
+            f" were read all the same, {report.stories} were stories (about {report.missed:.0f}"
+            " missed; --broad reads them all)",
+            soft_wrap=True,
+        )
 
 
 def _show_health(store: Store) -> None:
