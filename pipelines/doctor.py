@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from pipelines.archive import SUFFIX, DamagedError, body_digest, read_captures
+from pipelines.archive import SUFFIX, read_captures
+from pipelines.archives.capture import DamagedError, body_digest
 from pipelines.archives.verify import verify
 from pipelines.fates import Fate
 from pipelines.rules import rules_version

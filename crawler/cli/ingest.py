@@ -20,7 +20,8 @@ from rich.progress import track
 from crawler.cli import options
 from crawler.cli.console import notes
 from crawler.registry import Registry, load_registry
-from pipelines.archive import ArchiveWriter, DamagedError, folder_beside, is_ours, read_captures
+from pipelines.archive import ArchiveWriter, folder_beside, is_ours, read_captures
+from pipelines.archives.capture import DamagedError
 from pipelines.archives.foreign import Slice, mark_of, read_slice, slices_of
 from pipelines.cluster import connected
 from pipelines.extract import declared_url

@@ -14,7 +14,7 @@ from typing import BinaryIO, NamedTuple
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
-from pipelines.archive import moment
+from pipelines.archives.capture import moment
 from pipelines.archives.http_block import from_block, is_packed
 from pipelines.model import Page
 from pipelines.relevance import names_agency

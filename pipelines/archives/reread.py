@@ -11,7 +11,8 @@ from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
-from pipelines.archive import DamagedError, Position, read_archived
+from pipelines.archive import Position, read_archived
+from pipelines.archives.capture import DamagedError
 from pipelines.cluster import Cluster
 from pipelines.fates import Fate
 from pipelines.model import Reading, Site

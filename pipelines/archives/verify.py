@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipelines.archive import SUFFIX, DamagedError, body_digest, read_captures
+from pipelines.archive import SUFFIX, read_captures
+from pipelines.archives.capture import DamagedError, body_digest
 from pipelines.store import Store
 
 _POSITIONS = """SELECT url, archive_offset AS offset, archive_digest AS digest FROM pages

@@ -13,12 +13,11 @@ from warcio.archiveiterator import ArchiveIterator
 from pipelines.archive import (
     ArchiveError,
     ArchiveWriter,
-    DamagedError,
     Position,
-    body_digest,
     read_archived,
     read_captures,
 )
+from pipelines.archives.capture import DamagedError, body_digest
 from pipelines.model import Lead, Page
 
 NOW = datetime(2026, 10, 5, 7, 30, 15, 123456, tzinfo=UTC)
