@@ -73,6 +73,11 @@ def region(code: str) -> Government | None:
     return _regions().get(code)
 
 
+def all_regions() -> tuple[Government, ...]:
+    """The 38 provinces and all 514, in the order of the table."""
+    return tuple(_regions().values())
+
+
 def kabupaten_and_kota() -> tuple[Government, ...]:
     """All 514, in the order of their codes."""
     return tuple(found for found in _regions().values() if found.level != "province")
