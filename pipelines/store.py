@@ -263,7 +263,8 @@ class Store:
                 (*seen, *before, readable_diff(known, row), row["id"]),
             )
         self._take_out(row["id"], row["saved_at"])
-        columns = ", ".join(f'"{name}" = :{name}' for name in row)
+        # setting the key, also to itself, would make SQLite look for its children everywhere
+        columns = ", ".join(f'"{name}" = :{name}' for name in row if name != "id")
         self._db.execute(f"UPDATE articles SET {columns} WHERE id = :id", row)
         for table in _FACT_TABLES:
             self._db.execute(f"DELETE FROM {table} WHERE article_id = ?", (row["id"],))

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,23 @@ def test_new_rules_on_the_same_bytes_are_no_revision(store: Store) -> None:
     store.save(None, SITE, page(URL), reading(URL, text=TEXT + "\n\nBaris."), NOW)
     assert rows(store, "SELECT count(*) FROM revisions") == [(0,)]
     assert rows(store, "SELECT text LIKE '%Baris.' FROM articles") == [(1,)]
+
+
+def test_revising_an_article_costs_the_same_among_many(tmp_path: Path) -> None:
+    def steps_among(others: int) -> int:
+        with Store.open(tmp_path / f"{others}.db") as store:
+            for number in range(others):
+                url = f"{URL}-{number}"
+                store.save(None, SITE, page(url), reading(url, f"Kabar {number}", None, ()), NOW)
+            store.save(None, SITE, page(URL), reading(URL, "Kabar yang lain", None, ()), NOW)
+            steps = count()
+            store._db.conn.set_progress_handler(lambda: next(steps) < 0, 1)
+            changed = reading(URL, "Kabar yang baru", None, ())
+            assert store.save(None, SITE, page(URL, b"2"), changed, NOW).outcome == "revised"
+            store._db.conn.set_progress_handler(None, 0)
+            return next(steps)
+
+    assert steps_among(100) < 1.1 * steps_among(10)
 
 
 def test_other_addresses_become_aliases(store: Store) -> None:
