@@ -23,7 +23,8 @@ class Layout:
     first. source: the credited origin. tags: links of the tag list. pages: links to pages
     2..n. authors_from: which sources of reporters to believe, best first. author_meta,
     editor_meta: names of meta tags that hold reporters and editors. look_around:
-    names may also stand where none of these say, near the body.
+    names may also stand where none of these say, near the body. account: the reporter's place
+    names the account that posted, which may be the editor's.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Layout:
     author_meta: tuple[str, ...] = ()
     editor_meta: tuple[str, ...] = ()
     look_around: bool = True
+    account: bool = False
 
     def selectors(self) -> tuple[str, ...]:
         """All its CSS."""

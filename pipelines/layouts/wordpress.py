@@ -47,6 +47,7 @@ LAYOUTS = (
         published=_DATE,
         tags=_TAGS,
         pages=_PAGES,
+        account=True,
     ),
     Layout(
         name="wordpress",
@@ -75,5 +76,6 @@ LAYOUTS = (
         published=_DATE,
         tags=_TAGS,
         pages=_PAGES,
+        account=True,
     ),
 )

@@ -68,7 +68,7 @@ _ALSO = re.compile(
         r"\s+(?:juga|jua|pula|selengkapnya|selanjutnya|berita|artikel|lainnya|lagi)"
         r"(?:\s+(?:juga|lainnya|terkait|selengkapnya|selanjutnya|di\s?sini|nya))?",
         r"(?:aa\s+)?read\s+(?:also|more|next|too)|also\s+read|see\s+also|bacaan?\s+lain(?:nya)?",
-        r"pilihan\s+(?:editor|redaksi)(?=\s*[:;])|artikel\s+(?:terkait|lainnya|menarik)|berita\s+(?:terkait|lainnya|sebelumnya|menarik)",
+        r"(?:selanjutnya|sebelumnya|menarik\s+dibaca|pilihan\s+(?:editor|redaksi))(?=\s*[:;])|artikel\s+(?:terkait|lainnya|menarik)|berita\s+(?:terkait|lainnya|sebelumnya|menarik)",
     )
     + r"(?P<colon>\s*[:;»>|]+)?\s*",
     re.I,

@@ -7,8 +7,9 @@ from typing import Literal
 
 Role = Literal["author", "editor"]
 _REPORTERS = (
-    r"penulis(?:\s+naskah)?|reporter|pewarta(?:\s+foto)?|wartawan|jurnalis|rep|ditulis\s+oleh|oleh|by|"
-    r"writer|written\s+by|author|kontributor|contributor|koresponden|laporan|liputan|"
+    r"penulis(?:\s+naskah)?|reporter|pewarta(?:\s+foto)?|wartawan|jurnalis|rep|"
+    r"(?:ditulis|laporan|liputan|diposting|dilaporkan)\s+oleh|oleh|(?:written\s+|posted\s+)?by|"
+    r"writer|author|kontributor|contributor|koresponden|laporan|liputan|"
     r"fotografer|photographer|naskah|teks|reported\s+by|report"
 )
 _EDITORS = (
@@ -18,18 +19,33 @@ _EDITORS = (
 _OTHERS = (
     r"sumber(?:\s+berita)?|source(?:\s+news)?|foto(?:\s+oleh)?|kategori|tags?|tanggal|published"
 )
+_GLUED = r"(?-i:(?<=[a-z])(?=[A-Z][a-z]+\s?:))"
 _LABEL = re.compile(
-    rf"(?<![\w.])(?P<role>{_REPORTERS}|{_EDITORS}|{_OTHERS})"
+    rf"(?:(?<![\w.])|{_GLUED})(?P<role>{_REPORTERS}|{_EDITORS}|{_OTHERS})"
     rf"(?:\s*(?:&|dan|/|,)\s*(?P<second>{_REPORTERS}|{_EDITORS}))?\s*\|?\s*[:：]\s*\|?",
     re.I,
 )
 _LABEL_ALONE = re.compile(_REPORTERS, re.I)
-_BARE = re.compile(r"\W*(?:oleh|by|written by|penulis|reporter|pewarta|editor)\s+(?=\S)", re.I)
+_BARE = re.compile(
+    r"\W*(?:(?:(?:ditulis|laporan|liputan|diposting|dilaporkan) )?oleh|(?:written |posted )?by|"
+    r"penulis|reporter|pewarta|editor)\s+(?=\S)",
+    re.I,
+)
+_ROLE_AFTER = re.compile(
+    r"(?P<name>[^\W\d]['’.\w]*(?: [^\W\d]['’.\w]*){1,4})[\s,|/(–-]+"
+    r"(?P<role>reporter|penulis|wartawan|jurnalis|pewarta|kontributor|editor|redaktur)\W*",
+    re.I,
+)
+_NO_NAME = re.compile(
+    r"(?:tentang|profil|pilihan|catatan|kolom|rekomendasi|artikel|berita|foto|semua|daftar|kontak|"
+    r"about|surat|pojok|opini|lihat|laporan|dari|para|hak|kode|jadi|lowongan)\b",
+    re.I,
+)
 _EDITOR = re.compile(rf"(?:{_EDITORS})", re.I)
 _OTHER = re.compile(rf"(?:{_OTHERS})", re.I)
 _LAPORAN = re.compile(
     r"\W*laporan\s+(?:wartawan|reporter|kontributor|jurnalis|koresponden)\b"
-    r"(?:\s+[\w.]+){0,6}?\s*[,:]\s*(?P<name>[^,:]{3,50}?)\W*$",
+    r"(?:\s+[\w.-]+){0,6}?\s*[,:/]\s*(?P<name>[^,:/]{3,50}?)\W*$",
     re.I,
 )
 _SPLIT = re.compile(r"\s*(?:[,;|/•·\n]|\s&\s|\bdan\b|\band\b)\s*", re.I)
@@ -46,8 +62,9 @@ _PLACED = re.compile(
     r"^(?:kontributor|contributor|koresponden|wartawan|reporter)\s+[^,:;|]{2,40},\s*(?=\w)", re.I
 )
 _NOTICE = re.compile(
-    r"\bcopyright\b|©|\bdilarang keras\b|\b(?:pada|on)\s+\d|"
-    r"\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu),?\s+\d|"
+    r"copyright\b|©|\s(?:diperbarui|diterbitkan|dipublikasikan|updated|published|dibaca)\b|"
+    r"\bdilarang keras\b|\b(?:pada|on)\s+\d|"
+    r"(?:\bpada\s+)?\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad),?\s+\d|"
     r"\s\d{1,2}\s?[-/.\s]\s?(?:\d{1,2}|[a-z]{3,9})\s?[-/.,\s]\s?\d{4}|"
     r"\s\d{1,2}\s+(?:detik|menit|jam|hari)\b",
     re.I,
@@ -55,12 +72,14 @@ _NOTICE = re.compile(
 _SUFFIX = re.compile(
     r"\s*(?:[-–|(].*|\btim redaksi\b.*|\bjurnalis\b|\bpenulis\b|\beditor\b)$", re.I
 )
+_BUREAU = 5
 _NO_WORD = re.compile(r"[\W_]+")
 _NOBODY = re.compile(
     r"\b(?:redaksi|redaksional|admin\w*|newsroom|webmaster|developer|super\s?user|operator|humas|"
     r"diskominfo|kominfo|tim|team|media\s?center|editorial|news|desk|publisher|anonim|anonymous|"
     r"unknown|user|online|www|https?|dinas|pemkab|pemkot|pemprov|berita|kantor|advertorial|adv|"
-    r"kabupaten|kota|provinsi|bagian|prokopim|protokol|wartawan|reporter|jurnalis|lainnya|"
+    r"kabupaten|kota|provinsi|bagian|media|cyber|network|portal|indonesia|prokopim|protokol|wartawan|reporter|jurnalis|lainnya|red|redpel|"
+    r"tribun\w*|antara|detik\w*|kompas\w*|jpnn|okezone|xinhua|reuters|anadolu|afp|"
     r"wib|wita|wit|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b|\d|@|\.(?:com|id|co|net|org|news)\b",
     re.I,
 )
@@ -68,36 +87,35 @@ _NOBODY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Names by role. both: names that one label gives both roles ("Redaktur & Reporter")."""
+    """Names by role. told: the page itself calls these authors reporters, even if they edited."""
 
     authors: tuple[str, ...] = ()
     editors: tuple[str, ...] = ()
-    both: tuple[str, ...] = ()
+    told: bool = False
 
     def __or__(self, other: "Byline") -> "Byline":
         """Fill what is missing from another byline."""
         return Byline(
-            self.authors or other.authors, self.editors or other.editors, self.both + other.both
+            self.authors or other.authors,
+            self.editors or other.editors,
+            self.told if self.authors else other.told,
         )
 
 
-def read_byline(text: str, newsroom: frozenset[str] = frozenset()) -> Byline:
+def read_byline(text: str, newsroom: frozenset[str] = frozenset(), placed: bool = False) -> Byline:
     """Names from a line such as "Penulis: A | Editor: B" or "Redaktur & Reporter : C".
 
-    newsroom: folded names of the outlet itself, which are nobody.
+    newsroom: folded names of the outlet itself, which are nobody. placed: the line stands where
+    reporters are named, so that names without a label are theirs.
     """
     laporan = _LAPORAN.match(text)
     if laporan:
-        return Byline(authors=people(laporan["name"], newsroom))
+        return _reported(people(laporan["name"], newsroom))
     labels = list(_LABEL.finditer(text))
     if not labels:
-        bare = _BARE.match(text)
-        names = people(text[bare.end() :], newsroom) if bare else ()
-        is_editor = bool(bare and bare.group().strip().casefold().endswith("editor"))
-        return Byline(editors=names) if is_editor else Byline(authors=names)
-    authors: list[str] = []
+        return _without_label(text, newsroom, placed)
+    authors = list(people(text[: labels[0].start()], newsroom)) if placed else []
     editors: list[str] = []
-    both: list[str] = []
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         names = people(text[label.end() : following.start() if following else None], newsroom)
         for role in filter(None, (label["role"], label["second"])):
@@ -105,8 +123,28 @@ def read_byline(text: str, newsroom: frozenset[str] = frozenset()) -> Byline:
                 editors.extend(names)
             elif not _OTHER.fullmatch(role):
                 authors.extend(names)
-        both += names if label["second"] else ()
-    return Byline(_unique(authors), _unique(editors), tuple(n for n in both if n in authors))
+    return Byline(_unique(authors), _unique(editors), told=True)
+
+
+def _without_label(text: str, newsroom: frozenset[str], placed: bool) -> Byline:
+    """Names after a bare "Oleh", before a bare role ("Ani Contoh Reporter"), or in their place."""
+    if bare := _BARE.match(text):
+        role, names = bare.group().strip(), text[bare.end() :]
+    elif (after := _ROLE_AFTER.fullmatch(text)) and _reads_as_name(after["name"]):
+        role, names = after["role"], after["name"]
+    else:
+        return _reported(people(text, newsroom)) if placed else Byline()
+    found = people(names, newsroom)
+    is_editor = role.casefold().endswith(("editor", "redaktur"))
+    return Byline(editors=found) if is_editor else _reported(found)
+
+
+def _reads_as_name(text: str) -> bool:
+    return not _NO_NAME.match(text) and all(word[0].isupper() for word in text.split())
+
+
+def _reported(names: tuple[str, ...]) -> Byline:
+    return Byline(authors=names, told=True)
 
 
 def role_of(text: str) -> Role | None:
@@ -137,8 +175,9 @@ def _is_person(name: str, newsroom: frozenset[str]) -> bool:
 
 
 def is_newsroom(name: str, newsroom: frozenset[str]) -> bool:
-    """True for the outlet's own name, however it is spaced."""
-    return folded(name) in newsroom
+    """True for the outlet's own name, however it is spaced, and for its bureaus."""
+    key = folded(name)
+    return key in newsroom or any(len(n) > _BUREAU and key.startswith(n) for n in newsroom)
 
 
 def folded(name: str) -> str:

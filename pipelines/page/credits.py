@@ -1,7 +1,7 @@
 """Reporters and editors of a page: which of its many author fields to believe."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from lxml import etree
@@ -15,7 +15,7 @@ from pipelines.page.markup import words_of
 from pipelines.page.opened import Opened
 from pipelines.page.surroundings import surroundings
 
-_LONGEST = 160
+_LONGEST, _NAMES = 160, 90
 _NAMED = re.compile(
     r"(?:^|[\s_-])(?:authors?|autor|penulis|reporter|nmreporter|namerep|byline|jurnalis|wartawan|"
     r"pewarta|writer|journalist|posted-by|nama-redaksi|user-name)(?:$|[\s_-])",
@@ -37,7 +37,7 @@ def authors_and_editors(opened: Opened, dropped: Iterable[Dropped]) -> Byline:
     if anchor is not None and _may_stand_around(opened.layout, visible, authors):
         visible |= _around(surroundings(anchor, opened.meta.title).lines, opened.newsroom)
         authors = _authors(opened, visible)
-    return Byline(authors, visible.editors)
+    return Byline(authors, visible.editors or _in_ld(opened, "editor"), visible.told)
 
 
 def _may_stand_around(layout: Layout, visible: Byline, authors: tuple[str, ...]) -> bool:
@@ -47,33 +47,34 @@ def _may_stand_around(layout: Layout, visible: Byline, authors: tuple[str, ...])
 
 
 def _visible(opened: Opened, dropped: Iterable[Dropped]) -> Byline:
+    """What is printed: where the layout says, in the lines left out, last by which account."""
     layout = opened.layout
     editors = _names(opened, layout.editor) or _in_meta(opened, layout.editor_meta)
-    named = _labelled(opened, layout.reporter) | Byline(editors=editors)
-    named |= Byline(authors=_names(opened, layout.reporter))
+    placed = _placed(opened)
+    named = Byline(editors=editors) | (Byline() if layout.account else placed)
     for element in islice(opened.index.all_of(layout.byline), 24):
         if named.authors and named.editors:
             return named
         named |= _line(words_of(element), opened.newsroom)
     for line in dropped:
         if line.rule == CLOSING_NAME:
-            named |= Byline(authors=people(line.line, opened.newsroom))
+            named |= Byline(authors=people(line.line, opened.newsroom), told=True)
         elif line.rule == "byline":
             named |= _line(line.line, opened.newsroom)
-    return named
+    return named | placed
 
 
 def _line(text: str, newsroom: frozenset[str]) -> Byline:
     return read_byline(text, newsroom) if len(text) <= _LONGEST else Byline()
 
 
-def _labelled(opened: Opened, selectors: tuple[str, ...]) -> Byline:
-    """Names where a place for the reporter also holds the editor: "Penulis: A | Editor: B"."""
-    for element in opened.index.first_of(selectors)[:1]:
-        named = _line(words_of(element), opened.newsroom)
-        if named.authors and named.editors:
-            return named
-    return Byline()
+def _placed(opened: Opened) -> Byline:
+    """Names where the layout has the reporter's; the place may hold the editor's too."""
+    elements = opened.index.first_of(opened.layout.reporter)[:4]
+    read = [read_byline(words_of(e), opened.newsroom, placed=True) for e in elements]
+    authors = dict.fromkeys(name for byline in read for name in byline.authors)
+    editors = dict.fromkeys(name for byline in read for name in byline.editors)
+    return Byline(tuple(authors), tuple(editors), told=not opened.layout.account)
 
 
 def _names(opened: Opened, selectors: tuple[str, ...]) -> tuple[str, ...]:
@@ -90,8 +91,8 @@ def _around(lines: Sequence[Line], newsroom: frozenset[str]) -> Byline:
         named |= _line(text, newsroom)
     named |= _beside_labels(texts, newsroom)
     if not named.authors:
-        marked = (name for line in lines for name in _marked_names(line, newsroom))
-        named |= Byline(authors=tuple(islice(marked, 1)))
+        marked = (_marked_names(line, newsroom) for line in lines)
+        named |= Byline(authors=next(filter(None, marked), ()))
     return named
 
 
@@ -106,7 +107,7 @@ def _beside_labels(texts: Sequence[str], newsroom: frozenset[str]) -> Byline:
     for i, role in labels:
         beside = texts[i + step] if 0 <= i + step < len(texts) else ""
         names = people(beside, newsroom) if _is_name(beside, newsroom) else ()
-        named |= Byline(authors=names) if role == "author" else Byline(editors=names)
+        named |= Byline(names, told=True) if role == "author" else Byline(editors=names)
     return named
 
 
@@ -116,17 +117,23 @@ def _is_name(text: str, newsroom: frozenset[str]) -> bool:
     return proper and not role_of(text) and bool(people(text, newsroom))
 
 
-def _marked_names(line: Line, newsroom: frozenset[str]) -> Iterator[str]:
-    """What elements that are called author, reporter … by their markup hold, captions apart."""
+def _marked_names(line: Line, newsroom: frozenset[str]) -> tuple[str, ...]:
+    """What the first element called author, reporter … by its markup holds, captions apart."""
     for element in line.element.iter() if line.element is not None else ():
         if _NAMED.search(_called(element)) and not _pictured(element, line):
             text = words_of(element)
-            names = people(text, newsroom) if len(text) <= 60 else ()
-            yield from (name for name in names if " " in name)
+            names = people(text, newsroom) if len(text) <= _NAMES else ()
+            if names := tuple(filter(_is_proper, names)):
+                return names
     above = line.element.getparent() if line.element is not None else None
-    if above is not None and _NAMED.search(_called(above)) and not _pictured(above, line):
-        names = people(line.text, newsroom) if _is_name(line.text, newsroom) else ()
-        yield from (name for name in names if " " in name)
+    if above is None or not _NAMED.search(_called(above)) or _pictured(above, line):
+        return ()
+    return people(line.text, newsroom) if _is_name(line.text, newsroom) else ()
+
+
+def _is_proper(name: str) -> bool:
+    """Two words, or one that is written as a name is: an account is "adminbp"."""
+    return " " in name or name[0].isupper()
 
 
 def _called(element: etree._Element) -> str:
@@ -140,18 +147,28 @@ def _pictured(element: etree._Element, line: Line) -> bool:
 
 
 def _authors(opened: Opened, visible: Byline) -> tuple[str, ...]:
+    """The reporters; whom only an account or JSON-LD names is none where they edited."""
     for origin in opened.layout.authors_from:
-        names = visible.authors if origin == "visible" else _declared(opened, origin)
-        if names := tuple(n for n in names if n not in visible.editors or n in visible.both):
+        if origin == "meta":
+            names, told = _in_meta(opened, opened.layout.author_meta), True
+        elif origin == "visible":
+            names, told = visible.authors, visible.told
+        else:
+            names, told = _in_ld(opened, "author") or _account(opened), False
+        if names := tuple(n for n in names if told or n not in visible.editors):
             return names
     return ()
 
 
-def _declared(opened: Opened, origin: str) -> tuple[str, ...]:
-    if origin == "meta":
-        return _in_meta(opened, opened.layout.author_meta)
-    named = (n for n in opened.meta.ld_names("author") if not is_newsroom(n, opened.newsroom))
+def _in_ld(opened: Opened, key: str) -> tuple[str, ...]:
+    named = (n for n in opened.meta.ld_names(key) if not is_newsroom(n, opened.newsroom))
     return tuple(dict.fromkeys(p for name in named for p in people(name, opened.newsroom)))
+
+
+def _account(opened: Opened) -> tuple[str, ...]:
+    """Whom the page's head names where an account is all that its system has."""
+    names = _in_meta(opened, ("author",)) if opened.layout.account else ()
+    return tuple(filter(_is_proper, names))
 
 
 def _in_meta(opened: Opened, names: tuple[str, ...]) -> tuple[str, ...]:

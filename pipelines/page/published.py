@@ -122,7 +122,12 @@ def _best(machine: list[Found], visible: list[Found]) -> Found | None:
 
 
 def _offset_lies(machine: Published, shown: Published) -> bool:
-    """The same clock face in another zone: the machine's offset is wrong, not the clock."""
+    """The same clock face in another zone: the machine's offset is wrong, not the clock.
+
+    A printed time without a zone says nothing against an offset other than UTC.
+    """
+    if not shown.zone_given and machine.zone_given and machine.at.utcoffset():
+        return False
     apart = abs(machine.at - shown.at)
     faces = abs(machine.at.replace(tzinfo=None) - shown.at.replace(tzinfo=None))
     return faces <= _NEAR < apart

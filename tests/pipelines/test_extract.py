@@ -62,6 +62,8 @@ def test_zone_of_the_province_where_the_page_names_none() -> None:
         ("2024-03-12", "Selasa, 12 Maret 2024 19:05 WITA", "2024-03-12T19:05:00+08:00"),
         ("bukan tanggal", "Selasa, 12 Maret 2024 19:05 WITA", "2024-03-12T19:05:00+08:00"),
         ("2024-03-12T19:05:44+07:00", "Rabu, 12 Maret 2024", "2024-03-12T19:05:44+07:00"),
+        ("2024-03-12T19:05:44+09:00", "12/03/2024 19:05", "2024-03-12T19:05:44+09:00"),
+        ("2024-03-12T19:05:44Z", "12/03/2024 19:05", "2024-03-12T19:05:44+08:00"),
     ],
 )  # fmt: skip
 def test_machine_date_is_weighed_against_the_printed_one(
@@ -234,6 +236,28 @@ def test_a_name_in_a_row_that_is_called_author_is_the_reporters() -> None:
     assert extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).authors == (
         "Ani Contoh",
     )
+
+
+@pytest.mark.parametrize(
+    ("account", "around", "authors", "editors"),
+    [
+        ("Budi Semisal", "", ("Budi Semisal",), ()),
+        ("Budi Semisal", "<p>Penulis: Ani Contoh</p>", ("Ani Contoh",), ()),
+        ("Budi Semisal", "<p>Editor: Budi Semisal</p>", (), ("Budi Semisal",)),
+        ("admin", "<p>Penulis: Ani Contoh | Editor: Ani Contoh</p>", ("Ani Contoh",),
+         ("Ani Contoh",)),
+        ("Bun", "", ("Bun",), ()),
+        ("adminbp", "", (), ()),
+    ],
+)  # fmt: skip
+def test_an_account_is_the_reporters_where_nothing_else_is_told(
+    account: str, around: str, authors: tuple[str, ...], editors: tuple[str, ...]
+) -> None:
+    posted = f"<div class='entry-meta'>by <span class='author vcard'><a>{account}</a></span></div>"
+    told = f"<p>{FIRST}</p><p>{SECOND}</p>{around}"
+    body = bare(f"<h1>Judul Berita Panjang</h1>{posted}<div class='entry-content'>{told}</div>")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert (article.authors, article.editors) == (authors, editors)
 
 
 def test_the_time_element_of_a_line_is_more_exact_than_what_it_shows() -> None:

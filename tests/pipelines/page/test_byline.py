@@ -36,6 +36,21 @@ LINES = [
     ("Wartawan: Ani Contoh 07-10-2026 | 09:12 WIB", ("Ani Contoh",), ()),
     ("Oleh Ani Contoh 2 jam yang lalu", ("Ani Contoh",), ()),
     ("Penulis: Ani Contoh 7 Oktober 2026", ("Ani Contoh",), ()),
+    ("Reporter: Ani Contoh | Editor: Ani Contoh", ("Ani Contoh",), ("Ani Contoh",)),
+    ("Reporter : Red Editor : Budi Semisal", (), ("Budi Semisal",)),
+    ("Laporan oleh Ani Contoh Sabtu, 10 Oktober 2026 | 14:05 WIB", ("Ani Contoh",), ()),
+    ("Penulis: Ani Contoh pada Kamis 23 Januari 2020, 13:30 WIB", ("Ani Contoh",), ()),
+    ("(Laporan Reporter POS-REKA.COM, Ani Contoh)", ("Ani Contoh",), ()),
+    ("Laporan Wartawan Tribun Reka / Ani Contoh", ("Ani Contoh",), ()),
+    ("Ani Contoh Reporter", ("Ani Contoh",), ()),
+    ("Budi Semisal, Editor", (), ("Budi Semisal",)),
+    ("Tentang Penulis", (), ()),
+    ("Rekomendasi Editor", (), ()),
+    ("Pewarta: Ani ContohEditor: Budi SemisalCopyright © ANTARA 2026",
+     ("Ani Contoh",), ("Budi Semisal",)),
+    ("Pewarta: Xinhua", (), ()),
+    ("Oleh Ani Contoh Diperbarui 16 Okt 2025", ("Ani Contoh",), ()),
+    ("Reporter: Jambi Reka Muaro", (), ()),
     ("Baca juga: Pasar Dibuka", (), ()),
 ]  # fmt: skip
 
@@ -44,6 +59,11 @@ LINES = [
 def test_reads_roles(text: str, authors: tuple[str, ...], editors: tuple[str, ...]) -> None:
     read = read_byline(text, OUTLET)
     assert (read.authors, read.editors) == (authors, editors)
+
+
+def test_place_of_the_reporter_may_hold_the_editor_too() -> None:
+    read = read_byline("Ani Contoh , Editor: Budi Semisal", OUTLET, placed=True)
+    assert read == Byline(("Ani Contoh",), ("Budi Semisal",), told=True)
 
 
 @pytest.mark.parametrize(
