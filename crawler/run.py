@@ -91,18 +91,20 @@ def crawl(
     broad: bool = False,
     settings: Mapping[str, str] | None = None,
     on_progress: Callable[[Progress], None] | None = None,
+    open_run: Callable[..., OpenRun] = OpenRun,
 ) -> RunResult:
     """Crawl sites into a database; SIGINT and SIGTERM end the run cleanly, as "stopped".
 
     archive: where pages that mattered are kept, else nowhere; archive_all: also the others.
-    limit: article requests a site. settings: Scrapy settings that win over ours. May be called
+    limit: article requests a site. settings: Scrapy settings that win over ours. open_run: what
+    the sites work for, an OpenRun that may do more. May be called
     again in the same process, from its main thread. Raises StoreError and StoreBusy at once, and
     what makes it impossible to keep anything (a full disk) when it happens.
     """
     chosen = our_settings(settings or {})
     open_loop(chosen)
     team = _Team(sites, chosen, {"since": since, "limit": limit, "broad": broad}, on_progress)
-    run = OpenRun(
+    run = open_run(
         db,
         archive,
         archive_all=archive_all,

@@ -368,6 +368,17 @@ def m011_exported(db: Database) -> None:
     )
 
 
+@migrations()
+def m012_merged(db: Database) -> None:
+    """Which shards of a cluster's crawl were written, so that none is written twice."""
+    _run(
+        db,
+        """CREATE TABLE merged (
+            unit TEXT PRIMARY KEY, run_id INTEGER NOT NULL REFERENCES runs(id),
+            at TEXT NOT NULL, at_utc TEXT NOT NULL) WITHOUT ROWID""",
+    )
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)
