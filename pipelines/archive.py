@@ -52,15 +52,17 @@ class ArchiveWriter:
         self._rotate_bytes = rotate_bytes
         self._stream: FileIO | None = None
 
-    def write(self, page: Page) -> Position:
+    def write(self, page: Page, capture: bytes | None = None) -> Position:
         """Write a page and its further pages as one capture, whole or not at all.
+
+        capture: the page packed, where that is done already.
 
         Raises ArchiveError when the folder cannot be written or the disk is full.
         """
         try:
             stream = self._open()
             offset = stream.tell()
-            _append(stream, packed(page))
+            _append(stream, capture or packed(page))
         except OSError as error:
             raise _plainly(self._folder, error) from error
         return Position(Path(stream.name).name, offset, body_digest(page.body))

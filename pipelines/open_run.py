@@ -8,8 +8,9 @@ from typing import Self
 
 from pipelines.archive import ArchiveWriter, Position
 from pipelines.fates import Fate
-from pipelines.model import Lead, Page, Reading, Site
+from pipelines.model import Lead, Page, Site
 from pipelines.reader import Reader
+from pipelines.ready import Ready
 from pipelines.store import Store
 from pipelines.tables.frontier import Frontier
 from pipelines.tables.ledger import utc_text
@@ -81,19 +82,19 @@ class OpenRun:
             self.fates[site.key, fate] += 1
         self._on_change()
 
-    def keep(self, page: Page, reading: Reading) -> Position | None:
+    def keep(self, page: Page, reading: Ready) -> Position | None:
         """Archive a page that mattered; None for others and where its capture is there already."""
         mattered = self._archive_all or reading.fate is Fate.STORED
-        if self.archive is None or not mattered or self.store.is_archived(page, reading):
+        if self.archive is None or not mattered or self.store.is_archived(page, reading.rows):
             return None
-        return self.archive.write(page)
+        return self.archive.write(page, reading.capture)
 
-    def save(self, site: Site, page: Page, reading: Reading, archived: Position | None) -> None:
+    def save(self, site: Site, page: Page, reading: Ready, archived: Position | None) -> None:
         """Store what was read of a page and settle it."""
         self.store.save(self.id, site, page, reading, now(), archived)
         self.fates[site.key, reading.fate] += 1
-        if reading.article and reading.article.published_at:
-            self._dated[site.key] += reading.fate is Fate.STORED
+        if reading.rows and reading.rows.article["published_at"]:
+            self._dated[site.key] += 1
         self._on_change()
 
     def save_visit(

@@ -4,44 +4,69 @@ import asyncio
 import os
 import signal
 import threading
+from collections.abc import Callable, Coroutine
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
+from typing import Any
 
 from pipelines.fates import Fate
 from pipelines.model import Page, Reading, Site
+from pipelines.ready import Ready, ready
 from pipelines.relevance import names_agency
 from pipelines.response import fate_of_response
+
+Job = tuple[Page, Site]
+MOST_AT_ONCE = 16
+MOST_BYTES_AT_ONCE = 1_000_000
+A_MOMENT = 0.05  # seconds
 
 
 class Reader:
     """A pool of readers, shared by all crawlers of a process.
 
-    A page that kills its reader, or takes it longer than `seconds`, is given one more chance
-    alone, so that the pages read beside it do not suffer, and then is a failure by name.
+    Pages are handed over some at a time, as many as come within a moment. A page that kills its
+    reader, or takes it longer than `seconds`, is given one more chance alone, so that the pages
+    read beside it do not suffer, and then is a failure by name.
     """
 
     def __init__(self, workers: int | None = None, seconds: float = 30.0) -> None:
-        self._workers = workers or max(1, (os.cpu_count() or 2) - 1)
+        self._workers = workers or os.cpu_count() or 2
         self._seconds = seconds
         self._context = get_context("forkserver")
-        self._context.set_forkserver_preload(["pipelines.read"])
+        self._context.set_forkserver_preload(["pipelines.read", "pipelines.ready"])
         self._pool: ProcessPoolExecutor | None = None
+        self._batch: _Batch | None = None
         self._alone = asyncio.Lock()
 
-    async def read(self, page: Page, site: Site) -> Reading:
+    async def read(self, page: Page, site: Site) -> Ready:
         """`read_page` in a worker; a page that cannot be read comes back as failed."""
         if fate := fate_of_response(page):
-            return Reading(*fate)
+            return Ready(*fate)
         if not names_agency(page.body):
-            return Reading(Fate.OFF_TOPIC, "the page does not name the agency")
+            return Ready(Fate.OFF_TOPIC, "the page does not name the agency")
+        batch = self._open_batch()
+        place = batch.add(page, site)
+        try:
+            return (await asyncio.shield(batch.read))[place]
+        except BrokenProcessPool:
+            return await self._read_alone(page, site)
+
+    def _open_batch(self) -> "_Batch":
+        if self._batch is None or self._batch.full.is_set():
+            self._batch = _Batch(self._read_batch)
+        return self._batch
+
+    async def _read_batch(self, batch: "_Batch") -> list[Ready]:
+        await batch.closed()
         pool = self._open()
         try:
-            return await self._submit(pool, page, site)
+            return await self._submit(pool, batch.jobs)
         except BrokenProcessPool:
             self._discard(pool)
-            return await self._read_alone(page, site)
+            raise
 
     def close(self) -> None:
         """End the workers; pages that wait to be read are given up."""
@@ -62,19 +87,47 @@ class Reader:
             self._pool = None
         pool.shutdown(wait=False)
 
-    async def _submit(self, pool: ProcessPoolExecutor, page: Page, site: Site) -> Reading:
-        future = pool.submit(read_in_time, page, site, self._seconds)
-        return await asyncio.wrap_future(future)
+    async def _submit(self, pool: ProcessPoolExecutor, jobs: list[Job]) -> list[Ready]:
+        return await asyncio.wrap_future(pool.submit(read_all, jobs, self._seconds))
 
-    async def _read_alone(self, page: Page, site: Site) -> Reading:
+    async def _read_alone(self, page: Page, site: Site) -> Ready:
         async with self._alone:
             pool = self._new_pool(1)
             try:
-                return await self._submit(pool, page, site)
+                return (await self._submit(pool, [(page, site)]))[0]
             except BrokenProcessPool:
-                return Reading(Fate.FAILED, f"no reader survived it within {self._seconds:g} s")
+                return Ready(Fate.FAILED, f"no reader survived it within {self._seconds:g} s")
             finally:
                 pool.shutdown(wait=False)
+
+
+class _Batch:
+    """Pages on their way to a reader together. full: no more may join; read: what they say."""
+
+    def __init__(self, read: Callable[["_Batch"], Coroutine[Any, Any, list[Ready]]]) -> None:
+        self.jobs: list[Job] = []
+        self.full = asyncio.Event()
+        self.read = asyncio.ensure_future(read(self))
+        self._bytes = 0
+
+    def add(self, page: Page, site: Site) -> int:
+        """Its place in the batch."""
+        self.jobs.append((page, site))
+        self._bytes += sum(len(part.body) for part in (page, *page.more))
+        if len(self.jobs) == MOST_AT_ONCE or self._bytes >= MOST_BYTES_AT_ONCE:
+            self.full.set()
+        return len(self.jobs) - 1
+
+    async def closed(self) -> None:
+        """When it is full, or a moment has passed."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.full.wait(), A_MOMENT)
+        self.full.set()
+
+
+def read_all(jobs: list[Job], seconds: float) -> list[Ready]:
+    """Read pages one after the other, each within its time."""
+    return [ready(read_in_time(page, site, seconds), page) for page, site in jobs]
 
 
 def read_in_time(page: Page, site: Site, seconds: float) -> Reading:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from pipelines.archive import Position
-from pipelines.model import Page, Reading, Site
+from pipelines.model import Page, Site
 from pipelines.open_run import OpenRun
+from pipelines.ready import Ready
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -17,7 +18,7 @@ class Fetched:
 
     site: Site
     page: Page
-    reading: Reading | None = None
+    reading: Ready | None = None
     archived: Position | None = None
 
     def __str__(self) -> str:

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from pipelines.fates import Fate
 from pipelines.model import Page, Reading, Site
+from pipelines.ready import Ready, ready
 from pipelines.rules import rules_version
 from pipelines.tables.database import (
     StoreBusy,
@@ -25,7 +26,7 @@ from pipelines.tables.database import (
 from pipelines.tables.diffs import readable_diff
 from pipelines.tables.events import Events
 from pipelines.tables.ledger import Ledger, utc_text
-from pipelines.tables.rows import Row, article_row, fact_rows, reading_hash
+from pipelines.tables.rows import ArticleRows, Row, rows_of
 from pipelines.tables.stories import Stories
 from pipelines.tables.story_view import StoryView
 from pipelines.urls import canonical_url, normal_url
@@ -104,7 +105,7 @@ class Store:
         run_id: int | None,
         site: Site,
         page: Page,
-        reading: Reading,
+        reading: Reading | Ready,
         at: datetime,
         archive: tuple[str, int, str] | None = None,
     ) -> Saved:
@@ -113,16 +114,17 @@ class Store:
         The same page twice changes nothing. Every other address it came by becomes an alias of
         the article's canonical URL. A reading that is no article only settles the URL.
         """
+        told = ready(reading) if isinstance(reading, Reading) else reading
         with self._db.atomic():
-            asked = canonical_url(page.lead.url if page.lead else page.url)
-            if reading.fate is not Fate.STORED or not reading.article or not reading.relevance:
-                self._settle(run_id, site, page, asked, reading.fate, reading.fate_detail, at)
+            if told.rows is None:
+                asked = canonical_url(page.lead.url if page.lead else page.url)
+                self._settle(run_id, site, page, asked, told.fate, told.fate_detail, at)
                 self._place_capture(asked, archive, "fate <> 'stored'")
-                return Saved(reading.fate, "settled")
-            target = reading.article.url
+                return Saved(told.fate, "settled")
+            target = told.rows.article["url"]
             for address in self._addresses(page) - {target}:
                 self.ledger.settle(run_id, address, Fate.ALIAS, target, at, site_key=site.key)
-            return self._save_article(run_id, site, page, reading, at, archive)
+            return self._save_article(run_id, site, page, told.rows, at, archive)
 
     def withdraw(
         self, run_id: int, article_id: str, url: str, fate: Fate, detail: str, at: datetime
@@ -138,7 +140,9 @@ class Store:
 
     def reread(self, reading: Reading, at: datetime) -> None:
         """Replace what was read of a stored article whose page is the same as before."""
-        row, facts = _rows(reading, at)
+        rows = rows_of(reading)
+        assert rows is not None
+        row, facts = _dated(rows, at)
         known = self._known(row["id"])
         assert known is not None
         with self._db.atomic():
@@ -184,11 +188,11 @@ class Store:
         run_id: int | None,
         site: Site,
         page: Page,
-        reading: Reading,
+        rows: ArticleRows,
         at: datetime,
         archive: tuple[str, int, str] | None,
     ) -> Saved:
-        row, facts = _rows(reading, at)
+        row, facts = _dated(rows, at)
         known = self._known(row["id"])
         seen = self._seen(row["url"])
         if known and seen and seen[1] == row["url"] != normal_url(page.url):
@@ -226,15 +230,14 @@ class Store:
                 (*archive, normal_url(url)),
             )
 
-    def is_archived(self, page: Page, reading: Reading) -> bool:
+    def is_archived(self, page: Page, rows: ArticleRows | None) -> bool:
         """Whether the archive holds a capture of the same bytes that reads the same."""
-        if reading.article is None or reading.relevance is None:
+        if rows is None:
             return False
-        row = article_row(reading.article, reading.relevance)
         found = self._db.execute(
             "SELECT 1 FROM pages p JOIN articles a ON a.url = p.url WHERE a.id = ?"
             " AND a.reading_hash = ? AND p.content_hash = ? AND p.archive_file IS NOT NULL",
-            (row["id"], reading_hash(row, fact_rows(reading)), _content_hash(page)),
+            (rows.article["id"], rows.article["reading_hash"], _content_hash(page)),
         ).fetchone()
         return found is not None
 
@@ -365,15 +368,9 @@ class Store:
         ]
 
 
-def _rows(reading: Reading, at: datetime) -> tuple[Row, dict[str, list[Row]]]:
-    assert reading.article is not None
-    assert reading.relevance is not None
-    row = article_row(reading.article, reading.relevance)
-    facts = fact_rows(reading)
-    row["reading_hash"] = reading_hash(row, facts)
-    row["rules_version"] = rules_version()
-    row["saved_at"], row["saved_at_utc"] = at.isoformat(), utc_text(at)
-    return row, facts
+def _dated(rows: ArticleRows, at: datetime) -> tuple[Row, dict[str, list[Row]]]:
+    saved = {"saved_at": at.isoformat(), "saved_at_utc": utc_text(at)}
+    return {**rows.article, "rules_version": rules_version(), **saved}, rows.facts
 
 
 def _content_hash(page: Page) -> str:

@@ -15,8 +15,9 @@ from crawler.demo.server import MiniWeb
 from crawler.registry import Registry, load_registry
 from crawler.run import crawl
 from pipelines.archive import ArchiveWriter, Position, read_archived
-from pipelines.model import Page, Reading, Site
+from pipelines.model import Page, Site
 from pipelines.open_run import OpenRun
+from pipelines.ready import Ready
 from pipelines.rules import rules_version
 
 pytestmark = pytest.mark.slow
@@ -31,7 +32,7 @@ class Crawled:
     def __init__(self, folder: Path) -> None:
         self.db = folder / "demo.db"
         self.archive = folder / "archive"
-        self.saved: dict[str, tuple[Site, Page, Reading]] = {}
+        self.saved: dict[str, tuple[Site, Page]] = {}
         self.registry: Registry
 
 
@@ -40,10 +41,10 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> Crawled:
     made = Crawled(tmp_path_factory.mktemp("demo"))
     save = OpenRun.save
 
-    def watched(run: OpenRun, site: Site, page: Page, reading: Reading, at: Any) -> None:
+    def watched(run: OpenRun, site: Site, page: Page, reading: Ready, at: Any) -> None:
         save(run, site, page, reading, at)
-        if reading.article and reading.fate == "stored":
-            made.saved[reading.article.url] = (site, page, reading)
+        if reading.rows:
+            made.saved[reading.rows.article["url"]] = (site, page)
 
     with MiniWeb() as web, pytest.MonkeyPatch.context() as patch:
         patch.setattr(OpenRun, "save", watched)
@@ -82,8 +83,8 @@ def change(db: Path, sql: str, *values: object) -> None:
 def test_every_stored_page_is_rebuilt_bit_for_bit(crawled: Crawled) -> None:
     stored = rows(crawled.db, "SELECT url FROM articles")
     assert len(stored) >= 40
-    assert any(page.more for _, page, _ in crawled.saved.values())
-    assert all(page.lead and page.request_headers for _, page, _ in crawled.saved.values())
+    assert any(page.more for _, page in crawled.saved.values())
+    assert all(page.lead and page.request_headers for _, page in crawled.saved.values())
     for (url,) in stored:
         position = Position(*rows(crawled.db, POSITIONS, url)[0])
         assert read_archived(crawled.archive, position) == crawled.saved[url][1]

@@ -195,8 +195,8 @@ class _Intake:
         for page, site, reading in zip(pages, sites, await asyncio.gather(*reads), strict=True):
             position = None
             mattered = self.archive_all or reading.fate is Fate.STORED
-            if mattered and not self.store.is_archived(page, reading):
-                position = self.keeper.write(page)
+            if mattered and not self.store.is_archived(page, reading.rows):
+                position = self.keeper.write(page, reading.capture)
             at = page.fetched_at or datetime.now(UTC)
             self.store.ledger.save_sites([site])
             self.store.save(self.run, site, page, reading, at, position)

@@ -5,14 +5,31 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
+from pipelines.fates import Fate
 from pipelines.model import Agreement, Article, Evidence, Reading, Relevance
 from pipelines.tables.events import party_of, phase_of
 from pipelines.tables.ledger import utc_text
 from pipelines.tables.stories import article_rank
 
 Row = dict[str, Any]
+
+
+class ArticleRows(NamedTuple):
+    """All that is stored of an article. facts: the rows of every fact table, by table."""
+
+    article: Row
+    facts: dict[str, list[Row]]
+
+
+def rows_of(reading: Reading) -> ArticleRows | None:
+    """The rows of a reading with their hash; None when it is no article to be stored."""
+    if reading.fate is not Fate.STORED or not reading.article or not reading.relevance:
+        return None
+    row, facts = article_row(reading.article, reading.relevance), fact_rows(reading)
+    row["reading_hash"] = reading_hash(row, facts)
+    return ArticleRows(row, facts)
 
 
 def article_row(article: Article, relevance: Relevance) -> Row:

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from pipelines.fates import Fate
-from pipelines.model import Lead, Page, Reading, Site
+from pipelines.model import Lead, Page, Site
 from pipelines.open_run import OpenRun
-from pipelines.reader import Reader
+from pipelines.reader import Job, Reader
+from pipelines.ready import Ready
 from pipelines.steps import Archive, Fetched, Read, Save
 
 SITE = Site("koran", "Koran", "wordpress", "https://koran.example", "16")
@@ -80,8 +81,8 @@ def test_any_other_page_is_settled_too(
     assert not (tmp_path / "archive").exists()
 
 
-def read(reader: Reader, *pages: Page) -> list[Reading]:
-    async def all_at_once() -> list[Reading]:
+def read(reader: Reader, *pages: Page) -> list[Ready]:
+    async def all_at_once() -> list[Ready]:
         return await asyncio.gather(*(reader.read(one, SITE) for one in pages))
 
     try:
@@ -93,7 +94,7 @@ def read(reader: Reader, *pages: Page) -> list[Reading]:
 def test_a_page_that_kills_its_reader_is_a_failure_and_harms_no_other(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("pipelines.reader.read_in_time", die_on_request)
+    monkeypatch.setattr("pipelines.reader.read_all", die_on_request)
     deadly = page(STORY.replace("Bupati", "MATIKAN"))
     readings = read(Reader(1, seconds=5), page(), deadly, page(), page())
     assert [reading.fate for reading in readings] == [
@@ -106,24 +107,24 @@ def test_a_page_that_kills_its_reader_is_a_failure_and_harms_no_other(
 
 
 def test_a_page_that_never_ends_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipelines.reader.read_in_time", hang_on_request)
+    monkeypatch.setattr("pipelines.reader.read_all", hang_on_request)
     hanging = page(STORY.replace("Bupati", "GANTUNG"))
     hung, fine = read(Reader(1, seconds=0.3), hanging, page())
     assert (hung.fate, fine.fate) == (Fate.FAILED, Fate.STORED)
 
 
-def die_on_request(given: Page, site: Site, seconds: float) -> Reading:
-    if b"MATIKAN" in given.body:
+def die_on_request(jobs: list[Job], seconds: float) -> list[Ready]:
+    if any(b"MATIKAN" in given.body for given, _ in jobs):
         os.kill(os.getpid(), signal.SIGKILL)
-    return Reading(Fate.STORED)
+    return [Ready(Fate.STORED) for _ in jobs]
 
 
-def hang_on_request(given: Page, site: Site, seconds: float) -> Reading:
+def hang_on_request(jobs: list[Job], seconds: float) -> list[Ready]:
     signal.setitimer(signal.ITIMER_REAL, seconds)
-    while b"GANTUNG" in given.body:
+    while any(b"GANTUNG" in given.body for given, _ in jobs):
         time.sleep(0.01)
     signal.setitimer(signal.ITIMER_REAL, 0)
-    return Reading(Fate.STORED)
+    return [Ready(Fate.STORED) for _ in jobs]
 
 
 ORPHANS = """
@@ -131,12 +132,12 @@ import asyncio, os, sys
 from pipelines.model import Page, Site
 from pipelines.reader import Reader
 
-def pid(page, site, seconds):
-    return os.getpid()
+def pid(jobs, seconds):
+    return [os.getpid()]
 
 if __name__ == "__main__":
     import pipelines.reader
-    pipelines.reader.read_in_time = pid
+    pipelines.reader.read_all = pid
     page = Page("https://koran.example/x", b"<html>BPJS Ketenagakerjaan</html>")
     reader = Reader(1)
     print(asyncio.run(reader.read(page, Site("k", "K", "generic"))), flush=True)
