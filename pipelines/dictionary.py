@@ -14,7 +14,7 @@ from pipelines import model
 from pipelines.fates import Fate
 from pipelines.store import Store
 
-_COLUMNS = Path(__file__).parent / "data" / "columns.toml"
+COLUMNS = Path(__file__).parent / "data" / "columns.toml"
 _CLASS_OF = {
     "sites": "Site",
     "articles": "Article",
@@ -55,7 +55,7 @@ class Meaning(NamedTuple):
 
 def data_dictionary() -> str:
     """The whole page, as Markdown."""
-    said = tomllib.loads(_COLUMNS.read_text(encoding="utf-8"))
+    said = tomllib.loads(COLUMNS.read_text(encoding="utf-8"))
     fields = field_meanings()
     parts = [_HEAD]
     for table, columns in _tables().items():

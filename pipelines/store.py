@@ -2,7 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -321,6 +323,19 @@ class Store:
     def query(self, sql: str, parameters: dict[str, Any] | None = None) -> list[dict[str, Any]]:
         """The rows of a reading question, as dicts by column."""
         return list(self._db.query(sql, parameters or {}))
+
+    def stream(self, sql: str, parameters: dict[str, Any] | None = None) -> sqlite3.Cursor:
+        """The rows of a reading question as tuples, one after the other, however many."""
+        cursor: sqlite3.Cursor = self._db.execute(sql, parameters or {})
+        return cursor
+
+    def atomic(self) -> AbstractContextManager[Database]:
+        """One transaction: what is read inside is of one moment, what is changed is all or none."""
+        return self._db.atomic()
+
+    def change_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Carry out a statement for each row, as a part of the transaction that is open."""
+        self._db.conn.executemany(sql, rows)
 
     def change(self, sql: str, parameters: dict[str, Any] | None = None) -> None:
         """Carry out a mending statement, in one transaction."""
