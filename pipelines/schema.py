@@ -379,6 +379,16 @@ def m012_merged(db: Database) -> None:
     )
 
 
+@migrations()
+def m013_referrers(db: Database) -> None:
+    """What refers to an article, found without a search when the article is withdrawn."""
+    _run(
+        db,
+        "CREATE INDEX agreements_article ON agreements(article_id)",
+        "CREATE INDEX stories_canonical ON stories(canonical_article_id)",
+    )
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

@@ -89,17 +89,21 @@ def test_new_rules_on_the_same_bytes_are_no_revision(store: Store) -> None:
     assert rows(store, "SELECT text LIKE '%Baris.' FROM articles") == [(1,)]
 
 
-def test_revising_an_article_costs_the_same_among_many(tmp_path: Path) -> None:
+@pytest.mark.parametrize("change", ["revise", "withdraw"])
+def test_changing_an_article_costs_the_same_among_many(tmp_path: Path, change: str) -> None:
     def steps_among(others: int) -> int:
         with Store.open(tmp_path / f"{others}.db") as store:
+            run = store.ledger.start_run("test", [], NOW)
             for number in range(others):
                 url = f"{URL}-{number}"
-                store.save(None, SITE, page(url), reading(url, f"Kabar {number}", None, ()), NOW)
-            store.save(None, SITE, page(URL), reading(URL, "Kabar yang lain", None, ()), NOW)
+                store.save(run, SITE, page(url), reading(url, f"Kabar {number}", None, ()), NOW)
+            name = store.save(run, SITE, page(URL), reading(URL, "Yang lain"), NOW).article_id or ""
             steps = count()
             store._db.conn.set_progress_handler(lambda: next(steps) < 0, 1)
-            changed = reading(URL, "Kabar yang baru", None, ())
-            assert store.save(None, SITE, page(URL, b"2"), changed, NOW).outcome == "revised"
+            if change == "revise":
+                store.save(run, SITE, page(URL, b"2"), reading(URL, "Yang baru"), NOW)
+            else:
+                store.withdraw(run, name, URL, Fate.OFF_TOPIC, "other rules", NOW)
             store._db.conn.set_progress_handler(None, 0)
             return next(steps)
 
