@@ -1,8 +1,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+ECOSYSTEM := .venv-ecosystem
 
-.PHONY: install demo test quick lint types check docs bench-reading bench-facts clean
+.PHONY: install demo test quick lint types check docs ecosystem bench-reading bench-facts clean
 
 demo: install  ## the main job on the embedded mini-web
 	@$(BIN)/pantau demo
@@ -34,6 +35,13 @@ $(VENV)/installed: pyproject.toml constraints.txt
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	@touch $@
 
+ecosystem: $(ECOSYSTEM)/installed  ## pandas and other tools that read our exports, apart from ours
+
+$(ECOSYSTEM)/installed: tests/ecosystem/requirements.txt
+	@test -x $(ECOSYSTEM)/bin/python || $(PYTHON) -m venv $(ECOSYSTEM)
+	@$(ECOSYSTEM)/bin/python -m pip install -qq --disable-pip-version-check -r $<
+	@touch $@
+
 bench-reading: install  ## how well and how fast pages are read, beside other extractors
 	@$(BIN)/python benchmarks/reading.py
 
@@ -41,4 +49,4 @@ bench-facts: install  ## precision and recall of every fact
 	@$(BIN)/python -m benchmarks.facts
 
 clean:
-	rm -rf $(VENV) output/*.db* output/archive
+	rm -rf $(VENV) $(ECOSYSTEM) output/*.db* output/archive

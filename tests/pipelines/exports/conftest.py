@@ -1,4 +1,4 @@
-"""A database with hostile texts in it, made through the store."""
+"""A database with hostile texts, and with no regulations, made through the store."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.model import Evidence, Official, WorkerGroup
 from pipelines.store import Store
 from tests.pipelines.synthetic import BARU, NOW, SITE, TEXT, WIB, agreement, page, reading
 
@@ -39,7 +40,11 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
         far = datetime(2026, 4, 9, 0, 30, tzinfo=WIT)
         told = [agreement(BARU, far.date(), programmes=("JKK",), renewal=True, status="ongoing")]
         for url, one in {
-            "https://portal.example/satu": reading("https://portal.example/satu"),
+            "https://portal.example/satu": replace(
+                reading("https://portal.example/satu"),
+                worker_groups=(WorkerGroup("nelayan", "nelayan", Evidence("nelayan", 10, 17)),),
+                officials=(Official("Rahmat", "Bupati", Evidence("Bupati", 0, 6)),),
+            ),
             "https://portal.example/salinan": reading(
                 "https://portal.example/salinan", published=NOW - timedelta(days=20)
             ),
