@@ -71,6 +71,14 @@ _VISIBLE = tuple(
         rf"{_DAY_NAME}(?<![\d/.\-])(?P<year>\d{{4}})(?P<sep>[/.\-])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?!\d){_AFTER}",
     )
 )
+_EITHER_ORDER = tuple(
+    re.compile(
+        rf"\b(?P<weekday>sen|sel|rab|kam|jum|sab|min|mon|tue|wed|thu|fri|sat|sun), {order}"
+        r"/(?P<year>\d{4}) - (?P<hour>\d{2}):(?P<minute>\d{2})(?!\d)",
+        re.I,
+    )
+    for order in (r"(?P<month>\d\d)/(?P<day>\d\d)", r"(?P<day>\d\d)/(?P<month>\d\d)")
+)
 _MACHINE = re.compile(
     r"\s*(?P<year>\d{4})(?P<sep>[-/])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})"
     r"(?:(?P<gap>\s*T|\s+T?)\s*(?P<hour>\d{1,2})(?P<colon>[:.\-])(?P<minute>\d{2})"
@@ -158,12 +166,21 @@ def _offset(match: re.Match[str], zone: tzinfo) -> tzinfo | None:
 
 def _visible(raw: str, zone: tzinfo) -> Published | None:
     text = _UPDATED.split(raw, maxsplit=1)[0] if not _UPDATED.match(raw.strip()) else raw
+    if _EITHER_ORDER[0].search(text):
+        return _by_weekday(text, zone)
     for pattern in _VISIBLE:
         match = pattern.search(text)
         if match:
             named = match["zone"]
             return _built(match, zone, _ZONES[named.lower()] if named else None)
     return None
+
+
+def _by_weekday(text: str, zone: tzinfo) -> Published | None:
+    """Drupal's "Sen, 11/09/2026 - 15:33": the weekday says which number is the month."""
+    matches = (m for pattern in _EITHER_ORDER if (m := pattern.search(text)))
+    found = {_built(match, zone, None) for match in matches} - {None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _built(match: re.Match[str], zone: tzinfo, named: tzinfo | None) -> Published | None:

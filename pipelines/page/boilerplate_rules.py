@@ -74,7 +74,7 @@ _ALSO = re.compile(
     re.I,
 )
 _BARE_ALSO = re.compile(
-    r"[^\w\"“‘'(]{0,4}(?:baca|read|simak|lihat|tonton)\b(?P<colon>\s*[:;»>|]+)?\s*", re.I
+    r"[^\w\"“‘']{0,4}(?:baca|read|simak|lihat|tonton)\b(?P<colon>\s*[:;»>|]+)?\s*", re.I
 )
 
 
@@ -193,7 +193,8 @@ RULES: tuple[Rule, ...] = (
         r"\W*(?:sebarkan|bagikan|sebar|shared?)(?:\s+(?:artikel|berita|this|ini|on|ke|halaman|tautan|"
         rf"post|di)){{0,4}}\s*:?\W*{_SOCIAL}?\W*$",
         rf"\W*(?:{_SOCIAL}\W+){{0,12}}{_SOCIAL}\W*$",
-        r"bagikan\b.{0,30}tautan telah disalin|tautan (?:telah )?disalin|link copied|follow us",
+        r"bagikan\b.{0,30}tautan telah disalin|tautan (?:telah )?disalin|link copied",
+        r"follow(?: us)?\W*$",
         r"ikuti kami(?: di)?\W*$|halaman ini$|laporkan (?:konten|akun)",
         longest=160,
     ),
@@ -210,7 +211,7 @@ RULES: tuple[Rule, ...] = (
         rf"\W*{_ROLES}(?:\s*(?:&|dan|/|,)\s*{_ROLES})?\s*[:|].{{0,110}}$",
         r"\W*(?:author|editor|reporter|penulis|redaktur|writer|photographer|editorial team)\W*$",
         r"\W*(?:tim redaksi|kredit)\W*$",
-        r"laporan\s+(?:wartawan|reporter|kontributor|jurnalis)\b[^.]{0,100}(?:\.com|\.id)?[^.]{0,60}$",
+        r"\W*laporan\s+(?:wartawan|reporter|kontributor|jurnalis)\b[^.]{0,100}(?:\.com|\.id)?[^.]{0,60}$",
         r"(?:artikel|berita)\s+ini\s+ditulis\s+oleh\b.{0,60}$|by\s+(?:redaksi|admin)\b.{0,40}$",
         r"kontributor\s+\w+(?:\s\w+){0,2}$",
         r"-\s+penulis\s*:|source\s*\|\s*:|\|?\s*penulis\s*\|",
@@ -278,6 +279,7 @@ RULES: tuple[Rule, ...] = (
         "clock",
         rf"(?:\W*{_DAY}\W+)?\d{{1,2}}\s+\w{{3,9}}\s+\d{{4}}"
         r"(?:[\s,|\-–]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:wib|wita|wit))?)?\W*$",
+        r"\d{1,2}[:.]\d{2}\s*(?:wib|wita|wit)\W*$",
         r"\d{1,2}\s+(?:detik|menit|jam|hari|minggu|bulan|hours?|days?|minutes?)\s+"
         r"(?:yang )?(?:lalu|ago)\b.{0,10}$",
         r"(?:diperbarui|diterbitkan|dipublikasikan|updated?|last updated|posted on)\b.{0,60}$",

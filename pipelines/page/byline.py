@@ -54,12 +54,14 @@ _DEGREE = re.compile(
     r"Kn|Ak|Md|Th|Sc|Ap|Ip|Kom\.I|Pd\.I)\.?|S\.?E|Dr|Drs|Dra|Ir|Prof|Ph\.?D|AP|H|Hj)\.?$"
 )
 _PREFIX = re.compile(
-    r"^(?:kontributor|contributor|koresponden|reporter|wartawan|jurnalis|penulis|pewarta|oleh|by|"
+    r"^(?:(?:ditulis|laporan|liputan|diposting) oleh|"
+    r"kontributor|contributor|koresponden|reporter|wartawan|jurnalis|penulis|pewarta|oleh|by|"
     r"editor|redaktur|fotografer|laporan)\b[\s:.]*",
     re.I,
 )
 _PLACED = re.compile(
-    r"^(?:kontributor|contributor|koresponden|wartawan|reporter)\s+[^,:;|]{2,40},\s*(?=\w)", re.I
+    r"^(?:kontributor|contributor|koresponden|wartawan|reporter)\s+[^,:;|]{2,40},\s*(?=\w)",
+    re.I,
 )
 _NOTICE = re.compile(
     r"copyright\b|©|\s(?:diperbarui|diterbitkan|dipublikasikan|updated|published|dibaca)\b|"
@@ -79,6 +81,7 @@ _NOBODY = re.compile(
     r"diskominfo|kominfo|tim|team|media\s?center|editorial|news|desk|publisher|anonim|anonymous|"
     r"unknown|user|online|www|https?|dinas|pemkab|pemkot|pemprov|berita|kantor|advertorial|adv|"
     r"kabupaten|kota|provinsi|bagian|media|cyber|network|portal|indonesia|prokopim|protokol|wartawan|reporter|jurnalis|lainnya|red|redpel|"
+    r"daerah|nasional|bidang|seksi|biro|setda|sekretariat|badan|kecamatan|kelurahan|polres|kodim|"
     r"tribun\w*|antara|detik\w*|kompas\w*|jpnn|okezone|xinhua|reuters|anadolu|afp|"
     r"wib|wita|wit|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b|\d|@|\.(?:com|id|co|net|org|news)\b",
     re.I,

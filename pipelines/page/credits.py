@@ -17,8 +17,8 @@ from pipelines.page.surroundings import surroundings
 
 _LONGEST, _NAMES = 160, 90
 _NAMED = re.compile(
-    r"(?:^|[\s_-])(?:authors?|autor|penulis|reporter|nmreporter|namerep|byline|jurnalis|wartawan|"
-    r"pewarta|writer|journalist|posted-by|nama-redaksi|user-name)(?:$|[\s_-])",
+    r"(?:^|[\s_-]|(?-i:(?<=[a-z])(?=[A-Z])))(?:authors?|autor|penulis|reporter|nmreporter|namerep|byline|jurnalis|wartawan|"
+    r"pewarta|writer|journalist|posted-by|nama-redaksi|user-name)(?:$|[\s_-]|(?-i:(?=[A-Z])))",
     re.I,
 )
 _NOT_NAMED = re.compile(
@@ -148,6 +148,7 @@ def _pictured(element: etree._Element, line: Line) -> bool:
 
 def _authors(opened: Opened, visible: Byline) -> tuple[str, ...]:
     """The reporters; whom only an account or JSON-LD names is none where they edited."""
+    editors = visible.editors or _in_ld(opened, "editor")
     for origin in opened.layout.authors_from:
         if origin == "meta":
             names, told = _in_meta(opened, opened.layout.author_meta), True
@@ -155,7 +156,7 @@ def _authors(opened: Opened, visible: Byline) -> tuple[str, ...]:
             names, told = visible.authors, visible.told
         else:
             names, told = _in_ld(opened, "author") or _account(opened), False
-        if names := tuple(n for n in names if told or n not in visible.editors):
+        if names := tuple(n for n in names if told or n not in editors):
             return names
     return ()
 

@@ -38,7 +38,8 @@ _CODE = re.compile(
     r"\((?:[a-z]{2,5}(?:/[a-z]{2,5}){0,3}|\*{1,3})\)|\[[a-z]{2,5}(?:/[a-z]{2,5}){0,3}\]"
 )
 _NO_SIGN = re.compile(
-    r"\d{1,2}\s*/\s*\d|\b(?:foto|dok|ilustrasi|sumber|hr\.?|hal\.?|qs|video)\b|\d{4}|%", re.I
+    r"\d{1,2}\s*/\s*\d|\b(?:laporan|foto|dok|ilustrasi|sumber|hr\.?|hal\.?|qs|video)\b|\d{4}|%",
+    re.I,
 )
 _SOURCE = re.compile(
     r"\W*(?:link\s+sumber|sumber(?:\s+(?:berita|artikel))?|source(?:\s+news)?|dilansir\s+dari|"

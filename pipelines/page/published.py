@@ -30,7 +30,11 @@ _META = (
     "date",
 )
 _MODIFIED = ("article:modified_time", "datemodified", "og:updated_time", "lastmod")
-_URL_DATE = re.compile(r"/(20\d\d)/(\d{1,2})/(\d{1,2})(?:/(\d{2})(\d{2})(\d{2})\d{2,4})?/")
+_URL_DATE = re.compile(
+    r"/(?:(?P<year>20\d\d)/(?P<month>\d{1,2})/(?P<day>\d{1,2})"
+    r"(?:/(?P<hour>\d{2})(?P<minute>\d{2})\d{4,6})?"
+    r"|(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<last>20\d\d))/"
+)
 _NEAR = timedelta(minutes=20)
 
 
@@ -148,9 +152,10 @@ def _from_lead(lead: Lead | None, zone: tzinfo, now: datetime | None) -> Iterato
 def _from_url(url: str) -> Iterator[Found]:
     match = _URL_DATE.search(url)
     if match:
-        year, month, day, hour, minute, _ = match.groups()
+        year, month, day, hour, minute, *reversed_ = match.groups()
         clock = f" {hour}:{minute}" if hour and "/read/" in url else ""
-        value = parse_published(f"{year}-{month}-{day}{clock}", WIB)
+        raw = "/".join(reversed_) if year is None else f"{year}-{month}-{day}{clock}"
+        value = parse_published(raw, WIB)
         yield Found("url", "url", match.group().strip("/"), value)
 
 

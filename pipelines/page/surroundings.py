@@ -9,7 +9,7 @@ from lxml import etree
 
 from pipelines.boilerplate import rule_for
 from pipelines.page.lines import Line, nothing_is_junk, read_lines
-from pipelines.page.markup import squash, words_of
+from pipelines.page.markup import squash, text_of, words_of
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:lalu|ago)\b")
 _OUTWARDS = 6
@@ -46,7 +46,8 @@ def surroundings(body: etree._Element, title: str = "") -> Surroundings:
 def _around(body: etree._Element, title: str) -> etree._Element:
     around = body
     for above in _above(body):
-        if any(body not in h.iterancestors() for h in above.iter("h1", "h2")):
+        heads = (h for h in above.iter("h1", "h2") if h.tag == "h1" or len(text_of(h)) > _HEADLINE)
+        if any(body not in h.iterancestors() for h in heads):
             return above
         if above.tag == "body" and not _shows(above, title):
             return around

@@ -260,6 +260,39 @@ def test_an_account_is_the_reporters_where_nothing_else_is_told(
     assert (article.authors, article.editors) == (authors, editors)
 
 
+def test_names_above_a_summary_box_are_still_the_storys() -> None:
+    byline = "<div class='x'><p>Ani Contoh</p><p>Writer</p><p>Budi Semisal</p><p>Editor</p></div>"
+    box = "<div class='inti'><h2>Intinya Sih</h2><ul><li>Perjanjian diteken</li></ul></div>"
+    story = "".join(f"<section><p>{p}</p></section>" for p in (FIRST, SECOND, THIRD))
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{byline}<div>{box}{story}</div>")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert (article.authors, article.editors) == (("Ani Contoh",), ("Budi Semisal",))
+
+
+def test_an_editor_by_json_ld_is_no_reporter_where_names_stand_unlabelled() -> None:
+    ld = (
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x",'
+        '"editor":{"@type":"Person","name":"Budi Semisal"}}</script>'
+    )
+    names = "<div class='penulis-detail'>Ani Contoh, <span>Budi Semisal</span></div>"
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{ld}{names}")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert (article.authors, article.editors) == (("Ani Contoh",), ("Budi Semisal",))
+
+
+@pytest.mark.parametrize(
+    ("url", "published"),
+    [
+        ("https://contoh.id/2025/10/04/judul", "2025-10-04"),
+        ("https://contoh.id/daerah/24/10/2023/judul", "2023-10-24"),
+        ("https://contoh.id/daerah/10/24/2023/judul", None),
+    ],
+)
+def test_an_address_may_date_a_page_that_does_not(url: str, published: str | None) -> None:
+    article = extract_article(Page(url, bare("<h1>Judul Berita yang Panjang</h1>")), GENERIC_SITE)
+    assert (article.published_at and str(article.published_at.date())) == published
+
+
 def test_the_time_element_of_a_line_is_more_exact_than_what_it_shows() -> None:
     line = (
         "<p><time class='updated' datetime='2026-10-08T08:00:00+07:00'>8 Oktober 2026</time>"

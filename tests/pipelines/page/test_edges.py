@@ -17,6 +17,8 @@ from pipelines.page.edges import (
 from pipelines.page.lines import Line
 
 DATELINES = [
+    ("Kota Semu, InfoPublik - Pemkab", "Kota Semu"),
+    ("KOTA SEMU, PROKOMPIM – Pemkab", "KOTA SEMU"),
     ("SRIFIKSI.COM, PALEMBANG - Pemerintah provinsi", "PALEMBANG"),
     ("MUARA BUNGO, JAMBI-FIKSI.CO.ID – Kantor cabang", "MUARA BUNGO"),
     ("MUARADUA - Guna memberikan", "MUARADUA"),
