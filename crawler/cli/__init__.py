@@ -20,6 +20,7 @@ VERBS = (
     "ingest",
     "inspect",
     "reprocess",
+    "serve",
     "sites",
     "status",
     "stories",

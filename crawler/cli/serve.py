@@ -1,0 +1,39 @@
+"""`pantau serve`: search, regions and a dashboard in the browser."""
+
+from pathlib import Path
+
+import click
+
+from crawler.cli import options
+from crawler.cli.console import notes
+
+_LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+
+@click.command(name="serve")
+@options.database
+@click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True)
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
+def command(db: Path, port: int, host: str) -> None:
+    """Serve the database to browsers: search, regions, stories, a dashboard, all tables."""
+    try:
+        from pipelines.serve.app import application, listen, serve
+    except ModuleNotFoundError as error:
+        raise click.ClickException(
+            f"serving needs {error.name}: pip install 'pantau-jamsos[serve]'"
+        ) from error
+    served = application(db)
+    try:
+        at = listen(host, port)
+    except OSError as error:
+        where = f"port {port} of {host}"
+        words = (
+            f"{where} cannot be used ({error.strerror or error}); choose another --port or --host"
+        )
+        raise click.ClickException(words) from error
+    with at:
+        shown = f"[{host}]" if ":" in host else host
+        notes.print(f"http://{shown}:{at.getsockname()[1]}/ serves {db}; Ctrl-C ends it")
+        if host not in _LOOPBACK:
+            notes.print("whoever reaches this computer can read it, the publishers' texts too")
+        serve(served, at)

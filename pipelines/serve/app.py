@@ -1,0 +1,59 @@
+"""Puts the server together: Datasette on one database, read-only, with our pages in front."""
+
+import socket
+from pathlib import Path
+
+import uvicorn
+from datasette.app import Datasette
+from datasette.database import Database
+from datasette.plugins import pm
+
+from pipelines.serve import plugin
+from pipelines.serve.metadata import DATABASE, metadata
+from pipelines.store import Store
+
+_HERE = Path(__file__).parent
+_SETTINGS = {
+    "sql_time_limit_ms": 1000,
+    "num_sql_threads": 4,
+    "truncate_cells_html": 120,
+    "default_page_size": 50,
+    "facet_time_limit_ms": 300,
+    "allow_download": False,
+    "suggest_facets": False,
+}
+
+
+def application(db: Path) -> Datasette:
+    """Datasette with our pages on a database; `.client` asks it without a network.
+
+    Raises StoreError for what cannot be read.
+    """
+    with Store.open(db, read_only=True) as store:
+        store.counts()
+    if not pm.has_plugin("pantau"):
+        pm.register(plugin, "pantau")
+        # Theirs prints every mistyped address with all local variables.
+        pm.unregister(name="datasette.handle_exception")
+    served = Datasette(
+        [],
+        metadata=metadata(),
+        settings=_SETTINGS,
+        template_dir=str(_HERE / "templates"),
+        static_mounts=[("static", str(_HERE / "static"))],
+    )
+    served.remove_database("_memory")
+    served.add_database(Database(served, path=str(db), is_mutable=True), name=DATABASE)
+    return served
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens there. Raises OSError where the port is taken or not allowed."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family)
+
+
+def serve(served: Datasette, at: socket.socket) -> None:
+    """Answer until interrupted."""
+    config = uvicorn.Config(served.app(), log_level="warning", lifespan="on", server_header=False)
+    uvicorn.Server(config).run(sockets=[at])

@@ -1,0 +1,101 @@
+"""Where every region stands: has it an agreement, only plans, or was it never in the news?"""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pipelines.model import Government
+from pipelines.regions import kabupaten_and_kota, region
+
+Values = Sequence[Any] | Mapping[str, Any]
+State = Literal["covered", "planned", "silent"]
+
+# The day of an event: of its signing, or of the first story where no day is given.
+DAY = "coalesce(event_date, substr(first_published_at, 1, 10))"
+# A plan is no agreement, nor is a campaign that tells people of the programmes.
+AGREED = "(status <> 'planned' AND instrument <> 'socialization')"
+_BY_CODE = f"""SELECT government_code AS code, {AGREED} AS agreed, status, instrument,
+    count(*) AS events, max({DAY}) AS latest
+    FROM agreements WHERE government_code IS NOT NULL GROUP BY 1, 2"""
+
+
+def rows(connection: sqlite3.Connection, sql: str, values: Values = ()) -> list[dict[str, Any]]:
+    """The rows of a reading question, as dicts by column."""
+    cursor = connection.execute(sql, values)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One region. latest: ISO day of its newest agreement, else of its newest plan or campaign;
+    status, instrument: of that event; events: how many there are, plans included."""
+
+    region: Government
+    state: State = "silent"
+    events: int = 0
+    latest: str | None = None
+    status: str | None = None
+    instrument: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceStanding:
+    """One province: its own government, and its kabupaten and kota."""
+
+    own: Standing
+    parts: tuple[Standing, ...]
+
+    @property
+    def covered(self) -> int:
+        """How many kabupaten/kota have an agreement."""
+        return sum(part.state == "covered" for part in self.parts)
+
+    @property
+    def planned(self) -> int:
+        """How many have only plans or campaigns."""
+        return sum(part.state == "planned" for part in self.parts)
+
+    @property
+    def events(self) -> int:
+        """Events of the province and all its parts."""
+        return self.own.events + sum(part.events for part in self.parts)
+
+    @property
+    def latest(self) -> str | None:
+        """ISO day of the newest event, plans aside, of the province or one of its parts."""
+        standings = (self.own, *self.parts)
+        return max((s.latest for s in standings if s.state == "covered" and s.latest), default=None)
+
+
+def coverage(connection: sqlite3.Connection) -> dict[str, ProvinceStanding]:
+    """All 38 provinces by code, with their 514 kabupaten and kota, silent ones too."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in rows(connection, _BY_CODE):
+        found.setdefault(row["code"], []).append(row)
+    parts: dict[str, list[Standing]] = {}
+    for place in kabupaten_and_kota():
+        parts.setdefault(place.code[:2], []).append(_standing(place, found.get(place.code, ())))
+    provinces: dict[str, ProvinceStanding] = {}
+    for code, standings in parts.items():
+        own = region(code)
+        assert own is not None
+        provinces[code] = ProvinceStanding(_standing(own, found.get(code, ())), tuple(standings))
+    return provinces
+
+
+def _standing(place: Government, found: Iterable[dict[str, Any]]) -> Standing:
+    known = list(found)
+    if not known:
+        return Standing(place)
+    done = [row for row in known if row["agreed"]]
+    newest = max(done or known, key=lambda row: row["latest"] or "")
+    return Standing(
+        place,
+        "covered" if done else "planned",
+        sum(row["events"] for row in known),
+        newest["latest"],
+        newest["status"],
+        newest["instrument"],
+    )

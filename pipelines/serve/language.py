@@ -1,0 +1,81 @@
+"""What the pages say, in Indonesian and English: phrases, numbers, days."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlencode
+
+from pipelines.regions import WIB
+
+Code = Literal["id", "en"]
+
+_WORDS = Path(__file__).with_name("words.toml")
+_COLUMN: dict[Code, int] = {"id": 0, "en": 1}
+_MONTHS: dict[Code, tuple[str, ...]] = {
+    "id": (
+        *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+        *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+    ),
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+}
+
+
+@cache
+def words() -> dict[str, tuple[str, str]]:
+    """Every phrase by its key: (Indonesian, English)."""
+    return {key: (one, other) for key, (one, other) in tomllib.loads(_WORDS.read_text()).items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One of the two languages; called with a key it gives the phrase."""
+
+    code: Code
+
+    def __call__(self, key: str, **values: Any) -> str:
+        """The phrase of a key of words.toml, with {names} filled in. Raises KeyError."""
+        phrase = words()[key][_COLUMN[self.code]]
+        return phrase.format(**values) if values else phrase
+
+    @property
+    def other(self) -> "Language":
+        """The other one."""
+        return ENGLISH if self.code == "id" else INDONESIAN
+
+    def number(self, value: float) -> str:
+        """A count: 1.234 in Indonesian, 1,234 in English."""
+        text = f"{value:,}"
+        return text.translate(str.maketrans(",.", ".,")) if self.code == "id" else text
+
+    def day(self, text: str | None) -> str:
+        """A day from ISO text ("2026-10-27", with or without a time): 27 Oktober 2026."""
+        if not text:
+            return self("no_date")
+        year, month, day = text[:10].split("-")
+        return f"{int(day)} {_MONTHS[self.code][int(month) - 1]} {year}"
+
+    def month(self, text: str) -> str:
+        """A month from "2026-10", short: Okt 2026."""
+        year, month = text[:7].split("-")
+        return f"{_MONTHS[self.code][int(month) - 1][:3]} {year}"
+
+    def moment(self, text: str) -> str:
+        """A time from ISO text, on the clock of western Indonesia."""
+        at = datetime.fromisoformat(text).astimezone(WIB)
+        return f"{self.day(at.isoformat())} {at:%H:%M} WIB"
+
+    def path(self, path: str, **query: Any) -> str:
+        """The address of one of our pages in this language; empty values are left out."""
+        prefix = "" if self.code == "id" else "/en"
+        asked = urlencode({key: value for key, value in query.items() if value})
+        return (prefix + path.rstrip("/") or "/") + (f"?{asked}" if asked else "")
+
+
+INDONESIAN = Language("id")
+ENGLISH = Language("en")

@@ -1,0 +1,108 @@
+"""How Datasette's own pages show the tables: what they mean, what is counted, stored questions."""
+
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+from pipelines.serve.coverage import DAY
+
+DATABASE = "data"
+
+# Bookkeeping of the programs; nobody asks it questions.
+_HIDDEN = (
+    "bands",
+    "cursors",
+    "exported",
+    "fingerprints",
+    "ingested",
+    "likenesses",
+    "merged",
+    "nodes",
+    "story_changes",
+    "_sqlite_migrations",
+    "articles_fts",
+)
+_FACETS = {
+    "agreements": ("status", "instrument", "government_level"),
+    "dataset_agreements": ("status", "instrument", "government_level"),
+    "articles": ("relevance_label", "site"),
+    "pages": ("fate", "site"),
+    "runs": ("status",),
+    "sites": ("platform", "province"),
+}
+_SORTED = {"articles": "published_at_utc", "runs": "id", "dataset_governments": "signed"}
+_QUERIES = {
+    "latest_agreement_by_region": (
+        "Every kabupaten and kota with its newest agreement",
+        f"""SELECT r.code, r.name, p.name AS province, g.status, g.instrument, max({DAY}) AS day,
+    count(g.id) AS events, g.article_id
+FROM regions r JOIN regions p ON p.code = r.province_code
+LEFT JOIN agreements g ON g.government_code = r.code
+WHERE r.level <> 'province' GROUP BY r.code ORDER BY r.code""",
+    ),
+    "silent_regions": (
+        "Kabupaten and kota without any news of an agreement",
+        """SELECT r.code, r.name, p.name AS province
+FROM regions r JOIN regions p ON p.code = r.province_code
+WHERE r.level <> 'province' AND NOT EXISTS
+    (SELECT 1 FROM agreements g WHERE g.government_code = r.code)
+ORDER BY r.code""",
+    ),
+    "agreements_of_a_region": (
+        "Agreements of one region, by its code",
+        f"""SELECT {DAY} AS day, status, instrument, renewal, bpjs_office, quote, article_id, id
+FROM agreements WHERE government_code = :code ORDER BY day DESC""",
+    ),
+    "agreements_by_year": (
+        "Agreements by year, instrument and status",
+        f"""SELECT substr({DAY}, 1, 4) AS year, instrument, status, count(*) AS events
+FROM agreements GROUP BY 1, 2, 3 ORDER BY 1 DESC, 4 DESC""",
+    ),
+    "worker_groups": (
+        "Groups of workers, by the number of stories that name them",
+        """SELECT w."group", count(DISTINCT a.story_id) AS stories
+FROM worker_groups w JOIN articles a ON a.id = w.article_id GROUP BY 1 ORDER BY 2 DESC""",
+    ),
+    "fates_by_site": (
+        "What became of every address, by site",
+        "SELECT site, fate, count(*) AS addresses FROM pages GROUP BY 1, 2 ORDER BY 1, 3 DESC",
+    ),
+}
+
+
+def metadata() -> dict[str, Any]:
+    """Datasette's metadata: titles, meanings of tables and columns, facets, stored questions."""
+    return {
+        "title": "Pantau Jamsos",
+        "license": "Facts and short quotes; the texts belong to their publishers",
+        "databases": {
+            DATABASE: {
+                "tables": {name: _table(name) for name in _names()},
+                "queries": {
+                    name: {"title": title, "sql": sql} for name, (title, sql) in _QUERIES.items()
+                },
+            }
+        },
+    }
+
+
+def _names() -> list[str]:
+    return list(dict.fromkeys((*_meanings(), *_FACETS, *_HIDDEN)).keys() - {"*"})
+
+
+def _meanings() -> dict[str, dict[str, str]]:
+    text = (files("pipelines") / "data" / "columns.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def _table(name: str) -> dict[str, Any]:
+    about = _meanings().get(name, {})
+    table: dict[str, Any] = {"description": about.get("", "")}
+    if name in _FACETS:
+        table["facets"] = list(_FACETS[name])
+    if name in _SORTED:
+        table["sort_desc"] = _SORTED[name]
+    if name in _HIDDEN:
+        table["hidden"] = True
+    table["columns"] = {column: said for column, said in about.items() if column}
+    return table
