@@ -299,7 +299,7 @@ def m010_coverage(db: Database) -> None:
         """CREATE VIEW dataset_articles AS
             SELECT id, url, site, platform, title, text, authors, editors, source_credit,
                 dateline, sign_off, tags, language, published_at, published_at_utc,
-                substr(published_at, -6) AS published_offset, published_precision,
+                'UTC' || substr(published_at, -6) AS published_offset, published_precision,
                 published_source, published_raw, modified_at, relevance_label, relevance_score,
                 story_id, copy_of, saved_at_utc, gone_at
             FROM articles""",
