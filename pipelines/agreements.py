@@ -7,18 +7,15 @@ from datetime import date
 
 from pipelines.facts.event_dates import PrintedDate, find_dates
 from pipelines.facts.event_days import event_day
-from pipelines.facts.instruments import (
-    duration_of,
-    instrument_of,
-    is_renewal,
-    programmes_of,
-)
+from pipelines.facts.deeds import read_story
+from pipelines.facts.instruments import instrument_of
 from pipelines.facts.offices import acting_office
 from pipelines.facts.officials import find_officials
 from pipelines.facts.parties import find_parties
 from pipelines.facts.prose import Prose, read_prose
 from pipelines.facts.regulations import find_regulations
 from pipelines.facts.statuses import status_of
+from pipelines.facts.terms import duration_of, is_renewal, programmes_of
 from pipelines.facts.worker_groups import find_worker_groups
 from pipelines.model import (
     Agreement,
@@ -86,8 +83,9 @@ def _agreements(
     if not parties.governments and not parties.counterpart and score < _SURE_WITHOUT_PARTY:
         return ()
     governments: tuple[Government | None, ...] = parties.governments or (None,)
-    instrument, offset = instrument_of(title, prose, institution=bool(parties.counterpart))
-    status = status_of(title, prose, instrument, offset)
+    story = read_story(title, prose)
+    instrument, offset = instrument_of(story, institution=bool(parties.counterpart))
+    status = status_of(story, instrument, offset)
     day = event_day(prose, dates, published)
     return tuple(
         Agreement(

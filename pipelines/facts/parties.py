@@ -213,7 +213,7 @@ def _strongest(prose: Prose, scores: dict[str, tuple[float, bool]]) -> Governmen
 
 _COUNCIL_OF = re.compile(r"DPR[DKA]\s(?:(?:Kabupaten|Kota|Provinsi)\s)?$")
 _COUNCIL = re.compile(r"DPR[DKA]\b")
-_PASSES_A_RULE = re.compile(r"\b(?:perda|raperda|qanun|peraturan daerah)\b", re.IGNORECASE)
+_PASSES_A_RULE = re.compile(r"\b(?:perda|ran?perda|qanun|peraturan daerah)\b", re.IGNORECASE)
 
 
 def _counterpart(title: str, prose: Prose) -> str | None:

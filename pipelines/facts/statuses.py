@@ -1,127 +1,75 @@
 """How far an agreement is: planned, signed in this news, or in force and carried out."""
 
-import re
-from collections.abc import Iterator
-
-from pipelines.facts.instruments import PACT, PACT_HERE, SIGN
-from pipelines.facts.prose import Prose
+from pipelines.facts.deeds import Deed, Story, Time
+from pipelines.facts.instruments import place_weight
 from pipelines.model import Instrument, Status
 
-_SIGNED = re.compile(
-    rf"{SIGN}|\b(?:sepakati|menyepakati|disepakati|sepakat|resmi\s+(?:jalin|menjalin|kerja|"
-    rf"bekerja|memperpanjang|perpanjang|punya|miliki|memiliki)|diundangkan|(?:meng)?ikat\s+(?:kerja\s?sama|kontrak|perjanjian)|jalin|menjalin|gandeng|menggandeng|bersepakat|"
-    rf"memperpanjang|diperpanjang|\w*perbarui|melakukan\s+(?:perpanjangan|mou|pks|kerja\s?sama)|mou\s+dengan|mengesahkan|"
-    rf"disahkan|sahkan|menerbitkan|terbitkan|deklarasi\w*|pakta)\b",
-    re.IGNORECASE,
-)
-_PLAN = re.compile(
-    r"\b(?:akan|berencana|rencana\w*|direncanakan|segera|bakal|jajaki|menjajaki|penjajakan|"
-    r"siapkan|menyiapkan|menyusun|susun|merancang|rancang|rancangan|bahas|membahas|dibahas|pembahasan|membicarakan|dibicarakan|kemungkinan|peluang|"
-    r"draft?|wacana\w*|godok|menggodok|raperda|usulkan|mengusulkan|jika\s+memungkinkan|kaji|mengkaji|dikaji|menawarkan|tawarkan|tertarik|lirik|melirik|"
-    r"mempertimbangkan|berupaya|mengupayakan|belum\s+di(?:perpanjang|teken|tandatangani)|"
-    r"siap\s+(?:bikin|buat|membuat|menjalin|jalin|teken|meneken|menandatangani|bekerja)|"
-    r""
-    r"dalam\s+waktu\s+dekat|targetkan|ingin|matangkan|mematangkan|persiapan|finalisasi|"
-    r"dijadwalkan|menargetkan|merevisi|revisi|harmonisasi|ranperda|pansus|diharapkan|mudah-mudahan)\b",
-    re.IGNORECASE,
-)
-_PLANNED_SIGNING = re.compile(
-    rf"\w+\b[^.\n]{{0,60}}?(?:{SIGN}|\bmou\b|\bpks\b|nota\s+kesep|perpanjangan|melanjutkan|"
-    rf"{PACT})",
-    re.IGNORECASE,
-)
-_PLEDGED = re.compile(
-    rf"{SIGN}|\b(?:deklarasi\w*|pakta|sepakat\w*|menyepakati|ikrar|berikrar)\b", re.IGNORECASE
-)
-_AFTERWARDS = re.compile(r"\b(?:usai|setelah|pasca)\b[^,]*", re.IGNORECASE)
-_REVIEW = re.compile(
-    r"\b(?:\w*evaluasi|monev|monitoring|me?monitor|pantau|memantau|pemantauan)\b", re.IGNORECASE
-)
-_SIGNED_BEFORE = re.compile(
-    r"\byang\s+(?:telah\s+|sudah\s+)?di\w*(?:te[kn]en|tandatangani|sepakati|jalin)\b[^.\n]{0,30}?"
-    r"\b(?:lalu|silam|sebelumnya|sejak)\b"
-    r"|\b(?:tahun|bulan)\s(?:setelah|sejak)\b[^.,\n]{0,80}?(?:teken|tandatangani|sepakati)\b"
-    r"|\b(?:telah|sudah|pernah)\sme\w*(?:te[kn]en|ndatangani|jalin|sepakati)\b[^.\n]{0,60}?"
-    r"\btahun\s(?:lalu|silam)\b"
-    r"|\bdi\w*(?:te[kn]en|tandatangani|sepakati)\s(?:pada\s)?(?:tahun\s(?:lalu|silam|sebelumnya)|sejak)\b",
-    re.IGNORECASE,
-)
-_LOOKING_BACK = re.compile(
-    r"\b(?:yang\s+(?:telah\s+|sudah\s+)?(?:di|me)\w*(?:te[kn]en|tandatangani|sepakati|jalin)|"
-    r"tahun\s+lalu|silam|sebelumnya|sejak|masih\s+berlaku|sudah\s+berjalan|"
-    r"tindak\s?lanjut(?:an)?|menindaklanjuti|implementasi|realisasi)\b",
-    re.IGNORECASE,
-)
-_IN_FORCE = re.compile(
-    r"\b(?:mulai\s+(?:dijalankan|berlaku|diterapkan)|(?:sudah|telah)\s+(?:terbit|berlaku|"
-    r"berjalan))\b",
-    re.IGNORECASE,
-)
-_PAPERS = ("mou", "pks", "addendum", "agreement")
-_PLANNING = frozenset(
-    {"akan", "rencana", "rencananya", "segera", "bakal", "kapan", "jadwal", "menentukan"}
-    | {"nantinya"}
-)
+_NEAR = 1
+_REVIEWED = 4.0
+_PAST = 0.6
+_PAPERS = dict.fromkeys(("sign", "agree", "renew", "mou", "pks", "addendum", "pact"), 1.0)
+_WEIGHTS: dict[Instrument, dict[str, float]] = {
+    **dict.fromkeys(("mou", "pks", "addendum"), _PAPERS),
+    "agreement": _PAPERS | {"ally": 0.8},
+    "regulation": {"rule": 1.0, "draft": 1.0, "issue": 1.0, "sign": 1.0},
+    "commitment": {"pledge": 1.0, "launch": 1.0, "commit": 1.0, "plan": 1.0, "cover": 1.0}
+    | {"ahead": 0.75},
+}
+"""For each instrument the deeds that tell how far it is."""
+_AS_SUCH = {"cover": 0.7, "pact": 0.6, "renew": 0.7}
+"""Words of a headline that tell of plans too: "Pemkab Perpanjang Kerja Sama"."""
 
 
-def status_of(title: str, prose: Prose, instrument: Instrument, offset: int) -> Status:
+def status_of(story: Story, instrument: Instrument, offset: int) -> Status:
     """planned, signed or ongoing, from what the headline and lead say is done or to be done.
 
     offset: where the text names the instrument.
     """
-    title = _AFTERWARDS.sub("", title)
-    signing = _SIGNED if instrument != "commitment" else _PLEDGED
-    ahead, settled = _PLAN.search(title), signing.search(title)
-    hopes = bool(ahead and not (settled or PACT_HERE.search(title)))
-    planned, signed = 0.0, 0.0
-    if ahead and not (settled and settled.start() < ahead.start()):
-        planned += 3
-    elif settled:
-        signed += 3
-    in_text = _told_in_text(title, prose, instrument, offset)
-    planned, signed = planned + in_text[0], signed + in_text[1]
-    if instrument in ("socialization", "other") and planned < 4:
+    early = {deed.kind for deed in story.deeds if deed.paragraph <= 0}
+    if instrument == "other":
         return "ongoing"
-    if instrument == "regulation" and _IN_FORCE.search(f"{title}. {prose.text[:600]}"):
-        return "ongoing"
-    if hopes and signed >= 3:
-        planned -= 3
-    if planned >= max(signed, 2):
+    if instrument == "socialization":
+        hopes = early & {"rakor", "ahead", "plan", "due"} and not early & {"teach", "review"}
+        return "planned" if hopes else "ongoing"
+    points = _points(story, instrument, offset)
+    if instrument == "regulation":
+        points["now"], points["back"] = 0.0, points["back"] / _PAST
+    done = points["done"] + points["now"]
+    if points["ahead"] > done + 0.5 * points["back"]:
         return "planned"
-    return "signed" if signed >= 3 else "ongoing"
+    if instrument == "commitment":
+        return "signed" if _is_pledged(story) else "ongoing"
+    return "signed" if done > _PAST * points["back"] else "ongoing"
 
 
-def _told_in_text(
-    title: str, prose: Prose, instrument: Instrument, offset: int
-) -> tuple[float, float]:
-    """How loudly the text tells of a plan, and of a signing."""
-    signing = _SIGNED if instrument != "commitment" else _PLEDGED
-    sentences = [*_opening_sentences(prose)]
-    reviews = bool(_REVIEW.search(title) or (sentences and _REVIEW.search(sentences[0])))
-    if instrument in _PAPERS:
-        start, end = prose.sentence_at(offset)
-        sentences.append(prose.text[start:end])
-    planned, signed = 0.0, 0.0
-    for sentence in dict.fromkeys(sentences):
-        future, done = _PLAN.search(sentence), signing.search(_SIGNED_BEFORE.sub(" ", sentence))
-        if future and (done or PACT_HERE.search(sentence)):
-            planned += 2
-        elif done and not (reviews and _done_before(sentence)):
-            signed += 3
-    later = sum(1 for _ in prose.matches_at(_PLANNING, _PLANNED_SIGNING))
-    return planned + 1.5 * min(2, later), signed
+def _points(story: Story, instrument: Instrument, offset: int) -> dict[Time, float]:
+    """For each time its loudest deed in every paragraph near the top, added up."""
+    weights = _WEIGHTS[instrument]
+    named = {deed.paragraph for deed in story.text if deed.start == offset}
+    loudest: dict[tuple[Time, int], float] = {}
+    for deed in story.deeds:
+        if deed.kind in weights and (deed.paragraph <= _NEAR or deed.paragraph in named):
+            time, weight = _told(deed, weights[deed.kind])
+            key = (time, deed.paragraph)
+            loudest[key] = max(loudest.get(key, 0.0), weight)
+    points: dict[Time, float] = {"done": 0.0, "now": 0.0, "ahead": 0.0, "back": 0.0}
+    for (time, _), weight in loudest.items():
+        points[time] += weight
+    if any(deed.kind == "review" for deed in story.headline):
+        points["back"] += _REVIEWED
+    return points
 
 
-def _done_before(sentence: str) -> bool:
-    """Whether the sentence looks back on what was signed: "nota yang diteken tahun lalu"."""
-    return bool(_REVIEW.search(sentence) or _LOOKING_BACK.search(sentence))
+def _told(deed: Deed, weight: float) -> tuple[Time, float]:
+    """What a deed says of the time, and how loudly."""
+    if deed.kind == "ahead":
+        return "ahead", place_weight(deed) * weight if deed.sentence == 0 else 0.0
+    if deed.time in ("now", "done"):
+        weight *= _AS_SUCH.get(deed.kind, 1.0)
+    return deed.time, place_weight(deed) * weight
 
 
-def _opening_sentences(prose: Prose) -> Iterator[str]:
-    """Sentences of the first two paragraphs."""
-    starts = prose.paragraph_starts
-    end = min(starts[2] if len(starts) > 2 else len(prose.text), 1600)
-    for start in prose.sentence_starts:
-        if start >= end:
-            return
-        yield prose.text[start : prose.sentence_at(start)[1]]
+def _is_pledged(story: Story) -> bool:
+    """Whether the headline or lead tells of a pledge given: signed, declared or sworn."""
+    early = (deed for deed in story.deeds if deed.paragraph <= _NEAR)
+    return any(deed.kind == "pledge" and deed.time in ("done", "now") for deed in early)

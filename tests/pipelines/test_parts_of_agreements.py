@@ -2,17 +2,14 @@
 
 import pytest
 
-from pipelines.facts.instruments import (
-    duration_of,
-    instrument_of,
-    is_renewal,
-    programmes_of,
-)
+from pipelines.facts.deeds import read_story
+from pipelines.facts.instruments import instrument_of
 from pipelines.facts.offices import acting_office
 from pipelines.facts.officials import find_officials
 from pipelines.facts.prose import Prose
 from pipelines.facts.regulations import find_regulations
 from pipelines.facts.statuses import status_of
+from pipelines.facts.terms import duration_of, is_renewal, programmes_of
 from pipelines.facts.worker_groups import find_worker_groups
 
 
@@ -66,7 +63,7 @@ def test_offices(text: str, office: str | None) -> None:
     ],
 )
 def test_instruments(title: str, text: str, instrument: str) -> None:
-    assert instrument_of(title, Prose(text))[0] == instrument
+    assert instrument_of(read_story(title, Prose(text)))[0] == instrument
 
 
 @pytest.mark.parametrize(
@@ -85,9 +82,9 @@ def test_instruments(title: str, text: str, instrument: str) -> None:
     ],
 )
 def test_status(title: str, text: str, status: str) -> None:
-    prose = Prose(text)
-    instrument, offset = instrument_of(title, prose)
-    assert status_of(title, prose, instrument, offset) == status
+    story = read_story(title, Prose(text))
+    instrument, offset = instrument_of(story)
+    assert status_of(story, instrument, offset) == status
 
 
 @pytest.mark.parametrize(
@@ -289,9 +286,9 @@ def test_a_town_that_no_list_has_is_believed_only_where_it_ends(
     ],
 )
 def test_instrument_with_its_status(title: str, text: str, instrument: str, status: str) -> None:
-    prose = Prose(text)
-    found, offset = instrument_of(title, prose)
-    assert (found, status_of(title, prose, found, offset)) == (instrument, status)
+    story = read_story(title, Prose(text))
+    found, offset = instrument_of(story)
+    assert (found, status_of(story, found, offset)) == (instrument, status)
 
 
 def test_a_body_that_goes_on_before_a_title_is_no_name() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipelines.facts.deeds import read_story
 from pipelines.facts.prose import Prose
 from pipelines.facts.statuses import status_of
 from pipelines.model import Instrument
@@ -44,4 +45,4 @@ from pipelines.model import Instrument
     ],
 )
 def test_status(title: str, text: str, instrument: Instrument, status: str) -> None:
-    assert status_of(title, Prose(text), instrument, 0) == status
+    assert status_of(read_story(title, Prose(text)), instrument, 0) == status

@@ -1,0 +1,165 @@
+"""What a story tells of being done, a word or phrase a deed: papers, signings, launches, plans.
+
+`data/deeds.tsv` lists the words of each kind. A deed stands in a clause of a sentence; the words
+beside it say whether it is done, still ahead, or an earlier one that the news only looks back on.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import groupby, pairwise
+from typing import Literal
+
+from pipelines.facts.prose import Phrases, Prose, data_lines
+
+Time = Literal["done", "now", "ahead", "back"]
+"""done: signed, issued, renewed. now: named without a word on when. ahead: planned or wished
+for. back: an earlier one."""
+
+HEADLINE = -1
+"""The paragraph of what stands in the headline."""
+
+_PAPERS = frozenset({"mou", "pks", "addendum", "pact", "pledge", "ally"})
+_RULES = frozenset({"rule", "draft"})
+_ACTS = {
+    **dict.fromkeys(_PAPERS, ("sign", "agree", "renew")),
+    **dict.fromkeys(_RULES, ("issue", "sign")),
+}
+_DONE = frozenset({"sign", "agree", "renew", "issue"})
+_CUTS = frozenset({"cut", "means", "past"})
+_PARTS_CLAUSES = frozenset(',;:()–—"“”|')
+_OPENING = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A word of deeds.tsv in a story.
+
+    kind: its row. start, end: offsets in the headline or the text. paragraph: from 0, or
+    HEADLINE. sentence: where its sentence begins. clause: from 0 in its sentence.
+    """
+
+    kind: str
+    start: int
+    end: int
+    paragraph: int
+    sentence: int
+    clause: int
+    time: Time = "now"
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The deeds of the headline and those of the text, each in order.
+
+    both_names: one paper is called MoU and PKS, or one of each is signed.
+    """
+
+    headline: tuple[Deed, ...]
+    text: tuple[Deed, ...]
+    both_names: bool
+
+    @property
+    def deeds(self) -> tuple[Deed, ...]:
+        """All deeds, those of the headline first."""
+        return self.headline + self.text
+
+
+def read_story(title: str, prose: Prose) -> Story:
+    """What a headline and its text tell of being done."""
+    text = _find(prose)
+    headline = (replace(deed, paragraph=HEADLINE) for deed in _find(Prose(title)))
+    return Story(tuple(headline), text, _both_names(prose.text, text))
+
+
+@cache
+def _lexicon() -> Phrases[str]:
+    rows = ((kind, words.split("|")) for kind, words in data_lines("deeds.tsv"))
+    calls = ((word, kind) for kind, words in rows for word in words)
+    return Phrases((word + ending, kind) for word, kind in calls for ending in ("", "nya"))
+
+
+def _find(prose: Prose) -> tuple[Deed, ...]:
+    by_sentence = groupby(_untimed(prose), key=lambda deed: deed.sentence)
+    return tuple(deed for _, sentence in by_sentence for deed in _timed(list(sentence)))
+
+
+def _untimed(prose: Prose) -> Iterator[Deed]:
+    last: Deed | None = None
+    for phrase in _lexicon().find(prose):
+        kind, start, end = phrase.value, phrase.start, phrase.end
+        sentence = prose.sentence_at(start)[0]
+        clause = 0
+        if last is not None and last.sentence == sentence:
+            clause = last.clause + (kind in _CUTS or _parted(prose.text, last, start))
+        last = Deed(kind, start, end, prose.paragraph_of(start), sentence, clause)
+        yield last
+
+
+def _parted(text: str, last: Deed, start: int) -> bool:
+    """Whether a clause ends between two deeds; not after a first "Sebelumnya,"."""
+    opens = last.kind == "back" and last.start < last.sentence + _OPENING
+    return not opens and not _PARTS_CLAUSES.isdisjoint(text[last.end : start])
+
+
+def _timed(sentence: list[Deed]) -> list[Deed]:
+    """With the time of each: by its own clause first, then by the signing beside it."""
+    own: list[Deed] = []
+    for deed in sentence:
+        own.append(replace(deed, time=_own_time(deed, own, sentence)))
+    return [replace(deed, time=_with_signing(deed, own)) for deed in own]
+
+
+def _own_time(deed: Deed, earlier: list[Deed], sentence: list[Deed]) -> Time:
+    clause = [one for one in sentence if one.clause == deed.clause]
+    before = {one.kind for one in clause if one.start < deed.start}
+    after = {one.kind for one in clause if one.start > deed.start}
+    nearest = earlier[-1].kind if before else None
+    if "back" in before | after or nearest in ("ground", "past"):
+        return "back"
+    if deed.kind in _ACTS and (nearest == "run" or _ran_before(deed, before, sentence)):
+        return "back"
+    if deed.kind in _RULES and "force" in before | after:
+        return "back"
+    if deed.kind in _DONE and _of_earlier_paper(deed, earlier):
+        return "back"
+    if deed.kind == "plan" or not before.isdisjoint({"ahead", "next"}):
+        return "ahead"
+    signs = deed.kind in _PAPERS or deed.kind in _DONE
+    if signs and not before.isdisjoint({"aim", "due"}):
+        return "ahead"
+    if "due" in after and (signs or deed.kind in _RULES):
+        return "ahead"
+    return "done" if deed.kind in _DONE else "now"
+
+
+def _ran_before(deed: Deed, before: set[str], sentence: list[Deed]) -> bool:
+    """Whether a paper not signed here is told as known: "PKS yang telah berjalan setahun"."""
+    following = next((one.kind for one in sentence if one.start > deed.start), None)
+    return following == "past" and before.isdisjoint(_DONE)
+
+
+def _of_earlier_paper(deed: Deed, earlier: list[Deed]) -> bool:
+    """Whether a signing is that of an earlier paper: "sesuai PKS (yang) ditandatangani"."""
+    beside = [one for one in earlier[-2:] if one.kind != "cut"]
+    joined = len(beside) == 1 or (bool(beside) and beside[-1].clause == deed.clause)
+    return joined and beside[-1].kind in _PAPERS and beside[-1].time == "back"
+
+
+def _with_signing(deed: Deed, sentence: list[Deed]) -> Time:
+    """A paper is as far as the signing that is nearest to it in its sentence."""
+    if deed.time != "now" or deed.kind not in _ACTS:
+        return deed.time
+    acts = [one for one in sentence if one.kind in _ACTS[deed.kind]]
+    if not acts:
+        return "ahead" if deed.kind == "draft" else "now"
+    return min(acts, key=lambda one: abs(one.start - deed.start)).time
+
+
+def _both_names(text: str, deeds: tuple[Deed, ...]) -> bool:
+    """Whether a text says "PKS (MoU)", "MoU dan PKS" or the like."""
+    return any(
+        {one.kind, other.kind} == {"mou", "pks"}
+        and text[one.end : other.start].strip(" )(/") in ("", "dan", "serta", "sekaligus")
+        for one, other in pairwise(deeds)
+    )

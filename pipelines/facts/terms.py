@@ -1,0 +1,65 @@
+"""The terms of an agreement: renewal, duration, programmes."""
+
+import re
+
+from pipelines.facts.prose import Prose
+
+_SIGN = r"(?:tanda\s?tangan|nandatangan|\bteken|\bme[nm]e?ken|\bditeken\b)"
+_PACT = r"(?:kerja\s?sama|kerjsama|kerj\w{0,2}\s?sama)"
+_RENEWED = re.compile(
+    rf"perpanjang\w*|memperpanjang|diperpanjang|perbaru\w*|memperbarui|pembaruan|"
+    rf"\b(?:melanjutkan|lanjutkan|kelanjutan|keberlanjutan|lanjutan)\b[^.\n]{{0,20}}?"
+    rf"(?:{_PACT}|mou|pks|nota|perjanjian)|"
+    rf"kembali\s+(?:\w{{0,6}}{_SIGN}|menjalin|jalin|bekerja|meneken|melakukan\s+(?:{_PACT}|mou|"
+    rf"penandatangan\w*|perjanjian)|menyepakati|menyusun\s+rencana\s+{_PACT})",
+    re.IGNORECASE,
+)
+_NOT_OF_TERM = re.compile(
+    r"perpanjangan\s+tangan|memperpanjang\s+(?:usia|umur)|perpanjangan\s+kontrak", re.IGNORECASE
+)
+_SPELLED = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|setahun"
+_DURATION = re.compile(
+    rf"(?:selama|jangka\s+waktu|masa\s+(?:berlaku|kerja\s?sama)|berlaku)\s+"
+    rf"(?:\w+\s+){{0,3}}?(?P<term>(?:\d{{1,2}}|{_SPELLED})(?:\s?\(\w+\))?\s+(?:tahun|bulan))\b",
+    re.IGNORECASE,
+)
+_TERM_WORDS = frozenset({"selama", "jangka", "masa", "berlaku"})
+_PROGRAMMES = {
+    "JKK": "kecelakaan kerja",
+    "JKM": "kematian",
+    "JHT": "hari tua",
+    "JP": "pensiun",
+    "JKP": "kehilangan pekerjaan",
+}
+_PROGRAMME = re.compile(
+    rf"(?P<short>jkk|jkm|jht|jp|jkp)\b|jaminan\s+(?P<long>{'|'.join(_PROGRAMMES.values())})",
+    re.IGNORECASE,
+)
+_PROGRAMME_WORDS = frozenset({"jkk", "jkm", "jht", "jp", "jkp", "jaminan"})
+_BENEFIT_BEFORE = re.compile(
+    r"(?:santunan|klaim|manfaat|pencairan)\s+(?:program\s+)?$", re.IGNORECASE
+)
+
+
+def is_renewal(title: str, prose: Prose) -> bool:
+    """Whether an earlier agreement is prolonged, by the headline and first paragraphs."""
+    starts = prose.paragraph_starts
+    opening = f"{title}\n{prose.text[: starts[3] if len(starts) > 3 else 2000]}"
+    return bool(_RENEWED.search(_NOT_OF_TERM.sub("", opening)))
+
+
+def duration_of(prose: Prose) -> str | None:
+    """How long the agreement or its cover lasts, as printed."""
+    match = next(prose.matches_at(_TERM_WORDS, _DURATION), None)
+    return " ".join(match["term"].split()) if match else None
+
+
+def programmes_of(prose: Prose) -> tuple[str, ...]:
+    """Programmes that the text names, in the order JKK JKM JHT JP JKP."""
+    short = {long: name for name, long in _PROGRAMMES.items()}
+    named = {
+        match["short"].upper() if match["short"] else short[" ".join(match["long"].lower().split())]
+        for match in prose.matches_at(_PROGRAMME_WORDS, _PROGRAMME)
+        if not _BENEFIT_BEFORE.search(prose.text[max(0, match.start() - 30) : match.start()])
+    }
+    return tuple(name for name in _PROGRAMMES if name in named)
