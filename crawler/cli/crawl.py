@@ -29,6 +29,7 @@ from pipelines.model import Site
     metavar="COMMAND",
     help="Call this when sites are sick; it gets them as JSON on its standard input.",
 )
+@options.cluster
 @click.option("--every", metavar="6h", help="Crawl again and again: 30m, 6h, 1d.")
 @click.option("-s", "settings", metavar="KEY=VALUE", multiple=True, help="A Scrapy setting.")
 def command(
@@ -44,12 +45,14 @@ def command(
     broad: bool,
     strict: bool,
     on_sick: str | None,
+    cluster: str | None,
     every: str | None,
     settings: tuple[str, ...],
 ) -> None:
     """Crawl all sites, or those that are named or fit."""
     chosen = options.choose_sites(load_registry(sites_file), names, province, platform)
     arguments = {
+        "cluster": cluster,
         "db": db,
         "archive": archive or folder_beside(db),
         "archive_all": archive_all,
@@ -71,14 +74,14 @@ def _crawl_once(chosen: list[Site], arguments: dict[str, Any], on_sick: str | No
     from crawler.cli.progress import CrawlProgress
     from crawler.cli.sick import sick_among, tell
     from crawler.cli.tables import run_line, show_sites
-    from crawler.run import crawl
+    from crawler.spread.coordinator import crawl_anywhere
     from pipelines.store import Store
 
     db: Path = arguments["db"]
     with Store.open(db) as store:
         before = store.counts()
     with CrawlProgress(len(chosen)) as progress:
-        result = crawl(chosen, **arguments, on_progress=progress.update)
+        result = crawl_anywhere(chosen, **arguments, on_progress=progress.update)
     keys = [site.key for site in chosen]
     with Store.open(db, read_only=True) as store:
         show_sites(store, keys)
