@@ -1,7 +1,7 @@
 """CSS selectors over an index of a page's class names and ids: one walk, then look-ups.
 
 Understands what layouts need: `tag.class#id[attr]`, `[attr='x']`, `[attr^='x']`, `[attr*='x']`,
-`:not(.class)`, and the combinators space, `>` and `~`.
+`:not(.class)`, and the combinators space, `>` and, as the last one, `~`.
 """
 
 import re
@@ -77,6 +77,8 @@ def _parsed(css: str) -> tuple[_Compound, ...]:
         step = _STEP.match(css, match.end())
         if not step and match.end() < len(css):
             raise ValueError(f"not a selector that layouts may use: {css}")
+        if before == "~" and step:
+            raise ValueError(f"not a selector that layouts may use, ~ only at its end: {css}")
         before = (step[1] if step else None) or " "
         at = step.end() if step else match.end()
     return tuple(parts)
@@ -134,14 +136,12 @@ class Index:
     def select(self, css: str, within: etree._Element | None = None) -> list[etree._Element]:
         """The elements that a selector names, in page order, at or below `within`."""
         parts = _parsed(css)
-        found = self._candidates(parts, self.root if within is None else within)
-        return [
-            e
-            for e in found
-            if parts[-1].matches(e)
-            and (within is None or e is within or within in e.iterancestors())
-            and _hangs(e, parts, len(parts) - 1)
-        ]
+        if parts[-1].before == "~":
+            found = self._beside(parts)
+        else:
+            candidates = self._candidates(parts, self.root if within is None else within)
+            found = (e for e in candidates if _holds_all(e, parts))
+        return [e for e in found if within is None or e is within or within in e.iterancestors()]
 
     def first_of(self, selectors: Iterable[str]) -> list[etree._Element]:
         """What the first selector that names anything names."""
@@ -152,6 +152,13 @@ class Index:
         for css in selectors:
             yield from self.select(css)
 
+    def _beside(self, parts: tuple[_Compound, ...]) -> Iterator[etree._Element]:
+        """What follows an element in the same parent, each once."""
+        bases = (e for e in self._candidates(parts[:-1], self.root) if _holds_all(e, parts[:-1]))
+        firsts = {base.getparent(): base for base in reversed(list(bases))}
+        for base in reversed(list(firsts.values())):
+            yield from (e for e in base.itersiblings() if parts[-1].matches(e))
+
     def _candidates(
         self, parts: tuple[_Compound, ...], within: etree._Element
     ) -> Iterable[etree._Element]:
@@ -161,9 +168,9 @@ class Index:
             return self._indexed(last)
         for at in range(len(parts) - 2, -1, -1):
             if parts[at].is_indexed:
-                beside = parts[at + 1].before == "~"
                 bases = (e for e in self._indexed(parts[at]) if parts[at].matches(e))
-                return dict.fromkeys(e for base in bases for e in _reached(base, last.tag, beside))
+                below = (base.iter(last.tag) if last.tag else base.iter() for base in bases)
+                return dict.fromkeys(e for elements in below for e in elements)
         return within.iter(last.tag) if last.tag else within.iter()
 
     def _indexed(self, part: _Compound) -> list[etree._Element]:
@@ -173,22 +180,18 @@ class Index:
         return min(lists, key=len)
 
 
-def _reached(base: etree._Element, tag: str | None, beside: bool) -> Iterable[etree._Element]:
-    if not beside:
-        return base.iter(tag) if tag else base.iter()
-    return (e for sibling in base.itersiblings() for e in sibling.iter(tag or "*"))
+def _holds_all(element: etree._Element, parts: tuple[_Compound, ...]) -> bool:
+    return parts[-1].matches(element) and _hangs(element, parts, len(parts) - 1)
 
 
 def _hangs(element: etree._Element, parts: tuple[_Compound, ...], at: int) -> bool:
-    """Whether what stands left of a part is found above or beside an element."""
+    """Whether what stands left of a part is found above an element."""
     if at == 0:
         return True
     left, how = parts[at - 1], parts[at].before
-    if how == "~":
-        near: Iterable[etree._Element] = element.itersiblings(preceding=True)
-    elif how == ">":
+    if how == ">":
         above = element.getparent()
-        near = () if above is None else (above,)
+        near: Iterable[etree._Element] = () if above is None else (above,)
     else:
         near = element.iterancestors()
     return any(left.matches(e) and _hangs(e, parts, at - 1) for e in near)

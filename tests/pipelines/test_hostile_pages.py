@@ -1,22 +1,29 @@
-"""Whatever the bytes are: a reading or a reason, in bounded time, and always the same."""
+"""Whatever the bytes are: a reading or a reason, in bounded time, and always the same.
 
+PANTAU_MUTATIONS says how many mutated pages there are; without it a thousand.
+"""
+
+import asyncio
 import gzip
-import random
+import os
+import subprocess
+import sys
 import time
+from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.extract import declared_url, extract, extract_article, next_pages
-from pipelines.model import GENERIC_SITE, Article, Page, Site
+from pipelines.model import GENERIC_SITE, Article, Page
+from pipelines.read import read_page
+from pipelines.reader import Reader
+from tests.mutations import HEAD, MONSTERS, SITE, TEXT, URL, digest, mutant
 
-SITE = Site("fiksi", "Koran Fiksi", "tribun")
-URL = "https://fiksi.example/berita/1/judul"
-TEXT = (
-    "<p>Bupati meneken perjanjian kerja sama dengan BPJS Ketenagakerjaan untuk pekerja rentan.</p>"
-)
-HEAD = "<html><head><title>Judul Berita Panjang</title></head><body><h1>Judul Berita Panjang</h1>"
+MUTATIONS = int(os.environ.get("PANTAU_MUTATIONS", "1000"))
+
 PAGE = (
     HEAD
     + '<script type=\'application/ld+json\'>{"@type":"NewsArticle",'
@@ -25,104 +32,70 @@ PAGE = (
     + TEXT * 4
     + "</div><div>Penulis: Ani Contoh</div></body></html>"
 ).encode()
-LONG = 7_500_000
 LIMIT_SECONDS = 2.0
 
 
-def filled(unit: str, size: int = LONG) -> bytes:
-    return (HEAD + TEXT * 3 + unit * (size // len(unit))).encode()
-
-
-HOSTILE = {
-    "nested divs": (HEAD + "<div>" * 50_000 + TEXT).encode(),
-    "nested bold": (HEAD + "<p>" + "<b>" * 50_000 + TEXT).encode(),
-    "nested tables": (HEAD + "<table><tr><td>" * 20_000 + TEXT).encode(),
-    "nested links": (HEAD + "<a href=x>" * 50_000 + TEXT).encode(),
-    "nested and closed": (HEAD + "<i>" * 50_000 + TEXT + "</i>" * 50_000).encode(),
-    "20 MB of one tag": ("<p>" * 7_000_000).encode(),
-    "paragraphs without end": filled("<p>"),
-    "breaks without end": filled("<br>"),
-    "brackets without end": filled("<"),
-    "links without end": filled("<a href=/x>kata</a> "),
-    "stories without end": filled(TEXT),
-    "headings without end": filled("<h1>Judul lain</h1>"),
-    "bylines without end": filled("<div>Penulis: Ani</div>"),
-    "labels in one line": filled("Penulis: "),
-    "one line": filled("kata baca juga: "),
-    "one word": filled("k"),
-    "spaces": filled(" "),
-    "attributes": (HEAD + "<div " + "a=b " * 1_500_000 + ">" + TEXT * 3).encode(),
-    "class names": (HEAD + '<div class="' + "iklan " * 1_000_000 + '">' + TEXT * 3).encode(),
-    "dashes": filled("-- "),
-    "comment": b"<html><!--" + b"-" * 2_000_000,
-    "gzip bomb": gzip.compress(b"<p>" * 20_000_000),
-    "broken gzip": b"\x1f\x8b" + random.Random(1).randbytes(5000),
-    "deep json-ld": (
-        HEAD + "<script type='application/ld+json'>" + "[" * 200_000 + "</script>" + TEXT * 4
-    ).encode(),
-    "json-ld without end": (
-        HEAD + '<script type=\'application/ld+json\'>{"headline":"' + '\\"' * 1_500_000 + TEXT * 4
-    ).encode(),
-    "entity bomb": (
-        '<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;">'
-        '<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;">]>'
-        "<html><body><p>&d;&d;&d;&d;</p>" + TEXT * 4
-    ).encode(),
-    "noise": random.Random(2).randbytes(300_000),
-}
-
-
 @pytest.mark.slow
-@pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_page_ends_in_time(name: str) -> None:
+@pytest.mark.parametrize("name", MONSTERS)
+def test_monster_ends_in_time(name: str) -> None:
+    body = MONSTERS[name]()
     for site in (SITE, GENERIC_SITE):
-        page = Page(url=URL, body=HOSTILE[name])
         start = time.process_time()
-        extract(page, site)
+        extract(Page(url=URL, body=body), site)
         assert time.process_time() - start < LIMIT_SECONDS
     start = time.process_time()
-    declared_url(HOSTILE[name])
-    next_pages(Page(url=URL, body=HOSTILE[name]), SITE)
+    declared_url(body)
+    next_pages(Page(url=URL, body=body), SITE)
     assert time.process_time() - start < 2 * LIMIT_SECONDS
 
 
-def mutated(rng: random.Random, page: bytes) -> bytes:
-    """The page cut, torn, doubled, filled with noise, or told in another charset."""
-    at = rng.randrange(len(page))
-    length = rng.randrange(1, 200)
-    kind = rng.randrange(9)
-    if kind == 0:
-        return page[:at]
-    if kind == 1:
-        return page[at:]
-    if kind == 2:
-        return page[:at] + page[at + length :]
-    if kind == 3:
-        return page[:at] + rng.randbytes(length) + page[at:]
-    if kind == 4:
-        return page[:at] + b"\x00" * length + page[at:]
-    if kind == 5:
-        return page[:at] + page[at : at + length] * rng.randrange(2, 20) + page[at:]
-    if kind == 6:
-        return page.decode("utf-8", "replace").encode("utf-16")
-    if kind == 7:
-        return gzip.compress(page)[: rng.randrange(20, 2000)]
-    return page.replace(rng.choice((b"<div", b'"', b">", b"{", b"</", b"p>")), rng.randbytes(2))
+@pytest.mark.slow
+@pytest.mark.timeout(60 + MUTATIONS)
+def test_every_mutated_page_has_a_fate_in_time() -> None:
+    fates: Counter[str] = Counter()
+    slow = []
+    for number in range(MUTATIONS):
+        page, site = mutant(number)
+        start = time.process_time()
+        fates[read_page(page, site).fate] += 1
+        if (seconds := time.process_time() - start) >= LIMIT_SECONDS:
+            slow.append((number, round(seconds, 2)))
+    assert slow == []
+    assert fates.total() == MUTATIONS
+    assert set(fates) >= {"stored", "off_topic", "not_article"}
 
 
 @pytest.mark.slow
-def test_ten_thousand_mutated_pages() -> None:
-    rng = random.Random(2026)
-    slowest = 0.0
-    for _ in range(10_000):
-        body = PAGE
-        for _ in range(rng.randrange(1, 4)):
-            body = mutated(rng, body) or PAGE
-        start = time.process_time()
-        extraction = extract(Page(url=URL, body=body), rng.choice((SITE, GENERIC_SITE)))
-        slowest = max(slowest, time.process_time() - start)
-        assert extraction.not_article or extraction.article.text
-    assert slowest < LIMIT_SECONDS
+@pytest.mark.timeout(60 + MUTATIONS)
+def test_no_mutated_page_ends_its_reader() -> None:
+    """In worker processes, and backwards: what was read before makes no difference."""
+    numbers = range(MUTATIONS // 5 - 1, -1, -1)
+
+    async def all_fates() -> list[str]:
+        reader = Reader(workers=1)
+        try:
+            return [(await reader.read(*mutant(number))).fate for number in numbers]
+        finally:
+            reader.close()
+
+    fates = asyncio.run(all_fates())
+    assert fates == [read_page(*mutant(number)).fate for number in numbers]
+
+
+@pytest.mark.slow
+def test_mutated_pages_read_alike_in_any_order_process_and_locale() -> None:
+    numbers = [n for n in range(1, 120) if n % 10]
+    call = f"from tests.mutations import digest; print(digest({numbers[::-1]}))"
+    other = {"PYTHONHASHSEED": "7", "LC_ALL": "C", "LANG": "C", "TZ": "America/Lima"}
+    done = subprocess.run(
+        [sys.executable, "-c", call],
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, **other},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == digest(numbers)
 
 
 @given(st.binary(max_size=2000))

@@ -34,7 +34,7 @@ def test_every_layout_selector_as_cssselect_reads_it(path: Path) -> None:
     "css",
     [
         "p", ".x", "#a", "div.x.y", "p.x", "div p", "div > p", "div > div > p.z", ".y .x",
-        "p ~ div", "p ~ a", "[data-k]", "[data-k='kata']", "[data-k^='ka']", "a[href*='/tag']",
+        "p ~ div", "p ~ a", ".x ~ p", "p ~ .z", "* ~ p", "div p ~ div", "[data-k]", "[data-k='kata']", "[data-k^='ka']", "a[href*='/tag']",
         "p:not(.x)", "div.y:not(.x) p", "*", "div *", ".missing", "#missing p",
         "div .y > p", "[itemprop='name']",
         "[itemprop='name'] b", "p[itemprop='name']", "[itemprop^='na']",
@@ -60,7 +60,9 @@ def test_first_and_all() -> None:
     assert index.first_of((".missing",)) == []
 
 
-@pytest.mark.parametrize("css", ["p:first-child", "p + a", "p,a", "p:contains('x')", "["])
+@pytest.mark.parametrize(
+    "css", ["p:first-child", "p + a", "p,a", "p ~ a b", "p:contains('x')", "["]
+)
 def test_what_layouts_may_not_use(css: str) -> None:
     with pytest.raises(ValueError, match="not a selector"):
         Index(etree.HTML(HTML)).select(css)
