@@ -34,7 +34,8 @@ def test_every_layout_selector_as_cssselect_reads_it(path: Path) -> None:
     "css",
     [
         "p", ".x", "#a", "div.x.y", "p.x", "div p", "div > p", "div > div > p.z", ".y .x",
-        "p ~ div", "p ~ a", ".x ~ p", "p ~ .z", "* ~ p", "div p ~ div", "[data-k]", "[data-k='kata']", "[data-k^='ka']", "a[href*='/tag']",
+        "p ~ div", "p ~ a", ".x ~ p", "p ~ .z", "* ~ p", "div p ~ div",
+        "[data-k]", "[data-k='kata']", "[data-k^='ka']", "a[href*='/tag']",
         "p:not(.x)", "div.y:not(.x) p", "*", "div *", ".missing", "#missing p",
         "div .y > p", "[itemprop='name']",
         "[itemprop='name'] b", "p[itemprop='name']", "[itemprop^='na']",
