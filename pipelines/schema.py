@@ -299,13 +299,21 @@ def m010_coverage(db: Database) -> None:
         """CREATE VIEW dataset_articles AS
             SELECT id, url, site, platform, title, text, authors, editors, source_credit,
                 dateline, sign_off, tags, language, published_at, published_at_utc,
+                substr(published_at, 1, 10) AS published_on,
                 'UTC' || substr(published_at, -6) AS published_offset, published_precision,
                 published_source, published_raw, modified_at, relevance_label, relevance_score,
                 story_id, copy_of, saved_at_utc, gone_at
             FROM articles""",
+        "DROP VIEW dataset_stories",
+        """CREATE VIEW dataset_stories AS
+            SELECT s.id, s.canonical_article_id, a.url, a.site, a.title, a.published_at,
+                a.published_at_utc, substr(a.published_at, 1, 10) AS published_on,
+                a.relevance_label, s.articles, s.reason
+            FROM stories s JOIN articles a ON a.id = s.canonical_article_id""",
         "DROP VIEW dataset_agreements",
         """CREATE VIEW dataset_agreements AS
-            SELECT g.*, a.url, a.site, a.title, a.published_at, a.story_id,
+            SELECT g.*, substr(g.first_published_at, 1, 10) AS first_published_on,
+                a.url, a.site, a.title, a.published_at, a.story_id,
                 (SELECT json_group_array(url) FROM (SELECT DISTINCT o.url
                     FROM agreement_sources s JOIN articles o ON o.id = s.article_id
                     WHERE s.agreement_id = g.id ORDER BY o.url)) AS source_urls
@@ -315,7 +323,7 @@ def m010_coverage(db: Database) -> None:
             SELECT s.agreement_id, s.article_id, s.position, a.url, a.site, a.story_id, a.copy_of,
                 s.government_code, s.government_name, s.counterpart, s.bpjs_office, s.instrument,
                 s.renewal, s.status, s.event_date, s.event_date_raw, s.event_date_note,
-                s.duration, s.programmes, s.quote, s.start, s."end"
+                s.duration, s.programmes, s.published_on, s.quote, s.start, s."end"
             FROM agreement_sources s JOIN articles a ON a.id = s.article_id""",
         """CREATE VIEW dataset_coverage AS
             WITH ranked AS (
@@ -345,7 +353,8 @@ def m010_coverage(db: Database) -> None:
                 (SELECT json_group_array("group") FROM (SELECT DISTINCT "group"
                     FROM worker_groups w WHERE w.article_id = g.article_id ORDER BY 1)
                     WHERE g.id IS NOT NULL) AS worker_groups,
-                g.quote, g.first_published_at, a.url, a.title
+                g.quote, g.first_published_at,
+                substr(g.first_published_at, 1, 10) AS first_published_on, a.url, a.title
             FROM regions r JOIN regions p ON p.code = r.province_code
             LEFT JOIN signed s ON s.code = r.code LEFT JOIN told t ON t.code = r.code
             LEFT JOIN ranked g ON g.government_code = r.code AND g.nth = 1
