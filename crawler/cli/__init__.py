@@ -19,6 +19,7 @@ VERBS = (
     "export",
     "ingest",
     "inspect",
+    "report",
     "reprocess",
     "serve",
     "sites",

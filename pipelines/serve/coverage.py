@@ -17,7 +17,9 @@ DAY = "coalesce(event_date, substr(first_published_at, 1, 10))"
 AGREED = "(status <> 'planned' AND instrument <> 'socialization')"
 _BY_CODE = f"""SELECT government_code AS code, {AGREED} AS agreed, status, instrument,
     count(*) AS events, max({DAY}) AS latest
-    FROM agreements WHERE government_code IS NOT NULL GROUP BY 1, 2"""
+    FROM agreements WHERE government_code IS NOT NULL
+        AND (:until IS NULL OR coalesce(substr(first_published_at, 1, 10), event_date) <= :until)
+    GROUP BY 1, 2"""
 
 
 def rows(connection: sqlite3.Connection, sql: str, values: Values = ()) -> list[dict[str, Any]]:
@@ -69,10 +71,15 @@ class ProvinceStanding:
         return max((s.latest for s in standings if s.state == "covered" and s.latest), default=None)
 
 
-def coverage(connection: sqlite3.Connection) -> dict[str, ProvinceStanding]:
-    """All 38 provinces by code, with their 514 kabupaten and kota, silent ones too."""
+def coverage(
+    connection: sqlite3.Connection, until: str | None = None
+) -> dict[str, ProvinceStanding]:
+    """All 38 provinces by code, with their 514 kabupaten and kota, silent ones too.
+
+    until: as it was on this ISO day, by what had been told; None for now.
+    """
     found: dict[str, list[dict[str, Any]]] = {}
-    for row in rows(connection, _BY_CODE):
+    for row in rows(connection, _BY_CODE, {"until": until}):
         found.setdefault(row["code"], []).append(row)
     parts: dict[str, list[Standing]] = {}
     for place in kabupaten_and_kota():

@@ -1,0 +1,186 @@
+"""What a report says: new, planned, ended and silent, each event with its sources."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from pipelines.model import Government
+from pipelines.report.period import Period
+from pipelines.report.terms import end_of
+from pipelines.serve.coverage import AGREED, DAY, ProvinceStanding, coverage, rows
+
+Event = dict[str, Any]
+
+QUIET_DAYS = 365
+_MONTHS = 12
+# An event is news on the day it was first told; where that is not known, on its own day.
+_TOLD = "coalesce(substr(first_published_at, 1, 10), event_date)"
+_EVENTS = f"""SELECT id, government_code, government_name, counterpart, bpjs_office, instrument,
+    renewal, status, event_date, duration, quote, article_id, sources, {DAY} AS day,
+    {_TOLD} AS told, {AGREED} AS agreed
+    FROM agreements WHERE {_TOLD} <= :last AND (:province IS NULL
+        OR substr(government_code, 1, 2) = :province) ORDER BY day, id"""
+_SOURCES = """SELECT DISTINCT a.url, a.title, a.published_at, coalesce(s.name, a.site) AS site
+    FROM agreement_sources r JOIN articles a ON a.id = r.article_id
+    LEFT JOIN sites s ON s.key = a.site
+    WHERE r.agreement_id = ? AND a.copy_of IS NULL ORDER BY a.published_at_utc, a.url"""
+_GROUPS = """SELECT DISTINCT "group" FROM worker_groups WHERE article_id = ? ORDER BY 1"""
+_LAST_TOLD = """SELECT government_code AS code, max(published_on) AS day FROM agreement_sources
+    WHERE published_on <= :last AND government_code IS NOT NULL GROUP BY 1"""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article that tells of events in the report; number: as they refer to it, from 1."""
+
+    number: int
+    url: str
+    title: str
+    site: str
+    published_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """A report without its words.
+
+    new, planned, told, ended: events by day; `told` are information campaigns; planned: those
+    told in the period, and earlier ones that no agreement of the same party followed; ended:
+    those whose stated term ran out in the period and that nothing followed. Each event has
+    `groups`, `ends` (a day or None) and `refs`, the numbers of its sources. silent: regions that
+    were never in the news; quiet: (region, ISO day of the last news) of those that were, but not
+    in the last year. first_time: regions whose first agreement is among the new ones.
+    months: new events by status for the twelve months up to the period's end.
+    """
+
+    period: Period
+    province: ProvinceStanding | None
+    provinces: dict[str, ProvinceStanding]
+    new: list[Event]
+    planned: list[Event]
+    told: list[Event]
+    ended: list[Event]
+    silent: dict[str, list[Government]]
+    quiet: list[tuple[Government, str]]
+    first_time: list[str]
+    months: dict[str, dict[str, int]]
+    instruments: dict[str, int]
+    sources: list[Source]
+
+    @property
+    def covered(self) -> int:
+        """How many kabupaten/kota have an agreement."""
+        return sum(province.covered for province in self.provinces.values())
+
+    @property
+    def regions(self) -> int:
+        """How many kabupaten/kota the report is about."""
+        return sum(len(province.parts) for province in self.provinces.values())
+
+
+def findings(connection: sqlite3.Connection, period: Period, province: str | None) -> Findings:
+    """What happened in a period, in all of Indonesia or in one province (Kemendagri code)."""
+    events = rows(connection, _EVENTS, {"last": period.last.isoformat(), "province": province})
+    for event in events:
+        event["ends"] = end_of(event["event_date"], event["duration"])
+    provinces = {
+        code: standing
+        for code, standing in coverage(connection, period.last.isoformat()).items()
+        if province in (None, code)
+    }
+    fresh = [event for event in events if event["told"] in period]
+    new = [event for event in fresh if event["agreed"]]
+    told = [event for event in fresh if not event["agreed"] and event["status"] != "planned"]
+    last = _last_by_party(events)
+    open_ends = [event for event in events if not _followed(event, last)]
+    planned = [event for event in open_ends if event["status"] == "planned"]
+    ended = [event for event in open_ends if event["agreed"] and event["ends"] in period]
+    sources = _tell(connection, (new, planned, told, ended))
+    silent, quiet = _silent(connection, provinces, period)
+    return Findings(
+        period,
+        provinces.get(province or ""),
+        provinces,
+        new,
+        planned,
+        told,
+        ended,
+        silent,
+        quiet,
+        _first_time(events, period),
+        _months(events, period),
+        dict(Counter(event["instrument"] for event in new).most_common()),
+        sources,
+    )
+
+
+def _party(event: Event) -> str | None:
+    return event["government_code"] or event["counterpart"]
+
+
+def _last_by_party(events: Iterable[Event]) -> dict[str | None, str]:
+    """The day of each party's last agreement."""
+    return {_party(event): event["day"] for event in events if event["agreed"]}
+
+
+def _followed(event: Event, last: dict[str | None, str]) -> bool:
+    """Whether its party agreed on something later."""
+    party = _party(event)
+    return party is not None and last.get(party, "") > event["day"]
+
+
+def _first_time(events: Iterable[Event], period: Period) -> list[str]:
+    first: dict[str, Event] = {}
+    for event in events:
+        if event["agreed"] and event["government_code"]:
+            first.setdefault(event["government_code"], event)
+    return [e["government_name"] for e in first.values() if e["told"] in period]
+
+
+def _months(events: Iterable[Event], period: Period) -> dict[str, dict[str, int]]:
+    end = period.last.year * 12 + period.last.month - 1
+    counts: dict[str, dict[str, int]] = {
+        f"{month // 12:04}-{month % 12 + 1:02}": {} for month in range(end - _MONTHS + 1, end + 1)
+    }
+    for event in events:
+        column = counts.get(event["day"][:7])
+        if column is not None:
+            column[event["status"]] = column.get(event["status"], 0) + 1
+    return counts
+
+
+def _silent(
+    connection: sqlite3.Connection, provinces: dict[str, ProvinceStanding], period: Period
+) -> tuple[dict[str, list[Government]], list[tuple[Government, str]]]:
+    """Regions never in the news, by province; and those whose last news is over a year old."""
+    told = {row["code"]: row["day"] for row in rows(connection, _LAST_TOLD, _until(period))}
+    since = (period.last - timedelta(days=QUIET_DAYS)).isoformat()
+    silent: dict[str, list[Government]] = {}
+    quiet: list[tuple[Government, str]] = []
+    for code, province in provinces.items():
+        for part in province.parts:
+            day = told.get(part.region.code)
+            if day is None and part.state == "silent":
+                silent.setdefault(code, []).append(part.region)
+            elif day is not None and day < since:
+                quiet.append((part.region, day))
+    return silent, sorted(quiet, key=lambda found: (found[1], found[0].code))
+
+
+def _until(period: Period) -> dict[str, str]:
+    return {"last": period.last.isoformat()}
+
+
+def _tell(connection: sqlite3.Connection, lists: Iterable[list[Event]]) -> list[Source]:
+    """Give the events their groups and the numbers of their sources."""
+    sources: dict[str, Source] = {}
+    for event in (event for events in lists for event in events):
+        event["groups"] = [r["group"] for r in rows(connection, _GROUPS, [event["article_id"]])]
+        event["refs"] = []
+        for row in rows(connection, _SOURCES, [event["id"]]):
+            source = sources.setdefault(row["url"], Source(number=len(sources) + 1, **row))
+            event["refs"].append(source.number)
+    return list(sources.values())
