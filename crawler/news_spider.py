@@ -1,6 +1,5 @@
 """NewsSpider: leads become pages; what every platform shares."""
 
-import re
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
@@ -32,10 +31,11 @@ _PAGE_NUMBERS = (b"page=", b"halaman=", b"hal=")
 
 def hints_at_more(page: Page) -> bool:
     """Whether a page may link to further pages of its own: cheap, and never wrongly False."""
+    if any(mark in page.body for mark in _PAGE_NUMBERS):
+        return True
     path = urlsplit(page.url).path.rstrip("/").encode()
-    own_number = re.compile(re.escape(path) + rb"/\d")
-    numbered = any(mark in page.body for mark in _PAGE_NUMBERS)
-    return numbered or bool(path and own_number.search(page.body))
+    _, *after = page.body.split(path + b"/") if path else [b""]
+    return any(text[:1].isdigit() for text in after)
 
 
 class NewsSpider(DiscoverySpider):

@@ -37,7 +37,7 @@ RETRY_TIMES = 2
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"
 SCRAPER_SLOT_MAX_ACTIVE_SIZE = 5_000_000
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
-CONCURRENT_ITEMS = 4
+CONCURRENT_ITEMS = 1
 WARN_ON_GENERATOR_RETURN_VALUE = False
 SITES_AT_ONCE = 40
 READ_TIMEOUT = 30.0
@@ -45,7 +45,6 @@ READ_TIMEOUT = 30.0
 # Steps
 DOWNLOADER = "crawler.downloader.SiteDownloader"
 TWISTED_DNS_RESOLVER = "crawler.resolver.AsyncioResolver"
-HTTPERROR_ALLOW_ALL = True
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
@@ -55,7 +54,7 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.robots.RobotsGate": 100,
     "crawler.retry_after.PatientRetry": 550,
 }
-REFERRER_POLICY = "no-referrer"
+SPIDER_MIDDLEWARES_BASE: dict[str, int] = {}  # each would look at every page, for nothing
 ITEM_PIPELINES = {
     "pipelines.steps.Read": 100,
     "pipelines.steps.Archive": 200,

@@ -1,5 +1,6 @@
 """A run that is under way: what all crawlers of a process share, and what became of its URLs."""
 
+import asyncio
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
@@ -9,7 +10,7 @@ from typing import Self
 from pipelines.archive import ArchiveWriter, Position
 from pipelines.fates import Fate
 from pipelines.model import Lead, Page, Site
-from pipelines.reader import Reader
+from pipelines.reader import A_MOMENT, Reader
 from pipelines.ready import Ready
 from pipelines.store import Store
 from pipelines.tables.frontier import Frontier
@@ -44,6 +45,7 @@ class OpenRun:
         self._dated: Counter[str] = Counter()
         self.id = 0
         self._on_change = on_change
+        self._commit: asyncio.Task[None] | None = None
 
     def start(self, command: str, sites: Sequence[Site]) -> Self:
         """Note the run and its sites."""
@@ -90,12 +92,27 @@ class OpenRun:
         return self.archive.write(page, reading.capture)
 
     def save(self, site: Site, page: Page, reading: Ready, archived: Position | None) -> None:
-        """Store what was read of a page and settle it."""
+        """Store what was read of a page and settle it, for good as soon as it is `committed`."""
+        self.store.begin()
         self.store.save(self.id, site, page, reading, now(), archived)
         self.fates[site.key, reading.fate] += 1
         if reading.rows and reading.rows.article["published_at"]:
             self._dated[site.key] += 1
         self._on_change()
+
+    async def committed(self) -> None:
+        """When all that was saved stands for good: pages of one moment share a transaction.
+
+        A crash loses what came in that moment: those pages are pending and fetched again.
+        """
+        if self._commit is None:
+            self._commit = asyncio.ensure_future(self._commit_in_a_moment())
+        await asyncio.shield(self._commit)
+
+    async def _commit_in_a_moment(self) -> None:
+        await asyncio.sleep(A_MOMENT)
+        self._commit = None
+        self.store.commit()
 
     def save_visit(
         self, site: Site, requests: int, completeness: float | None, left: str | None

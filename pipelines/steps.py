@@ -59,8 +59,9 @@ class Archive(Step):
 class Save(Step):
     """Writes the reading and the fate."""
 
-    def process_item(self, item: Fetched) -> Fetched:
+    async def process_item(self, item: Fetched) -> Fetched:
         """The page is settled when this returns."""
         if item.reading:
             self.run.save(item.site, item.page, item.reading, item.archived)
+            await self.run.committed()
         return item

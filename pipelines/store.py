@@ -86,6 +86,7 @@ class Store:
             if self._lock is not None:
                 with self._db.atomic():
                     self._stories.tell_copies()
+                self.commit()
         finally:
             self._db.close()
             if self._lock is not None:
@@ -101,6 +102,19 @@ class Store:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def begin(self) -> None:
+        """What is written from now on stands for good only at `commit`, all of it at once."""
+        if not self._db.conn.in_transaction:
+            self._db.begin()
+
+    def commit(self) -> None:
+        """Let what was written since `begin` stand. Raises StoreError, and then none of it does."""
+        try:
+            self._db.commit()
+        except BaseException:
+            self._db.rollback()
+            raise
 
     def save(
         self,

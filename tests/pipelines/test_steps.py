@@ -3,9 +3,11 @@
 import asyncio
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,7 +41,7 @@ def walk(run: OpenRun, given: Page) -> Fetched:
 
     async def steps() -> Fetched:
         item = await Read(run).process_item(Fetched(SITE, given))
-        return Save(run).process_item(Archive(run).process_item(item))
+        return await Save(run).process_item(Archive(run).process_item(item))
 
     return asyncio.run(steps())
 
@@ -58,6 +60,30 @@ def test_a_story_is_read_archived_and_stored(run: OpenRun, tmp_path: Path) -> No
     assert (tmp_path / "archive" / item.archived.file).is_file()
     assert run.fates == {("koran", Fate.STORED): 1}
     assert str(item).endswith("stored")
+
+
+def test_pages_of_one_moment_stand_for_good_when_their_step_is_done(
+    run: OpenRun, tmp_path: Path
+) -> None:
+    """What another connection sees is what a crash would leave."""
+    others = [replace(page(), url=f"https://koran.example/{n}/", lead=None) for n in range(3)]
+    seen: list[int] = []
+
+    def stored() -> int:
+        with sqlite3.connect(tmp_path / "news.db") as rows:
+            return int(rows.execute("SELECT count(*) FROM articles").fetchone()[0])
+
+    async def save(given: Page) -> None:
+        item = Archive(run).process_item(await Read(run).process_item(Fetched(SITE, given)))
+        seen.append(stored())
+        await Save(run).process_item(item)
+
+    async def all_at_once() -> None:
+        await asyncio.gather(*map(save, others))
+
+    asyncio.run(all_at_once())
+    assert (seen, stored()) == ([0, 0, 0], 3)
+    run.end("done")
 
 
 @pytest.mark.parametrize(
