@@ -20,6 +20,7 @@ from uuid import uuid4
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordbuilder import RecordBuilder
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
@@ -30,6 +31,7 @@ from pipelines.model import Lead, Page
 _WITH = "WARC-Concurrent-To"
 _RECORDS = "Pantau-Records"  # how many records the capture has, on its first
 _MOST_RECORDS = 200
+_LEVEL = 5  # news pages come out 2 % larger than at 9, in less than half the time
 _SOFTWARE = "software: pantau-jamsos/"
 _UNKNOWN_TIME = "Pantau-Fetched"  # a saved file does not say when it was fetched
 
@@ -66,14 +68,11 @@ def is_our_file(stream: BinaryIO, name: str) -> bool:
 
 def packed_head(name: str) -> bytes:
     """The record with which a file of this program begins. name: the file's."""
-    into = BytesIO()
-    writer = WARCWriter(into, gzip=True, warc_version="WARC/1.1")
     about = {
         "software": f"pantau-jamsos/{version('pantau-jamsos')}",
         "format": "WARC File Format 1.1",
     }
-    writer.write_record(writer.create_warcinfo_record(name, about))
-    return into.getvalue()
+    return _member(RecordBuilder(warc_version="WARC/1.1").create_warcinfo_record(name, about))
 
 
 def captures(stream: BinaryIO, name: str) -> Iterator[tuple[int, Page]]:
@@ -153,30 +152,29 @@ def _asked_with(block: bytes) -> dict[str, str]:
 def packed(page: Page) -> bytes:
     """All records of a page, as they stand in a WARC.gz file."""
     into = BytesIO()
-    writer = WARCWriter(into, gzip=True, warc_version="WARC/1.1")
     count = 1 + bool(page.lead) + len(page.more)
     count += sum(bool(part.request_headers) for part in (page, *page.more))
-    first = _write_page(writer, page, {_RECORDS: str(count)})
+    first = _write_page(into, page, {_RECORDS: str(count)})
     if page.lead:
         lead = json.dumps(asdict(page.lead), ensure_ascii=False).encode()
-        _write(writer, page, "metadata", "application/json", lead, {_WITH: first})
+        _write(into, page, "metadata", "application/json", lead, {_WITH: first})
     for further in page.more:
-        _write_page(writer, further, {_WITH: first})
+        _write_page(into, further, {_WITH: first})
     return into.getvalue()
 
 
-def _write_page(writer: WARCWriter, page: Page, headers: dict[str, str]) -> str:
+def _write_page(into: BytesIO, page: Page, headers: dict[str, str]) -> str:
     """The response and its request; the response's id."""
     block = to_block(page.status, page.headers, page.body)
-    own = _write(writer, page, "response", "application/http; msgtype=response", block, headers)
+    own = _write(into, page, "response", "application/http; msgtype=response", block, headers)
     if page.request_headers:
         kind = "application/http; msgtype=request"
-        _write(writer, page, "request", kind, _request(page), {_WITH: own})
+        _write(into, page, "request", kind, _request(page), {_WITH: own})
     return own
 
 
 def _write(
-    writer: WARCWriter,
+    into: BytesIO,
     page: Page,
     kind: str,
     content: str,
@@ -198,8 +196,15 @@ def _write(
     }
     warc = StatusAndHeaders("", list(named.items()), protocol="WARC/1.1")
     record = ArcWarcRecord("warc", kind, warc, BytesIO(block), None, content, len(block))
-    writer.write_record(record)
+    into.write(_member(record))
     return own
+
+
+def _member(record: ArcWarcRecord) -> bytes:
+    """A record packed by itself, so that it can be read from where it begins."""
+    plain = BytesIO()
+    WARCWriter(plain, gzip=False, warc_version="WARC/1.1").write_record(record)
+    return zlib.compress(plain.getvalue(), _LEVEL, wbits=31)
 
 
 def _iso(at: datetime) -> str:
