@@ -118,7 +118,8 @@ def findings(connection: sqlite3.Connection, period: Period, province: str | Non
 
 
 def _party(event: Event) -> str | None:
-    return event["government_code"] or event["counterpart"]
+    party: str | None = event["government_code"] or event["counterpart"]
+    return party
 
 
 def _last_by_party(events: Iterable[Event]) -> dict[str | None, str]:
