@@ -24,6 +24,17 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _TERM_WORDS = frozenset({"selama", "jangka", "masa", "berlaku"})
+# A term is of a pact, of contributions or of cover; not of a working life, a past or a benefit.
+_OF_PACT = re.compile(
+    rf"{_PACT}|perjanjian|\bnota\b|\bmou\b|\bpks\b|kesepaka|kesepaha|adendum|iuran|daftar|"
+    r"lindung|kepesertaan|tanggung",
+    re.IGNORECASE,
+)
+_OF_ELSE = re.compile(
+    r"bekerja(?!\s?sama)|mengabdi|pengabdian|menjabat|terakhir|belum\s+pernah|upah|gaji|santunan|"
+    r"beasiswa|pengobatan|perawatan|hukuman|penjara|denda",
+    re.IGNORECASE,
+)
 _PROGRAMMES = {
     "JKK": "kecelakaan kerja",
     "JKM": "kematian",
@@ -50,8 +61,15 @@ def is_renewal(title: str, prose: Prose) -> bool:
 
 def duration_of(prose: Prose) -> str | None:
     """How long the agreement or its cover lasts, as printed."""
-    match = next(prose.matches_at(_TERM_WORDS, _DURATION), None)
+    matches = prose.matches_at(_TERM_WORDS, _DURATION)
+    match = next((match for match in matches if _is_of_pact(prose, match.start())), None)
     return " ".join(match["term"].split()) if match else None
+
+
+def _is_of_pact(prose: Prose, offset: int) -> bool:
+    start, end = prose.sentence_at(offset)
+    sentence = prose.text[start:end]
+    return bool(_OF_PACT.search(sentence)) and not _OF_ELSE.search(sentence)
 
 
 def programmes_of(prose: Prose) -> tuple[str, ...]:

@@ -113,6 +113,22 @@ def test_duration_and_programmes() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "duration"),
+    [
+        ("Selama 14 tahun bekerja ia belum pernah terdaftar di program ini.", None),
+        ("Peserta menerima penuh upah selama 12 bulan.", None),
+        ("Ia menjabat selama lima tahun.", None),
+        ("Sebanyak 974 marbot didaftarkan selama 12 bulan.", "12 bulan"),
+        ("Iuran mereka selama enam bulan dibayar dari APBD.", "enam bulan"),
+        ("Kedua pihak bekerja sama selama dua tahun.", "dua tahun"),
+        ("Selama 14 tahun ia bekerja sendiri. Nota itu berlaku selama dua tahun.", "dua tahun"),
+    ],
+)
+def test_a_term_is_of_the_pact_or_the_cover(text: str, duration: str | None) -> None:
+    assert duration_of(Prose(text)) == duration
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "number", "year"),
     [
         ("Peraturan Gubernur (Pergub) Nomor 15 Tahun 2014", "pergub", "15", 2014),
