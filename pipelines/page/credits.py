@@ -137,7 +137,8 @@ def _is_proper(name: str) -> bool:
 
 
 def _called(element: etree._Element) -> str:
-    return element.get("class") or element.get("rel") or element.get("data-hook") or ""
+    names = (element.get("class"), element.get("rel"), element.get("data-hook"))
+    return next(filter(None, names), str(element.tag))
 
 
 def _pictured(element: etree._Element, line: Line) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from pipelines.extract import declared_url, extract, next_pages
+from pipelines.layouts import every_layout
 from pipelines.model import Article, Page, Site
 
 PAGES = sorted((Path(__file__).parent.parent / "pages").glob("*/*.html"))
@@ -67,3 +68,8 @@ def test_every_platform_has_a_fixture() -> None:
         "promedia", "jpnn", "republika", "liputan6", "merdeka", "okezone", "viva", "rri",
         "government",
     }  # fmt: skip
+
+
+def test_every_layout_has_a_fixture() -> None:
+    read_by = {json.loads(path.with_suffix(".json").read_text()).get("layout") for path in PAGES}
+    assert {layout.name for layout in every_layout()} <= read_by
