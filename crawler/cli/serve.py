@@ -26,14 +26,14 @@ def command(db: Path, port: int, host: str) -> None:
     try:
         at = listen(host, port)
     except OSError as error:
-        where = f"port {port} of {host}"
-        words = (
-            f"{where} cannot be used ({error.strerror or error}); choose another --port or --host"
-        )
-        raise click.ClickException(words) from error
+        why = str(error.strerror or error).partition(" (while")[0]
+        raise click.ClickException(
+            f"port {port} of {host} cannot be used: {why}; choose another --port or --host"
+        ) from error
     with at:
         shown = f"[{host}]" if ":" in host else host
-        notes.print(f"http://{shown}:{at.getsockname()[1]}/ serves {db}; Ctrl-C ends it")
+        address = f"http://{shown}:{at.getsockname()[1]}/"
+        notes.print(f"{address} serves {db}; Ctrl-C ends it", soft_wrap=True)
         if host not in _LOOPBACK:
-            notes.print("whoever reaches this computer can read it, the publishers' texts too")
+            notes.print("whoever reaches this computer can read it, the texts too", soft_wrap=True)
         serve(served, at)

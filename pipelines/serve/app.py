@@ -1,6 +1,7 @@
 """Puts the server together: Datasette on one database, read-only, with our pages in front."""
 
 import socket
+from contextlib import suppress
 from pathlib import Path
 
 import uvicorn
@@ -56,4 +57,5 @@ def listen(host: str, port: int) -> socket.socket:
 def serve(served: Datasette, at: socket.socket) -> None:
     """Answer until interrupted."""
     config = uvicorn.Config(served.app(), log_level="warning", lifespan="on", server_header=False)
-    uvicorn.Server(config).run(sockets=[at])
+    with suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[at])

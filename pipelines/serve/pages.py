@@ -11,7 +11,7 @@ from datasette.utils.asgi import NotFound, Request, Response
 
 from pipelines.regions import WIB, bare_name, kabupaten_and_kota, region
 from pipelines.serve import charts, dashboard, search, tilemap
-from pipelines.serve.coverage import coverage
+from pipelines.serve.coverage import coverage, rows
 from pipelines.serve.language import ENGLISH, INDONESIAN, Language
 from pipelines.serve.metadata import DATABASE
 from pipelines.serve.overview import overview
@@ -75,6 +75,20 @@ async def story(datasette: Datasette, request: Request) -> Response:
     return await _page(datasette, request, "story.html", question)
 
 
+async def article(datasette: Datasette, request: Request) -> Response:
+    """The way from an article's id to its story."""
+    name = request.url_vars["article"]
+
+    def question(connection: sqlite3.Connection) -> list[Context]:
+        return rows(connection, "SELECT story_id FROM articles WHERE id = ?", [name])
+
+    found = await datasette.get_database(DATABASE).execute_fn(question)
+    if not found:
+        raise NotFound("")
+    path = f"/story/{found[0]['story_id']}/{name}"
+    return Response.redirect(_language(request).path(path))
+
+
 async def dashboard_page(datasette: Datasette, request: Request) -> Response:
     """Coverage, time, health and fates."""
     colour: tilemap.Colour = "recency" if request.args.get("colour") == "recency" else "coverage"
@@ -100,6 +114,7 @@ ROUTES: tuple[tuple[str, Callable[..., Awaitable[Response]]], ...] = (
     (r"/regions", regions_page),
     (r"/region/(?P<code>[0-9.]{2,5})", region_page),
     (r"/story/(?P<story>[0-9a-f]{16})(/(?P<article>[0-9a-f]{16}))?", story),
+    (r"/article/(?P<article>[0-9a-f]{16})", article),
     (r"/dashboard", dashboard_page),
 )
 

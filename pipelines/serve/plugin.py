@@ -1,5 +1,6 @@
 """Datasette's hooks: what a connection may do, which pages there are, what every answer carries."""
 
+import json
 import logging
 import re
 import sqlite3
@@ -11,6 +12,7 @@ from datasette.database import QueryInterrupted
 from datasette.utils.asgi import Base400, Request, Response
 from datasette.views.base import DatasetteError
 from jinja2 import Environment
+from markupsafe import Markup
 from pluggy import HookimplMarker
 
 from pipelines.serve import pages
@@ -33,6 +35,12 @@ _HEADERS = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
 )
+_PAGE_OF = {
+    **dict.fromkeys(("article_id", "canonical_article_id", "copy_of"), "article"),
+    "story_id": "story",
+    "government_code": "region",
+}
+_NAME = re.compile(r"[0-9a-f]{16}|[0-9]{2}(\.[0-9]{2})?")
 _log = logging.getLogger(__name__)
 
 
@@ -55,6 +63,16 @@ def prepare_jinja2_environment(env: Environment) -> None:
 def register_routes() -> list[tuple[str, Callable[..., Awaitable[Response]]]]:
     """Our pages: the same addresses in Indonesian, and below /en in English."""
     return [(rf"(?P<english>/en)?{path}$", view) for path, view in pages.ROUTES]
+
+
+@hookimpl
+def render_cell(value: object, column: str) -> Markup | None:
+    """In the tables, what names an article, a story or a region leads to its page."""
+    page = _PAGE_OF.get(column)
+    name = value.get("value") if isinstance(value, dict) else value
+    if page is None or not isinstance(name, str) or not _NAME.fullmatch(name):
+        return None
+    return Markup('<a href="/{}/{}">{}</a>').format(page, name, name)
 
 
 @hookimpl
@@ -85,8 +103,10 @@ def _said(error: Exception) -> tuple[int, str]:
     if isinstance(error, Base400):
         return error.status, str(error.args[0]) if error.args else ""
     if isinstance(error, DatasetteError):
-        return error.status, re.sub(r"<[^>]*>", " ", str(error.message))
-    if isinstance(error, sqlite3.Error):
+        # Raised on purpose, for what was asked: never a failure of ours.
+        status = 400 if error.status == 500 else error.status
+        return status, re.sub(r"<[^>]*>", " ", str(error.message))
+    if isinstance(error, (sqlite3.Error, json.JSONDecodeError)):
         return 400, str(error)
     return 500, ""
 

@@ -15,7 +15,8 @@ _WRITING = ("cache_size = -196608", "wal_autocheckpoint = 8000", "journal_size_l
 _REFUSALS = {
     "SQLITE_NOTADB": "not a database of this program; choose another --db",
     "SQLITE_FULL": "the disk is full; free some space and run again, nothing stored is lost",
-    "SQLITE_READONLY": "no permission to write; check the owner of the file and its folder",
+    "SQLITE_READONLY": "no permission to write; check the owner of the file and its folder, or"
+    " read a copy made by `pantau backup`",
     "SQLITE_CANTOPEN": "cannot be opened; check the path and the permissions of its folder",
     "SQLITE_CORRUPT": "damaged; restore a copy, or rebuild it from the archive",
     "SQLITE_BUSY": "another program holds a lock on it; close that program and run again",

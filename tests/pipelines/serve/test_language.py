@@ -1,0 +1,74 @@
+"""Both languages say everything the pages say."""
+
+import re
+import string
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+import pipelines.serve
+from pipelines.health import State as Health
+from pipelines.model import Instrument, Status
+from pipelines.serve.coverage import State
+from pipelines.serve.dashboard import FATE_GROUPS
+from pipelines.serve.highlight import Kind
+from pipelines.serve.language import ENGLISH, INDONESIAN, words
+from pipelines.serve.search import asked
+
+TEMPLATES = Path(pipelines.serve.__file__).parent / "templates"
+FAMILIES = {
+    "instrument": get_args(Instrument),
+    "status": get_args(Status),
+    "health": get_args(Health),
+    "state": get_args(State),
+    "kind": get_args(Kind),
+    "fates": FATE_GROUPS,
+}
+
+
+def test_every_phrase_of_a_template_is_there() -> None:
+    text = "\n".join(file.read_text() for file in TEMPLATES.iterdir())
+    used = set(re.findall(r"say\([\"']([\w.]+)[\"'][,)]", text))
+    assert len(used) > 80
+    assert used <= set(words())
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_value_has_a_name(family: str) -> None:
+    assert {f"{family}.{value}" for value in FAMILIES[family]} <= set(words())
+
+
+def test_both_languages_fill_in_the_same() -> None:
+    unequal = [key for key, pair in words().items() if len({_filled(text) for text in pair}) > 1]
+    empty = [key for key, pair in words().items() if not all(text.strip() for text in pair)]
+    assert unequal == empty == []
+
+
+def _filled(text: str) -> frozenset[str]:
+    return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name)
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "day", "month", "moment"),
+    [
+        (INDONESIAN, "1.234.567", "3 Mei 2026", "Mei 2026", "23 November 2026 01:30 WIB"),
+        (ENGLISH, "1,234,567", "3 May 2026", "May 2026", "23 November 2026 01:30 WIB"),
+    ],
+)
+def test_numbers_and_days(language, number, day, month, moment) -> None:  # type: ignore[no-untyped-def]
+    assert language.number(1234567) == number
+    assert language.day("2026-05-03T23:00:00+07:00") == day
+    assert language.month("2026-05") == month
+    assert language.moment("2026-11-22T18:30:00Z") == moment
+    assert language.day(None) == language("no_date")
+
+
+def test_addresses_stay_in_their_language() -> None:
+    assert INDONESIAN.path("/") == "/"
+    assert ENGLISH.path("/") == "/en"
+    assert ENGLISH.path("/search", q="a b", page="", **{"status": "signed"}) == (
+        "/en/search?q=a+b&status=signed"
+    )
+    query = asked({"q": "x", "copies": "1"}).query
+    assert INDONESIAN.path("/search", **query) == "/search?q=x&copies=1"
