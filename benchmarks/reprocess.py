@@ -11,8 +11,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pipelines.archive import ArchiveWriter
-from pipelines.archives.reread import Kept, Rereaders
+from pipelines.archives.reread import Kept, reread_all
 from pipelines.model import GENERIC_SITE, Page
+from pipelines.workers import Workers
 
 NOW = datetime(2026, 10, 5, tzinfo=UTC)
 PARAGRAPH = (
@@ -33,8 +34,8 @@ def page(number: int) -> Page:
 
 def seconds(folder: Path, kept: list[Kept], workers: int) -> float:
     start = time.perf_counter()
-    with Rereaders(folder, workers) as readers:
-        assert sum(1 for found in readers.read(kept) if found.reading) == len(kept)
+    with Workers(workers) as many:
+        assert sum(1 for found in reread_all(many, folder, kept) if found.reading) == len(kept)
     return time.perf_counter() - start
 
 

@@ -14,18 +14,20 @@ import pytest
 
 from crawler.demo.server import MiniWeb
 from tests.crawler.judge import JudgedWeb, newsroom
-from tests.test_end_to_end import PANTAU, content, finish, status
+from tests.test_end_to_end import PANTAU, content, status
 from tests.test_end_to_end import crawl as start_crawl
 
 distributed = pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
 DELAY, STORIES = 0.3, 15
+# A site that refuses is left in the middle: how far it was asked by then is chance.
+NOT_LEFT = 'SELECT site FROM visits WHERE "left" IS NULL'
 HISTORY = {
     "visits": "SELECT site, requests, found, stored, blocked, failed, channels, sick_channels,"
-    ' dated, completeness, "left" FROM visits ORDER BY site',
+    f" dated, completeness FROM visits WHERE site IN ({NOT_LEFT}) ORDER BY site",
     "channels": "SELECT url, site, kind, status, etag, last_modified, leads, error FROM channels"
-    " ORDER BY url",
+    f" WHERE site IN ({NOT_LEFT}) ORDER BY url",
     "pages": "SELECT url, site, fate, fate_detail, status, etag, content_hash, final_url, tries,"
     " lead_url, channel_url, archive_digest FROM pages ORDER BY url",
 }
@@ -46,6 +48,13 @@ def slow_web(tmp_path: Path) -> Iterator[JudgedWeb]:
         for n in range(2):
             web.add(f"koran_{n}", newsroom(relevant=STORIES, first=100 * n))
         yield web
+
+
+def finish(run: subprocess.Popen[str]) -> tuple[str, str]:
+    """Every unit starts a process of its own, which a busy machine makes wait."""
+    out, err = run.communicate(timeout=300)
+    assert "Traceback" not in err
+    return out, err
 
 
 def history(db: Path) -> dict[str, list[Any]]:

@@ -1,18 +1,15 @@
 """`pantau ingest`: saved pages and WARC files into the database."""
 
-import asyncio
 import gzip
-import os
 import zlib
-from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing, contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from multiprocessing import get_context
+from functools import partial
+from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 from rich.progress import track
@@ -27,15 +24,18 @@ from pipelines.cluster import connected
 from pipelines.extract import declared_url
 from pipelines.fates import Fate
 from pipelines.model import GENERIC_SITE, Page, Site
-from pipelines.reader import Reader, die_with_parent
+from pipelines.reader import read_all
+from pipelines.ready import Ready
 from pipelines.store import Store
 from pipelines.tables.ingested import Ingested
 from pipelines.urls import host_of
+from pipelines.workers import READ_SECONDS, Workers
 
 _SAVED = (".html", ".htm", ".html.gz", ".htm.gz")
 _WARC = (".warc", ".warc.gz")
-_AT_ONCE = 64
-CORES = os.cpu_count() or 1
+_AT_ONCE = 16  # pages a worker is handed at a time
+
+Span = tuple[int, int | None]
 
 
 @click.command(name="ingest")
@@ -61,13 +61,11 @@ def command(
     with (
         Store.open(db) as store,
         closing(ArchiveWriter(archive or folder_beside(db))) as keeper,
-        closing(Reader()) as reader,
-        asyncio.Runner() as loop,
-        _slicers(cluster) as slicers,
+        _workers(cluster) as workers,
     ):
         run = store.ledger.start_run("ingest", [], datetime.now(UTC))
         before = store.counts()
-        intake = _Intake(store, keeper, archive_all, reader, loop, slicers, registry, run)
+        intake = _Intake(store, keeper, archive_all, workers, registry, run)
         for file in track(files, "reading", console=notes, disable=not notes.is_terminal):
             intake.take(file)
         store.ledger.end_run(run, datetime.now(UTC), "done")
@@ -78,14 +76,11 @@ def command(
 
 
 @contextmanager
-def _slicers(cluster: str | None) -> Iterator[Executor]:
-    """What looks through slices: the cores of this machine, or a cluster."""
-    if cluster:
-        with connected(cluster) as joined:
-            yield joined.executor
-    else:
-        with ProcessPoolExecutor(CORES, get_context("forkserver"), die_with_parent) as pool:
-            yield pool
+def _workers(cluster: str | None) -> Iterator[Workers]:
+    """What looks through files and reads pages: the cores of this machine, or a cluster."""
+    with ExitStack() as stack:
+        joined = stack.enter_context(connected(cluster)) if cluster else None
+        yield stack.enter_context(Workers(cluster=joined))
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -101,6 +96,13 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             raise click.UsageError(f"{path}: no such file or folder")
 
 
+class Looked(NamedTuple):
+    """What a worker made of a slice: what it gave, and what each of its pages says."""
+
+    part: Slice
+    told: Sequence[Ready]
+
+
 @dataclass(slots=True)
 class _Intake:
     """Takes files in, one after the other. skipped: how many were not taken, or not whole."""
@@ -108,9 +110,7 @@ class _Intake:
     store: Store
     keeper: ArchiveWriter
     archive_all: bool
-    reader: Reader
-    loop: asyncio.Runner
-    slicers: Executor
+    workers: Workers
     registry: Registry
     run: int
     skipped: int = 0
@@ -121,8 +121,6 @@ class _Intake:
             problem = self._take(file)
         except OSError as error:
             problem = error.strerror or str(error)
-        except BrokenProcessPool:
-            raise click.ClickException(f"{file}: a worker process died; run again") from None
         except (EOFError, zlib.error):
             problem = "the compressed file is cut or damaged"
         if problem:
@@ -145,17 +143,10 @@ class _Intake:
 
     def _take_own(self, file: Path) -> str | None:
         """A file of our own archive: its captures whole, with their leads and further pages."""
-        waiting: list[Page] = []
         try:
-            for _, page in read_captures(file):
-                waiting.append(page)
-                if len(waiting) == _AT_ONCE:
-                    self._save(waiting)
-                    waiting = []
+            self._save(page for _, page in read_captures(file))
         except DamagedError as error:
             return str(error)
-        finally:
-            self._save(waiting)
         return None
 
     def _take_foreign(self, file: Path) -> str | None:
@@ -165,47 +156,66 @@ class _Intake:
         if reached.done:
             return None
         damaged = 0
-        for part in self._slices(file, reached.position):
+        spans = slices_of(file, reached.position)
+        for span, looked in self.workers.map(partial(_look, self.registry, file.resolve()), spans):
+            part, told = looked or self._look_again(file, span)
             if part.end is None and not part.records and not reached.position:
                 return "no WARC record can be read in it"
-            self._save(part.pages)
+            self._write(part.pages, told)
             ingested.note(digest, file.name, size, part, self.run, datetime.now(UTC))
             damaged += part.damaged
             reached = ingested.progress(digest)
         return f"damaged in {damaged} places; all other records are taken" if damaged else None
 
-    def _slices(self, file: Path, start: int) -> Iterator[Slice]:
-        """The slices in order, looked through in all cores, a few of them ahead."""
-        waiting: deque[Future[Slice]] = deque()
-        for first, end in slices_of(file, start):
-            waiting.append(self.slicers.submit(read_slice, file.resolve(), first, end))
-            if len(waiting) > 2 * CORES:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+    def _look_again(self, file: Path, span: Span) -> Looked:
+        """A slice with a page that ends its reader: each of its pages is read for itself."""
+        part = self.workers.alone(partial(_slice, file.resolve()), span)
+        if part is None:
+            raise click.ClickException(f"{file}: a worker process died; run again")
+        return Looked(part, [self._read_alone(page) for page in part.pages])
 
-    def _save(self, pages: list[Page]) -> None:
+    def _read_alone(self, page: Page) -> Ready:
+        told = self.workers.alone(partial(_read, self.registry), (page,))
+        words = f"no reader survived it within {READ_SECONDS:g} s"
+        return told[0] if told else Ready(Fate.FAILED, words)
+
+    def _save(self, pages: Iterable[Page]) -> None:
         """Read pages in worker processes, keep those that matter, and store them in order."""
-        if pages:
-            self.loop.run(self._save_all(pages))
+        rest = iter(pages)
+        parts = iter(lambda: tuple(islice(rest, _AT_ONCE)), ())
+        for part, told in self.workers.map(partial(_read, self.registry), parts):
+            self._write(part, told or [self._read_alone(page) for page in part])
 
-    async def _save_all(self, pages: list[Page]) -> None:
-        sites = [self._site_of(page.url) for page in pages]
-        reads = (self.reader.read(page, site) for page, site in zip(pages, sites, strict=True))
-        for page, site, reading in zip(pages, sites, await asyncio.gather(*reads), strict=True):
+    def _write(self, pages: Sequence[Page], told: Sequence[Ready]) -> None:
+        """Everything that matters into the archive, then what was read of it."""
+        for page, reading in zip(pages, told, strict=True):
             position = None
             mattered = self.archive_all or reading.fate is Fate.STORED
             if mattered and not self.store.is_archived(page, reading.rows):
                 position = self.keeper.write(page, reading.capture)
-            at = page.fetched_at or datetime.now(UTC)
+            at, site = page.fetched_at or datetime.now(UTC), _site_of(self.registry, page.url)
             self.store.ledger.save_sites([site])
             self.store.save(self.run, site, page, reading, at, position)
 
-    def _site_of(self, url: str) -> Site:
-        """A page of no known site is kept under its host's name."""
-        host = host_of(url)
-        unknown = replace(GENERIC_SITE, key=host, name=host, home=f"https://{host}")
-        return self.registry.site_for(url) or unknown
+
+def _look(registry: Registry, file: Path, span: Span) -> Looked:
+    part = _slice(file, span)
+    return Looked(part, _read(registry, part.pages))
+
+
+def _slice(file: Path, span: Span) -> Slice:
+    return read_slice(file, *span)
+
+
+def _read(registry: Registry, pages: Sequence[Page]) -> list[Ready]:
+    return read_all([(page, _site_of(registry, page.url)) for page in pages], READ_SECONDS)
+
+
+def _site_of(registry: Registry, url: str) -> Site:
+    """A page of no known site is kept under its host's name."""
+    host = host_of(url)
+    unknown = replace(GENERIC_SITE, key=host, name=host, home=f"https://{host}")
+    return registry.site_for(url) or unknown
 
 
 def _report(before: dict[str, int], after: dict[str, int], taken: int) -> None:

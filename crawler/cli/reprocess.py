@@ -18,12 +18,13 @@ from crawler.cli import options
 from crawler.cli.console import notes, results
 from crawler.registry import load_registry
 from pipelines.archive import folder_beside
-from pipelines.archives.reread import Reread, Rereaders
+from pipelines.archives.reread import Reread, reread_all
 from pipelines.archives.reread_changes import Change, apply, changes_of, kept_pages, not_kept
 from pipelines.cluster import connected
 from pipelines.model import Site
 from pipelines.rules import rules_version
 from pipelines.store import Store
+from pipelines.workers import Workers
 
 _SHORT = 60
 
@@ -66,8 +67,8 @@ def command(
     with ExitStack() as stack:
         joined = stack.enter_context(connected(cluster)) if cluster else None
         store = stack.enter_context(Store.open(db, read_only=diff))
-        readers = stack.enter_context(Rereaders(folder, workers, cluster=joined))
-        found = _watched(store, readers, sites)
+        many = stack.enter_context(Workers(workers, joined))
+        found = _watched(store, many, folder, sites)
         outcome = _compare(store, found) if diff else _carry_out(store, folder, found)
         outside = not_kept(store)
     if as_json:
@@ -79,10 +80,12 @@ def command(
     _say_problems(outcome, outside)
 
 
-def _watched(store: Store, readers: Rereaders, sites: Mapping[str, Site]) -> Iterator[Reread]:
+def _watched(
+    store: Store, workers: Workers, folder: Path, sites: Mapping[str, Site]
+) -> Iterator[Reread]:
     kept = kept_pages(store, sites)
     yield from track(
-        readers.read(kept),
+        reread_all(workers, folder, kept),
         "reading",
         total=len(kept),
         console=notes,
