@@ -5,9 +5,9 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 
+from pipelines.facts.deeds import read_story
 from pipelines.facts.event_dates import PrintedDate, find_dates
 from pipelines.facts.event_days import event_day
-from pipelines.facts.deeds import read_story
 from pipelines.facts.instruments import instrument_of
 from pipelines.facts.offices import acting_office
 from pipelines.facts.officials import find_officials

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pipelines.facts.prose import Prose
+from pipelines.facts.units import MODIFIER, UNIT, thing_ends
 from pipelines.facts.worker_groups import group_ends
 
 _SCALES = {
@@ -26,39 +27,6 @@ _NUMBER = (
     r"|[0-9]+(?:[.,][0-9]+)?(?![0-9])"
 )
 _SCALE = r"(?:ribu|rb|juta|jt|mil[l]?i?[ay]+r|tri[l]+[iy]+un)"
-_PEOPLE = (
-    r"(?:(?:tenaga|angkatan)\s+kerja|anak|tenaga\s+(?:honorer|kontrak|pendidik|kesehatan)|jiwa|orang|"
-    r"pekerja|peserta|pegawai|karyawan|buruh|petani|nelayan|pekebun|petambak|peternak|guru|"
-    r"mahasiswa|siswa|santri|pelajar|atlet|pelatih|honorer|perangkat\s+(?:desa|gampong|nagari|"
-    r"kampung|daerah|rt\s+dan\s+rw|rt|rw|bpd)|juru\s+parkir|pemandu\s+wisata|modin|"
-    r"aparat(?:ur)?(?:\s+(?:desa|kampung|gampong))?|kepala\s+(?:desa|"
-    r"dusun|keluarga|kampung|lingkungan)|keuchik|datuk\s+rio|anggota|pengurus|kader|marbo[td]|"
-    r"imam|pendeta|ustad[zh]|petugas|pedagang|pengemudi|sopir|tukang|ojek|pelaku\s+(?:umkm|usaha)|"
-    r"ahli\s+waris|penerima(?:\s+(?:manfaat|upah))?|warga|masyarakat|penduduk|kk|tkd|ptt|gtt|"
-    r"non[\s-]?(?:asn|pns)|asn|pns|p3k|pppk|thl|bpd|rt|rw|linmas|satlinmas|kelompok|perempuan|"
-    r"laki-laki|relawan|penyelenggara|pemilih|pekerja\s+migran|pmi|disabilitas|penyandang|"
-    r"bendahara|(?:ketua|pengurus)\s+r[tw](?:\s+dan\s+rw|/rw)?|ketua|tenaga|operator|kades|lurah|camat|kepling|tokoh|pemangku|bilal|garim|ustadzah)"
-)
-_THINGS = (
-    r"(?:perusahaan|badan\s+usaha|pemberi\s+kerja|desa|kelurahan|kecamatan|distrik|nagari|gampong|"
-    r"kampung|kalurahan|tiyuh|pekon|jorong|korong|tempat\s+tidur|kabupaten|kota|provinsi|opd|skpd|instansi|dinas|perangkat\s+daerah|kartu|"
-    r"kasus|klaim|unit|dusun|lingkungan|sekolah|puskesmas|rumah\s+sakit|klinik|koperasi|umkm|"
-    r"usaha|proyek|paket|kapal|lembaga|organisasi|yayasan|masjid|gereja|dapur|sppg|koni|cabor|"
-    r"rumah\s+tangga|keluarga|hektare?|ha|ton|dpmptsp|bumdes|faskes|plkk|laporan|"
-    r"kejadian|sektor|kios|lapak|pasar|titik|gerai|loket|perahu|rumah|makam|serikat|pabrik|gudang|"
-    r"hotel|bank|mobil|traktor|motor|truk|bus|ekor|kilogram|kg|liter|ruang|kamar|dokumen|naskah|"
-    r"jemaat|banjar|subak|marga|posyandu|madrasah|pesantren|universitas|perguruan\s+tinggi|kampus|pelaksana|pemda|kecelakaan)"
-)
-_MODIFIER = (
-    r"(?:\s+(?:rentan|tani(?:\s+tembakau)?|informal|formal|mandiri|sawit|tembakau|desa|rt(?:\s+dan\s+rw|/rw|\s+rw)?|"
-    r"rw|kecil|non[\s-]?(?:asn|pns)|kebersihan|honorer|ngaji|mengaji|kebun|masjid|konstruksi|lepas|gampong|nagari|"
-    r"migran|keagamaan|kontrak|online|posyandu|bpd|pemilu|kkn|sosial|penerima\s+upah|"
-    r"bukan\s+penerima\s+upah|dan\s+kota|jasa\s+konstruksi))"
-)
-_UNIT = (
-    rf"(?:kabupaten\s?/\s?kota|kabupaten\s+dan\s+kota|desa\s?/\s?kelurahan|datuk\s+rio\s?/\s?"
-    rf"kepala\s+desa|rt\s?/?\s?rw|{_PEOPLE}|{_THINGS})\b"
-)
 _MONEY = re.compile(
     rf"(?:rp|idr)\.?\s?(?P<amount>{_NUMBER})(?:,-|,00)?(?:\s?(?P<scale>{_SCALE}|(?-i:M|T)(?!\w))(?P<round>an)?\b)?",
     re.IGNORECASE,
@@ -69,7 +37,7 @@ _DIGITS = re.compile(
     rf"(?P<number>{_NUMBER})(?:\s?\([a-z ]{{3,24}}\))?"
     rf"(?:\s?(?P<percent>%|persen\b)"
     rf"|-?(?P<round1>an\b)?(?:\s?(?P<scale>{_SCALE})(?P<round2>an)?\b)?(?P<rupiah>\s+rupiah\b)?"
-    rf"(?:\s+(?:lebih\s+)?(?P<unit>{_UNIT}{_MODIFIER}?))?)",
+    rf"(?:\s+(?:lebih\s+)?(?P<unit>{UNIT}{MODIFIER}?))?)",
     re.IGNORECASE,
 )
 _WORDED = re.compile(
@@ -77,7 +45,7 @@ _WORDED = re.compile(
     rf"|(?P<words>(?:(?:{_ONE_WORD})(?:\s+(?:belas|puluh|ratus))?\s+){{1,3}})"
     rf"(?P<wscale>{_SCALE}(?:an)?\b)?"
     rf"(?P<rest>(?:\s+(?:{_ONE_WORD})(?:\s+(?:belas|puluh|ratus))?(?!\s+{_SCALE})){{1,3}}(?=\s))?)"
-    rf"\s*(?P<percent>persen\b)?(?P<rupiah>rupiah\b)?(?P<unit>{_UNIT}{_MODIFIER}?)?",
+    rf"\s*(?P<percent>persen\b)?(?P<rupiah>rupiah\b)?(?P<unit>{UNIT}{MODIFIER}?)?",
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
@@ -107,6 +75,7 @@ _MORE_AFTER = re.compile(r"\s+(?:lebih|an)\b", re.IGNORECASE)
 _ENGLISH_SCALE = re.compile(r"\s?(?:[mb]illion|trillion|thousand)\b", re.IGNORECASE)
 _WORDS = frozenset({*_ONES, *_VAGUE})
 _SMALLEST_BARE = 1000
+_YEARS = range(1900, 2101)
 _SMALLEST_AFTER_KE = 10
 
 
@@ -202,6 +171,8 @@ def _digits(prose: Prose, match: re.Match[str], previous: Counted | None) -> Cou
     end = match.end()
     if unit is None and (group := group_ends(prose, end + 1)) and text[end] == " ":
         unit, end = text[end + 1 : group], group
+    if unit is None and (thing := _thing_ends(text, match)):
+        unit, end = text[end + 1 : thing], thing
     if unit is None:
         unit = _unit_of_bare(text, match, previous, value * scale)
         if unit is None:
@@ -221,6 +192,17 @@ def _digits(prose: Prose, match: re.Match[str], previous: Counted | None) -> Cou
     rounded = bool(match["round1"] or match["round2"])
     first = low if low is not None else value * scale
     return _made(text, start, end, first, upper, unit, rounded)
+
+
+def _thing_ends(text: str, match: re.Match[str]) -> int | None:
+    """Where an unlisted thing ends that is counted in digits, and is no span of time."""
+    end = match.end()
+    year = match["scale"] is None and match["number"].isdigit() and int(match["number"]) in _YEARS
+    if year or match["low"] or text[end : end + 1] != " ":
+        return None
+    if _TIME_AFTER.match(text, end) or _ENGLISH_SCALE.match(text, end):
+        return None
+    return thing_ends(text, end)
 
 
 def _is_ordinal(text: str, match: re.Match[str], value: float) -> bool:

@@ -164,13 +164,22 @@ def _why_unrelated(title: _Seen, text: _Seen, prose: Prose) -> str | None:
         return "the headline is about BPJS Kesehatan"
     named = len(text.agency) + len(title.agency)
     leads = bool(text.health) and text.health[0] < _LEAD_CHARACTERS
-    if len(text.health) > 2 * named or (leads and len(text.health) > named):
+    both = _both_insurers_agree(title, text.agency, prose)
+    if not both and (len(text.health) > 2 * named or (leads and len(text.health) > named)):
         return "the story is about BPJS Kesehatan"
     if _among_the_guests(title, text.agency, prose):
         return "BPJS Ketenagakerjaan is only among the guests"
     if not title.in_front and _in_passing(text.agency, prose):
         return "BPJS Ketenagakerjaan is only mentioned in passing"
     return None
+
+
+def _both_insurers_agree(title: _Seen, named: list[int], prose: Prose) -> bool:
+    """Whether the headline leaves open which BPJS, and the lead has the agency agree too."""
+    opening = (start for start in named if start < _OPENING)
+    return bool(title.bare) and any(
+        _PACT.search(prose.lower, *prose.sentence_at(start)) for start in opening
+    )
 
 
 def _among_the_guests(title: _Seen, named: list[int], prose: Prose) -> bool:

@@ -4,7 +4,6 @@
 beside it say whether it is done, still ahead, or an earlier one that the news only looks back on.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby, pairwise
@@ -84,16 +83,19 @@ def _find(prose: Prose) -> tuple[Deed, ...]:
     return tuple(deed for _, sentence in by_sentence for deed in _timed(list(sentence)))
 
 
-def _untimed(prose: Prose) -> Iterator[Deed]:
-    last: Deed | None = None
+def _untimed(prose: Prose) -> list[Deed]:
+    found: list[Deed] = []
     for phrase in _lexicon().find(prose):
         kind, start, end = phrase.value, phrase.start, phrase.end
-        sentence = prose.sentence_at(start)[0]
-        clause = 0
+        last = found[-1] if found else None
+        if last is not None and kind == last.kind and prose.text[last.end : start] == " (":
+            found[-1] = replace(last, end=end)
+            continue
+        sentence, clause = prose.sentence_at(start)[0], 0
         if last is not None and last.sentence == sentence:
             clause = last.clause + (kind in _CUTS or _parted(prose.text, last, start))
-        last = Deed(kind, start, end, prose.paragraph_of(start), sentence, clause)
-        yield last
+        found.append(Deed(kind, start, end, prose.paragraph_of(start), sentence, clause))
+    return found
 
 
 def _parted(text: str, last: Deed, start: int) -> bool:
@@ -117,7 +119,7 @@ def _own_time(deed: Deed, earlier: list[Deed], sentence: list[Deed]) -> Time:
     nearest = earlier[-1].kind if before else None
     if "back" in before | after or nearest in ("ground", "past"):
         return "back"
-    if deed.kind in _ACTS and (nearest == "run" or _ran_before(deed, before, sentence)):
+    if deed.kind in _ACTS and (nearest in ("run", "review") or _ran_before(deed, before, sentence)):
         return "back"
     if deed.kind in _RULES and "force" in before | after:
         return "back"

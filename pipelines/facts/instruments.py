@@ -11,19 +11,21 @@ _LATER = 0.7
 _SIGNED_LATER = 2.0
 _LAST_SIGNING = 8
 _TIMES: dict[Time, float] = {"done": 1.3, "ahead": 1.1, "now": 0.9, "back": 0.4}
-_ENOUGH_PAPER, _ENOUGH_PACT, _ENOUGH_RULE = 1.8, 2.7, 2.5
+_ENOUGH_PAPER, _ENOUGH_PACT, _ENOUGH_RULE = 1.8, 2.5, 2.5
 _RULE_IS_THE_SUBJECT = 3.5
 _SETTING_NEAR = 25
 _BASIS = 1.3
-_ENOUGH_BUDGET = 2.5
-_PAID = 0.4
+_ENOUGH_PLEDGE = 2.5
+_LEAD = 2
+_SAID_EARLY = frozenset({"cover", "launch", "commit", "plan", "visit"})
+"""Deeds that many stories mention further down, whatever they are about."""
 _SAID_BY: dict[Instrument, tuple[str, ...]] = {
     "mou": ("mou",),
     "pks": ("pks",),
     "addendum": ("addendum",),
     "agreement": ("pact", "agree", "ally"),
     "regulation": ("rule", "draft", "issue"),
-    "commitment": ("pledge", "launch", "commit", "plan", "cover"),
+    "commitment": ("pledge", "launch", "commit", "plan", "cover", "pay"),
     "socialization": ("teach", "rakor", "meet", "review"),
     "other": ("card",),
 }
@@ -52,6 +54,8 @@ def _points(story: Story) -> dict[str, float]:
     for told in (story.headline, story.text):
         for index, deed in enumerate(told):
             weight = place_weight(deed) * _part(index, told)
+            if deed.kind in _SAID_EARLY and deed.paragraph > _LEAD:
+                continue
             key = (deed.kind, deed.paragraph)
             loudest[key] = max(loudest[key], weight)
     points: dict[str, float] = defaultdict(float)
@@ -91,7 +95,7 @@ def _part_of_pact(deed: Deed, before: Iterable[Deed], after: Iterable[Deed]) -> 
     """Less where working together only serves: "gandeng … sosialisasikan", "melindungi … lewat"."""
     if any(one.kind in ("teach", "aim") and one.clause == deed.clause for one in after):
         return 0.4
-    serves = ("cover", "launch", "means")
+    serves = ("cover", "pay", "launch", "means")
     return 0.5 if any(o.kind in serves and o.clause == deed.clause for o in before) else 1.0
 
 
@@ -104,17 +108,21 @@ def _is_basis(index: int, told: tuple[Deed, ...]) -> bool:
 def _choose(points: dict[str, float], institution: bool) -> Instrument:
     """The most specific of what is said loudly enough."""
     paper = points["mou"] + points["pks"]
-    rule = points["rule"] + points["draft"]
     pact = points["pact"] + points["agree"] + 0.5 * points["ally"]
+    rule = points["rule"] + points["draft"]
     if points["addendum"] >= _ENOUGH_RULE:
         return "addendum"
-    if rule >= _RULE_IS_THE_SUBJECT and rule > paper:
+    if rule >= _RULE_IS_THE_SUBJECT and rule > max(paper, _covered(points)):
         return "regulation"
     if paper >= _ENOUGH_PAPER:
         return "pks" if points["pks"] >= 0.6 * points["mou"] else "mou"
+    if points["pledge"] >= _ENOUGH_PLEDGE:
+        return "commitment"
     if pact >= _ENOUGH_PACT:
         return _named(points, paper)
-    best = _softer(points, rule)
+    if rule >= max(_ENOUGH_RULE, _covered(points)):
+        return "regulation"
+    best = _softer(points)
     if institution and best != "other" and paper + pact:
         return _named(points, paper if paper > pact else 0.0)
     return best
@@ -127,17 +135,19 @@ def _named(points: dict[str, float], paper: float) -> Instrument:
     return "pks" if points["pks"] >= points["mou"] else "mou"
 
 
-def _softer(points: dict[str, float], rule: float) -> Instrument:
-    """What it is where nothing is signed: cards handed over, a meeting, or cover given."""
-    given = points["pledge"] + points["launch"] + points["commit"] + points["plan"]
-    met = points["teach"] + points["rakor"] + points["meet"] + points["review"]
-    covered = given + 0.5 * points["cover"] + 0.3 * points["budget"] + 0.8 * points["visit"]
-    if rule >= max(_ENOUGH_RULE, covered):
-        return "regulation"
+def _softer(points: dict[str, float]) -> Instrument:
+    """What it is where nothing is signed: cover given, a meeting, or cards handed over."""
+    paid = points["pay"] + points["budget"] > 0
     scores: dict[Instrument, float] = {
-        "other": points["card"] * (_PAID if points["budget"] >= _ENOUGH_BUDGET else 1),
-        "socialization": met,
-        "commitment": covered,
+        "commitment": _covered(points) + (points["card"] if paid else 0.0),
+        "socialization": points["teach"] + points["rakor"] + points["meet"] + points["review"],
+        "other": 0.0 if paid else points["card"],
     }
     best = max(scores, key=lambda name: scores[name])
     return best if scores[best] >= 1 else "commitment"
+
+
+def _covered(points: dict[str, float]) -> float:
+    """How much is told of cover given or promised."""
+    given = points["pledge"] + points["launch"] + points["commit"] + points["plan"]
+    return given + 0.5 * (points["cover"] + points["pay"]) + 0.8 * points["visit"]

@@ -19,6 +19,11 @@ _ITS_HEAD = re.compile(
     r"(?:,?\s+(?!Kepala|Ketua|BPJS|Kejaksaan|Kejari|Bupati|Wali|Gubernur|Wakil|Pj|Plt|Pem)[A-Z][\w.'’]*){1,6},?(?=\s)"
 )
 _ONLY_THERE = re.compile(r"hadir|saksi|terima|raih|kunjung|ajak|minta", re.IGNORECASE)
+_SIGN_THEMSELVES = re.compile(
+    r"\s(?:(?:resmi|kompak|sepakat|sama-sama|bersama-sama|kembali|telah|juga)\s){0,3}"
+    r"(?:menandatangani|meneken|teken|tandatangani|menyepakati|menjalin|jalin|bekerja\s?sama)\b",
+    re.IGNORECASE,
+)
 _SIGNING = re.compile(
     r"tanda\s?tangan|nandatangan|teken|meneken|kerja\s?sama|mou\b|sepakat|pks\b|sinergi|gandeng",
     re.IGNORECASE,
@@ -33,7 +38,7 @@ def acting_together(prose: Prose, mentions: tuple[RegionMention, ...]) -> tuple[
             continue
         if chain and _joined(prose, chain[-1], mention):
             chain.append(mention)
-        elif len(chain) < 2 and mention.form in ACTING_FORMS:
+        elif len(chain) < 2 and (mention.form in ACTING_FORMS or mention.form == "place"):
             chain = [mention]
     while len(chain) > 1 and not _AND.search(prose.text, chain[-2].end, chain[-1].start):
         chain.pop()
@@ -42,6 +47,8 @@ def acting_together(prose: Prose, mentions: tuple[RegionMention, ...]) -> tuple[
     start, end = prose.sentence_at(chain[0].start)
     codes = dict.fromkeys(_code_in(chain[0], mention) for mention in chain)
     if None in codes or len(codes) < 2 or not _SIGNING.search(prose.text, start, end):
+        return ()
+    if chain[0].form == "place" and not _SIGN_THEMSELVES.match(prose.text, chain[-1].end):
         return ()
     if chain[0].form == "head" and _ONLY_THERE.search(prose.text, start, end):
         return ()

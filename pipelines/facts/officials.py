@@ -15,10 +15,10 @@ _HEADS = (
     r"account\s+representative(?:\s+khusus)?|bupati|wal[iy]\s?kota|gubernur|wabup|wawali|wagub|wawalkot|sekda(?:prov|kab|ko|kot)?|"
     r"sekkab|sekkot|sekretaris|asda|"
     r"asisten(?:\s+(?:[IVX]{1,3}\b|\d\b))?|kepala|kadis\w*|kabid|kabag|kakanwil|kakacab|kacab|"
-    r"kasi\b|kajari|kajati|kapolres\w*|kapolsek|danramil|kapolda|ketua(?:\s+umum)?|direktur(?:\s+utama)?|dirut|"
+    r"kasie?\b|kajari|kajati|kapolres\w*|kapolsek|danramil|kapolda|ketua(?:\s+umum)?|direktur(?:\s+utama)?|dirut|"
     r"dirjen|deputi|rektor|dekan|camat|lurah|keuchik|menteri|presiden|staf\s+(?:ahli|khusus)|"
     r"karo|karumkit|kabiro|kaban|kasubb?ag|kasubdit|kanit|kapus|sekwan|sekdes|"
-    r"manager|manajer|pimpinan|koordinator|inspektur|anggota\s+(?:dprd|dpr|komisi|pansus)|"
+    r"manager|manajer|pimpinan|koordinator|inspektur|anggota\s+(?:dprd|dpr|dpd|komisi|pansus)|"
     r"komisioner|penghulu|dandim|dewan\s+pengawas|(?:general|branch)\s+manager|direksi|koordinator"
 )
 _ROLE_START = re.compile(rf"\b(?P<role>{_ACTING}(?:{_HEADS}))\b", re.IGNORECASE)
@@ -28,11 +28,20 @@ _ORG_WORDS = data_words("office_words.txt")
 _AGENCY_OFFICE = re.compile(
     r"(?:Dis[a-z]{3,}|Dinkes|Dinsos\w*|Dindik\w*|Ba(?:pe|ppe|kes)\w+|Satpol|DP[A-Z]\w*|Dalduk)\b"
 )
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*\b|[IVX]{1,5}\b|\d{1,2}\b")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z0-9]+[A-Za-z0-9]*\b|[IVX]{1,5}\b|\d{1,2}\b")
 _ROLE_WORD = re.compile(r"\s*(?:\([^()\n]{2,30}\)|[/&,-]|\b[\w.'’]+)")
 _BEFORE_NAME = re.compile(r",[^\S\n]*(?:yakni|yaitu)?[^\S\n]*|[^\S\n]+[‘“\"]?|")
 _BODY_GOES_ON = re.compile(r"\s(?:Kabupaten|Kota|Provinsi|Kab|Prov)\b")
 _VILLAGE_HEADS = re.compile(r"kepala\s+(?:desa|kampung|dusun)")
+_OF_A_VILLAGE = re.compile(r"(?:(?:plt|pj|plh)\.?\s+)?(?:lurah|camat|keuchik)\b", re.IGNORECASE)
+_SIDE = re.compile(r"\s(?:Timur|Barat|Utara|Selatan|Tengah|Tenggara|Pesisir)\b")
+_VILLAGE = re.compile(
+    r"(?:(?:Tanjung|Muara|Sungai|Kampung|Lubuk|Pangkalan|Batu|Kuala|Teluk|Ujung|Pulau|Bukit|Rantau|"
+    r"Bandar|Pasir|Gunung|Simpang|Air|Karang|Pondok|Kebon|Suka|Sumber|Tebing|Padang|Koto|Ulak|Rawa)"
+    r"\s)?[A-Z][a-z]+(?:\s(?:Timur|Barat|Utara|Selatan|Tengah|Tenggara|Pesisir|Kota|Baru|Lama|Raya|Jaya|"
+    r"Indah|Kulon|Wetan|Kidul|Lor|Hulu|Hilir|Ulu|Ilir|Dalam|Luar|Besar|Kecil|Atas|Bawah|[IVX]+)\b)?"
+    r"\s"
+)
 _FULL_STOP = re.compile(r"[a-z]{4}\.$")
 _COMMA_NAME = re.compile(r",\s+")
 _NAME_BEFORE = re.compile(
@@ -113,6 +122,8 @@ def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Off
     elif "," not in text[role_end:start] and _NAMED_BODIES.search(text[match.start() : role_end]):
         titled = _A_NAME.search(text, role_end, start)
         person = named if titled else _after_the_body(text, start, end, places)
+        if person is None and _OF_A_VILLAGE.match(text, match.start()):
+            person = _after_the_village(text, start, places)
         if person is None:
             return None
         role_end = person[1]
@@ -136,6 +147,15 @@ def _after_the_body(
     return named if named and " " in named[0] else None
 
 
+def _after_the_village(
+    text: str, start: int, places: dict[int, int]
+) -> tuple[str, int, int] | None:
+    """The person of "Lurah Sukamaju Budi Santoso": two names or more after the village's."""
+    village = _VILLAGE.match(text, start)
+    named = name_at(text, village.end(), places) if village else None
+    return named if named and " " in named[0] else None
+
+
 def _named_before(prose: Prose, match: re.Match[str], role_end: int) -> Official | None:
     """The person of "Venina selaku Kepala …", or of a sentence beginning "Andi Rauf, Kepala …"."""
     window = max(0, match.start() - 90)
@@ -143,7 +163,7 @@ def _named_before(prose: Prose, match: re.Match[str], role_end: int) -> Official
     if before is None:
         return None
     named = name_at(prose.text, window + before.start("name"), {})
-    if named is None or not before["name"].startswith(named[0]):
+    if named is None or not before["name"].endswith(named[0]):
         return None
     if " " not in named[0] and not before["joint"].strip():
         return None
@@ -178,6 +198,9 @@ def _end_of_role(text: str, offset: int, places: dict[int, int]) -> int:
     for _ in range(_LONGEST_ROLE):
         ahead = text[offset : offset + 3]
         start = offset + len(ahead) - len(ahead.lstrip())
+        if placed == offset and (side := _SIDE.match(text, offset)):
+            offset = side.end()
+            continue
         if start in places:
             if placed == offset and _NAME_GOES_ON.match(text, places[start]):
                 del places[start]

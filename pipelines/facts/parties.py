@@ -56,7 +56,7 @@ _INSTITUTION = re.compile(
     r"|(?P<village>Pemerintah\s+(?:Desa|Nagari|Kalurahan|Gampong)|Pemdes))\b"
 )
 _NAME_AFTER = re.compile(
-    r"(?:[ \xa0]?\([A-Z]{2,8}\)|[ \xa0]+(?:dan|[A-Z][\w.'’-]*))"
+    r"(?:[ \xa0]?\([A-Z][A-Za-z]{1,9}\)|[ \xa0]+(?:dan|[A-Z][\w.'’-]*))"
     r"{0,6}"
 )
 _NOT_IN_NAME = re.compile(
@@ -242,6 +242,8 @@ def _institution(prose: Prose, start: int, end: int, need_agency: bool) -> str |
         if _AN_OFFICE_OF.search(text, max(start, match.start() - 24), match.start()):
             continue
         name = _institution_name(prose, match)
+        if name == match.group() and match.lastgroup in _FREELY_NAMED:
+            continue
         before = text[max(start, match.start() - 90) : match.start()]
         after = text[match.start() + len(name) : min(end, match.start() + len(name) + 90)]
         near_before = _AGENCY_NEAR.search(before) and _JOIN.search(before[-40:])

@@ -28,7 +28,7 @@ _BEGINS_A_NAME = frozenset(
 _MOST_WORDS = 6
 _LONGEST_SHORTENED = 4
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
-_NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]")
+_NAME_GOES_ON = re.compile(r"\s(?!Ph\.?D)[A-Z][a-z]")
 
 
 def name_at(text: str, offset: int, places: dict[int, int]) -> tuple[str, int, int] | None:

@@ -1,6 +1,7 @@
 """Named regulations: Inpres Nomor 2 Tahun 2021, Perbup No. 83 Tahun 2023, Perwali No. 62/2018."""
 
 import re
+from collections.abc import Iterator
 
 from pipelines.facts.prose import Prose
 from pipelines.model import Regulation
@@ -51,7 +52,8 @@ _NAMED = re.compile(
     rf"(?P<of>(?:\s?\([^()\n]{{2,30}}\)|\s+(?!nomor|nomer|no\b|tahun\b|{_ANY_KIND})"
     rf"(?:bupati|gubernur|wal[iy]|kota|kabupaten|menteri|dalam|negeri|(?-i:[A-Z])[A-Za-z]*)\b"
     rf"){{0,6}}?)"
-    rf"(?:[\s,]{{1,3}}(?:{_NUMBERED})\s?(?P<number>[A-Za-z]?-?\d[\w./-]*\w|\d+)"
+    rf"(?:[\s,]{{1,3}}(?:{_NUMBERED})\s?(?P<number>\d{{1,3}}\s[A-Z](?=\s+tahun)|[A-Za-z]?-?\d[\w./-]*\w|\d+)"
+    rf"(?P<more>(?:(?:,|,?\s(?:dan|serta|&))\s(?:{_NUMBERED})?\d{{1,3}}(?=\s*(?:[,.;)]|(?:dan|serta|tahun|tentang)\b|$))){{0,5}})"
     rf"|\s?(?:{_NUMBERED})(?P<number2>\d+)|\s(?P<number3>\d{{1,3}})(?=\s+tahun\s+\d|\s?/\s?\d{{4}}))"
     rf"(?:[\s,]{{1,2}}(?:tahun|thn|th\.?|of)\s+(?P<year>\d{{4}})\b|\s?/\s?(?P<year2>\d{{4}})\b)?",
     re.IGNORECASE,
@@ -68,15 +70,21 @@ def find_regulations(prose: Prose) -> tuple[Regulation, ...]:
     """Each regulation that is named by its number, once, with the first place it is named."""
     found: dict[tuple[str, str | None], Regulation] = {}
     for match in prose.matches_at(_FIRST_WORDS, _NAMED):
-        one = _regulation(prose, match)
-        known = found.get((one.kind, one.number))
-        if known is None or (known.year is None and one.year is not None):
-            found[(one.kind, one.number)] = one
+        for one in _regulations(prose, match):
+            known = found.get((one.kind, one.number))
+            if known is None or (known.year is None and one.year is not None):
+                found[(one.kind, one.number)] = one
     return tuple(found.values())
 
 
-def _regulation(prose: Prose, match: re.Match[str]) -> Regulation:
-    number = match["number"] or match["number2"] or match["number3"]
+def _regulations(prose: Prose, match: re.Match[str]) -> Iterator[Regulation]:
+    """The regulation, or each of several of one kind: "PP Nomor 44, 45 dan 46 Tahun 2015"."""
+    number: str = match["number"] or match["number2"] or match["number3"]
+    for one in (number, *re.findall(r"\d+", match["more"] or "")):
+        yield _regulation(prose, match, one)
+
+
+def _regulation(prose: Prose, match: re.Match[str], number: str) -> Regulation:
     year = match["year"] or match["year2"]
     together = _NUMBER_WITH_YEAR.fullmatch(number)
     if together and year is None:

@@ -5,18 +5,17 @@ from pipelines.facts.instruments import place_weight
 from pipelines.model import Instrument, Status
 
 _NEAR = 1
-_REVIEWED = 4.0
 _PAST = 0.6
 _PAPERS = dict.fromkeys(("sign", "agree", "renew", "mou", "pks", "addendum", "pact"), 1.0)
 _WEIGHTS: dict[Instrument, dict[str, float]] = {
     **dict.fromkeys(("mou", "pks", "addendum"), _PAPERS),
     "agreement": _PAPERS | {"ally": 0.8},
     "regulation": {"rule": 1.0, "draft": 1.0, "issue": 1.0, "sign": 1.0},
-    "commitment": {"pledge": 1.0, "launch": 1.0, "commit": 1.0, "plan": 1.0, "cover": 1.0}
-    | {"ahead": 0.75},
+    "commitment": {"pledge": 1.0, "launch": 1.0, "commit": 1.0, "plan": 1.0}
+    | {"cover": 1.0, "pay": 1.0, "ahead": 0.75},
 }
 """For each instrument the deeds that tell how far it is."""
-_AS_SUCH = {"cover": 0.7, "pact": 0.6, "renew": 0.7}
+_AS_SUCH = {"cover": 0.7, "pay": 0.7, "pact": 0.6, "renew": 0.7}
 """Words of a headline that tell of plans too: "Pemkab Perpanjang Kerja Sama"."""
 
 
@@ -55,8 +54,8 @@ def _points(story: Story, instrument: Instrument, offset: int) -> dict[Time, flo
     points: dict[Time, float] = {"done": 0.0, "now": 0.0, "ahead": 0.0, "back": 0.0}
     for (time, _), weight in loudest.items():
         points[time] += weight
-    if any(deed.kind == "review" for deed in story.headline):
-        points["back"] += _REVIEWED
+    reviews = [deed for deed in story.deeds if deed.kind == "review" and deed.paragraph <= 0]
+    points["back"] += max(map(place_weight, reviews), default=0.0)
     return points
 
 

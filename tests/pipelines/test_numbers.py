@@ -12,6 +12,15 @@ from pipelines.numbers import find_counted, number
     ("text", "raw", "value", "unit", "approximate"),
     [
         ("ada 35.000 jiwa", "35.000 jiwa", 35_000, "jiwa", False),
+        (
+            "ada 22 surat kuasa khusus yang",
+            "22 surat kuasa khusus",
+            22,
+            "surat kuasa khusus",
+            False,
+        ),
+        ("tersedia 21 fasilitas PLKK di sana", "21 fasilitas PLKK", 21, "fasilitas PLKK", False),
+        ("dari 93 kepalo tiyuh mendaftar", "93 kepalo tiyuh", 93, "kepalo tiyuh", False),
         ("sekitar 35.000 jiwa", "35.000 jiwa", 35_000, "jiwa", True),
         ("mencapai 60,70% pekerja", "60,70%", 60.7, "persen", False),
         ("baru dua persen", "dua persen", 2, "persen", False),
@@ -64,6 +73,9 @@ def test_ranges(text: str, low: float, high: float) -> None:
     "text",
     [
         "selama 12 bulan",
+        "pada 2024 pemkab mendaftar",
+        "tiba di sana 30 menit kemudian",
+        "peringkat 5 menyusul",
         "berlaku lima tahun",
         "selama 5 (lima) bulan",
         "Inpres Nomor 2 Tahun 2021",

@@ -145,6 +145,7 @@ def test_a_term_is_of_the_pact_or_the_cover(text: str, duration: str | None) -> 
         ("Surat Edaran Wali Kota Jakarta Timur No e-0001/SE/2024", "se", "e-0001/SE/2024", None),
         ("Surat Edaran Bupati Nomor 140/792/DPMD-IV/2025", "se", "140/792/DPMD-IV/2025", None),
         ("Perda Nomor 7", "perda", "7", None),
+        ("Perwal Nomor 19 B Tahun 2022", "perwali", "19 B", 2022),
         ("Instruksi Presiden (Inpres) Nomor 2", "inpres", "2", None),
     ],
 )
@@ -158,6 +159,17 @@ def test_regulations(text: str, kind: str, number: str, year: int | None) -> Non
 )
 def test_no_regulation_without_a_number(text: str) -> None:
     assert find_regulations(Prose(text)) == ()
+
+
+def test_several_of_one_kind_are_several() -> None:
+    found = find_regulations(Prose("Sesuai PP Nomor 44, 45, dan 46 Tahun 2015 tentang jaminan."))
+    assert [(one.kind, one.number, one.year) for one in found] == [
+        ("pp", "44", 2015),
+        ("pp", "45", 2015),
+        ("pp", "46", 2015),
+    ]
+    (alone,) = find_regulations(Prose("Menurut Perbup Nomor 5, 3 desa wajib ikut."))
+    assert alone.number == "5"
 
 
 def test_a_rule_that_follows_another_is_not_run_together() -> None:
@@ -227,6 +239,11 @@ def test_a_short_name_in_brackets_belongs_to_the_group() -> None:
             "Kepala Kejaksaan Tinggi Riau",
         ),
         ("Wakil Bupati Bangli, I Wayan Dira, hadir", "I Wayan Dira", "Wakil Bupati Bangli"),
+        ("Lurah Cipayung Darma Setiawan", "Darma Setiawan", "Lurah Cipayung"),
+        ("Lurah Sukamaju Baru Budi Santoso", "Budi Santoso", "Lurah Sukamaju Baru"),
+        ("Camat Tanjung Raya Dewi Lestari Putri", "Dewi Lestari Putri", "Camat Tanjung Raya"),
+        ("Kepala DKP2P Tuban, Eko Wibowo,", "Eko Wibowo", "Kepala DKP2P Tuban"),
+        ("Kasie Penkum Kejati Maluku, Wahyu Karim,", "Wahyu Karim", "Kasie Penkum Kejati Maluku"),
     ],
 )
 def test_officials(text: str, name: str, role: str) -> None:
@@ -251,7 +268,7 @@ def test_a_person_is_listed_once_by_the_fullest_name() -> None:
         "Bupati dan Perjanjian Kerja Sama",
         "Kepala Organisasi Perangkat Daerah",
         "Direktur Utama Bank Sulutgo Jeffri Dendeng",
-        "Lurah Cipayung Darma Setia",
+        "Camat Andi Rauf",
         "Bupati mengatakan hal itu",
     ],
 )

@@ -126,6 +126,18 @@ def test_every_name_of_the_agency(name: str) -> None:
             "cooperation",
         ),
         ("", "", "unrelated"),
+        (
+            "Kejari dan Dua BPJS Teken MoU",
+            "Kejari meneken MoU dengan BPJS Kesehatan dan BPJS Ketenagakerjaan. BPJS Kesehatan "
+            "lebih dulu. BPJS Kesehatan mengapresiasi.",
+            "cooperation",
+        ),
+        (
+            "Pemkab dan BPJS Teken MoU",
+            "Pemkab meneken MoU dengan BPJS Kesehatan tentang JKN. Seluruh warga masuk JKN.\n\n"
+            "BPJS Ketenagakerjaan turut hadir.",
+            "unrelated",
+        ),
     ],
 )
 def test_labels(title: str, text: str, label: str) -> None:

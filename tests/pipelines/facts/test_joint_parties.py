@@ -19,6 +19,10 @@ from pipelines.facts.prose import Prose
             "Bupati Karanganyar, Bupati Sukoharjo, dan Wali Kota Surakarta meneken PKS.",
             ["33.13", "33.11", "33.72"],
         ),
+        (
+            "Kabupaten Minahasa Utara dan Kota Tomohon sama-sama menandatangani MoU.",
+            ["71.06", "71.73"],
+        ),
     ],
 )
 def test_each_government_of_a_signing(text: str, codes: list[str]) -> None:
@@ -30,6 +34,7 @@ def test_each_government_of_a_signing(text: str, codes: list[str]) -> None:
     "text",
     [
         "Pemkab Natuna, Kepulauan Riau, menandatangani MoU dengan BPJS Ketenagakerjaan.",
+        "Pemkab Natuna meneken MoU bagi nelayan Kabupaten Lingga dan Kota Batam.",
         "Pemkab Natuna menandatangani MoU, dihadiri Bupati Lingga dan Bupati Bintan.",
     ],
 )
