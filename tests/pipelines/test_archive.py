@@ -181,3 +181,17 @@ def test_a_folder_that_cannot_be_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(ArchiveError, match="choose another --archive"):
         ArchiveWriter(tmp_path / "file" / "archive").write(FIRST)
+
+
+def test_what_is_written_reaches_the_disk_once_a_second_and_at_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock, synced = [100.0], []
+    monkeypatch.setattr("pipelines.archive.monotonic", lambda: clock[0])
+    monkeypatch.setattr("pipelines.archive.os.fsync", lambda file: synced.append(clock[0]))
+    writer = ArchiveWriter(tmp_path)
+    for moment in (100.0, 100.2, 100.9, 101.0, 101.5):
+        clock[0] = moment
+        writer.write(FIRST)
+    writer.close()
+    assert synced == [100.0, 101.0, 101.5]
