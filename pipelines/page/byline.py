@@ -31,10 +31,18 @@ _BARE = re.compile(
     r"penulis|reporter|pewarta|editor)\s+(?=\S)",
     re.I,
 )
-_ROLE_AFTER = re.compile(
-    r"(?P<name>[^\W\d]['’.\w]*(?: [^\W\d]['’.\w]*){1,4})[\s,|/(–-]+"
-    r"(?P<role>reporter|penulis|wartawan|jurnalis|pewarta|kontributor|editor|redaktur)\W*",
-    re.I,
+_ROLES_AFTER = frozenset(
+    [
+        "reporter",
+        "penulis",
+        "writer",
+        "wartawan",
+        "jurnalis",
+        "pewarta",
+        "kontributor",
+        "editor",
+        "redaktur",
+    ]
 )
 _NO_NAME = re.compile(
     r"(?:tentang|profil|pilihan|catatan|kolom|rekomendasi|artikel|berita|foto|semua|daftar|kontak|"
@@ -74,6 +82,7 @@ _NOTICE = re.compile(
 _SUFFIX = re.compile(
     r"\s*(?:[-–|(].*|\btim redaksi\b.*|\bjurnalis\b|\bpenulis\b|\beditor\b)$", re.I
 )
+_SEPARATORS = frozenset("-–|/·")
 _BUREAU = 5
 _NO_WORD = re.compile(r"[\W_]+")
 _NOBODY = re.compile(
@@ -114,7 +123,7 @@ def read_byline(text: str, newsroom: frozenset[str] = frozenset(), placed: bool 
     laporan = _LAPORAN.match(text)
     if laporan:
         return _reported(people(laporan["name"], newsroom))
-    labels = list(_LABEL.finditer(text))
+    labels = list(_LABEL.finditer(text)) if ":" in text or "：" in text else []
     if not labels:
         return _without_label(text, newsroom, placed)
     authors = list(people(text[: labels[0].start()], newsroom)) if placed else []
@@ -133,8 +142,8 @@ def _without_label(text: str, newsroom: frozenset[str], placed: bool) -> Byline:
     """Names after a bare "Oleh", before a bare role ("Ani Contoh Reporter"), or in their place."""
     if bare := _BARE.match(text):
         role, names = bare.group().strip(), text[bare.end() :]
-    elif (after := _ROLE_AFTER.fullmatch(text)) and _reads_as_name(after["name"]):
-        role, names = after["role"], after["name"]
+    elif after := _before_role(text):
+        names, role = after
     else:
         return _reported(people(text, newsroom)) if placed else Byline()
     found = people(names, newsroom)
@@ -142,8 +151,14 @@ def _without_label(text: str, newsroom: frozenset[str], placed: bool) -> Byline:
     return Byline(editors=found) if is_editor else _reported(found)
 
 
-def _reads_as_name(text: str) -> bool:
-    return not _NO_NAME.match(text) and all(word[0].isupper() for word in text.split())
+def _before_role(text: str) -> tuple[str, str] | None:
+    """The name that a line puts before a bare role, and the role."""
+    *words, role = text.split() or [""]
+    role = role.strip("(),.|/").casefold()
+    if role not in _ROLES_AFTER or not 2 <= len(words) <= 6 or _NO_NAME.match(text):
+        return None
+    names = [word for word in words if word not in _SEPARATORS]
+    return (" ".join(names), role) if all(word[0].isupper() for word in names) else None
 
 
 def _reported(names: tuple[str, ...]) -> Byline:
