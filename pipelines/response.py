@@ -20,6 +20,18 @@ _CHALLENGE = re.compile(
     re.IGNORECASE,
 )
 _CHALLENGE_HEAD = 20_000
+_TITLE = re.compile(rb"<(?:title|TITLE)[^>]{0,200}>([^<]{0,300})")
+# What the title of a page says that stands, with status 200, where another one was asked for.
+_NOT_THERE = re.compile(
+    rb"^\W*(?:not found|tidak ditemukan|nothing found)\s*(?:[^\w\s]|$)"
+    rb"|\b404\W{1,5}(?:not found|error|halaman|page)\b|\b(?:error|kesalahan|oops)\W{1,5}404\b"
+    rb"|\bpage (?:cannot be |could not be |was )?not found\b"
+    rb"|\b(?:halaman|laman|artikel)(?: (?:yang|ini|itu|anda|kamu|cari|dicari|tersebut)){0,5}"
+    rb" tidak (?:ditemukan|tersedia)\b",
+    re.IGNORECASE,
+)
+# All bytes but the control codes that no text has.
+_NO_CODES = bytes(set(range(256)) - set(range(1, 9)) - set(range(14, 27)) - set(range(28, 32)))
 
 
 def fate_of_response(page: Page) -> tuple[Fate, str] | None:
@@ -36,7 +48,7 @@ def fate_of_response(page: Page) -> tuple[Fate, str] | None:
         return Fate.TOO_LARGE, f"{len(page.body)} bytes"
     if not page.body.strip():
         return Fate.NOT_ARTICLE, "the page is empty"
-    return _not_html(page)
+    return _not_html(page) or _not_there(page)
 
 
 def is_challenge(page: Page) -> bool:
@@ -54,9 +66,20 @@ def _not_html(page: Page) -> tuple[Fate, str] | None:
     kind = page.headers.get("content-type", "").split(";")[0].strip().lower()
     if kind and not kind.startswith(_PAGE_TYPES):
         return Fate.NOT_HTML, kind
-    start = page.body[:1024].lstrip()
-    if start.startswith(_PDF_ZIP_GZIP + _IMAGES) or b"<" not in page.body[:65536].replace(
-        b"\x00", b""
-    ):
-        return Fate.NOT_HTML, "the bytes are no web page"
-    return None
+    return (Fate.NOT_HTML, "the bytes are no web page") if _is_binary(page.body) else None
+
+
+def _is_binary(body: bytes) -> bool:
+    """Whether it begins as a file of another kind, has no tag, or is full of control codes."""
+    if body[:1024].lstrip().startswith(_PDF_ZIP_GZIP + _IMAGES):
+        return True
+    codes = body[:4096].translate(None, _NO_CODES)
+    return len(codes) * 20 > len(body[:4096]) or b"<" not in body[:65536].replace(b"\x00", b"")
+
+
+def _not_there(page: Page) -> tuple[Fate, str] | None:
+    title = _TITLE.search(page.body[:_CHALLENGE_HEAD])
+    said = b" ".join(title.group(1).split()) if title else b""
+    if not _NOT_THERE.search(said):
+        return None
+    return Fate.NOT_ARTICLE, f"it says that it is not there: {said.decode(errors='replace')}"

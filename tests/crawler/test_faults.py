@@ -56,7 +56,7 @@ ARTICLES: dict[str, tuple[Fault, str, str]] = {
     ),
     "500": (raw("500 Oops"), "failed", "HTTP 500"),
     "503-then-fine": (once_then(raw("503 Busy"), faults.GOOD), "stored", ""),
-    "soft-404": (html(faults.SOFT_404), "off_topic", "does not name the agency"),
+    "soft-404": (html(faults.SOFT_404), "not_article", "it says that it is not there"),
     "empty": (html(b""), "not_article", "empty"),
     "binary": (html(faults.BINARY), "not_html", ""),
     "pdf": (html(b"%PDF-1.7", "Content-Type: application/pdf\r\n"), "not_html", "pdf"),

@@ -1,5 +1,7 @@
 """A response that is no page has a fate before anybody reads it."""
 
+import random
+
 import pytest
 
 from pipelines.fates import Fate
@@ -11,6 +13,28 @@ HTML = b"<!doctype html><html><body><p>Pemkab dan BPJS Ketenagakerjaan</p></body
 
 def page(body: bytes = HTML, status: int = 200, kind: str = "text/html; charset=utf-8") -> Page:
     return Page("https://kabar.example/1", body, status, {"content-type": kind})
+
+
+NOT_THERE = (
+    "Tidak Ditemukan",
+    "404 Not Found | Koran Desa",
+    "Koran Desa - Error 404",
+    "Halaman yang Anda cari tidak ditemukan - Koran Desa",
+    "Artikel ini tidak tersedia",
+    "Page not found &#8211; Koran Desa",
+)
+THERE = (
+    "404 Pekerja Rentan di Desa Suka Maju Terdaftar BPJS Ketenagakerjaan",
+    "Bocah Hilang di Halaman Rumah, Tidak Ditemukan Jejaknya",
+    "Tidak Ditemukan Pelanggaran, Bupati Tetap Minta Iuran Dibayar",
+    "Penerima Tidak Ditemukan, Bantuan Dikembalikan",
+    "Error di Aplikasi, 404 Peserta Menunggu",
+    "",
+)
+
+
+def titled(title: str) -> bytes:
+    return b"<html><head><title>\n  %s </title></head><body>%s" % (title.encode(), HTML)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +57,10 @@ def page(body: bytes = HTML, status: int = 200, kind: str = "text/html; charset=
         (page(b"<title>Just a moment...</title><div class='cf-chl-widget'>"), Fate.BLOCKED),
         (page(b"<html><title>Access Denied</title>", status=403), Fate.BLOCKED),
         (page("<p>Bupati</p>".encode("utf-16")), None),
+        (page(random.Random(1).randbytes(50_000)), Fate.NOT_HTML),
+        (page(b"\x0b<p>Bupati</p>\x0c\x1b" + b"<p>desa</p>" * 9), None),
+        *((page(titled(title)), Fate.NOT_ARTICLE) for title in NOT_THERE),
+        *((page(titled(title)), None) for title in THERE),
     ],
 )
 def test_a_response_by_itself(response: Page, fate: Fate | None) -> None:
