@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from pipelines.model import Dropped
-from pipelines.page.boilerplate_rules import CATEGORY, LABEL, RULES, is_headline
+from pipelines.page.boilerplate_rules import CATEGORY, LABEL, RELATED, RULES, is_headline
 from pipelines.page.lines import Line
 
 _LINKED = 0.7
@@ -11,11 +11,20 @@ _LINKED = 0.7
 
 def rule_for(line: Line) -> str | None:
     """The name of the rule that a line falls under, None for a line of the story."""
-    length = len(line.text)
+    return _rule_for(line, line.text.lower())
+
+
+def _rule_for(line: Line, lower: str) -> str | None:
+    length = len(lower)
     for rule in RULES:
-        if length <= rule.longest and rule.matches(line):
+        if length <= rule.longest and rule.matches(line, lower):
             return rule.name
     return None
+
+
+def announces_others(line: Line) -> bool:
+    """A heading above links to other stories."""
+    return len(line.text) <= RELATED.longest and RELATED.matches(line, line.text.lower())
 
 
 def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Line], list[Dropped]]:
@@ -28,7 +37,8 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     announced = linked = category = False
     headline = _bare(title)
     for line in lines:
-        name = rule_for(line)
+        lower = line.text.lower()
+        name = _rule_for(line, lower)
         if not name and announced and _is_announced(line, linked):
             name = "link to another story"
         elif not name and category and len(line.text.split()) <= 3:
@@ -39,8 +49,8 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
             dropped.append(Dropped(line.text, name))
         else:
             kept.append(line)
-        category = CATEGORY.fullmatch(line.text) is not None
-        label = LABEL.match(line.text) is not None
+        category = CATEGORY.fullmatch(lower) is not None
+        label = LABEL.match(lower) is not None
         announced = label or (announced and name is not None)
         linked = announced and not label and (linked or line.link > _LINKED)
     return kept, dropped

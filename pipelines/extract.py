@@ -180,7 +180,7 @@ def _dates_for_people(dates: Decision) -> tuple[tuple[str, str, str], ...]:
 
 
 def _why_not(article: Article, opened: Opened) -> str | None:
-    words = len(article.text.split())
+    words = len(article.text.split(maxsplit=_GALLERY_WORDS))
     if opened.gallery and words < _GALLERY_WORDS:
         return opened.gallery
     if words < _LEAST_WORDS:

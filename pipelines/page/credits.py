@@ -13,7 +13,6 @@ from pipelines.page.edges import CLOSING_NAME
 from pipelines.page.lines import Line
 from pipelines.page.markup import words_of
 from pipelines.page.opened import Opened
-from pipelines.page.surroundings import surroundings
 
 _LONGEST, _NAMES = 160, 90
 _NAMED = re.compile(
@@ -33,9 +32,8 @@ def authors_and_editors(opened: Opened, dropped: Iterable[Dropped]) -> Byline:
     """
     visible = _visible(opened, dropped)
     authors = _authors(opened, visible)
-    anchor = opened.anchor()
-    if anchor is not None and _may_stand_around(opened.layout, visible, authors):
-        visible |= _around(surroundings(anchor, opened.meta.title).lines, opened.newsroom)
+    if _may_stand_around(opened.layout, visible, authors):
+        visible |= _around(opened.around.lines, opened.newsroom)
         authors = _authors(opened, visible)
     return Byline(authors, visible.editors or _in_ld(opened, "editor"), visible.told)
 
@@ -120,7 +118,7 @@ def _is_name(text: str, newsroom: frozenset[str]) -> bool:
 def _marked_names(line: Line, newsroom: frozenset[str]) -> tuple[str, ...]:
     """What the first element called author, reporter … by its markup holds, captions apart."""
     for element in line.element.iter() if line.element is not None else ():
-        if _NAMED.search(_called(element)) and not _pictured(element, line):
+        if (called := _called(element)) and _NAMED.search(called) and not _pictured(element, line):
             text = words_of(element)
             names = people(text, newsroom) if len(text) <= _NAMES else ()
             if names := tuple(filter(_is_proper, names)):

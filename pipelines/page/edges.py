@@ -7,7 +7,7 @@ from pipelines.page.byline import folded
 from pipelines.page.lines import Line
 
 _HEAD = re.compile(
-    r"(?P<head>[^–—|\n]{2,90}?)(?P<mark>\s*[–—|]+\s*|\s+-{1,2}\s*|-{1,2}\s+|--|\s*:\s+|\s*//\s*|\s+~\s+)"
+    r"(?P<head>[^–—|\n]{2,90}?)(?=[\s–—|:/~-])(?P<mark>\s*[–—|]+\s*|\s+-{1,2}\s*|-{1,2}\s+|--|\s*:\s+|\s*//\s*|\s+~\s+)"
 )
 _LONE_HEAD = re.compile(r"[^.!?]{2,60}\s?[–—-]{1,2}")
 _TIGHT_HEAD = re.compile(r"(?P<head>[^–—|:\n]{2,60}?)(?P<mark>-)(?=[A-Z\"“])")
@@ -113,8 +113,8 @@ def with_dateline_joined(lines: list[Line]) -> list[Line]:
 
 def opens_story(paragraph: str) -> bool:
     """A paragraph that opens with a dateline that cannot be anything else."""
-    match = _HEAD.match(paragraph[:140])
-    if not match or len(paragraph) < 60:
+    match = _HEAD.match(paragraph[:140]) if len(paragraph) >= 60 else None
+    if not match:
         return False
     sure = (match["head"].isupper() and len(match["head"]) > 3) or _OUTLET.search(match["head"])
     return bool(sure) and dateline_of(paragraph) is not None

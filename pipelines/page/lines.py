@@ -70,6 +70,8 @@ def _names_junk(attribute: str) -> bool:
 def is_junk(element: etree._Element) -> bool:
     """True where the class or id says that it is no part of a story."""
     name, key = element.get("class"), element.get("id")
+    if not (name or key):
+        return False
     if len(name or "") + len(key or "") > _LONGEST_NAME:
         return False
     if not ((name and _names_junk(name)) or (key and _names_junk(key))):
@@ -146,20 +148,20 @@ class _Reader:
         for event, element in walker:
             if len(self.lines) >= self._most:
                 return
+            tag = str(element.tag)
             if skipped is not None and element is skipped:
                 self._add(element.tail)
             elif event == "end":
-                self._close(element)
-            elif element is not self._body and self._unwanted(element):
+                self._close(element, tag)
+            elif element is not self._body and self._unwanted(element, tag):
                 walker.skip_subtree()
                 skipped = element
-                if element.tag in _BLOCKS:
+                if tag in _BLOCKS:
                     self._flush()
             else:
-                self._open(element)
+                self._open(element, tag)
 
-    def _unwanted(self, element: etree._Element) -> bool:
-        tag = element.tag
+    def _unwanted(self, element: etree._Element, tag: str) -> bool:
         return (
             tag in _DROPPED_TAGS
             or (tag == "form" and not _holds_prose(element, _SOME_PROSE))
@@ -167,8 +169,7 @@ class _Reader:
             or (tag != "a" and self._junk(element))
         )
 
-    def _open(self, element: etree._Element) -> None:
-        tag = element.tag
+    def _open(self, element: etree._Element, tag: str) -> None:
         if tag == "br":
             self._breaks += 1
             self._pieces.append(" ")
@@ -188,8 +189,7 @@ class _Reader:
                 self._flush()
         self._add(element.text)
 
-    def _close(self, element: etree._Element) -> None:
-        tag = element.tag
+    def _close(self, element: etree._Element, tag: str) -> None:
         if element is self._blocks[-1]:
             self._flush()
             self._image = self._image and tag != "p"
@@ -206,13 +206,13 @@ class _Reader:
     def _add(self, text: str | None) -> None:
         if not text:
             return
-        if text.isspace():
+        size = len(text.strip())
+        if not size:
             self._pieces.append(" ")
             return
         if self._breaks > 1 or (self._breaks and self._stands_alone(text)):
             self._flush()
         self._breaks = 0
-        size = len(text.strip())
         self._pieces.append(text)
         self._total += size
         self._linked += size if self._links else 0
@@ -234,11 +234,11 @@ class _Reader:
         )
 
     def _flush(self) -> None:
-        text = squash("".join(self._pieces)) if self._total else ""
-        if text:
+        if self._total and (text := squash("".join(self._pieces))):
             block = self._blocks[-1]
             link, bold = self._linked / self._total, self._bolded / self._total
             self.lines.append(Line(text, str(block.tag), link, bold, self._image, block))
             self._image = False
-        self._begin()
+        if self._pieces:
+            self._begin()
         self._breaks = 0

@@ -13,6 +13,7 @@ from pipelines.page.markup import squash
 _ARTICLE_TYPES = frozenset(
     ("newsarticle", "article", "blogposting", "reportagenewsarticle", "report", "webpage")
 )
+_TELLING = ("article", "blogposting", "report", "webpage", "datepublished")
 _MAX_LD = 400_000
 _LOOSE_PAIR = re.compile(
     r'"(datePublished|dateModified|headline|articleBody|@type)"\s*:\s*"((?:[^"\\]|\\.)*)"'
@@ -87,13 +88,13 @@ def read_metadata(root: etree._Element) -> Metadata:
     metas: dict[str, str] = {}
     article_tags = []
     for meta in root.iter("meta"):
-        content = (meta.get("content") or "").strip()
+        if not (content := (meta.get("content") or "").strip()):
+            continue
         for attribute in ("name", "property", "itemprop"):
-            name = (meta.get(attribute) or "").lower()
-            if name == "article:tag" and content:
-                article_tags.append(squash(content))
-            if name and content:
-                metas.setdefault(name, content)
+            if name := meta.get(attribute):
+                metas.setdefault(name := name.lower(), content)
+                if name == "article:tag":
+                    article_tags.append(squash(content))
     title = next(root.iter("title"), None)
     return Metadata(
         metas=metas,
@@ -133,6 +134,9 @@ def _rank(item: Mapping[str, Any]) -> int:
 
 def _objects(text: str) -> Iterator[Mapping[str, Any]]:
     text = text.strip()[:_MAX_LD]
+    lower = text.lower()
+    if not any(word in lower for word in _TELLING):
+        return
     try:
         data = json.loads(text, strict=False)
     except (ValueError, RecursionError):

@@ -3,20 +3,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from lxml import etree
 
 from pipelines.layout import Layout, bodies_of
-from pipelines.layouts import GENERIC, every_layout, layouts_for
+from pipelines.layouts import GENERIC, layouts_for
 from pipelines.model import Page, Site
-from pipelines.page.body import HINTS, find_body
+from pipelines.page.body import find_body
 from pipelines.page.byline import folded
 from pipelines.page.markup import parse, text_of
 from pipelines.page.metadata import Metadata, read_metadata
-from pipelines.page.selectors import Index, classes_in, tokens_of
-from pipelines.page.surroundings import surroundings
+from pipelines.page.selectors import Index
+from pipelines.page.surroundings import NOWHERE, Surroundings, surroundings
 from pipelines.urls import is_home
 
 _GALLERY_PATH = re.compile(
@@ -34,7 +34,7 @@ _BLOG_HOSTS = (["blogspot"], ["wordpress"])
 _SECOND_LEVEL = {"co", "go", "or", "ac", "web", "my", "sch", "net", "desa"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Opened:
     """root, meta, index: the page, its head, its elements by class name and id.
 
@@ -61,9 +61,14 @@ class Opened:
         """What holds the article's own date, and its text; never the page header's clock."""
         shown = self.index.first_of(self.layout.published)[:2]
         yield from ((element, text_of(element)) for element in shown)
+        if not shown:
+            yield from self.around.dates
+
+    @cached_property
+    def around(self) -> Surroundings:
+        """What stands around the body, looked at only where the layout leaves something open."""
         anchor = self.anchor()
-        if not shown and anchor is not None:
-            yield from surroundings(anchor, self.meta.title).dates
+        return NOWHERE if anchor is None else surroundings(anchor, self.meta.title)
 
 
 def open_page(page: Page, site: Site) -> Opened:
@@ -72,24 +77,12 @@ def open_page(page: Page, site: Site) -> Opened:
     Raises NotHtmlError and TooLargeError.
     """
     root = parse(page.body, page.headers.get("content-type", ""))
-    meta, index = read_metadata(root), Index(root, _wanted)
+    meta, index = read_metadata(root), Index(root)
     gallery = _gallery(page.url, meta)
     layout, bodies = _fitting(index, site, gallery)
     listing = _listing(page.url) if layout is GENERIC else None
     newsroom = _newsroom(page, site, meta) | _named_after_headline(root, meta)
     return Opened(root, meta, index, layout, bodies, newsroom, gallery, listing)
-
-
-@cache
-def _wanted_names() -> frozenset[str]:
-    """Every class name that any layout asks for."""
-    selectors = (css for layout in (*every_layout(), GENERIC) for css in layout.selectors())
-    return frozenset(name for css in (*selectors, *HINTS) for name in classes_in(css))
-
-
-@lru_cache(maxsize=8192)
-def _wanted(name: str) -> tuple[str, ...]:
-    return tuple(token for token in tokens_of(name) if token in _wanted_names())
 
 
 def _fitting(

@@ -31,6 +31,8 @@ def without_recurring(
     lines: Sequence[Line], recurring: frozenset[str]
 ) -> tuple[list[Line], list[Dropped]]:
     """The lines of a page that are its own, and those it shares with its site."""
+    if not recurring:
+        return list(lines), []
     shared = [folded_line(line.text) in recurring for line in lines]
     own = [line for line, is_shared in zip(lines, shared, strict=True) if not is_shared]
     others = (line.text for line, is_shared in zip(lines, shared, strict=True) if is_shared)

@@ -1,11 +1,12 @@
-"""CSS selectors over an index of a page's class names and ids: one walk, then look-ups.
+"""CSS selectors over tables of a page's class names, ids and other attributes.
 
 Understands what layouts need: `tag.class#id[attr]`, `[attr='x']`, `[attr^='x']`, `[attr*='x']`,
 `:not(.class)`, and the combinators space, `>` and, as the last one, `~`.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,45 +25,39 @@ _STEP = re.compile(r"\s*([>~])\s*|\s+")
 
 @dataclass(frozen=True, slots=True)
 class _Compound:
-    """One part of a selector; before: how it hangs on the part to its left."""
+    """One part of a selector; before: how it hangs on the part to its left.
+
+    exact: attributes of which it asks one value, ids among them. others: all else it asks.
+    keys: where the index has what it names, as tag, attribute and value.
+    """
 
     before: str
     tag: str | None
     classes: frozenset[str]
-    ids: frozenset[str]
     without: frozenset[str]
-    attributes: tuple[tuple[str, str, str], ...]
-
-    @property
-    def is_indexed(self) -> bool:
-        """True where the index leads to what it names."""
-        return bool(self.classes or self.ids or self.items)
-
-    @property
-    def items(self) -> tuple[str, ...]:
-        """Exact values that it asks of itemprop."""
-        return tuple(v for name, op, v in self.attributes if (name, op) == ("itemprop", "="))
+    exact: tuple[tuple[str, str], ...]
+    others: tuple[tuple[str, str, str], ...]
+    keys: tuple[tuple[str | None, str, str], ...]
 
     def matches(self, element: etree._Element) -> bool:
         """True for an element that this part names by itself."""
         if self.tag and element.tag != self.tag:
             return False
-        if self.ids and element.get("id") not in self.ids:
-            return False
         if self.classes or self.without:
             names = (element.get("class") or "").split()
             if not self.classes.issubset(names) or not self.without.isdisjoint(names):
                 return False
-        return all(_holds(element, *attribute) for attribute in self.attributes)
+        for name, value in self.exact:
+            if element.get(name) != value:
+                return False
+        return not self.others or all(_holds(element, *other) for other in self.others)
 
 
 def _holds(element: etree._Element, name: str, operator: str, value: str) -> bool:
     found = element.get(name)
-    if found is None:
-        return False
-    if operator == "^=":
-        return found.startswith(value)
-    return value in found if operator == "*=" else not operator or found == value
+    if found is None or not operator:
+        return found is not None
+    return found.startswith(value) if operator == "^=" else value in found
 
 
 @lru_cache(maxsize=1024)
@@ -84,58 +79,49 @@ def _parsed(css: str) -> tuple[_Compound, ...]:
     return tuple(parts)
 
 
-def _compound(before: str, tag: str | None, rest: str) -> _Compound:
+def _compound(before: str, name: str | None, rest: str) -> _Compound:
     found = list(_PART.finditer(rest))
+    tag = None if name == "*" else name
+    classes = [m["cls"] for m in found if m["cls"]]
+    asked = [(m["attr"], m["op"] or "", m["value"] or "") for m in found if m["attr"]]
+    exact = [("id", m["id"]) for m in found if m["id"]]
+    exact += [(attribute, value) for attribute, operator, value in asked if operator == "="]
     return _Compound(
         before,
-        None if tag == "*" else tag,
-        frozenset(m["cls"] for m in found if m["cls"]),
-        frozenset(m["id"] for m in found if m["id"]),
+        tag,
+        frozenset(classes),
         frozenset(m["no"] for m in found if m["no"]),
-        tuple((m["attr"], m["op"] or "", m["value"] or "") for m in found if m["attr"]),
+        tuple(exact),
+        tuple(attribute for attribute in asked if attribute[1] != "="),
+        tuple((tag, *key) for key in (*(("class", c) for c in classes), *exact)),
     )
 
 
-def tokens_of(name: str) -> tuple[str, ...]:
-    """The class names in a class attribute."""
-    return tuple(dict.fromkeys(name.split()))
+@lru_cache(maxsize=8192)
+def _names_in(classes: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(classes.split()))
 
 
-def classes_in(css: str) -> frozenset[str]:
-    """The class names that a selector asks for."""
-    return frozenset(name for part in _parsed(css) for name in part.classes)
+_Table = Mapping[str, list[etree._Element]]
 
 
 class Index:
-    """A page's elements by class name, id and itemprop.
+    """A page's elements by what selectors ask of them; each tag is looked through once.
 
-    tokens: which names of a class attribute to keep, all by default.
+    A layout asks for a few tags only, so most elements of its pages are never looked at.
     """
 
-    def __init__(
-        self, root: etree._Element, tokens: Callable[[str], tuple[str, ...]] = tokens_of
-    ) -> None:
+    def __init__(self, root: etree._Element) -> None:
         self.root = root
-        self._by_class: dict[str, list[etree._Element]] = {}
-        self._by_id: dict[str, list[etree._Element]] = {}
-        self._by_item: dict[str, list[etree._Element]] = {}
-        by_class = self._by_class
-        for element in root.iter():
-            name, key = element.get("class"), element.get("id")
-            if name and len(name) <= _LONGEST_NAME:
-                for token in tokens(name):
-                    if token in by_class:
-                        by_class[token].append(element)
-                    else:
-                        by_class[token] = [element]
-            if key:
-                self._by_id.setdefault(key, []).append(element)
-            if item := element.get("itemprop"):
-                self._by_item.setdefault(item, []).append(element)
+        self._tables: dict[tuple[str | None, str], _Table] = {}
 
     def select(self, css: str, within: etree._Element | None = None) -> list[etree._Element]:
         """The elements that a selector names, in page order, at or below `within`."""
         parts = _parsed(css)
+        for part in parts:
+            for key in part.keys:
+                if not self._found(key):
+                    return []
         if parts[-1].before == "~":
             found = self._beside(parts)
         else:
@@ -164,20 +150,33 @@ class Index:
     ) -> Iterable[etree._Element]:
         """Elements among which all that the selector names must be, in page order."""
         last = parts[-1]
-        if last.is_indexed:
-            return self._indexed(last)
+        if last.keys:
+            return self._fewest(last)
         for at in range(len(parts) - 2, -1, -1):
-            if parts[at].is_indexed:
-                bases = (e for e in self._indexed(parts[at]) if parts[at].matches(e))
+            if parts[at].keys:
+                bases = (e for e in self._fewest(parts[at]) if parts[at].matches(e))
                 below = (base.iter(last.tag) if last.tag else base.iter() for base in bases)
                 return dict.fromkeys(e for elements in below for e in elements)
         return within.iter(last.tag) if last.tag else within.iter()
 
-    def _indexed(self, part: _Compound) -> list[etree._Element]:
-        lists = [self._by_id.get(key, []) for key in part.ids]
-        lists += [self._by_class.get(name, []) for name in part.classes]
-        lists += [self._by_item.get(value, []) for value in part.items]
-        return min(lists, key=len)
+    def _fewest(self, part: _Compound) -> list[etree._Element]:
+        return min(map(self._found, part.keys), key=len)
+
+    def _found(self, key: tuple[str | None, str, str]) -> list[etree._Element]:
+        tag, attribute, value = key
+        table = self._tables.get((tag, attribute))
+        if table is None:
+            table = self._tables[tag, attribute] = self._looked_through(tag, attribute)
+        return table.get(value, [])
+
+    def _looked_through(self, tag: str | None, attribute: str) -> _Table:
+        table: defaultdict[str, list[etree._Element]] = defaultdict(list)
+        for element in self.root.iter(tag or "*"):
+            value = element.get(attribute)
+            if value is not None and len(value) <= _LONGEST_NAME:
+                for name in _names_in(value) if attribute == "class" else (value,):
+                    table[name].append(element)
+        return table
 
 
 def _holds_all(element: etree._Element, parts: tuple[_Compound, ...]) -> bool:

@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 
 from lxml import etree
 
-from pipelines.boilerplate import rule_for
+from pipelines.boilerplate import announces_others
 from pipelines.page.lines import Line, nothing_is_junk, read_lines
 from pipelines.page.markup import squash, text_of, words_of
 
@@ -17,7 +17,6 @@ _LONGEST = 160
 _HEAD = 90
 _HEADLINE = 20
 _HEADLINES = ("h1", "h2", "h3", "h4")
-_ELSEWHERE = "related heading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +25,9 @@ class Surroundings:
 
     lines: tuple[Line, ...]
     dates: tuple[tuple[etree._Element, str], ...]
+
+
+NOWHERE = Surroundings((), ())
 
 
 def surroundings(body: etree._Element, title: str = "") -> Surroundings:
@@ -73,7 +75,7 @@ def _near(lines: list[Line], around: etree._Element, title: str) -> Iterator[Lin
     if around.tag == "body":
         headline = (i for i, line in enumerate(lines) if _is_headline(line, title))
         lines = lines[next(headline, len(lines)) :]
-    return takewhile(lambda line: rule_for(line) != _ELSEWHERE, lines)
+    return takewhile(lambda line: not announces_others(line), lines)
 
 
 def _is_headline(line: Line, title: str) -> bool:
