@@ -32,17 +32,8 @@ _BARE = re.compile(
     re.I,
 )
 _ROLES_AFTER = frozenset(
-    [
-        "reporter",
-        "penulis",
-        "writer",
-        "wartawan",
-        "jurnalis",
-        "pewarta",
-        "kontributor",
-        "editor",
-        "redaktur",
-    ]
+    ("reporter", "penulis", "writer", "wartawan", "jurnalis", "pewarta", "kontributor")
+    + ("editor", "redaktur")
 )
 _NO_NAME = re.compile(
     r"(?:tentang|profil|pilihan|catatan|kolom|rekomendasi|artikel|berita|foto|semua|daftar|kontak|"
