@@ -128,7 +128,9 @@ def read_captures(path: Path) -> Iterator[tuple[int, Page]]:
 
 
 def is_ours(path: Path) -> bool:
-    """Whether this program wrote a file. Raises OSError when it cannot be read."""
+    """Whether this program wrote a file, which it packs with gzip. Raises OSError."""
+    if path.suffix == ".zst":
+        return False
     with path.open("rb") as stream:
         return is_our_file(stream, path.name)
 

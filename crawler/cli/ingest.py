@@ -32,7 +32,7 @@ from pipelines.urls import host_of
 from pipelines.workers import READ_SECONDS, Workers
 
 _SAVED = (".html", ".htm", ".html.gz", ".htm.gz")
-_WARC = (".warc", ".warc.gz")
+_WARC = (".warc", ".warc.gz", ".warc.zst")
 _AT_ONCE = 16  # pages a worker is handed at a time
 
 Span = tuple[int, int | None]
@@ -88,7 +88,9 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
         if path.is_dir():
             found = sorted(p for p in path.rglob("*") if p.name.endswith((*_SAVED, *_WARC)))
             if not found:
-                raise click.UsageError(f"{path}: no .html and no .warc.gz file in this folder")
+                raise click.UsageError(
+                    f"{path}: no .html and no .warc.gz or .warc.zst file in this folder"
+                )
             yield from found
         elif path.exists():
             yield path

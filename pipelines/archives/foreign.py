@@ -8,10 +8,12 @@ import hashlib
 import re
 import zlib
 from collections.abc import Iterator
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from fastwarc.stream_io import ZstdReader
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from pipelines.archives.capture import moment
@@ -25,7 +27,10 @@ _LARGEST = 4 * MAX_PAGE_BYTES
 _HEAD = 4096
 _EDGE = 1024 * 1024
 _STEP = 1024 * 1024
-_MEMBER = re.compile(rb"\x1f\x8b\x08|WARC/1\.[01]\r?\n")
+_GZIP, _ZSTD, _PLAIN = rb"\x1f\x8b\x08", rb"\x28\xb5\x2f\xfd", rb"WARC/1\.[01]\r?\n"
+# What a record can begin with, by what the file begins with: packed records hold plain words too.
+_BEGINNINGS = tuple(map(re.compile, (_GZIP, _ZSTD, _PLAIN)))
+_ANY_BEGINNING = re.compile(b"|".join((_GZIP, _ZSTD, _PLAIN)))
 
 
 class Slice(NamedTuple):
@@ -66,7 +71,7 @@ def slices_of(
 ) -> list[tuple[int, int | None]]:
     """Where the slices of a file begin and end, from a slice's beginning on; None: the file's end.
 
-    A file that was packed as a whole is one slice. Raises OSError.
+    A file that was packed as a whole, not record by record, is one slice. Raises OSError.
     """
     borders = [start]
     with path.open("rb") as stream:
@@ -132,20 +137,30 @@ def _page(raw: _Raw) -> Page | None:
 
 
 def _is_record(head: bytes) -> bool:
-    if head.startswith(b"WARC/1."):
-        return True
     try:
-        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(head, 64).startswith(b"WARC/1.")
-    except zlib.error:
+        if head.startswith(b"\x28\xb5\x2f\xfd"):
+            return bool(ZstdReader(BytesIO(head)).read(7) == b"WARC/1.")
+        if head.startswith(b"\x1f\x8b"):
+            head = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(head, 64)
+    except (zlib.error, OSError):
         return False
+    return head.startswith(b"WARC/1.")
+
+
+def _beginning_in(stream: BinaryIO) -> re.Pattern[bytes]:
+    """What records begin with in a file, by how the file itself begins."""
+    stream.seek(0)
+    head = stream.read(10)
+    return next((kind for kind in _BEGINNINGS if kind.match(head)), _ANY_BEGINNING)
 
 
 def _next_member(stream: BinaryIO, start: int) -> int | None:
     """Where the next record begins, at `start` or behind it; None where there is none."""
+    beginning = _beginning_in(stream)
     while True:
         stream.seek(start)
         part = stream.read(_STEP + _HEAD)
-        for found in _MEMBER.finditer(part):
+        for found in beginning.finditer(part):
             if found.start() < _STEP and _is_record(part[found.start() : found.start() + _HEAD]):
                 return start + found.start()
         if len(part) <= _STEP:

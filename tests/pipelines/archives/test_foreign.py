@@ -4,11 +4,13 @@ import gzip
 import random
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from io import BytesIO
 from pathlib import Path
 
 import brotli
 import pytest
+from fastwarc.stream_io import ZstdWriter
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,6 +59,22 @@ def url(number: int) -> str:
 
 def packed(*records: bytes) -> bytes:
     return b"".join(map(gzip.compress, records))
+
+
+def zstd(part: bytes) -> bytes:
+    into = BytesIO()
+    with ZstdWriter(into) as writer:
+        writer.write(part)
+        writer.finish()
+        writer.flush()
+        return into.getvalue()
+
+
+PACKERS: dict[str, Callable[[bytes], bytes]] = {
+    ".warc": bytes,
+    ".warc.gz": gzip.compress,
+    ".warc.zst": zstd,
+}
 
 
 def chunked(body: bytes, size: int = 7) -> bytes:
@@ -119,12 +137,11 @@ def test_a_bomb_is_cut() -> None:
     assert len(from_block(answer(bomb, "Content-Encoding: gzip")).body) < 50_000_000
 
 
-@pytest.mark.parametrize("plain", [True, False])
-@pytest.mark.parametrize("most", [1, 500, 5000])
-def test_slices_together_are_the_whole(tmp_path: Path, most: int, plain: bool) -> None:
-    records = [INFO, *visits([NEWS] * 20)]
-    content = b"".join(records) if plain else packed(*records)
-    path = written(tmp_path, content, "x.warc" if plain else "x.warc.gz")
+@pytest.mark.parametrize("suffix", PACKERS)
+@pytest.mark.parametrize("most", [1, 2, 5, 12, 500, 5000])
+def test_slices_together_are_the_whole(tmp_path: Path, most: int, suffix: str) -> None:
+    content = b"".join(map(PACKERS[suffix], [INFO, *visits([NEWS] * 20)]))
+    path = written(tmp_path, content, f"x{suffix}")
     parts = [read_slice(path, *borders) for borders in slices_of(path, 0, most)]
     assert [at for part in parts for at in found(part)] == [url(n) for n in range(20)]
     assert len(parts) > 1
@@ -132,27 +149,30 @@ def test_slices_together_are_the_whole(tmp_path: Path, most: int, plain: bool) -
     assert not any(part.damaged for part in parts)
 
 
-def test_a_file_packed_as_a_whole_is_one_slice(tmp_path: Path) -> None:
-    records = [INFO, *visits([NEWS] * 20)]
-    path = written(tmp_path, gzip.compress(b"".join(records)))
+@pytest.mark.parametrize("suffix", [".warc.gz", ".warc.zst"])
+def test_a_file_packed_as_a_whole_is_one_slice(tmp_path: Path, suffix: str) -> None:
+    noise = random.Random(1).randbytes(40_000)  # packers leave such bytes as they are
+    records = [INFO, *visits([NEWS + noise] * 20)]
+    path = written(tmp_path, PACKERS[suffix](b"".join(records)), f"x{suffix}")
     assert slices_of(path, 0, 1) == [(0, None)]
     assert found(read_slice(path)) == [url(n) for n in range(20)]
 
 
 @pytest.mark.parametrize("at", [0, 12, 80, 200])
-@pytest.mark.parametrize("plain", [True, False])
-def test_behind_a_damaged_record_the_others_are_found(tmp_path: Path, at: int, plain: bool) -> None:
+@pytest.mark.parametrize("suffix", PACKERS)
+def test_behind_a_damaged_record_the_others_are_found(tmp_path: Path, at: int, suffix: str) -> None:
     parts = [record("response", url(n), answer(NEWS)) for n in range(5)]
+    plain = suffix == ".warc"
     if plain:
         parts[2] = parts[2].replace(b"Content-Length: ", b"Content-Length: 9" + b"9" * at)
     else:
-        parts = [gzip.compress(part) for part in parts]
+        parts = [PACKERS[suffix](part) for part in parts]
         damaged = bytearray(parts[2])
         damaged[at] ^= 0xFF
         parts[2] = bytes(damaged)
-    part = read_slice(written(tmp_path, b"".join(parts), "x.warc" if plain else "x.warc.gz"))
+    part = read_slice(written(tmp_path, b"".join(parts), f"x{suffix}"))
     assert set(found(part)) - {url(2)} == {url(0), url(1), url(3), url(4)}
-    assert plain or part.damaged
+    assert part.damaged or suffix != ".warc.gz"
 
 
 def test_a_cut_file_gives_what_is_before_the_cut(tmp_path: Path) -> None:
