@@ -17,9 +17,16 @@ INSERT = (
     " :completeness, :left FROM channels WHERE run_id = :run_id AND site = :site"
 )
 
-_ERROR = (
-    "(SELECT error FROM channels c WHERE c.run_id = visits.run_id AND c.site = visits.site"
-    " AND error IS NOT NULL GROUP BY error ORDER BY count(*) DESC, error LIMIT 1)"
+# The newest visits of each site, by the key alone: nothing is numbered, nothing is sorted.
+_NEWEST = (
+    f"SELECT {_COLUMNS} FROM (SELECT DISTINCT site AS known FROM visits) JOIN visits"
+    " ON site = known AND run_id >= coalesce((SELECT run_id FROM visits AS one"
+    " WHERE one.site = known ORDER BY run_id DESC LIMIT 1 OFFSET :newest - 1), 0)"
+    " ORDER BY site, run_id DESC"
+)
+_ERRORS = (
+    "SELECT site, run_id, error FROM channels WHERE error IS NOT NULL"
+    " GROUP BY site, run_id, error ORDER BY count(*), error DESC"
 )
 
 
@@ -51,21 +58,30 @@ class Visit:
 
 def visits(ask: Ask, newest: int = 60) -> dict[str, list[Visit]]:
     """The newest visits of every site that was ever visited, newest first."""
-    rows = ask(
-        f"SELECT * FROM (SELECT {_COLUMNS}, {_ERROR} AS error, row_number() OVER"
-        " (PARTITION BY site ORDER BY run_id DESC) AS nth FROM visits) WHERE nth <= :newest"
-        " ORDER BY site, nth",
-        {"newest": newest},
-    )
+    errors = {(row["site"], row["run_id"]): row["error"] for row in ask(_ERRORS, {})}
     history: dict[str, list[Visit]] = {}
-    for row in rows:
-        history.setdefault(row["site"], []).append(_visit(row))
+    for row in ask(_NEWEST, {"newest": newest}):
+        error = errors.get((row["site"], row["run_id"]))
+        history.setdefault(row["site"], []).append(_visit(row, error))
     return history
 
 
-def _visit(row: Mapping[str, Any]) -> Visit:
-    names = Visit.__slots__
-    return Visit(**{name: row[name] for name in names if name != "at"}, at=_time(row["at"]))
+def _visit(row: Mapping[str, Any], error: str | None) -> Visit:
+    return Visit(
+        row["site"],
+        _time(row["at"]),
+        row["requests"],
+        row["found"],
+        row["stored"],
+        row["blocked"],
+        row["failed"],
+        row["channels"],
+        row["sick_channels"],
+        row["dated"],
+        row["completeness"],
+        row["left"],
+        error,
+    )
 
 
 def _time(text: str) -> datetime:
