@@ -60,7 +60,7 @@ _INVITES = _any_of(
 )
 _ROLES = _any_of(
     r"penulis|editor|editorial\s+team|reporter|pewarta(?:\s+foto)?|redaktur(?:\s+pelaksana)?",
-    r"jurnalis|wartawan|penyunting|penyelia|kontributor|koresponden|fotografer|photographer",
+    r"jurnalis|wartawan|ditulis|ed|penyunting|penyelia|kontributor|koresponden|fotografer|photographer",
     r"writer|author|uploader|pengunggah|publisher|rep|red|oleh|by|teks|naskah|laporan",
 )
 _CREDITED = _any_of(r"foto|dok\.?", r"ist(?:imewa)?\.?", r"antara(?:\s+foto)?", r"MI")

@@ -3,17 +3,20 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
+
+from pipelines.regions import region_names
 
 Role = Literal["author", "editor"]
 _REPORTERS = (
     r"penulis(?:\s+naskah)?|reporter|pewarta(?:\s+foto)?|wartawan|jurnalis|rep|"
-    r"(?:ditulis|laporan|liputan|diposting|dilaporkan)\s+oleh|oleh|(?:written\s+|posted\s+)?by|"
+    r"(?:ditulis|laporan|liputan|diposting|dilaporkan)\s+oleh|ditulis|oleh|(?:written\s+|posted\s+)?by|"
     r"writer|author|kontributor|contributor|koresponden|laporan|liputan|"
     r"fotografer|photographer|naskah|teks|reported\s+by|report"
 )
 _EDITORS = (
-    r"editors?|redaktur(?:\s+pelaksana)?|red|penyunting|disunting\s+oleh|edited\s+by|penyelia|"
+    r"editors?|ed|redaktur(?:\s+pelaksana)?|red|penyunting|disunting\s+oleh|edited\s+by|penyelia|"
     r"copy\s*editor|editor\s+in\s+chief|uploader|pengunggah|publisher"
 )
 _OTHERS = (
@@ -31,10 +34,8 @@ _BARE = re.compile(
     r"penulis|reporter|pewarta|editor)\s+(?=\S)",
     re.I,
 )
-_ROLES_AFTER = frozenset(
-    ("reporter", "penulis", "writer", "wartawan", "jurnalis", "pewarta", "kontributor")
-    + ("editor", "redaktur")
-)
+_ROLES_AFTER = {"reporter", "penulis", "writer", "wartawan", "jurnalis", "pewarta", "kontributor"}
+_ROLES_AFTER |= {"editor", "redaktur"}
 _NO_NAME = re.compile(
     r"(?:tentang|profil|pilihan|catatan|kolom|rekomendasi|artikel|berita|foto|semua|daftar|kontak|"
     r"about|surat|pojok|opini|lihat|laporan|dari|para|hak|kode|jadi|lowongan)\b",
@@ -66,14 +67,21 @@ _NOTICE = re.compile(
     r"copyright\b|©|\s(?:diperbarui|diterbitkan|dipublikasikan|updated|published|dibaca)\b|"
     r"\bdilarang keras\b|\b(?:pada|on)\s+\d|"
     r"(?:\bpada\s+)?\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad),?\s+\d|"
-    r"\s\d{1,2}\s?[-/.\s]\s?(?:\d{1,2}|[a-z]{3,9})\s?[-/.,\s]\s?\d{4}|"
+    r"\s\d{1,2}/\d{1,2}/\d{2}\b|\s\d{1,2}\s?[-/.\s]\s?(?:\d{1,2}|[a-z]{3,9})\s?[-/.,\s]\s?\d{4}|"
     r"\s\d{1,2}\s+(?:detik|menit|jam|hari)\b",
     re.I,
 )
 _SUFFIX = re.compile(
     r"\s*(?:[-–|(].*|\btim redaksi\b.*|\bjurnalis\b|\bpenulis\b|\beditor\b)$", re.I
 )
-_SEPARATORS = frozenset("-–|/·")
+_SEPARATORS = ("-", "–", "|", "/", "·", "•", ",")
+_WITH_OUTLET = re.compile(r"(?P<name>[^,|–-]{4,45}?)\s*(?:\s[-–|]|,)\s(?P<outlet>.{3,40})")
+_COLUMN = re.compile(
+    r"\b(?:ekonomi|bisnis|politik|hukum|kriminal|olahraga|sport|hiburan|gaya|hidup|kesehatan|"
+    r"pendidikan|teknologi|metro|regional|internasional|dunia|peristiwa|pemerintahan|keuangan|"
+    r"otomotif|wisata|kuliner|sosial|budaya|umum|lokal|headline|terkini|terbaru|utama|kabar|info)\b",
+    re.I,
+)
 _BUREAU = 5
 _NO_WORD = re.compile(r"[\W_]+")
 _NOBODY = re.compile(
@@ -133,8 +141,10 @@ def _without_label(text: str, newsroom: frozenset[str], placed: bool) -> Byline:
     """Names after a bare "Oleh", before a bare role ("Ani Contoh Reporter"), or in their place."""
     if bare := _BARE.match(text):
         role, names = bare.group().strip(), text[bare.end() :]
-    elif after := _before_role(text):
+    elif after := _before_role(_NOTICE.split(text, maxsplit=1)[0]):
         names, role = after
+    elif of_outlet := _of_outlet(text, newsroom):
+        return _reported(people(of_outlet, newsroom))
     else:
         return _reported(people(text, newsroom)) if placed else Byline()
     found = people(names, newsroom)
@@ -144,12 +154,44 @@ def _without_label(text: str, newsroom: frozenset[str], placed: bool) -> Byline:
 
 def _before_role(text: str) -> tuple[str, str] | None:
     """The name that a line puts before a bare role, and the role."""
-    *words, role = text.split() or [""]
-    role = role.strip("(),.|/").casefold()
+    *words, role = text.strip(" ()|/–,-·").split() or [""]
+    role = role.strip("(),.").casefold()
     if role not in _ROLES_AFTER or not 2 <= len(words) <= 6 or _NO_NAME.match(text):
         return None
     names = [word for word in words if word not in _SEPARATORS]
     return (" ".join(names), role) if all(word[0].isupper() for word in names) else None
+
+
+def _of_outlet(text: str, newsroom: frozenset[str]) -> str | None:
+    """The name in a line that only adds the outlet to it: "Ani Contoh - Koran Reka"."""
+    match = _WITH_OUTLET.fullmatch(text)
+    if not match or not _is_full_name(match["name"]):
+        return None
+    return match["name"] if is_newsroom(match["outlet"], newsroom) else None
+
+
+def name_before_date(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The name in the line that dates a story: "Ani Contoh | Rabu, 4 November 2026 17:30"."""
+    name = _NOTICE.split(text, maxsplit=1)[0]
+    if name == text or not name.rstrip().endswith(_SEPARATORS):
+        return ()
+    name = name.rstrip(" ," + "".join(_SEPARATORS))
+    return people(name, newsroom) if _is_full_name(name) else ()
+
+
+def _is_full_name(text: str) -> bool:
+    """Two to four words written as a name is, neither a column's nor a region's."""
+    words = text.split()
+    if not 2 <= len(words) <= 4 or not all(word[0].isupper() for word in words):
+        return False
+    return (
+        not _NO_NAME.match(text) and not _COLUMN.search(text) and text.casefold() not in _places()
+    )
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(name.casefold() for name in region_names())
 
 
 def _reported(names: tuple[str, ...]) -> Byline:

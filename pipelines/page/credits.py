@@ -8,7 +8,14 @@ from lxml import etree
 
 from pipelines.layout import Layout
 from pipelines.model import Dropped
-from pipelines.page.byline import Byline, is_newsroom, people, read_byline, role_of
+from pipelines.page.byline import (
+    Byline,
+    is_newsroom,
+    name_before_date,
+    people,
+    read_byline,
+    role_of,
+)
 from pipelines.page.edges import CLOSING_NAME
 from pipelines.page.lines import Line
 from pipelines.page.markup import words_of
@@ -33,7 +40,7 @@ def authors_and_editors(opened: Opened, dropped: Iterable[Dropped]) -> Byline:
     visible = _visible(opened, dropped)
     authors = _authors(opened, visible)
     if _may_stand_around(opened.layout, visible, authors):
-        visible |= _around(opened.around.lines, opened.newsroom)
+        visible |= _around(opened.around.lines, opened.newsroom) | _before_date(opened)
         authors = _authors(opened, visible)
     return Byline(authors, visible.editors or _in_ld(opened, "editor"), visible.told)
 
@@ -92,6 +99,13 @@ def _around(lines: Sequence[Line], newsroom: frozenset[str]) -> Byline:
         marked = (_marked_names(line, newsroom) for line in lines)
         named |= Byline(authors=next(filter(None, marked), ()))
     return named
+
+
+def _before_date(opened: Opened) -> Byline:
+    """The name that opens the line with the article's date."""
+    dated = next((text for _, text in opened.around.dates), None)
+    lines = (line.text for line in opened.around.lines if dated and dated in line.text)
+    return Byline(name_before_date(next(lines, ""), opened.newsroom))
 
 
 def _beside_labels(texts: Sequence[str], newsroom: frozenset[str]) -> Byline:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.page.byline import Byline, people, read_byline, role_of
+from pipelines.page.byline import Byline, name_before_date, people, read_byline, role_of
 
 OUTLET = frozenset({"jambireka", "radarreka"})
 
@@ -49,6 +49,13 @@ LINES = [
     ("Pewarta: Ani ContohEditor: Budi SemisalCopyright © ANTARA 2026",
      ("Ani Contoh",), ("Budi Semisal",)),
     ("Pewarta: Xinhua", (), ()),
+    ("Ditulis : Ani Contoh | Editor : Budi Semisal", ("Ani Contoh",), ("Budi Semisal",)),
+    ("Rep : Ani Contoh Ed : Budi Semisal", ("Ani Contoh",), ("Budi Semisal",)),
+    ("A. Contoh, Jurnalis | 4/11/26 10:15 WIB", ("A. Contoh",), ()),
+    ("Ani Contoh - Jambi Reka", ("Ani Contoh",), ()),
+    ("Ani Contoh, Jambi Reka", ("Ani Contoh",), ()),
+    ("Lampung Selatan - Jambi Reka", (), ()),
+    ("Ani Contoh - Koran Lain", (), ()),
     ("Oleh Ani Contoh Diperbarui 16 Okt 2025", ("Ani Contoh",), ()),
     ("Reporter: Jambi Reka Muaro", (), ()),
     ("Baca juga: Pasar Dibuka", (), ()),
@@ -81,6 +88,23 @@ def test_place_of_the_reporter_may_hold_the_editor_too() -> None:
 )
 def test_people_only(text: str, names: tuple[str, ...]) -> None:
     assert people(text, OUTLET) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ani Contoh | Rabu, 4 November 2026 17:30 WIT", ("Ani Contoh",)),
+        ("Ani Contoh • 05 November 2026 10:00", ("Ani Contoh",)),
+        ("Ani Contoh 05 November 2026 10:00", ()),
+        ("Ogan Ilir | Rabu, 4 November 2026", ()),
+        ("Hukum Kriminal - 4 November 2026", ()),
+        ("Jambi Reka - 4 November 2026", ()),
+        ("Rabu, 4 November 2026", ()),
+        ("Ani Contoh |", ()),
+    ],
+)
+def test_a_name_may_open_the_line_with_the_date(text: str, names: tuple[str, ...]) -> None:
+    assert name_before_date(text, OUTLET) == names
 
 
 def test_one_byline_fills_the_other() -> None:
