@@ -45,7 +45,7 @@ _RULES = (
             f"DELETE FROM {table} WHERE {{wrong}}",
             "delete them",
         )
-        for table in (*_FACT_TABLES, "revisions")
+        for table in _FACT_TABLES
     ),
     _Rule(
         "pages",

@@ -398,6 +398,21 @@ def m013_referrers(db: Database) -> None:
     )
 
 
+@migrations()
+def m014_lasting_revisions(db: Database) -> None:
+    """Revisions that outlast an article which rules withdraw, for the day it comes back."""
+    _run(
+        db,
+        "ALTER TABLE revisions RENAME TO old_revisions",
+        """CREATE TABLE revisions (
+            article_id TEXT NOT NULL, number INTEGER NOT NULL, seen_at TEXT NOT NULL,
+            seen_at_utc TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
+            diff TEXT NOT NULL, PRIMARY KEY (article_id, number)) WITHOUT ROWID""",
+        "INSERT INTO revisions SELECT * FROM old_revisions",
+        "DROP TABLE old_revisions",
+    )
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

@@ -145,10 +145,13 @@ class Store:
     def withdraw(
         self, run_id: int, article_id: str, url: str, fate: Fate, detail: str, at: datetime
     ) -> None:
-        """Take out an article, with its facts, that today's rules no longer find in its page."""
+        """Take out an article, with its facts, that today's rules no longer find in its page.
+
+        Its revisions stay, and are its own again should other rules bring it back.
+        """
         with self._db.atomic():
             self._take_out(article_id, at.isoformat())
-            for table in ("revisions", *_FACT_TABLES):
+            for table in _FACT_TABLES:
                 self._db.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))
             self._db.execute("DELETE FROM articles WHERE id = ?", (article_id,))
             self._db.execute("UPDATE pages SET fate = 'pending' WHERE url = ?", (url,))

@@ -188,6 +188,8 @@ def test_an_article_that_is_off_topic_today_is_withdrawn_and_may_come_back(copy:
     told_twice = "SELECT canonical_article_id FROM stories WHERE articles > 1 ORDER BY id LIMIT 1"
     ((url,),) = rows(copy.db, f"SELECT url FROM articles WHERE id = ({told_twice})")
     place = rows(copy.db, POSITIONS, url)[0]
+    change(copy.db, "INSERT INTO revisions SELECT id, 1, '', '', 'lama', 'lama', '-' FROM articles"
+           " WHERE url = ?", url)  # fmt: skip
     writer = ArchiveWriter(copy.archive)
     page = replace(copy.saved[url][1], body=b"<html><p>Panen raya di desa itu.</p></html>")
     move = "UPDATE pages SET archive_file = ?, archive_offset = ?, archive_digest = ? WHERE url = ?"
@@ -205,6 +207,8 @@ def test_an_article_that_is_off_topic_today_is_withdrawn_and_may_come_back(copy:
     change(copy.db, move, *place, url)
     assert "1 restored" in reprocess(copy).stdout
     assert [rows(copy.db, sql) for sql in FACTS] == whole
+    kept = "SELECT url, r.title FROM revisions r JOIN articles a ON a.id = r.article_id"
+    assert rows(copy.db, kept) == [(url, "lama")]
 
 
 def test_a_page_that_cannot_be_read_is_named_and_left_as_it_is(copy: Crawled) -> None:
