@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipelines.facts.deeds import read_story
-from pipelines.facts.event_dates import PrintedDate, find_dates
+from pipelines.facts.event_dates import STILL_TO_COME, PrintedDate, find_dates
 from pipelines.facts.event_days import event_day
 from pipelines.facts.instruments import instrument_of
 from pipelines.facts.offices import acting_office
@@ -85,8 +85,9 @@ def _agreements(
     governments: tuple[Government | None, ...] = parties.governments or (None,)
     story = read_story(title, prose)
     instrument, offset = instrument_of(story, institution=bool(parties.counterpart))
-    status = status_of(story, instrument, offset)
     day = event_day(prose, dates, published)
+    to_come = day is not None and day.note == STILL_TO_COME
+    status = "planned" if to_come else status_of(story, instrument, offset)
     return tuple(
         Agreement(
             government=government,

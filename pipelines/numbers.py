@@ -28,7 +28,7 @@ _NUMBER = (
 )
 _SCALE = r"(?:ribu|rb|juta|jt|mil[l]?i?[ay]+r|tri[l]+[iy]+un)"
 _MONEY = re.compile(
-    rf"(?:rp|idr)\.?\s?(?P<amount>{_NUMBER})(?:,-|,00)?(?:\s?(?P<scale>{_SCALE}|(?-i:M|T)(?!\w))(?P<round>an)?\b)?",
+    rf"(?:rp|idr)\.?\s?(?P<amount>{_NUMBER})(?:,-|,00)?(?P<about>-an\b)?(?:\s?(?P<scale>{_SCALE}|(?-i:M|T)(?!\w))(?P<round>an)?\b)?",
     re.IGNORECASE,
 )
 _RANGE = r"(?:-|–|—|hingga|sampai(?:\s+dengan)?|s/d)"
@@ -155,7 +155,7 @@ def _money(text: str, match: re.Match[str]) -> Counted | None:
         return None
     return _made(
         text, match.start(), match.end(), value * _scale(match["scale"]), None, "rupiah",
-        bool(match["round"]),
+        bool(match["round"] or match["about"]),
     )  # fmt: skip
 
 

@@ -235,6 +235,9 @@ def _cooperation(heading: Prose, prose: Prose) -> tuple[float, list[str]]:
     if not _PARTY.search(title) and _names_region(heading):
         score += 0.25
         reasons.append("the headline names a region")
+    if not any(pattern.search(title) or pattern.search(opening) for pattern in (_PACT, _PARTY)):
+        score -= 0.3
+        reasons.append("neither headline nor lead names another party or an agreement")
     for place, where in (("headline", title), ("lead", opening)):
         other = _OTHER_NEWS.search(where)
         if (

@@ -130,6 +130,8 @@ def _own_time(deed: Deed, earlier: list[Deed], sentence: list[Deed]) -> Time:
     signs = deed.kind in _PAPERS or deed.kind in _DONE
     if signs and not before.isdisjoint({"aim", "due"}):
         return "ahead"
+    if deed.kind == "issue" and "support" in before:
+        return "ahead"
     if "due" in after and (signs or deed.kind in _RULES):
         return "ahead"
     return "done" if deed.kind in _DONE else "now"

@@ -49,6 +49,8 @@ _BARE = re.compile(
     rf"|\b(?P<relative>kemarin|hari\s+ini)\b(?!\s*\(\s?[0-9])",
     re.IGNORECASE,
 )
+STILL_TO_COME = "the day is still to come"
+"""The note of a date after the publication."""
 _FIRST_WORDS = frozenset({*_WEEKDAYS, "jum", "kemarin", "hari"})
 _NEWS_YEARS = range(1990, 2101)
 _LONGEST_SILENCE = timedelta(days=400)
@@ -130,7 +132,7 @@ def _read(match: re.Match[str], published: date | None) -> PrintedDate:
         if until is None or until < first or (second is not None and until.weekday() != second):
             first, until, note = None, None, "the range contradicts itself"
     if first and published and first > published + timedelta(days=1):
-        first, until, note = None, None, "the day is still to come"
+        first, until, note = None, None, STILL_TO_COME
     return PrintedDate(raw, start, end, first, until, note, dated=True)
 
 
@@ -204,7 +206,7 @@ def _yearless(
         return None, "there is no such day near the publication date"
     if weekday is None:
         past = [found for found in near if found <= published]
-        return (past[0], None) if past else (None, "the day is still to come")
+        return (past[0], None) if past else (None, STILL_TO_COME)
     nearest = min(near, key=lambda found: abs(found - published))
     agreeing = [found for found in near if found.weekday() == weekday]
     if not agreeing or (nearest not in agreeing and abs(nearest - published) <= _LATELY):

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from pipelines.facts.event_dates import PrintedDate
+from pipelines.facts.event_dates import STILL_TO_COME, PrintedDate
 from pipelines.facts.prose import Prose
 
 _SIGNING = re.compile(
@@ -78,7 +78,7 @@ def _rate(prose: Prose, found: PrintedDate, published: date | None) -> float:
         rate += 1.2
     elif _STATEMENT.search(sentence):
         rate += 0.4
-    future = found.note == "the day is still to come"
+    future = found.note == STILL_TO_COME
     if _BACKGROUND.search(sentence) and not future:
         rate -= 2.5
     if found.day and published and published - found.day > _OLD:

@@ -11,6 +11,8 @@ _LATER = 0.7
 _SIGNED_LATER = 2.0
 _LAST_SIGNING = 8
 _TIMES: dict[Time, float] = {"done": 1.3, "ahead": 1.1, "now": 0.9, "back": 0.4}
+_LEAST = 1.0
+_REVIEWED, _OUTWEIGHS, _LAUNCHED = 0.7, 0.8, 3.0
 _ENOUGH_PAPER, _ENOUGH_PACT, _ENOUGH_RULE = 1.8, 2.5, 2.5
 _RULE_IS_THE_SUBJECT = 3.5
 _SETTING_NEAR = 25
@@ -33,7 +35,8 @@ _SAID_BY: dict[Instrument, tuple[str, ...]] = {
 
 def place_weight(deed: Deed) -> float:
     """How loud a place is: the headline most, then the lead; a signing also further down."""
-    signing = deed.time == "done" and deed.paragraph < _LAST_SIGNING
+    signs = deed.time == "done" and deed.kind not in ("agree", "renew")
+    signing = signs and deed.paragraph < _LAST_SIGNING
     return _PLACES.get(deed.paragraph, _SIGNED_LATER if signing else _LATER)
 
 
@@ -42,20 +45,25 @@ def instrument_of(story: Story, institution: bool = False) -> tuple[Instrument, 
 
     institution: the other party is no government, whose working together is an agreement.
     """
-    chosen = _choose(_points(story), institution)
+    chosen = _choose(_points(story, past=False), _points(story, past=True), institution)
     told = [deed for deed in story.text if deed.kind in _SAID_BY[chosen]]
     loudest = max(told, key=lambda deed: place_weight(deed) * _TIMES[deed.time], default=None)
     return chosen, loudest.start if loudest else 0
 
 
-def _points(story: Story) -> dict[str, float]:
-    """For each kind of deed its loudest in every paragraph, added up."""
+def _points(story: Story, past: bool) -> dict[str, float]:
+    """For each kind of deed its loudest in every paragraph, added up.
+
+    past: only of what the news looks back on, else only of the rest.
+    """
     loudest: dict[tuple[str, int], float] = defaultdict(float)
     for told in (story.headline, story.text):
         for index, deed in enumerate(told):
-            weight = place_weight(deed) * _part(index, told)
+            if _is_past(deed) is not past:
+                continue
             if deed.kind in _SAID_EARLY and deed.paragraph > _LEAD:
                 continue
+            weight = place_weight(deed) * _part(index, told)
             key = (deed.kind, deed.paragraph)
             loudest[key] = max(loudest[key], weight)
     points: dict[str, float] = defaultdict(float)
@@ -64,6 +72,11 @@ def _points(story: Story) -> dict[str, float]:
     if story.both_names:
         points["pks"] += points["mou"]
     return points
+
+
+def _is_past(deed: Deed) -> bool:
+    """A regulation in force stays the news; a paper signed long ago does not."""
+    return deed.time == "back" and deed.kind not in ("rule", "draft")
 
 
 def _part(index: int, told: tuple[Deed, ...]) -> float:
@@ -77,6 +90,8 @@ def _part(index: int, told: tuple[Deed, ...]) -> float:
 def _share(index: int, told: tuple[Deed, ...]) -> float:
     """Less than 1 where a deed is only the setting of its sentence, its means or its aim."""
     deed = told[index]
+    if deed.kind in ("cover", "pay"):
+        return 1.0 if deed.time == "ahead" else 0.5
     if deed.kind == "card":
         return 0.8 if deed.paragraph == 0 and deed.sentence > 0 else 1.2
     before = [one for one in told[max(0, index - 1) : index] if one.sentence == deed.sentence]
@@ -93,7 +108,7 @@ def _share(index: int, told: tuple[Deed, ...]) -> float:
 
 def _part_of_pact(deed: Deed, before: Iterable[Deed], after: Iterable[Deed]) -> float:
     """Less where working together only serves: "gandeng … sosialisasikan", "melindungi … lewat"."""
-    if any(one.kind in ("teach", "aim") and one.clause == deed.clause for one in after):
+    if any(one.kind in ("teach", "aim", "launch") and one.clause == deed.clause for one in after):
         return 0.4
     serves = ("cover", "pay", "launch", "means")
     return 0.5 if any(o.kind in serves and o.clause == deed.clause for o in before) else 1.0
@@ -105,7 +120,7 @@ def _is_basis(index: int, told: tuple[Deed, ...]) -> bool:
     return any(one.kind == "basis" and one.sentence == told[index].sentence for one in near)
 
 
-def _choose(points: dict[str, float], institution: bool) -> Instrument:
+def _choose(points: dict[str, float], past: dict[str, float], institution: bool) -> Instrument:
     """The most specific of what is said loudly enough."""
     paper = points["mou"] + points["pks"]
     pact = points["pact"] + points["agree"] + 0.5 * points["ally"]
@@ -119,35 +134,40 @@ def _choose(points: dict[str, float], institution: bool) -> Instrument:
     if points["pledge"] >= _ENOUGH_PLEDGE:
         return "commitment"
     if pact >= _ENOUGH_PACT:
-        return _named(points, paper)
+        return _named(points)
     if rule >= max(_ENOUGH_RULE, _covered(points)):
         return "regulation"
-    best = _softer(points)
-    if institution and best != "other" and paper + pact:
-        return _named(points, paper if paper > pact else 0.0)
-    return best
+    return _softer(points, past, institution)
 
 
-def _named(points: dict[str, float], paper: float) -> Instrument:
+def _named(points: dict[str, float]) -> Instrument:
     """An agreement by the name of its paper, if the text has one."""
-    if not paper:
+    if not points["mou"] + points["pks"]:
         return "agreement"
     return "pks" if points["pks"] >= points["mou"] else "mou"
 
 
-def _softer(points: dict[str, float]) -> Instrument:
-    """What it is where nothing is signed: cover given, a meeting, or cards handed over."""
+def _softer(points: dict[str, float], past: dict[str, float], institution: bool) -> Instrument:
+    """What it is where nothing is signed: cover given, a meeting, cards, or an earlier paper."""
     paid = points["pay"] + points["budget"] > 0
     scores: dict[Instrument, float] = {
-        "commitment": _covered(points) + (points["card"] if paid else 0.0),
+        "commitment": max(_covered(points) + (points["card"] if paid else 0.0), _LEAST),
         "socialization": points["teach"] + points["rakor"] + points["meet"] + points["review"],
         "other": 0.0 if paid else points["card"],
     }
     best = max(scores, key=lambda name: scores[name])
-    return best if scores[best] >= 1 else "commitment"
+    earlier = past["mou"] + past["pks"] + past["pact"]
+    reviewed = best == "socialization" and points["review"] > 0
+    if earlier >= (_REVIEWED if reviewed else _OUTWEIGHS * scores[best]):
+        return _named(past)
+    allied = any(one[kind] for one in (points, past) for kind in ("mou", "pks", "pact", "agree"))
+    launched = points["launch"] >= _LAUNCHED
+    if institution and allied and best != "other" and not launched:
+        return _named(points if points["mou"] + points["pks"] else past)
+    return best
 
 
 def _covered(points: dict[str, float]) -> float:
     """How much is told of cover given or promised."""
     given = points["pledge"] + points["launch"] + points["commit"] + points["plan"]
-    return given + 0.5 * (points["cover"] + points["pay"]) + 0.8 * points["visit"]
+    return given + points["cover"] + points["pay"] + 0.3 * points["budget"] + 0.8 * points["visit"]

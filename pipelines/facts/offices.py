@@ -18,7 +18,7 @@ _KINDS = (
     ("Kantor Cabang Utama", r"(?:kantor\s+)?cabang\s+utama|kacab\s+utama"),
     ("Kantor Cabang Pembantu", r"(?:kantor\s+)?cabang\s+pembantu(?:\s?\(kcp\))?|kcp"),
     ("Kantor Cabang Perintis", r"(?:kantor\s+)?(?:cabang\s+)?perintis(?:\s?\(k\w+\))?"),
-    ("Kantor Cabang", r"(?:kantor\s+)?cabang|kacab|kancab|kakacab"),
+    ("Kantor Cabang", r"(?:kantor\s+)?cabang|kacab|kancab|kakacab|kacab\.|cab\.?"),
     ("Kantor Wilayah", r"kantor\s+wilayah|kanwil|kakanwil|wilayah"),
 )
 
@@ -33,7 +33,7 @@ _OFFICE = re.compile(
     rf"\b(?:(?P<head>kepala|pimpinan|kakacab|kacab)\s+(?:kantor\s+(?!cabang|wilayah))?)?"
     rf"(?:{_kind('a')}\s+)?(?P<room>kantor\s+)?(?P<agency>{_AGENCY})(?:\s+{_kind('b')})?"
     rf"{_LEVEL}\s+(?=[A-Z])"
-    rf"|\b(?P<head2>kepala\s+)?{_kind('c')}{_LEVEL}\s+(?=[A-Z])",
+    rf"|\b(?P<head2>kepala\s+)?(?!wilayah){_kind('c')}{_LEVEL}\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 _FIRST_WORDS = data_words("office_first_words.txt")
@@ -115,6 +115,8 @@ def _office(prose: Prose, match: re.Match[str]) -> Office | None:
     weight = 3.0 if paragraph == 0 else 2.0 if paragraph < 4 else 1.0
     if match["head"] or match["head2"]:
         weight += 2.0
+    if kind:
+        weight += 0.5
     if match["agency"] and match["agency"].lower() == "bpjs" and not match["room"]:
         weight *= 0.5
     if match["agency"] is None:

@@ -1,10 +1,11 @@
 """Named persons with their roles: names without titles and degrees, roles as printed."""
 
 import re
+from functools import lru_cache
 
 from pipelines.facts.offices import find_places
 from pipelines.facts.person_names import name_at
-from pipelines.facts.prose import Prose, data_words
+from pipelines.facts.prose import MAX_READ, Prose, data_words
 from pipelines.model import Official
 
 _ACTING = (
@@ -23,6 +24,11 @@ _HEADS = (
 )
 _ROLE_START = re.compile(rf"\b(?P<role>{_ACTING}(?:{_HEADS}))\b", re.IGNORECASE)
 _FIRST_WORDS = data_words("role_first_words.txt")
+_OFFICES = _FIRST_WORDS - {"wakil", "staf", "general", "dewan"}
+_IN_A_PLACE = re.compile(
+    r"\b(?:kantor|aula|pendopo|pendapa|rumah\s+(?:dinas|jabatan)|gedung|halaman)\s$", re.IGNORECASE
+)
+_LOWER_WORD = re.compile(r"\b[a-z]{3,}\b")
 _SHORTENED_HEADS = ("kadis", "kapolres")
 _ORG_WORDS = data_words("office_words.txt")
 _AGENCY_OFFICE = re.compile(
@@ -72,7 +78,10 @@ def find_officials(prose: Prose) -> tuple[Official, ...]:
     taken = 0
     heads = (word for word in prose.index if word.startswith(_SHORTENED_HEADS))
     for match in prose.matches_at(_FIRST_WORDS.union(heads), _ROLE_START):
-        official = _official(prose, match, places) if match.start() >= taken else None
+        free = match.start() >= taken and not _IN_A_PLACE.search(
+            prose.text, max(0, match.start() - 16), match.start()
+        )
+        official = _official(prose, match, places) if free else None
         if official is not None:
             taken = official.evidence.end
             _add(found, official)
@@ -128,8 +137,22 @@ def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Off
             return None
         role_end = person[1]
         name, start, end = person
+    if _is_no_person(prose, name):
+        return None
     role = " ".join(text[match.start() : role_end].split()).strip(" ,-")
     return Official(name, role, prose.evidence(match.start(), end))
+
+
+def _is_no_person(prose: Prose, name: str) -> bool:
+    """Whether a name begins with an office, or is a word that the text has in lower case too."""
+    words = name.lower().split()
+    common = len(words) == 1 and words[0] in _lower_words(prose)
+    return common or words[0] in _OFFICES
+
+
+@lru_cache(maxsize=8)
+def _lower_words(prose: Prose) -> frozenset[str]:
+    return frozenset(_LOWER_WORD.findall(prose.text, 0, MAX_READ))
 
 
 def _after_the_body(

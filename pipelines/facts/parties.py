@@ -91,7 +91,7 @@ def find_parties(title: str, prose: Prose) -> Parties:
     in_text = find_regions(prose)
     acting = _acting_in_title(heading, in_title, in_text)
     counterpart = _counterpart(title, prose)
-    legislates = bool(_PASSES_A_RULE.search(title))
+    legislates = _legislates(title, prose)
     if counterpart and _COUNCIL.match(counterpart) and legislates:
         counterpart = None
     if counterpart and not _government_leads(title, prose, acting, in_text):
@@ -103,6 +103,14 @@ def find_parties(title: str, prose: Prose) -> Parties:
     if best is None and legislates:
         best = _of_the_council(prose, in_text)
     return Parties((best,), None) if best else Parties((), counterpart)
+
+
+def _legislates(title: str, prose: Prose) -> bool:
+    """Whether a regulation is passed, by the headline or by the lead of a council's story."""
+    if _PASSES_A_RULE.search(title):
+        return True
+    council = _COUNCIL_IN.search(title)
+    return bool(council and _PASSES_A_RULE.search(prose.text, *prose.sentence_at(0)))
 
 
 def _of_the_council(prose: Prose, in_text: tuple[RegionMention, ...]) -> Government | None:
@@ -213,6 +221,7 @@ def _strongest(prose: Prose, scores: dict[str, tuple[float, bool]]) -> Governmen
 
 _COUNCIL_OF = re.compile(r"DPR[DKA]\s(?:(?:Kabupaten|Kota|Provinsi)\s)?$")
 _COUNCIL = re.compile(r"DPR[DKA]\b")
+_COUNCIL_IN = re.compile(r"\b(?:DPR[DKA]|Dewan|Pansus)\b")
 _PASSES_A_RULE = re.compile(r"\b(?:perda|ran?perda|qanun|peraturan daerah)\b", re.IGNORECASE)
 
 

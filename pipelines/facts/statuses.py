@@ -69,6 +69,8 @@ def _told(deed: Deed, weight: float) -> tuple[Time, float]:
 
 
 def _is_pledged(story: Story) -> bool:
-    """Whether the headline or lead tells of a pledge given: signed, declared or sworn."""
-    early = (deed for deed in story.deeds if deed.paragraph <= _NEAR)
-    return any(deed.kind == "pledge" and deed.time in ("done", "now") for deed in early)
+    """Whether a pledge is told to be signed, or named in the headline or lead."""
+    pledges = (deed for deed in story.deeds if deed.kind == "pledge")
+    return any(
+        one.time == "done" or (one.paragraph <= _NEAR and one.time == "now") for one in pledges
+    )

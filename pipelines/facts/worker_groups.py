@@ -26,18 +26,19 @@ _COVER = re.compile(
 _AUDIENCE = re.compile(
     r"\b(?:(?:di|meng)hadir\w*|turut hadir|hadir (?:dalam|pada|pula)|disaksikan|diikuti (?:oleh )?|"
     r"peserta (?:rapat|sosialisasi|kegiatan|rakor)|ahli waris|almarhum\w*|mendiang|santunan|"
-    r"\w*osialisasi\w*\b[^.\n]{0,80}\bkepada|meninggal|undangan|mengundang|narasumber)\b",
+    r"\w*osialisasi\w*\b[^.\n]{0,80}\bkepada|pe?maparan\b[^.\n]{0,80}\bkepada|meninggal|undangan|mengundang|narasumber)\b",
     re.IGNORECASE,
 )
 _COVERED_AFTER = re.compile(
     r"(?<!belum )(?<!tidak )\b(?:terlindungi|dilindungi|didaftarkan|terdaftar|dicover|tercover|"
     r"tercakup|(?:punya|memiliki|mendapat|memperoleh)\s+(?:jaminan|perlindungan)|"
-    r"dijamin|diikutsertakan|"
+    r"dijamin|diikutsertakan|masuk\s+(?:peserta|program|kepesertaan)|"
     r"(?:men)?jadi\s+(?:prioritas|sasaran|peserta|fokus|penerima)|diprioritaskan|disasar)\b",
     re.IGNORECASE,
 )
 _ROUTE = re.compile(
-    r"\b(?:setiap|tiap|oleh|melalui|lewat|peran|agen|per|bukan|kecuali)\s+(?:para\s+)?$", re.I
+    r"\b(?:setiap|tiap|oleh|bersama|segmen|melalui|lewat|peran|agen|per|bukan|kecuali)\s+(?:para\s+)?$",
+    re.I,
 )
 _AGENT_AFTER = re.compile(
     r"\s+(?:\w+\s+){0,2}(?:(?:sebagai|menjadi|jadi)\s+agen|masing-masing|mencari|mendaftarkan)\b",

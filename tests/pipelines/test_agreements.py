@@ -50,6 +50,12 @@ def test_one_story_one_row() -> None:
     ]
 
 
+def test_a_signing_on_a_day_to_come_is_planned() -> None:
+    article = replace(STORY, text=STORY.text.replace("Selasa (14/5/2024)", "Senin (20/5/2024)"))
+    (found,) = find_facts(article, judge(article)).agreements
+    assert (found.status, found.event_date) == ("planned", None)
+
+
 def test_every_quote_is_at_its_offsets() -> None:
     facts = find_facts(STORY, judge(STORY))
     for group in (

@@ -12,6 +12,7 @@ from pipelines.numbers import find_counted, number
     ("text", "raw", "value", "unit", "approximate"),
     [
         ("ada 35.000 jiwa", "35.000 jiwa", 35_000, "jiwa", False),
+        ("dana Rp 170-an juta lebih", "Rp 170-an juta", 170_000_000, "rupiah", True),
         (
             "ada 22 surat kuasa khusus yang",
             "22 surat kuasa khusus",

@@ -32,6 +32,8 @@ from pipelines.facts.worker_groups import find_worker_groups
         ("BPJS Ketenagakerjaan Batam Nagoya, Ocky", "Batam Nagoya"),
         ("BPJS Ketenagakerjaan Jakarta Ceger", "Jakarta Ceger"),
         ("BPJS Tenaga kerja OKU, Riski", "OKU"),
+        ("Kepala Kantor BPJS Ketenagakerjaan Cab. Lampung Tengah", "Kantor Cabang Lampung Tengah"),
+        ("Kantor BPJS Kuala Tungkal Wilayah Kabupaten Tanjabbar", "Kuala Tungkal"),
         ("BPJS Kesehatan Cabang Palembang", None),
         ("BPJS Ketenagakerjaan mengapresiasi", None),
         ("bank cabang Palembang", None),
@@ -270,6 +272,9 @@ def test_a_person_is_listed_once_by_the_fullest_name() -> None:
         "Direktur Utama Bank Sulutgo Jeffri Dendeng",
         "Camat Andi Rauf",
         "Bupati mengatakan hal itu",
+        "aula kantor bupati, Civic Center Oelamasi",
+        "Kepala Instansi terkait. Semua instansi",
+        "Plh Ketua Kabid Umum",
     ],
 )
 def test_nobody_is_guessed(text: str) -> None:

@@ -138,6 +138,11 @@ def test_every_name_of_the_agency(name: str) -> None:
             "BPJS Ketenagakerjaan turut hadir.",
             "unrelated",
         ),
+        (
+            "BPJS Ketenagakerjaan Sosialisasikan Manfaat kepada Pelaku Usaha",
+            "BPJS Ketenagakerjaan melakukan sosialisasi kepada pelaku usaha, Selasa.",
+            "related",
+        ),
     ],
 )
 def test_labels(title: str, text: str, label: str) -> None:

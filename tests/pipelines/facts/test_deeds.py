@@ -73,6 +73,22 @@ def test_one_paper_may_have_both_names(text: str, both: bool) -> None:
          "komitmen pemkab.", "commitment", "ongoing"),
         ("Pemkot Mulai Daftarkan Nelayan", "Pemkot mendaftarkan nelayan sesuai MoU.\n\n"
          "Nota kesepakatan ditandatangani wali kota Jumat.", "mou", "signed"),
+        ("Polda Jalin Kerja Sama", "Polda menandatangani kerja sama, turunan nota kesepahaman di "
+         "pusat.", "agreement", "signed"),
+        ("Pemkab Evaluasi Kepesertaan", "Pemkab mengevaluasi pelaksanaan perjanjian kerja sama.",
+         "pks", "ongoing"),
+        ("Kampus Wajibkan Mahasiswa", "Aturan itu pelaksanaan MoU yang diteken tahun lalu.",
+         "mou", "ongoing"),
+        ("MoU Dua Tahun Lalu Berbuah", "MoU yang diteken dua tahun lalu melindungi honorer.",
+         "mou", "ongoing"),
+        ("Bupati Ikrarkan Komitmen Bersama", "Keduanya sepakat. Kesepakatan tertuang dalam naskah "
+         "komitmen bersama yang diteken Rabu.", "commitment", "signed"),
+        ("Pemkab Siapkan Dana Otsus", "Pemkab menyusun rencana memasukkan pedagang.\n\n"
+         "Payung hukumnya peraturan bupati.", "commitment", "planned"),
+        ("Fraksi Dukung Pengesahan Raperda", "Fraksi mendukung pengesahan raperda.", "regulation",
+         "planned"),
+        ("Nelayan akan Terlindungi", "Nelayan akan terlindungi.\n\nHal itu dipastikan setelah "
+         "pemkab meneken kerja sama.", "agreement", "signed"),
         ("Pemkot Luncurkan Program", "Program diluncurkan bersama penandatanganan PKS.", "pks",
          "signed"),
         ("Tahun Ketiga Berjalan, PKS Dinilai Baik", "PKS memasuki tahun ketiga.", "pks", "ongoing"),
