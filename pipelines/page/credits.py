@@ -21,7 +21,7 @@ from pipelines.page.lines import Line
 from pipelines.page.markup import words_of
 from pipelines.page.opened import Opened
 
-_LONGEST, _NAMES = 160, 90
+_LONGEST, _NAMES, _OPENING = 160, 90, 20
 _NAMED = re.compile(
     r"(?:^|[\s_-]|(?-i:(?<=[a-z])(?=[A-Z])))(?:authors?|autor|penulis|reporter|nmreporter|namerep|byline|jurnalis|wartawan|"
     r"pewarta|writer|journalist|posted-by|nama-redaksi|user-name)(?:$|[\s_-]|(?-i:(?=[A-Z])))",
@@ -40,7 +40,7 @@ def authors_and_editors(opened: Opened, dropped: Iterable[Dropped]) -> Byline:
     visible = _visible(opened, dropped)
     authors = _authors(opened, visible)
     if _may_stand_around(opened.layout, visible, authors):
-        visible |= _around(opened.around.lines, opened.newsroom) | _before_date(opened)
+        visible |= _around(_beside_headline(opened), opened.newsroom) | _before_date(opened)
         authors = _authors(opened, visible)
     return Byline(authors, visible.editors or _in_ld(opened, "editor"), visible.told)
 
@@ -101,11 +101,20 @@ def _around(lines: Sequence[Line], newsroom: frozenset[str]) -> Byline:
     return named
 
 
+def _beside_headline(opened: Opened) -> list[Line]:
+    """The lines around the body without the headline, which may read like a name."""
+    title = opened.meta.title
+    return [line for line in opened.around.lines if not title.startswith(line.text[:_OPENING])]
+
+
 def _before_date(opened: Opened) -> Byline:
-    """The name that opens the line with the article's date."""
-    dated = next((text for _, text in opened.around.dates), None)
-    lines = (line.text for line in opened.around.lines if dated and dated in line.text)
-    return Byline(name_before_date(next(lines, ""), opened.newsroom))
+    """The name that opens the line with the article's date, headlines apart."""
+    for element, _ in opened.around.dates[:1]:
+        above = {element, *element.iterancestors()}
+        lines = (line.text for line in opened.around.lines if line.element in above)
+        names = name_before_date(next(lines, ""), opened.newsroom)
+        return Byline(tuple(name for name in names if name not in opened.meta.title))
+    return Byline()
 
 
 def _beside_labels(texts: Sequence[str], newsroom: frozenset[str]) -> Byline:

@@ -260,6 +260,29 @@ def test_an_account_is_the_reporters_where_nothing_else_is_told(
     assert (article.authors, article.editors) == (authors, editors)
 
 
+def test_a_headline_that_reads_like_a_name_is_nobody() -> None:
+    head = "<title>Guru Mengaji Terlindungi - Contoh</title>"
+    body = bare(
+        f"{head}<p>Guru Mengaji Terlindungi - Contoh</p><h1>Guru Mengaji Terlindungi</h1>"
+        "<p>Guru Mengaji Terlindungi | Rabu, 4 November 2026</p>"
+    )
+    assert extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).authors == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><b>Ani Contoh</b> | Rabu, 4 November 2026 17:30 WIB</p>",
+        "<p>Ani Contoh - Contoh.id</p><p>Rabu, 4 November 2026 17:30 WIB</p>",
+        "<div>Ani Contoh &bull; <time datetime='2026-11-04T17:30'>4 November 2026</time></div>",
+    ],
+)
+def test_an_unlabelled_name_beside_date_or_outlet_is_the_reporters(line: str) -> None:
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{line}")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert article.authors == ("Ani Contoh",)
+
+
 def test_names_above_a_summary_box_are_still_the_storys() -> None:
     byline = "<div class='x'><p>Ani Contoh</p><p>Writer</p><p>Budi Semisal</p><p>Editor</p></div>"
     box = "<div class='inti'><h2>Intinya Sih</h2><ul><li>Perjanjian diteken</li></ul></div>"
