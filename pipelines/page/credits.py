@@ -8,17 +8,11 @@ from lxml import etree
 
 from pipelines.layout import Layout
 from pipelines.model import Dropped
-from pipelines.page.byline import (
-    Byline,
-    is_newsroom,
-    name_before_date,
-    people,
-    read_byline,
-    role_of,
-)
+from pipelines.page.byline import Byline, read_byline, role_of
 from pipelines.page.edges import CLOSING_NAME
 from pipelines.page.lines import Line
 from pipelines.page.markup import words_of
+from pipelines.page.names import is_newsroom, name_before_date, people
 from pipelines.page.opened import Opened
 
 _LONGEST, _NAMES, _OPENING = 160, 90, 20

@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from pipelines.page.byline import folded
 from pipelines.page.lines import Line
+from pipelines.page.names import folded
 
 _HEAD = re.compile(
     r"(?P<head>[^–—|\n]{2,90}?)(?=[\s–—|:/~-])(?P<mark>\s*[–—|]+\s*|\s+-{1,2}\s*|-{1,2}\s+|--|\s*:\s+|\s*//\s*|\s+~\s+)"

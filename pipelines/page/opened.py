@@ -12,9 +12,9 @@ from pipelines.layout import Layout, bodies_of
 from pipelines.layouts import GENERIC, layouts_for
 from pipelines.model import Page, Site
 from pipelines.page.body import find_body
-from pipelines.page.byline import folded
 from pipelines.page.markup import parse, text_of
 from pipelines.page.metadata import Metadata, read_metadata
+from pipelines.page.names import folded
 from pipelines.page.selectors import Index
 from pipelines.page.surroundings import NOWHERE, Surroundings, surroundings
 from pipelines.urls import is_home

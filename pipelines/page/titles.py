@@ -6,10 +6,10 @@ from itertools import islice
 
 from lxml import etree
 
-from pipelines.page.byline import folded
 from pipelines.page.lines import Line
 from pipelines.page.markup import text_of
 from pipelines.page.metadata import Metadata
+from pipelines.page.names import folded
 
 _TAIL = re.compile(r"\s+(?:[-–—|»•:·]|::|»)\s+(?P<tail>[^-–—|»•·]{2,60})$")
 _HEAD = re.compile(r"^(?P<head>[^-–—|»•·]{2,40})\s+(?:[|»•·]|::)\s+")

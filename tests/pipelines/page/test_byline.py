@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.page.byline import Byline, name_before_date, people, read_byline, role_of
+from pipelines.page.byline import Byline, read_byline, role_of
+from pipelines.page.names import name_before_date, people
 
 OUTLET = frozenset({"jambireka", "radarreka"})
 
