@@ -15,6 +15,8 @@ def our_settings(overrides: Mapping[str, str]) -> Settings:
     """Scrapy's settings with ours, and over them what a user asks for."""
     settings = Settings()
     settings.setmodule("crawler.settings", priority="project")
+    # Scrapy's own counts, console and exports: for each of 40 sites, and a run has its own.
+    settings.set("EXTENSIONS_BASE", {}, priority="project")
     settings.setdict(dict(overrides), priority="cmdline")
     return settings
 

@@ -34,8 +34,11 @@ def hints_at_more(page: Page) -> bool:
     if any(mark in page.body for mark in _PAGE_NUMBERS):
         return True
     path = urlsplit(page.url).path.rstrip("/").encode()
-    _, *after = page.body.split(path + b"/") if path else [b""]
-    return any(text[:1].isdigit() for text in after)
+    own, at = path + b"/", -1
+    while path and (at := page.body.find(own, at + 1)) >= 0:
+        if page.body[at + len(own) : at + len(own) + 1].isdigit():
+            return True
+    return False
 
 
 class NewsSpider(DiscoverySpider):

@@ -88,7 +88,9 @@ class Reader:
         pool.shutdown(wait=False)
 
     async def _submit(self, pool: ProcessPoolExecutor, jobs: list[Job]) -> list[Ready]:
-        return await asyncio.wrap_future(pool.submit(read_all, jobs, self._seconds))
+        # In a thread: the first one waits until the readers have started.
+        handed_over = await asyncio.to_thread(pool.submit, read_all, jobs, self._seconds)
+        return await asyncio.wrap_future(handed_over)
 
     async def _read_alone(self, page: Page, site: Site) -> Ready:
         async with self._alone:

@@ -254,11 +254,11 @@ class Store:
         if rows is None:
             return False
         found = self._db.execute(
-            "SELECT 1 FROM pages p JOIN articles a ON a.url = p.url WHERE a.id = ?"
-            " AND a.reading_hash = ? AND p.content_hash = ? AND p.archive_file IS NOT NULL",
-            (rows.article["id"], rows.article["reading_hash"], _content_hash(page)),
+            "SELECT p.content_hash FROM pages p JOIN articles a ON a.url = p.url WHERE a.id = ?"
+            " AND a.reading_hash = ? AND p.archive_file IS NOT NULL",
+            (rows.article["id"], rows.article["reading_hash"]),
         ).fetchone()
-        return found is not None
+        return found is not None and found[0] == _content_hash(page)
 
     def _known(self, article_id: str) -> Row | None:
         cursor = self._db.execute(
