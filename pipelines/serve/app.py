@@ -25,6 +25,13 @@ _SETTINGS = {
 }
 
 
+class _Served(Datasette):  # type: ignore[misc]
+    """Datasette without its catalogue of schemas, which takes seconds and which nobody asks."""
+
+    async def refresh_schemas(self) -> None:
+        """Nothing."""
+
+
 def application(db: Path) -> Datasette:
     """Datasette with our pages on a database; `.client` asks it without a network.
 
@@ -36,7 +43,7 @@ def application(db: Path) -> Datasette:
         pm.register(plugin, "pantau")
         # Theirs prints every mistyped address with all local variables.
         pm.unregister(name="datasette.handle_exception")
-    served = Datasette(
+    served = _Served(
         [],
         metadata=metadata(),
         settings=_SETTINGS,

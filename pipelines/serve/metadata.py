@@ -1,6 +1,7 @@
 """How Datasette's own pages show the tables: what they mean, what is counted, stored questions."""
 
 import tomllib
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -71,7 +72,7 @@ FROM worker_groups w JOIN articles a ON a.id = w.article_id GROUP BY 1 ORDER BY 
 
 
 def metadata() -> dict[str, Any]:
-    """Datasette's metadata: titles, meanings of tables and columns, facets, stored questions."""
+    """Datasette's metadata: titles, meanings of tables, facets, stored questions."""
     return {
         "title": "Pantau Jamsos",
         "license": "Facts and short quotes; the texts belong to their publishers",
@@ -90,19 +91,28 @@ def _names() -> list[str]:
     return list(dict.fromkeys((*_meanings(), *_FACETS, *_HIDDEN)).keys() - {"*"})
 
 
+def meanings(table: str) -> dict[str, str]:
+    """What the columns of a table or a dataset mean.
+
+    Not in the metadata, which Datasette copies for every table of every page.
+    """
+    known = _meanings()
+    found = {**known.get("*", {}), **known.get(table.removeprefix("dataset_"), {})}
+    return {column: said for column, said in found.items() if column}
+
+
+@cache
 def _meanings() -> dict[str, dict[str, str]]:
     text = (files("pipelines") / "data" / "columns.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 
 
 def _table(name: str) -> dict[str, Any]:
-    about = _meanings().get(name, {})
-    table: dict[str, Any] = {"description": about.get("", "")}
+    table: dict[str, Any] = {"description": _meanings().get(name, {}).get("", "")}
     if name in _FACETS:
         table["facets"] = list(_FACETS[name])
     if name in _SORTED:
         table["sort_desc"] = _SORTED[name]
     if name in _HIDDEN:
         table["hidden"] = True
-    table["columns"] = {column: said for column, said in about.items() if column}
     return table

@@ -18,7 +18,7 @@ from pluggy import HookimplMarker
 from pipelines.serve import pages
 from pipelines.serve.connection import restrict
 from pipelines.serve.language import ENGLISH, INDONESIAN
-from pipelines.serve.metadata import DATABASE
+from pipelines.serve.metadata import DATABASE, meanings
 from pipelines.serve.visible import harmless_row, visible
 
 hookimpl = HookimplMarker("datasette")
@@ -55,7 +55,7 @@ def prepare_connection(conn: sqlite3.Connection, database: str) -> None:
 def prepare_jinja2_environment(env: Environment) -> None:
     """What templates use; the tables, which are in English, get the English frame."""
     env.finalize = visible
-    env.globals["say"] = ENGLISH
+    env.globals |= {"say": ENGLISH, "meanings": meanings}
     env.trim_blocks = env.lstrip_blocks = True
 
 

@@ -1,9 +1,8 @@
 """Visits: what each site was asked for and gave in each run; the history that health is from."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 Ask = Callable[[str, dict[str, Any]], list[dict[str, Any]]]
 
@@ -30,8 +29,7 @@ _ERRORS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """One site in one run.
 
     found: new URLs. stored: articles. dated: those of them with a publication date. channels,

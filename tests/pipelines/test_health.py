@@ -1,6 +1,5 @@
 """Health: what a history of visits says, each sickness told from a good site's quiet day."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from pipelines.store import Store
 from pipelines.tables.visits import Visit, completeness_of
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+replace = Visit._replace
 GOOD = Visit("koran", NOW, 12, 4, 3, 0, 0, 4, 0, 3, 1.0)
 
 
