@@ -18,6 +18,7 @@ from pipelines.fates import Fate
 from pipelines.model import Page, Reading, Site
 from pipelines.ready import Ready, ready
 from pipelines.rules import rules_version
+from pipelines.tables.articles import Articles
 from pipelines.tables.database import (
     StoreBusy,
     StoreError,
@@ -25,15 +26,10 @@ from pipelines.tables.database import (
     open_to_read,
     open_to_write,
 )
-from pipelines.tables.diffs import readable_diff
-from pipelines.tables.events import Events
 from pipelines.tables.ledger import Ledger, utc_text
 from pipelines.tables.rows import ArticleRows, Row, rows_of
-from pipelines.tables.stories import Stories
 from pipelines.tables.story_view import StoryView
 from pipelines.urls import canonical_url, normal_url
-
-_FACT_TABLES = ("figures", "worker_groups", "regulations", "officials")
 
 __all__ = ["Saved", "Store", "StoreBusy", "StoreError"]
 
@@ -60,8 +56,7 @@ class Store:
     def __init__(self, db: Database, lock: BaseFileLock | None) -> None:
         self._db = db
         self._lock = lock
-        self._stories = Stories(db.conn)
-        self._events = Events(db.conn)
+        self._articles = Articles(db.conn)
         self.ledger = Ledger(db)
 
     @classmethod
@@ -85,7 +80,7 @@ class Store:
         try:
             if self._lock is not None:
                 with self._db.atomic():
-                    self._stories.tell_copies()
+                    self._articles.tell_copies()
                 self.commit()
         finally:
             self._db.close()
@@ -150,10 +145,7 @@ class Store:
         Its revisions stay, and are its own again should other rules bring it back.
         """
         with self._db.atomic():
-            self._take_out(article_id, at.isoformat())
-            for table in _FACT_TABLES:
-                self._db.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))
-            self._db.execute("DELETE FROM articles WHERE id = ?", (article_id,))
+            self._articles.remove(article_id, at.isoformat())
             self._db.execute("UPDATE pages SET fate = 'pending' WHERE url = ?", (url,))
             self.ledger.settle(run_id, url, fate, detail, at)
 
@@ -162,17 +154,10 @@ class Store:
         rows = rows_of(reading)
         assert rows is not None
         row, facts = _dated(rows, at)
-        known = self._known(row["id"])
+        known = self._articles.known(row["id"])
         assert known is not None
         with self._db.atomic():
-            self._revise(known, row, rewritten=False)
-            self._save_facts(row, facts)
-
-    def _take_out(self, article_id: str, at: str) -> None:
-        """Out of its story and its events, and those placed anew without it."""
-        self._events.forget(article_id)
-        for story in self._stories.remove(article_id, at):
-            self._events.place_story(story)
+            self._articles.revise(known, row, facts, rewritten=False)
 
     def _addresses(self, page: Page) -> set[str]:
         urls = [page.url, page.lead.url] if page.lead else [page.url]
@@ -212,32 +197,26 @@ class Store:
         archive: tuple[str, int, str] | None,
     ) -> Saved:
         row, facts = _dated(rows, at)
-        known = self._known(row["id"])
+        known = self._articles.known(row["id"])
         seen = self._seen(row["url"])
         if known and seen and seen[1] == row["url"] != normal_url(page.url):
             return self._saved(row["id"], "alias")
         self._settle(run_id, site, page, row["url"], Fate.STORED, None, at)
         self._place_capture(row["url"], archive, "fate = 'stored'")
-        self._db.execute(
-            "UPDATE articles SET gone_at = NULL WHERE id = ? AND gone_at IS NOT NULL", (row["id"],)
-        )
-        if known and known["reading_hash"] == row["reading_hash"]:
-            self.note_rules([row["id"]])
+        self._articles.is_back(row["id"])
+        if known is None:
+            self._articles.add(row, facts)
+            return self._saved(row["id"], "new")
+        if known["reading_hash"] == row["reading_hash"]:
+            self._articles.note_rules([row["id"]])
             return self._saved(row["id"], "unchanged")
-        if known:
-            rewritten = not seen or seen[0] != _content_hash(page)
-            self._revise(known, row, rewritten=rewritten)
-        else:
-            self._insert("articles", row)
-        self._save_facts(row, facts)
-        return self._saved(row["id"], "revised" if known else "new")
+        rewritten = not seen or seen[0] != _content_hash(page)
+        self._articles.revise(known, row, facts, rewritten=rewritten)
+        return self._saved(row["id"], "revised")
 
     def note_rules(self, article_ids: Iterable[str]) -> None:
         """Note that today's rules read these articles as they stand."""
-        rows = [(rules_version(), article_id) for article_id in article_ids]
-        self._db.conn.executemany(
-            "UPDATE articles SET rules_version = ?1 WHERE id = ?2 AND rules_version IS NOT ?1", rows
-        )
+        self._articles.note_rules(article_ids)
 
     def _place_capture(
         self, url: str, archive: tuple[str, int, str] | None, condition: str
@@ -260,13 +239,6 @@ class Store:
         ).fetchone()
         return found is not None and found[0] == _content_hash(page)
 
-    def _known(self, article_id: str) -> Row | None:
-        cursor = self._db.execute(
-            "SELECT id, title, text, reading_hash FROM articles WHERE id = ?", (article_id,)
-        )
-        row = cursor.fetchone()
-        return dict(zip(("id", "title", "text", "reading_hash"), row, strict=True)) if row else None
-
     def _seen(self, url: str) -> tuple[str | None, str | None] | None:
         """(content hash, address the bytes came from) of the last visit."""
         row: tuple[str | None, str | None] | None = self._db.execute(
@@ -274,61 +246,8 @@ class Store:
         ).fetchone()
         return row
 
-    def _revise(self, known: Row, row: Row, *, rewritten: bool) -> None:
-        """Replace an article; what the publisher changed is kept as a revision with its diff."""
-        if rewritten and (known["title"], known["text"]) != (row["title"], row["text"]):
-            seen = (row["id"], row["saved_at"], row["saved_at_utc"])
-            before = (known["title"], known["text"])
-            self._db.execute(
-                "INSERT INTO revisions SELECT ?, count(*) + 1, ?, ?, ?, ?, ? FROM revisions"
-                " WHERE article_id = ?",
-                (*seen, *before, readable_diff(known, row), row["id"]),
-            )
-        self._take_out(row["id"], row["saved_at"])
-        # setting the key, also to itself, would make SQLite look for its children everywhere
-        columns = ", ".join(f'"{name}" = :{name}' for name in row if name != "id")
-        self._db.execute(f"UPDATE articles SET {columns} WHERE id = :id", row)
-        for table in _FACT_TABLES:
-            self._db.execute(f"DELETE FROM {table} WHERE article_id = ?", (row["id"],))
-
-    def _save_facts(self, row: Row, facts: dict[str, list[Row]]) -> None:
-        for table, rows in facts.items():
-            for fact in rows:
-                self._insert(table, fact)
-        reports = facts["agreement_sources"]
-        placed = self._stories.place(
-            row["id"],
-            row["text"],
-            {r["government_code"] for r in reports if r["government_code"]},
-            {"~" * r["inferred"] + r["event_date"] for r in reports if r["event_date"]},
-            row["rank"],
-            row["saved_at"],
-        )
-        self._db.execute(
-            "UPDATE agreement_sources SET story_id = ? WHERE article_id = ?",
-            (placed.story_id, row["id"]),
-        )
-        self._events.place(row["id"])
-        for story in placed.changed:
-            self._events.place_story(story)
-
-    def _insert(self, table: str, row: Row) -> None:
-        columns = ", ".join(f'"{name}"' for name in row)
-        places = ", ".join("?" * len(row))
-        self._db.conn.execute(
-            f"INSERT INTO {table} ({columns}) VALUES ({places})", tuple(row.values())
-        )
-
     def _saved(self, article_id: str, outcome: str) -> Saved:
-        story, copy_of = self._db.execute(
-            "SELECT story_id, copy_of FROM articles WHERE id = ?", (article_id,)
-        ).fetchone()
-        events = self._db.execute(
-            "SELECT DISTINCT agreement_id FROM agreement_sources WHERE article_id = ? ORDER BY 1",
-            (article_id,),
-        )
-        agreements = tuple(event for (event,) in events)
-        return Saved(Fate.STORED, outcome, article_id, story, copy_of, agreements)
+        return Saved(Fate.STORED, outcome, article_id, *self._articles.placed(article_id))
 
     def counts(self) -> dict[str, int]:
         """How many articles, stories and agreements there are."""
@@ -362,7 +281,7 @@ class Store:
     def refresh_agreements(self, agreement_ids: Iterable[str]) -> None:
         """Write these agreements anew from their sources."""
         with self._db.atomic():
-            self._events.refresh(agreement_ids)
+            self._articles.refresh_agreements(agreement_ids)
 
     def search_is_in_step(self) -> bool:
         """Whether the full-text index holds the articles' words."""
