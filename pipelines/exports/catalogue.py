@@ -5,13 +5,22 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """A dataset. title: what a row is. source: a view or table. key: what tells its rows apart."""
+    """A dataset. title: what a row is. key: what tells its rows apart.
+
+    source, columns, order: in SQL, where they are not its view, all of it, in the order of the key.
+    """
 
     name: str
     title: str
-    source: str
     key: tuple[str, ...]
+    source: str = ""
     columns: str = "*"
+    order: str = ""
+
+    @property
+    def rows(self) -> str:
+        """Where its rows are, in SQL."""
+        return self.source or f"dataset_{self.name}"
 
     @property
     def key_text(self) -> str:
@@ -20,39 +29,36 @@ class Dataset:
 
     def question(self, condition: str = "true") -> str:
         """All rows that fit, in an order that never changes, in SQL."""
-        order = ", ".join(self.key)
-        return f"SELECT {self.columns} FROM {self.source} WHERE {condition} ORDER BY {order}"
+        order = self.order or ", ".join(self.key)
+        return f"SELECT {self.columns} FROM {self.rows} WHERE {condition} ORDER BY {order}"
 
 
 _FACT = ("article_id", "position")
 _ALL = (
-    Dataset("articles", "one row an article", "dataset_articles", ("id",)),
+    # as they lie in the file: by id it would be read here and there, ten times as long
     Dataset(
-        "stories", "one row a story: all articles that tell the same text",
-        "dataset_stories", ("id",),
+        "articles", "one row an article", ("id",),
+        "articles JOIN dataset_articles USING (id)", "dataset_articles.*", "articles.rowid",
     ),
+    Dataset("stories", "one row a story: all articles that tell the same text", ("id",)),
     Dataset(
-        "agreements", "one row an event, with its sources and the words that say so",
-        "dataset_agreements", ("id",),
+        "agreements", "one row an event, with its sources and the words that say so", ("id",)
     ),
     Dataset(
         "agreement_sources", "one row an article that tells of an event, with its own values",
-        "dataset_agreement_sources", _FACT,
+        _FACT,
     ),
     Dataset(
         "coverage", "one row a kabupaten or kota, also the silent ones, with its latest agreement",
-        "dataset_coverage", ("code",),
+        ("code",),
     ),
-    Dataset("figures", "one row a counted thing, amount or share", "dataset_figures", _FACT),
+    Dataset("figures", "one row a counted thing, amount or share", _FACT),
+    Dataset("worker_groups", "one row a group of workers who are or shall be covered", _FACT),
+    Dataset("regulations", "one row a named regulation", _FACT),
+    Dataset("officials", "one row a named person with a role", _FACT),
     Dataset(
-        "worker_groups", "one row a group of workers who are or shall be covered",
-        "dataset_worker_groups", _FACT,
-    ),
-    Dataset("regulations", "one row a named regulation", "dataset_regulations", _FACT),
-    Dataset("officials", "one row a named person with a role", "dataset_officials", _FACT),
-    Dataset(
-        "fates", "one row an address ever found, with what became of it", "pages", ("url",),
-        "url, site, fate, fate_detail, channel_kind, channel_url, found_at, settled_at",
+        "fates", "one row an address ever found, with what became of it", ("url",), "pages",
+        "url, site, fate, fate_detail, channel_kind, channel_url, found_at, settled_at", "rowid",
     ),
 )  # fmt: skip
 DATASETS = {dataset.name: dataset for dataset in _ALL}

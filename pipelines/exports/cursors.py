@@ -64,7 +64,7 @@ def advance(store: Store) -> str:
 def _digests(store: Store, dataset: Dataset) -> Iterator[tuple[str, bytes]]:
     encode = json.JSONEncoder(ensure_ascii=False).encode
     columns = f"{dataset.key_text}, {dataset.columns}"
-    for key, *values in store.stream(f"SELECT {columns} FROM {dataset.source}"):
+    for key, *values in store.stream(f"SELECT {columns} FROM {dataset.rows}"):
         row = encode(values).encode()
         yield key, hashlib.blake2b(row, digest_size=8).digest()
 

@@ -15,13 +15,18 @@ class Kind:
     read: Callable[[Any], Any] | None = None
 
 
+def _list(raw: str) -> list[str]:
+    """Most lists are empty, and parsing JSON takes time."""
+    return [] if raw == "[]" else json.loads(raw)
+
+
 TEXT = Kind("string")
 INTEGER = Kind("integer", int)
 NUMBER = Kind("number", float)
 FLAG = Kind("boolean", bool)
 DAY = Kind("date", date.fromisoformat)
 TIME = Kind("datetime", datetime.fromisoformat)
-LIST = Kind("array", json.loads)
+LIST = Kind("array", _list)
 
 _KINDS = {
     **dict.fromkeys(("articles", "sources", "stories", "agreements", "workers"), INTEGER),

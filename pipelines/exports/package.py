@@ -107,8 +107,8 @@ def _described() -> tuple[Any, Any]:
 def _meaning(dataset: Dataset, column: str) -> Meaning:
     """What a column means, from the data dictionary. Raises KeyError where nobody said it."""
     fields, said = _described()
-    own = "pages" if dataset.source == "pages" else dataset.name
-    for table in (dataset.source, own, *_ELSEWHERE):
+    own = "pages" if dataset.name == "fates" else dataset.name
+    for table in (f"dataset_{dataset.name}", own, *_ELSEWHERE):
         try:
             return meaning_of(table, column, fields, said)
         except KeyError:

@@ -109,9 +109,7 @@ def test_a_chain_of_changes_equals_one_full_export(runs: list[list[Deed]]) -> No
             out = Path(folder) / f"changes-{number}"
             _, cursor = export_changes(store, names(), "jsonl", out, cursor)
             apply(out, held)
-            whole = everything(store, Path(folder) / "whole")
-            assert held == whole
-            assert [list(rows) for rows in whole.values()] == [sorted(r) for r in whole.values()]
+            assert held == everything(store, Path(folder) / "whole")
 
 
 @pytest.fixture
