@@ -2,6 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 ECOSYSTEM := .venv-ecosystem
+EXTRACTORS := .venv-extractors
 
 .PHONY: install demo test quick lint types check docs ecosystem bench-reading bench-facts clean
 
@@ -42,8 +43,14 @@ $(ECOSYSTEM)/installed: tests/ecosystem/requirements.txt
 	@$(ECOSYSTEM)/bin/python -m pip install -qq --disable-pip-version-check -r $<
 	@touch $@
 
-bench-reading: install  ## how well and how fast pages are read, beside other extractors
-	@$(BIN)/python benchmarks/reading.py
+bench-reading: $(EXTRACTORS)/installed  ## how well and how fast pages are read, beside other extractors
+	@$(EXTRACTORS)/bin/python -m benchmarks.reading $(ARGS)
+
+$(EXTRACTORS)/installed: pyproject.toml benchmarks/extractors.txt
+	@test -x $(EXTRACTORS)/bin/python || $(PYTHON) -m venv $(EXTRACTORS)
+	@$(EXTRACTORS)/bin/python -m pip install -qq --disable-pip-version-check --no-deps -r benchmarks/extractors.txt
+	@$(EXTRACTORS)/bin/python -m pip install -qq --disable-pip-version-check --no-deps --editable .
+	@touch $@
 
 bench-facts: install  ## precision and recall of every fact
 	@$(BIN)/python -m benchmarks.facts

