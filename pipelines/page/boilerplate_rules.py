@@ -77,7 +77,7 @@ _ALSO = re.compile(
     + r"(?P<colon>\s*[:;»>|]+)?\s*"
 )
 _BARE_ALSO = re.compile(
-    r"[^\w\"“‘']{0,4}(?:baca|read|simak|lihat|tonton)\b(?P<colon>\s*[:;»>|]+)?\s*"
+    r"[^\w\"“‘']{0,4}(?:baca|read|simak|lihat|tonton|promosi)\b(?P<colon>\s*[:;»>|]+)?\s*"
 )
 
 

@@ -50,7 +50,7 @@ _COLUMN = re.compile(
 _BUREAU = 5
 _NO_WORD = re.compile(r"[\W_]+")
 _NOBODY = re.compile(
-    r"\b(?:redaksi|redaksional|admin\w*|newsroom|webmaster|developer|super\s?user|operator|humas|"
+    r"\b(?:redaksi|redaksional|mc|kab|admin\w*|newsroom|webmaster|developer|super\s?user|operator|humas|"
     r"diskominfo|kominfo|tim|team|media\s?center|editorial|news|desk|publisher|anonim|anonymous|"
     r"unknown|user|online|www|https?|dinas|pemkab|pemkot|pemprov|berita|kantor|advertorial|adv|"
     r"kabupaten|kota|provinsi|bagian|media|cyber|network|portal|indonesia|prokopim|protokol|wartawan|reporter|jurnalis|lainnya|red|redpel|"
@@ -81,9 +81,12 @@ def _is_person(name: str, newsroom: frozenset[str]) -> bool:
 
 
 def is_newsroom(name: str, newsroom: frozenset[str]) -> bool:
-    """True for the outlet's own name, however it is spaced, and for its bureaus."""
+    """True for the outlet's own name, however it is spaced or cut, and for its bureaus."""
     key = folded(name)
-    return key in newsroom or any(len(n) > _BUREAU and key.startswith(n) for n in newsroom)
+    cut = len(key) > _BUREAU and " " not in name
+    return key in newsroom or any(
+        (len(n) > _BUREAU and key.startswith(n)) or (cut and n.startswith(key)) for n in newsroom
+    )
 
 
 def folded(name: str) -> str:

@@ -86,12 +86,19 @@ def _dated(line: Line) -> tuple[etree._Element, str] | None:
     """The line's own <time>, the first published before the last changed, else the line."""
     if line.element is None:
         return None
-    inside = line.element.iter("time", "abbr") if line.element.tag != "body" else ()
-    times = (t for t in islice(inside, 8) if len(words_of(t)) > 5 and words_of(t) in line.text)
-    for time in sorted(times, key=_is_change):
-        if time.get("datetime") or time.get("title"):
-            return time, words_of(time)
+    for time in sorted(_times(line), key=_is_change):
+        return time, words_of(time)
     return line.element, line.text
+
+
+def _times(line: Line) -> Iterator[etree._Element]:
+    """The elements of a line that date it for machines."""
+    if line.element is None or line.element.tag == "body":
+        return
+    for time in islice(line.element.iter("time", "abbr"), 8):
+        machine, shown = time.get("datetime") or time.get("title") or "", words_of(time)
+        if _YEAR.search(machine) and len(shown) > 2 and shown in line.text:
+            yield time
 
 
 def _is_change(time: etree._Element) -> bool:
@@ -100,7 +107,9 @@ def _is_change(time: etree._Element) -> bool:
 
 
 def _may_date(line: Line) -> bool:
-    return len(line.text) <= _HEAD and _YEAR.search(line.text) is not None
+    if len(line.text) > _HEAD:
+        return False
+    return _YEAR.search(line.text) is not None or next(_times(line), None) is not None
 
 
 def _head(body: etree._Element, site: set[etree._Element]) -> Iterator[Line]:

@@ -326,6 +326,13 @@ def test_the_time_element_of_a_line_is_more_exact_than_what_it_shows() -> None:
     assert str(article.published_at) == "2026-10-07 09:12:30+07:00"
 
 
+def test_a_time_element_dates_a_line_that_shows_no_year() -> None:
+    line = "<p>Ani <time datetime='2026-10-07T09:12:30+07:00'>7 Okt</time></p>"
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{line}")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert str(article.published_at) == "2026-10-07 09:12:30+07:00"
+
+
 def test_a_page_without_more_has_no_next_pages() -> None:
     assert next_pages(Page(URL, tribun(FIRST)), TRIBUN) == ()
     assert next_pages(Page(URL, b""), TRIBUN) == ()

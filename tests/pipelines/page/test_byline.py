@@ -82,6 +82,8 @@ def test_place_of_the_reporter_may_hold_the_editor_too() -> None:
         ("Tim Redaksi", ()),
         ("Administrator", ()),
         ("Radar Reka", ()),
+        ("radarr", ()),
+        ("MC Kab Reka", ()),
         ("mediafiksi.com developer", ()),
         ("Senin, 4 Mei 2020", ()),
         ("", ()),
