@@ -63,13 +63,14 @@ def find_facts(article: Article, relevance: Relevance) -> Facts:
     prose = read_prose(article.text)
     published = article.published_at.date() if article.published_at else None
     dates = find_dates(prose, published)
-    cooperates = relevance.label == "cooperation"
+    agreements: tuple[Agreement, ...] = ()
+    if relevance.label == "cooperation":
+        agreements = _agreements(article.title, prose, dates, published, relevance.score)
+    here = frozenset(one.government.code for one in agreements if one.government)
     return Facts(
-        agreements=_agreements(article.title, prose, dates, published, relevance.score)
-        if cooperates
-        else (),
+        agreements=agreements,
         figures=_figures(prose, dates),
-        worker_groups=find_worker_groups(prose),
+        worker_groups=find_worker_groups(prose, here),
         regulations=find_regulations(prose),
         officials=find_officials(prose),
     )

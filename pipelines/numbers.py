@@ -164,7 +164,7 @@ def _digits(prose: Prose, match: re.Match[str], previous: Counted | None) -> Cou
     if _NOT_BEFORE.search(text, max(0, match.start() - 16), match.start()):
         return None
     value = number(match["number"])
-    if value is None or _is_ordinal(text, match, value):
+    if value is None or _is_ordinal(text, match, value) or _is_foreign(match):
         return None
     scale = _scale(match["scale"])
     unit = _unit(match)
@@ -192,6 +192,12 @@ def _digits(prose: Prose, match: re.Match[str], previous: Counted | None) -> Cou
     rounded = bool(match["round1"] or match["round2"])
     first = low if low is not None else value * scale
     return _made(text, start, end, first, upper, unit, rounded)
+
+
+def _is_foreign(match: re.Match[str]) -> bool:
+    """Whether a comma may group thousands as in English: "2,300 farmers"."""
+    whole = match["scale"] is None and match["percent"] is None
+    return whole and bool(re.fullmatch(r"[1-9][0-9]{0,2},[0-9]{3}", match["number"]))
 
 
 def _thing_ends(text: str, match: re.Match[str]) -> int | None:

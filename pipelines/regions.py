@@ -174,7 +174,7 @@ def _speech(prose: Prose, first: int) -> tuple[Form, Level | None]:
     if nearest in _GOVERNMENT:
         return "government", level
     if nearest in _FOREIGN:
-        return "foreign", level
+        return ("organ" if before[:2] == ["dprd", "sekretariat"] else "foreign"), level
     if level is not None or before[0] in _LINKS:
         return _titled_form(before), level
     return _organ_form(before), None

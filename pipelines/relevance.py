@@ -25,7 +25,7 @@ _OPENING = 450
 _GUEST = re.compile(
     r"\b(?:(?:di|meng)hadir\w*|turut hadir|ikut hadir|hadir|diikuti|undangan|tamu)\b"
 )
-_HEADLINE_ONLY = ("howto", "complaint")
+_HEADLINE_ONLY = ("howto", "complaint", "farewell")
 _PRIOR = 0.2
 _HALF_WAY = 0.5
 
@@ -74,7 +74,8 @@ _OTHER_NEWS = re.compile(
     r"|\b(?P<award>penghargaan|award\w*|paritrana|juara|raih|terbaik|nominasi|nominator)\b"
     r"|\b(?P<case>korupsi|tersangka|terdakwa|\w*gelap(?:kan|an)|menahan|ditahan|dipenjara|kejagung|sidang|vonis|penipuan|hoaks?|dugaan|saham|"
     r"penyidik\w*|diperiksa|gugat\w*|digugat|dilaporkan)\b"
-    r"|\b(?P<policy>iuran naik|diskon|relaksasi|dividen|laba|investasi|dirut baru|dewas|"
+    r"|\b(?P<farewell>pamit|pamitan|berpamitan|pisah sambut|lepas sambut|dimutasi)\b"
+    r"|\b(?P<policy>iuran naik|tarif|diskon|relaksasi|dividen|laba|investasi|dirut baru|dewas|"
     r"permenaker|usia pensiun|jaminan pensiun|dana kelolaan|buruh (?:demo|geruduk|tolak)|demo\w*|"
     r"unjuk rasa|geruduk|mogok|dpr ri)\b"
     r"|\b(?P<complaint>(?:belum|tidak|tak) (?:di)?(?:daftar\w*|terdaftar|dapat\w*|ikut|punya|"
@@ -94,6 +95,7 @@ _SAYS = {
     "subsidy": "the wage subsidy",
     "award": "an award",
     "case": "a court case or dispute",
+    "farewell": "somebody who leaves",
     "policy": "national policy or the agency's money",
     "complaint": "workers left out, or a complaint",
     "vacancy": "a vacancy",

@@ -11,6 +11,10 @@ _SIGNING = re.compile(
     r"disepakati|menyepakati|sepakat|menjalin",
     re.IGNORECASE,
 )
+_SIGNED_ON = re.compile(
+    r"(?:tanda\s?tangani|nandatangani|teken|diteken|disepakati)\s(?:pada\s|hari\s)*\(?$",
+    re.IGNORECASE,
+)
 _EVENT = re.compile(
     r"kegiatan|acara|digelar|menggelar|berlangsung|dilaksanakan|diselenggarakan|melaksanakan|"
     r"peluncuran|diluncurkan|meluncurkan|launching|rapat|rakor|pertemuan|audiensi|menghadiri|"
@@ -72,12 +76,7 @@ def _rate(prose: Prose, found: PrintedDate, published: date | None) -> float:
     if not found.dated and not _told_by_weekday(prose, found, paragraph):
         return 0.0
     rate += 2.0 if found.dated else 0.6
-    if _SIGNING.search(sentence):
-        rate += 2.0
-    elif _EVENT.search(sentence):
-        rate += 1.2
-    elif _STATEMENT.search(sentence):
-        rate += 0.4
+    rate += _told_of(prose, found, sentence)
     future = found.note == STILL_TO_COME
     if _BACKGROUND.search(sentence) and not future:
         rate -= 2.5
@@ -86,6 +85,17 @@ def _rate(prose: Prose, found: PrintedDate, published: date | None) -> float:
     if future:
         rate -= 2.0
     return rate
+
+
+def _told_of(prose: Prose, found: PrintedDate, sentence: str) -> float:
+    """How much the words around a date make it that of the event, the signing most."""
+    if _SIGNED_ON.search(prose.text, max(0, found.start - 60), found.start):
+        return 2.6
+    if _SIGNING.search(sentence):
+        return 2.0
+    if _EVENT.search(sentence):
+        return 1.2
+    return 0.4 if _STATEMENT.search(sentence) else 0.0
 
 
 def _told_by_weekday(prose: Prose, found: PrintedDate, paragraph: int) -> bool:

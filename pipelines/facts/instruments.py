@@ -149,7 +149,7 @@ def _named(points: dict[str, float]) -> Instrument:
 
 def _softer(points: dict[str, float], past: dict[str, float], institution: bool) -> Instrument:
     """What it is where nothing is signed: cover given, a meeting, cards, or an earlier paper."""
-    paid = points["pay"] + points["budget"] > 0
+    paid = any(one[kind] for one in (points, past) for kind in ("pay", "budget"))
     scores: dict[Instrument, float] = {
         "commitment": max(_covered(points) + (points["card"] if paid else 0.0), _LEAST),
         "socialization": points["teach"] + points["rakor"] + points["meet"] + points["review"],

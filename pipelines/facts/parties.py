@@ -68,7 +68,9 @@ _NOT_IN_NAME = re.compile(
     re.DOTALL,
 )
 _AGENCY_NEAR = re.compile(r"bpjs|jamsostek", re.IGNORECASE)
-_AN_OFFICE_OF = re.compile(r"\b(?:dinas|bidang|badan|kadis)\s+(?:\w+,?\s+)?$", re.IGNORECASE)
+_AN_OFFICE_OF = re.compile(
+    r"\b(?:dinas|bidang|badan|kadis|sekretariat|sekretaris|setwan)\s+(?:\w+,?\s+)?$", re.IGNORECASE
+)
 _FREELY_NAMED = ("campus", "care", "firm", "faith", "village")
 _JOIN = re.compile(
     r"\b(?:dan|dengan|bersama|gandeng|menggandeng|teken|kerja\s?sama|antara|sinergi|jalin|&)\b|[-–,]",

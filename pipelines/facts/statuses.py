@@ -15,6 +15,7 @@ _WEIGHTS: dict[Instrument, dict[str, float]] = {
     | {"cover": 1.0, "pay": 1.0, "ahead": 0.75},
 }
 """For each instrument the deeds that tell how far it is."""
+_COVER = ("cover", "pay")
 _AS_SUCH = {"cover": 0.7, "pay": 0.7, "pact": 0.6, "renew": 0.7}
 """Words of a headline that tell of plans too: "Pemkab Perpanjang Kerja Sama"."""
 
@@ -49,6 +50,8 @@ def _points(story: Story, instrument: Instrument, offset: int) -> dict[Time, flo
     for deed in story.deeds:
         if deed.kind in weights and (deed.paragraph <= _NEAR or deed.paragraph in named):
             time, weight = _told(deed, weights[deed.kind])
+            if deed.kind in _COVER and time == "now" and ("ahead", deed.paragraph) in loudest:
+                continue
             key = (time, deed.paragraph)
             loudest[key] = max(loudest.get(key, 0.0), weight)
     points: dict[Time, float] = {"done": 0.0, "now": 0.0, "ahead": 0.0, "back": 0.0}

@@ -9,12 +9,13 @@ from functools import cache
 
 from pipelines.facts.prose import Phrase, Phrases, Prose, data_lines
 from pipelines.model import WorkerGroup
+from pipelines.regions import RegionMention, find_regions
 
 _PARTLY_AUDIENCE = {
     "kepala desa", "mahasiswa", "sopir", "kader", "anggota dprd", "seniman", "umkm",
     "koperasi", "tenaga kesehatan", "guru", "karyawan", "pekerja keagamaan", "linmas",
     "asisten rumah tangga", "pemangku adat", "atlet", "pendamping", "pekerja formal",
-    "penyandang disabilitas", "penyelenggara pemilu", "orang asli papua",
+    "penyandang disabilitas", "penyelenggara pemilu", "orang asli papua", "perajin",
 }  # fmt: skip
 _COVER = re.compile(
     r"\b(?:\w*lindung\w*|\w*daftar\w*|mencakup|cakup\w*|meliputi|peserta|kepesertaan|iuran|"
@@ -37,12 +38,16 @@ _COVERED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _ROUTE = re.compile(
-    r"\b(?:setiap|tiap|oleh|bersama|segmen|melalui|lewat|peran|agen|per|bukan|kecuali)\s+(?:para\s+)?$",
+    r"\b(?:setiap|tiap|oleh|bersama|segmen|kantor|kerabat|balai|mendampingi|melalui|lewat|peran|agen|per|bukan|kecuali)\s+(?:para\s+)?$",
     re.I,
 )
 _AGENT_AFTER = re.compile(
     r"\s+(?:\w+\s+){0,2}(?:(?:sebagai|menjadi|jadi)\s+agen|masing-masing|mencari|mendaftarkan)\b",
     re.I,
+)
+_SCHEME = re.compile(
+    r"\b(?:program|segmen|jalur|skema|kategori|kepesertaan|ketenagakerjaan|jamsostek|sektor)\s\(?$",
+    re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\s?[.:]?\s?[0-9]")
 _NAMED_AFTER = re.compile(r"\s[A-Z][a-z]")
@@ -70,17 +75,46 @@ def group_ends(prose: Prose, offset: int) -> int | None:
     return phrase.end if phrase else None
 
 
-def find_worker_groups(prose: Prose) -> tuple[WorkerGroup, ...]:
-    """Each group that the text says is or shall be covered, once, where it is first named."""
+def find_worker_groups(prose: Prose, here: frozenset[str] = frozenset()) -> tuple[WorkerGroup, ...]:
+    """Each group that the text says is or shall be covered, once, where it is first named.
+
+    here: codes of the governments that act; what another place does is no group of theirs.
+    """
     found: dict[tuple[str, str], WorkerGroup] = {}
     for phrase in _lexicon().find(prose):
         end = _with_bracket(prose.text, phrase.end)
         printed = prose.text[phrase.start : end]
         key = (phrase.value, _kernel(printed))
-        if key not in found and _is_covered(prose, phrase):
+        if (
+            key not in found
+            and _is_covered(prose, phrase)
+            and not _is_elsewhere(prose, phrase, here)
+        ):
             evidence = prose.evidence(phrase.start, end)
             found[key] = WorkerGroup(" ".join(printed.split()), phrase.value, evidence)
     return _without_repeats(tuple(found.values()))
+
+
+def _is_elsewhere(prose: Prose, phrase: Phrase[str], here: frozenset[str]) -> bool:
+    """Whether the sentence tells only of other places: "Di Tuban sasarannya nelayan"."""
+    if not here:
+        return False
+    start, end = prose.sentence_at(phrase.start)
+    named = [
+        one.code
+        for one in find_regions(prose)
+        if start <= one.start < end and _is_where(prose.text, one)
+    ]
+    own = here | {code[:2] for code in here}
+    return bool(named) and all(
+        code is not None and code not in own and code[:2] not in here for code in named
+    )
+
+
+def _is_where(text: str, one: RegionMention) -> bool:
+    """Whether a region is where something is done: no office's town, no "orang asli Papua"."""
+    told = one.form != "bare" or text[max(0, one.start - 4) : one.start].lower().endswith("di ")
+    return told and one.form != "foreign"
 
 
 def _with_bracket(text: str, end: int) -> int:
@@ -116,6 +150,12 @@ def _is_a_place(prose: Prose, phrase: Phrase[str]) -> bool:
     return bool(_ADDRESS.match(prose.text, phrase.end)) or (phrase.length == 1 and counted)
 
 
+def _is_a_scheme(prose: Prose, phrase: Phrase[str]) -> bool:
+    """Whether "(bukan) penerima upah" is the agency's scheme, not those who are in it."""
+    scheme = prose.words[phrase.first] in ("bukan", "penerima", "bpu")
+    return scheme and bool(_SCHEME.search(prose.text, max(0, phrase.start - 40), phrase.start))
+
+
 def _is_a_name(prose: Prose, phrase: Phrase[str]) -> bool:
     """Whether a single capital word begins a name: "Imam Baskoro"."""
     capital = phrase.length == 1 and prose.text[phrase.start].isupper()
@@ -140,7 +180,7 @@ def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:
         or _COUNTED_WITH.search(before)
     ):
         return False
-    if _is_a_name(prose, phrase):
+    if _is_a_name(prose, phrase) or _is_a_scheme(prose, phrase):
         return False
     if phrase.value == "rt/rw" and _is_a_place(prose, phrase):
         return False

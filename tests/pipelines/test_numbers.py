@@ -74,6 +74,7 @@ def test_ranges(text: str, low: float, high: float) -> None:
     "text",
     [
         "selama 12 bulan",
+        "covers 2,300 farmers",
         "pada 2024 pemkab mendaftar",
         "tiba di sana 30 menit kemudian",
         "peringkat 5 menyusul",

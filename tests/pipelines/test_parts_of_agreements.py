@@ -198,6 +198,25 @@ def test_worker_groups(text: str, groups: list[str]) -> None:
     assert [one.group for one in found] == groups
 
 
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("Pemkab Cirebon melindungi nelayan.", ["nelayan"]),
+        ("Di Kabupaten Tuban program itu melindungi nelayan.", []),
+        (
+            "Pemkab melindungi nelayan dan pekerja orang asli Papua.",
+            ["nelayan", "orang asli papua"],
+        ),
+        ("Pemkab melindungi datok penghulu dan perangkatnya.", ["kepala desa", "perangkat desa"]),
+        ("Peserta program Bukan Penerima Upah bertambah.", []),
+        ("Ia datang ke kantor wali nagari.", []),
+    ],
+)
+def test_groups_are_those_of_the_place(text: str, groups: list[str]) -> None:
+    found = find_worker_groups(Prose(text), frozenset({"32.09"}))
+    assert [one.group for one in found] == groups
+
+
 def test_a_short_name_in_brackets_belongs_to_the_group() -> None:
     (found,) = find_worker_groups(Prose("melindungi Tenaga Kontrak Daerah (TKD) kita"))
     assert found.raw == "Tenaga Kontrak Daerah (TKD)"
@@ -244,6 +263,7 @@ def test_a_short_name_in_brackets_belongs_to_the_group() -> None:
         ("Lurah Cipayung Darma Setiawan", "Darma Setiawan", "Lurah Cipayung"),
         ("Lurah Sukamaju Baru Budi Santoso", "Budi Santoso", "Lurah Sukamaju Baru"),
         ("Camat Tanjung Raya Dewi Lestari Putri", "Dewi Lestari Putri", "Camat Tanjung Raya"),
+        ("Wali Nagari Katapiang Alfian Mukhtar", "Alfian Mukhtar", "Wali Nagari Katapiang"),
         ("Kepala DKP2P Tuban, Eko Wibowo,", "Eko Wibowo", "Kepala DKP2P Tuban"),
         ("Kasie Penkum Kejati Maluku, Wahyu Karim,", "Wahyu Karim", "Kasie Penkum Kejati Maluku"),
     ],

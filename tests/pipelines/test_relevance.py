@@ -143,6 +143,11 @@ def test_every_name_of_the_agency(name: str) -> None:
             "BPJS Ketenagakerjaan melakukan sosialisasi kepada pelaku usaha, Selasa.",
             "related",
         ),
+        (
+            "Kepala BPJS Ketenagakerjaan Pacitan Pamitan",
+            "Kepala BPJS Ketenagakerjaan Pacitan berpamitan kepada bupati setelah tiga tahun.",
+            "related",
+        ),
     ],
 )
 def test_labels(title: str, text: str, label: str) -> None:

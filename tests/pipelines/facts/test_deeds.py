@@ -89,6 +89,8 @@ def test_one_paper_may_have_both_names(text: str, both: bool) -> None:
          "planned"),
         ("Nelayan akan Terlindungi", "Nelayan akan terlindungi.\n\nHal itu dipastikan setelah "
          "pemkab meneken kerja sama.", "agreement", "signed"),
+        ("Pemprov Anggarkan Jaminan Guru", "Mulai 2026 guru akan dijamin. Iuran dimasukkan dalam "
+         "rancangan APBD.", "commitment", "planned"),
         ("Pemkot Luncurkan Program", "Program diluncurkan bersama penandatanganan PKS.", "pks",
          "signed"),
         ("Tahun Ketiga Berjalan, PKS Dinilai Baik", "PKS memasuki tahun ketiga.", "pks", "ongoing"),

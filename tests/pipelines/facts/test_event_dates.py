@@ -169,6 +169,11 @@ def test_the_signing_wins_over_the_statement() -> None:
     assert _event(text) == (date(2025, 3, 10), "Senin (10/3/2025)")
 
 
+def test_the_day_beside_the_signing_wins_in_one_sentence() -> None:
+    text = "Sekretaris, Jumat (14/3/2025), mengatakan kerja sama ditandatangani Kamis (13/3)."
+    assert _event(text) == (date(2025, 3, 13), "Kamis (13/3)")
+
+
 def test_background_agreements_and_spans_are_not_the_event() -> None:
     text = (
         "MoU ditandatangani bupati, Rabu (12/3/2025).\n\n"

@@ -54,3 +54,9 @@ def test_a_council_that_passes_a_rule_stands_for_its_government() -> None:
     text = "Panitia khusus DPRD Kota Magelang membahas raperda jaminan sosial ketenagakerjaan."
     parties = find_parties("DPRD Godok Raperda", Prose(text))
     assert [one.code for one in parties.governments] == ["33.71"]
+
+
+def test_the_secretariat_of_a_council_is_the_government() -> None:
+    text = "Sekretariat DPRD Lampung Utara menandatangani kerja sama dengan BPJS Ketenagakerjaan."
+    parties = find_parties("Sekretariat DPRD Lampung Utara Teken Kerja Sama", Prose(text))
+    assert ([one.code for one in parties.governments], parties.counterpart) == (["18.03"], None)
