@@ -95,7 +95,7 @@ def test_the_mini_web_gives_the_same(cluster: Any, tmp_path: Path) -> None:
         assert content(there) == content(here)
         assert history(there) == history(here)
         assert abs(len(web.requests) - 2 * asked) <= 2
-        again = start_crawl(web, there, "--cluster", cluster.scheduler_address)
+        again = start_crawl(web, there, "kabarmusi", "--cluster", cluster.scheduler_address)
         out, _ = finish(again)
     assert "Nothing new" in out
     assert content(there) == content(here)
