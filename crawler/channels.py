@@ -5,7 +5,6 @@ people, when the body is not such a channel at all. A single broken entry is lef
 """
 
 import html
-import json
 import re
 import zlib
 from collections.abc import Iterable, Iterator
@@ -15,6 +14,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from pipelines.model import Lead
+from pipelines.page.json_text import json_of
 from pipelines.urls import is_home
 
 MAX_UNPACKED = 50 * 1024 * 1024
@@ -74,7 +74,7 @@ def parse_sitemap(body: bytes, url: str) -> Sitemap:
 def parse_rest(body: bytes, url: str) -> list[Lead]:
     """Posts of a WordPress REST answer."""
     try:
-        posts = json.loads(body)
+        posts = json_of(body.decode("utf-8", "replace").removeprefix("\ufeff"))
     except (ValueError, RecursionError):
         raise ChannelError("not JSON" + _looks_like_html(body)) from None
     if not isinstance(posts, list):

@@ -1,6 +1,5 @@
 """What a page's head says of itself: meta tags, links, JSON-LD."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from typing import Any
 
 from lxml import etree
 
+from pipelines.page.json_text import json_of
 from pipelines.page.markup import squash
 
 _ARTICLE_TYPES = frozenset(
@@ -138,7 +138,7 @@ def _objects(text: str) -> Iterator[Mapping[str, Any]]:
     if not any(word in lower for word in _TELLING):
         return
     try:
-        data = json.loads(text, strict=False)
+        data = json_of(text)
     except (ValueError, RecursionError):
         loose = {key: _unescaped(value) for key, value in reversed(_LOOSE_PAIR.findall(text))}
         yield {"@type": "Article", **loose} if "datePublished" in loose else {}
