@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import sysconfig
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -39,14 +40,45 @@ def plain(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("tool", ["pandas", "polars", "duckdb", "datasets", "frictionless"])
-def test_a_tool_reads_the_same_rows(tool: str, exported: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def python() -> Path:
+    """The interpreter that has other people's tools."""
     if not PYTHON.exists():
         pytest.skip("no .venv-ecosystem: `make ecosystem` installs pandas and the others there")
+    return PYTHON
+
+
+@pytest.mark.parametrize("tool", ["pandas", "polars", "duckdb", "datasets", "frictionless"])
+def test_a_tool_reads_the_same_rows(
+    tool: str, python: Path, exported: Path, tmp_path: Path
+) -> None:
     done = subprocess.run(
-        [PYTHON, CHECK, tool, exported],
+        [python, CHECK, tool, exported],
         capture_output=True,
         text=True,
         env={**os.environ, "HF_HOME": str(tmp_path), "HF_HUB_OFFLINE": "1"},
     )
     assert done.returncode == 0, done.stderr[-3000:]
+
+
+def test_load_gives_a_frame_of_pandas(python: Path, db: Path) -> None:
+    ours = os.pathsep.join([str(ROOT), sysconfig.get_path("purelib")])
+    code = f"""
+from pipelines.datasets import load
+frame = load("articles", {str(db)!r}, frame="pandas").set_index("url")
+print(frame["published_at"].dtype, frame["published_on"].dtype)
+print(frame.loc["https://portal.example/timur", "published_at"].isoformat())
+coverage = load("coverage", {str(db)!r}, frame="pandas")
+print(len(coverage), coverage["workers"].dtype, coverage["renewal"].dtype)
+"""
+    done = subprocess.run(
+        [python, "-c", code],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": ours},
+    )
+    assert done.stdout.splitlines() == [
+        "datetime64[us, Asia/Jakarta] datetime64[ms]",
+        "2026-04-08T22:30:00+07:00",
+        "514 Int64 boolean",
+    ], done.stderr[-2000:]

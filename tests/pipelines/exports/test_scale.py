@@ -1,0 +1,45 @@
+"""100,000 articles become Parquet within ten seconds of work and 300 MB of memory."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pyarrow.parquet
+import pytest
+
+from pipelines.store import Store
+from tests.pipelines.synthetic import NOW, SITE, page, reading
+
+ARTICLES = 100_000
+# Copies of one stored row of 2,500 characters, each with an id, an address and words of its own.
+COPIES = """WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :copies)
+    INSERT INTO articles SELECT ROWS FROM articles, n"""
+OWN = {
+    "rowid": "NULL",
+    "id": "printf('%016x', i * 7919)",
+    "url": "url || i",
+    "text": "replace(text, 'Asri', printf('%08x', i * 2654435761)) || text || text",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+def test_a_hundred_thousand_articles(tmp_path: Path) -> None:
+    db = tmp_path / "news.db"
+    with Store.open(db) as store:
+        store.save(None, SITE, page("https://a.example/x"), reading("https://a.example/x"), NOW)
+        store.change("DROP TRIGGER articles_fts_insert")
+        columns = store.query("SELECT name FROM pragma_table_info('articles')")
+        own = ", ".join(OWN.get(column["name"], column["name"]) for column in columns)
+        store.change(COPIES.replace("ROWS", own), {"copies": ARTICLES - 1})
+    command = ["export", "--db", str(db), "--dataset", "articles", "--format", "parquet"]
+    process = subprocess.Popen(
+        [sys.executable, "-c", "from crawler.cli import main; main()", *command],
+        cwd=tmp_path,
+    )
+    _, status, used = os.wait4(process.pid, 0)
+    file = pyarrow.parquet.ParquetFile(tmp_path / "output" / "datasets" / "articles.parquet")
+    assert (status, file.metadata.num_rows) == (0, ARTICLES)
+    assert used.ru_maxrss / 1024 < 300
+    assert used.ru_utime + used.ru_stime < 10
