@@ -6,6 +6,7 @@ from typing import Literal
 
 from pipelines.page.names import (
     BETWEEN,
+    BY_WHOM,
     is_full_name,
     name_before_outlet,
     people,
@@ -16,7 +17,7 @@ from pipelines.page.names import (
 Role = Literal["author", "editor"]
 _REPORTERS = (
     r"penulis(?:\s+naskah)?|reporter|pewarta(?:\s+foto)?|wartawan|jurnalis|rep|"
-    r"(?:ditulis|laporan|liputan|diposting|dilaporkan)\s+oleh|ditulis|oleh|(?:written\s+|posted\s+)?by|"
+    rf"(?:{BY_WHOM})\s+oleh|ditulis|oleh|(?:written\s+|posted\s+)?by|"
     r"writer|author|kontributor|contributor|koresponden|laporan|liputan|"
     r"fotografer|photographer|naskah|teks|reported\s+by|report"
 )
@@ -35,7 +36,7 @@ _LABEL = re.compile(
 )
 _LABEL_ALONE = re.compile(_REPORTERS, re.I)
 _BARE = re.compile(
-    r"\W*(?:(?:(?:ditulis|laporan|liputan|diposting|dilaporkan) )?oleh|(?:written |posted )?by|"
+    rf"\W*(?:(?:(?:{BY_WHOM}) )?oleh|(?:written |posted )?by|"
     r"penulis|reporter|pewarta|editor)\s+(?=\S)",
     re.I,
 )

@@ -6,13 +6,16 @@ from functools import cache
 
 from pipelines.regions import region_names
 
+BY_WHOM = r"ditulis|laporan|liputan|diposting|diposkan|dilaporkan|diterbitkan|dipublikasikan"
+"""What stands before "oleh", as a pattern."""
+
 _SPLIT = re.compile(r"\s*(?:[,;|/•·\n]|\s&\s|\bdan\b|\band\b)\s*", re.I)
 _DEGREE = re.compile(
     r"(?:[SMDA]\.[A-Z][a-zA-Z.]{0,5}|[SMDA]\.?\s?(?:[A-Z]{1,2}|Kom|Ikom|Sos|Si|Pd|Hum|Ag|Psi|Farm|Kes|Kep|"
     r"Kn|Ak|Md|Th|Sc|Ap|Ip|Kom\.I|Pd\.I)\.?|S\.?E|Dr|Drs|Dra|Ir|Prof|Ph\.?D|AP|H|Hj)\.?$"
 )
 _PREFIX = re.compile(
-    r"^(?:(?:ditulis|laporan|liputan|diposting) oleh|"
+    rf"^(?:(?:{BY_WHOM}) oleh|"
     r"kontributor|contributor|koresponden|reporter|wartawan|jurnalis|penulis|pewarta|oleh|by|"
     r"editor|redaktur|fotografer|laporan)\b[\s:.]*",
     re.I,

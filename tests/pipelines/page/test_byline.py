@@ -50,6 +50,7 @@ LINES = [
     ("Pewarta: Ani ContohEditor: Budi SemisalCopyright © ANTARA 2026",
      ("Ani Contoh",), ("Budi Semisal",)),
     ("Pewarta: Xinhua", (), ()),
+    ("Diposkan oleh Ani Contoh - Jumat, Oktober 16, 2026", ("Ani Contoh",), ()),
     ("Ditulis : Ani Contoh | Editor : Budi Semisal", ("Ani Contoh",), ("Budi Semisal",)),
     ("Rep : Ani Contoh Ed : Budi Semisal", ("Ani Contoh",), ("Budi Semisal",)),
     ("A. Contoh, Jurnalis | 4/11/26 10:15 WIB", ("A. Contoh",), ()),
