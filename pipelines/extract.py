@@ -42,18 +42,14 @@ def extract_article(page: Page, site: Site) -> Article:
     return extract(page, site).article
 
 
-def extract(page: Page, site: Site, recurring: frozenset[str] = frozenset()) -> Extraction:
-    """Read one page. Never raises for what a page may contain; needs no clock.
-
-    recurring: lines that stand on many of the site's pages, see `recurring_lines`; the same
-    set gives the same reading.
-    """
+def extract(page: Page, site: Site) -> Extraction:
+    """Read one page. Never raises for what a page may contain; needs no clock."""
     try:
         opened = open_page(page, site)
     except (NotHtmlError, TooLargeError) as error:
         return Extraction(_empty(page, site), Trace(), str(error))
     title = _title(opened)
-    story = _read(opened, page, site, title, recurring)
+    story = _read(opened, page, site, title)
     dates = _dates(opened, page, site)
     byline = authors_and_editors(opened, story.dropped)
     paragraphs = story.paragraphs
@@ -120,13 +116,13 @@ def _is_bare(title: str, opened: Opened) -> bool:
     return len(title.split()) < 4 and all(text_of(h) != title for h in headings)
 
 
-def _read(opened: Opened, page: Page, site: Site, title: str, recurring: frozenset[str]) -> Story:
+def _read(opened: Opened, page: Page, site: Site, title: str) -> Story:
     """The story by its layout; where there is next to nothing, by what the page declares."""
     lines = body_lines([opened, *_later_pages(page, site)])
-    story = story_of(lines, title, recurring)
+    story = story_of(lines, title, site.recurring)
     if story.is_short and not opened.gallery:
         others = (declared_lines(opened.meta), _by_trafilatura(opened.root))
-        story = max((story, *(story_of(o, title, recurring) for o in others)), key=_length)
+        story = max((story, *(story_of(o, title, site.recurring) for o in others)), key=_length)
     return story
 
 

@@ -49,6 +49,8 @@ class Site:
     """A live check or a recorded page proved it."""
     allow_private: bool = False
     """The host may be on loopback or in a private network."""
+    recurring: frozenset[str] = frozenset()
+    """Lines that stand below or above many of its stories, as the database has learned them."""
 
 
 GENERIC_SITE = Site(key="generic", name="unknown site", platform="generic")

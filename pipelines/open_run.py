@@ -14,6 +14,7 @@ from pipelines.reader import A_MOMENT, Reader
 from pipelines.ready import Ready
 from pipelines.store import Store
 from pipelines.tables.frontier import Frontier
+from pipelines.tables.learned import known_lines, taught
 from pipelines.tables.ledger import utc_text
 
 
@@ -38,6 +39,7 @@ class OpenRun:
         self.ledger = self.store.ledger
         self.frontier = Frontier(self.ledger)
         self.reader = Reader(seconds=seconds_per_page)
+        self._lines = known_lines(self.store)
         self.archive = ArchiveWriter(archive) if archive else None
         self._archive_all = archive_all
         self.found: Counter[str] = Counter()
@@ -83,6 +85,10 @@ class OpenRun:
             self.ledger.settle(self.id, url, fate, detail, now(), site_key=site.key)
             self.fates[site.key, fate] += 1
         self._on_change()
+
+    async def read(self, page: Page, site: Site) -> Ready:
+        """What a page says, told by a reader that knows the lines which recur on its site."""
+        return await self.reader.read(page, taught(site, self._lines))
 
     def keep(self, page: Page, reading: Ready) -> Position | None:
         """Archive a page that mattered; None for others and where its capture is there already."""

@@ -413,6 +413,17 @@ def m014_lasting_revisions(db: Database) -> None:
     )
 
 
+@migrations()
+def m015_recurring_lines(db: Database) -> None:
+    """Lines that recur across the stories of a site, for those who read its next pages."""
+    _run(
+        db,
+        """CREATE TABLE recurring_lines (
+            site TEXT NOT NULL, line TEXT NOT NULL, learned_at TEXT NOT NULL,
+            learned_at_utc TEXT NOT NULL, PRIMARY KEY (site, line)) WITHOUT ROWID""",
+    )
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

@@ -42,7 +42,7 @@ class Read(Step):
 
     async def process_item(self, item: Fetched) -> Fetched:
         """Adds the reading."""
-        item.reading = await self.run.reader.read(item.page, item.site)
+        item.reading = await self.run.read(item.page, item.site)
         return item
 
 

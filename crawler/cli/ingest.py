@@ -28,6 +28,7 @@ from pipelines.reader import read_all
 from pipelines.ready import Ready
 from pipelines.store import Store
 from pipelines.tables.ingested import Ingested
+from pipelines.tables.learned import Lines, known_lines, taught
 from pipelines.urls import host_of
 from pipelines.workers import READ_SECONDS, Workers
 
@@ -65,7 +66,8 @@ def command(
     ):
         run = store.ledger.start_run("ingest", [], datetime.now(UTC))
         before = store.counts()
-        intake = _Intake(store, keeper, archive_all, workers, registry, run)
+        known = Known(registry, known_lines(store))
+        intake = _Intake(store, keeper, archive_all, workers, known, run)
         for file in track(files, "reading", console=notes, disable=not notes.is_terminal):
             intake.take(file)
         store.ledger.end_run(run, datetime.now(UTC), "done")
@@ -98,6 +100,19 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             raise click.UsageError(f"{path}: no such file or folder")
 
 
+class Known(NamedTuple):
+    """What tells whose page is at an address, and what its site repeats."""
+
+    registry: Registry
+    lines: Lines
+
+    def site_of(self, url: str) -> Site:
+        """A page of no known site is kept under its host's name."""
+        host = host_of(url)
+        unknown = replace(GENERIC_SITE, key=host, name=host, home=f"https://{host}")
+        return taught(self.registry.site_for(url) or unknown, self.lines)
+
+
 class Looked(NamedTuple):
     """What a worker made of a slice: what it gave, and what each of its pages says."""
 
@@ -113,7 +128,7 @@ class _Intake:
     keeper: ArchiveWriter
     archive_all: bool
     workers: Workers
-    registry: Registry
+    known: Known
     run: int
     skipped: int = 0
 
@@ -159,7 +174,7 @@ class _Intake:
             return None
         damaged = 0
         spans = slices_of(file, reached.position)
-        for span, looked in self.workers.map(partial(_look, self.registry, file.resolve()), spans):
+        for span, looked in self.workers.map(partial(_look, self.known, file.resolve()), spans):
             part, told = looked or self._look_again(file, span)
             if part.end is None and not part.records and not reached.position:
                 return "no WARC record can be read in it"
@@ -177,7 +192,7 @@ class _Intake:
         return Looked(part, [self._read_alone(page) for page in part.pages])
 
     def _read_alone(self, page: Page) -> Ready:
-        told = self.workers.alone(partial(_read, self.registry), (page,))
+        told = self.workers.alone(partial(_read, self.known), (page,))
         words = f"no reader survived it within {READ_SECONDS:g} s"
         return told[0] if told else Ready(Fate.FAILED, words)
 
@@ -185,7 +200,7 @@ class _Intake:
         """Read pages in worker processes, keep those that matter, and store them in order."""
         rest = iter(pages)
         parts = iter(lambda: tuple(islice(rest, _AT_ONCE)), ())
-        for part, told in self.workers.map(partial(_read, self.registry), parts):
+        for part, told in self.workers.map(partial(_read, self.known), parts):
             self._write(part, told or [self._read_alone(page) for page in part])
 
     def _write(self, pages: Sequence[Page], told: Sequence[Ready]) -> None:
@@ -195,29 +210,22 @@ class _Intake:
             mattered = self.archive_all or reading.fate is Fate.STORED
             if mattered and not self.store.is_archived(page, reading.rows):
                 position = self.keeper.write(page, reading.capture)
-            at, site = page.fetched_at or datetime.now(UTC), _site_of(self.registry, page.url)
+            at, site = page.fetched_at or datetime.now(UTC), self.known.site_of(page.url)
             self.store.ledger.save_sites([site])
             self.store.save(self.run, site, page, reading, at, position)
 
 
-def _look(registry: Registry, file: Path, span: Span) -> Looked:
+def _look(known: Known, file: Path, span: Span) -> Looked:
     part = _slice(file, span)
-    return Looked(part, _read(registry, part.pages))
+    return Looked(part, _read(known, part.pages))
 
 
 def _slice(file: Path, span: Span) -> Slice:
     return read_slice(file, *span)
 
 
-def _read(registry: Registry, pages: Sequence[Page]) -> list[Ready]:
-    return read_all([(page, _site_of(registry, page.url)) for page in pages], READ_SECONDS)
-
-
-def _site_of(registry: Registry, url: str) -> Site:
-    """A page of no known site is kept under its host's name."""
-    host = host_of(url)
-    unknown = replace(GENERIC_SITE, key=host, name=host, home=f"https://{host}")
-    return registry.site_for(url) or unknown
+def _read(known: Known, pages: Sequence[Page]) -> list[Ready]:
+    return read_all([(page, known.site_of(page.url)) for page in pages], READ_SECONDS)
 
 
 def _report(before: dict[str, int], after: dict[str, int], taken: int) -> None:

@@ -24,6 +24,7 @@ from pipelines.cluster import connected
 from pipelines.model import Site
 from pipelines.rules import rules_version
 from pipelines.store import Store
+from pipelines.tables.learned import Lines, learned_lines, note_lines
 from pipelines.workers import Workers
 
 _SHORT = 60
@@ -61,14 +62,17 @@ def command(
     cluster: str | None,
     as_json: bool,
 ) -> None:
-    """Read the archive again with today's rules."""
+    """Read the archive again with today's rules and the lines that recur on its sites."""
     sites = load_registry(sites_file).sites
     folder = archive or folder_beside(db)
     with ExitStack() as stack:
         joined = stack.enter_context(connected(cluster)) if cluster else None
         store = stack.enter_context(Store.open(db, read_only=diff))
         many = stack.enter_context(Workers(workers, joined))
-        found = _watched(store, many, folder, sites)
+        lines = learned_lines(store)
+        if not diff:
+            note_lines(store, lines, datetime.now(UTC))
+        found = _watched(store, many, folder, sites, lines)
         outcome = _compare(store, found) if diff else _carry_out(store, folder, found)
         outside = not_kept(store)
     if as_json:
@@ -81,9 +85,9 @@ def command(
 
 
 def _watched(
-    store: Store, workers: Workers, folder: Path, sites: Mapping[str, Site]
+    store: Store, workers: Workers, folder: Path, sites: Mapping[str, Site], lines: Lines
 ) -> Iterator[Reread]:
-    kept = kept_pages(store, sites)
+    kept = kept_pages(store, sites, lines)
     yield from track(
         reread_all(workers, folder, kept),
         "reading",

@@ -93,5 +93,6 @@ def show_site(name: str, sites_file: Path | None, as_json: bool) -> None:
 
 def _plain(site: Site) -> dict[str, Any]:
     plain = asdict(site)
+    del plain["recurring"]
     plain["aliases"] = list(site.aliases)
     return plain | {"channels": {kind: list(urls) for kind, urls in site.channels.items()}}

@@ -11,6 +11,7 @@ from pipelines.archives.reread import Kept, Reread
 from pipelines.fates import Fate
 from pipelines.model import Reading, Site
 from pipelines.store import Store
+from pipelines.tables.learned import Lines, taught
 from pipelines.tables.rows import Row, article_row, fact_rows
 from pipelines.urls import article_id
 
@@ -37,12 +38,13 @@ class Change(NamedTuple):
     after: Any
 
 
-def kept_pages(store: Store, sites: Mapping[str, Site]) -> list[Kept]:
+def kept_pages(store: Store, sites: Mapping[str, Site], lines: Lines) -> list[Kept]:
     """Every page that the archive keeps, in the archive's own order.
 
     sites: the registry; a page whose site it does not have is read as the database knows the site.
+    lines: what was learned of the sites.
     """
-    return [_kept(row, sites) for row in store.query(_KEPT)]
+    return [_kept(row, sites, lines) for row in store.query(_KEPT)]
 
 
 def not_kept(store: Store) -> int:
@@ -86,13 +88,13 @@ def apply(store: Store, run_id: int, folder: Path, found: Reread, at: datetime) 
     return "restored"
 
 
-def _kept(row: dict[str, Any], sites: Mapping[str, Site]) -> Kept:
+def _kept(row: dict[str, Any], sites: Mapping[str, Site], lines: Lines) -> Kept:
     known = Site(
         row["site"], row["name"] or row["site"], row["platform"] or "generic", row["home"] or "",
         row["province"],
     )  # fmt: skip
     ours = sites.get(known.key)
-    site = ours if ours and ours.home == known.home else known
+    site = taught(ours if ours and ours.home == known.home else known, lines)
     position = Position(row["archive_file"], row["archive_offset"], row["archive_digest"])
     once = (row["fate_detail"] or "").startswith(_WITHDRAWN)
     identity = row["id"] or (article_id(row["url"]) if once else None)

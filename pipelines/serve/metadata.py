@@ -19,6 +19,7 @@ _HIDDEN = (
     "likenesses",
     "merged",
     "nodes",
+    "recurring_lines",
     "story_changes",
     "_sqlite_migrations",
     "articles_fts",

@@ -17,6 +17,8 @@ _COPIED = (
     " WHERE site IN (SELECT value FROM json_each(:keys)) ORDER BY rowid",
     "INSERT INTO channels SELECT * FROM whole.channels"
     " WHERE site IN (SELECT value FROM json_each(:keys))",
+    "INSERT INTO recurring_lines SELECT * FROM whole.recurring_lines"
+    " WHERE site IN (SELECT value FROM json_each(:keys))",
 )
 
 
