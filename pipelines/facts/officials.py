@@ -35,7 +35,7 @@ _AGENCY_OFFICE = re.compile(
     r"(?:Dis[a-z]{3,}|Dinkes|Dinsos\w*|Dindik\w*|Ba(?:pe|ppe|kes)\w+|Satpol|DP[A-Z]\w*|Dalduk)\b"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z0-9]+[A-Za-z0-9]*\b|[IVX]{1,5}\b|\d{1,2}\b")
-_ROLE_WORD = re.compile(r"\s*(?:\([^()\n]{2,30}\)|[/&,-]|\b[\w.'’]+)")
+_ROLE_WORD = re.compile(r"\s*(?:\([^()\n]{2,30}\)|[/&,–-]|\bCab\.|\b[\w.'’]+)")
 _BEFORE_NAME = re.compile(r",[^\S\n]*(?:yakni|yaitu)?[^\S\n]*|[^\S\n]+[‘“\"]?|")
 _BODY_GOES_ON = re.compile(r"\s(?:Kabupaten|Kota|Provinsi|Kab|Prov)\b")
 _VILLAGE_HEADS = re.compile(r"kepala\s+(?:desa|kampung|dusun)")
@@ -244,9 +244,9 @@ def _end_of_role(text: str, offset: int, places: dict[int, int]) -> int:
 def _belongs_to_role(word: str, text: str, end: int, places: dict[int, int]) -> bool:
     if word.startswith("("):
         return True
-    if word in ("/", "&", "-", ","):
+    if word in ("/", "&", "-", "–", ","):
         return _goes_on(word, text, end, places)
-    if word.lower().strip(".") in _ORG_WORDS or _AGENCY_OFFICE.fullmatch(word):
+    if word == "Cab." or word.lower().strip(".") in _ORG_WORDS or _AGENCY_OFFICE.fullmatch(word):
         return True
     return bool(_ACRONYM.fullmatch(word)) and len(word) > 1 and text[end : end + 1] != "."
 

@@ -20,7 +20,8 @@ _PARTLY_AUDIENCE = {
 _COVER = re.compile(
     r"\b(?:\w*lindung\w*|\w*daftar\w*|mencakup|cakup\w*|meliputi|peserta|kepesertaan|iuran|"
     r"jamin\w*|menjamin|\w*cover\w*|sasar\w*|menyasar|bagi|untuk|seperti|antara lain|yakni|yaitu|"
-    r"terdiri|memasukkan|diikutsertakan|ikut serta\w*|tercatat|di antaranya|termasuk|sebanyak|"
+    r"terdiri|memasukkan|\w*ikutkan|\w*ikutsertakan|giliran|\w*perluas|ikut serta\w*|tercatat|"
+    r"di antaranya|termasuk|sebanyak|"
     r"diberikan|kepada|penerima\w*|adalah|berasal|prioritas\w*|menanggung|tanggung)\b",
     re.IGNORECASE,
 )
@@ -38,17 +39,21 @@ _COVERED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _ROUTE = re.compile(
-    r"\b(?:setiap|tiap|oleh|bersama|segmen|kantor|kerabat|balai|mendampingi|melalui|lewat|peran|agen|per|bukan|kecuali)\s+(?:para\s+)?$",
+    r"\b(?:setiap|tiap|oleh|bersama|segmen|kantor|kerabat|balai|mendampingi|melalui|lewat|peran|"
+    r"agen|per|bukan|kecuali|lebih\s+\w+\s+dari)\s+(?:para\s+)?$",
     re.I,
 )
 _AGENT_AFTER = re.compile(
-    r"\s+(?:\w+\s+){0,2}(?:(?:sebagai|menjadi|jadi)\s+agen|masing-masing|mencari|mendaftarkan)\b",
+    r"\s+(?:\w+\s+){0,2}(?:(?:sebagai|menjadi|jadi)\s+agen|masing-masing|mencari|mendaftarkan|"
+    r"mengusulkan|mendata|bertugas|menyebarkan|menyosialisasikan|diverifikasi)\b",
     re.I,
 )
 _SCHEME = re.compile(
     r"\b(?:program|segmen|jalur|skema|kategori|kepesertaan|ketenagakerjaan|jamsostek|sektor)\s\(?$",
     re.IGNORECASE,
 )
+_TAUGHT = frozenset({"guru", "penyuluh", "perawat", "bidan"})
+_NUMBER_WORDS = frozenset({"satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "sepuluh"})
 _ADDRESS = re.compile(r"\s?[.:]?\s?[0-9]")
 _NAMED_AFTER = re.compile(r"\s[A-Z][a-z]")
 _COUNTED_WITH = re.compile(r"\b(?:instansi|kecamatan|opd)\b[^.]{0,20}\d\s*(?:\w+/)?$", re.I)
@@ -146,7 +151,8 @@ def _same(one: str, other: str) -> bool:
 
 def _is_a_place(prose: Prose, phrase: Phrase[str]) -> bool:
     """Whether RT or RW is part of an address, or counted as neighbourhoods: "551 RW"."""
-    counted = prose.text[phrase.start - 2 : phrase.start - 1].isdigit()
+    before = prose.words[phrase.first - 1] if phrase.first else ""
+    counted = before.isdigit() or before in _NUMBER_WORDS
     return bool(_ADDRESS.match(prose.text, phrase.end)) or (phrase.length == 1 and counted)
 
 
@@ -156,15 +162,22 @@ def _is_a_scheme(prose: Prose, phrase: Phrase[str]) -> bool:
     return scheme and bool(_SCHEME.search(prose.text, max(0, phrase.start - 40), phrase.start))
 
 
+def _only_qualifies(prose: Prose, phrase: Phrase[str]) -> bool:
+    """Whether a status only says of what kind the group before it is: "guru agama honorer"."""
+    before = prose.words[max(0, phrase.first - 2) : phrase.first]
+    return phrase.value in ("honorer", "non-asn") and not _TAUGHT.isdisjoint(before)
+
+
 def _is_a_name(prose: Prose, phrase: Phrase[str]) -> bool:
     """Whether a single capital word begins a name: "Imam Baskoro"."""
     capital = phrase.length == 1 and prose.text[phrase.start].isupper()
     return capital and bool(_NAMED_AFTER.match(prose.text, phrase.end))
 
 
-def _kernel_word(prose: Prose, phrase: Phrase[str]) -> str | None:
-    """The word itself of a call of one word."""
-    return prose.words[phrase.first] if phrase.length == 1 else None
+def _is_bare(prose: Prose, phrase: Phrase[str]) -> bool:
+    """Whether a call is too general to be believed without a word of cover."""
+    words = prose.words[phrase.first : phrase.first + phrase.length]
+    return words in (["buruh"], ["jasa", "konstruksi"])
 
 
 def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:
@@ -180,13 +193,13 @@ def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:
         or _COUNTED_WITH.search(before)
     ):
         return False
-    if _is_a_name(prose, phrase) or _is_a_scheme(prose, phrase):
+    if _is_a_name(prose, phrase) or _is_a_scheme(prose, phrase) or _only_qualifies(prose, phrase):
         return False
     if phrase.value == "rt/rw" and _is_a_place(prose, phrase):
         return False
     if phrase.value == "kepala desa" and _NAMED_AFTER.match(prose.text, phrase.end):
         return False
-    if phrase.value not in _PARTLY_AUDIENCE and _kernel_word(prose, phrase) != "buruh":
+    if phrase.value not in _PARTLY_AUDIENCE and not _is_bare(prose, phrase):
         return True
     if phrase.value != "kepala desa" and _COUNTED.search(before):
         return True

@@ -210,6 +210,11 @@ def test_worker_groups(text: str, groups: list[str]) -> None:
         ("Pemkab melindungi datok penghulu dan perangkatnya.", ["kepala desa", "perangkat desa"]),
         ("Peserta program Bukan Penerima Upah bertambah.", []),
         ("Ia datang ke kantor wali nagari.", []),
+        ("Ketua RT diminta aktif mengusulkan warga.", []),
+        ("Tiap agen membina lima RT.", []),
+        ("Latihannya lebih berat dari kuli.", []),
+        ("Program itu melindungi guru agama honorer.", ["guru"]),
+        ("Kampus berniat mengikutkan tenaga satpam.", ["linmas"]),
     ],
 )
 def test_groups_are_those_of_the_place(text: str, groups: list[str]) -> None:
@@ -264,6 +269,16 @@ def test_a_short_name_in_brackets_belongs_to_the_group() -> None:
         ("Lurah Sukamaju Baru Budi Santoso", "Budi Santoso", "Lurah Sukamaju Baru"),
         ("Camat Tanjung Raya Dewi Lestari Putri", "Dewi Lestari Putri", "Camat Tanjung Raya"),
         ("Wali Nagari Katapiang Alfian Mukhtar", "Alfian Mukhtar", "Wali Nagari Katapiang"),
+        (
+            "Direktur Tanaman Kelapa Sawit dan Aneka Palma Baginda Sirait",
+            "Baginda Sirait",
+            "Direktur Tanaman Kelapa Sawit dan Aneka Palma",
+        ),
+        (
+            "Kepala BPJS Ketenagakerjaan Kanwil Jateng–DIY Edy Purwono",
+            "Edy Purwono",
+            "Kepala BPJS Ketenagakerjaan Kanwil Jateng–DIY",
+        ),
         ("Kepala DKP2P Tuban, Eko Wibowo,", "Eko Wibowo", "Kepala DKP2P Tuban"),
         ("Kasie Penkum Kejati Maluku, Wahyu Karim,", "Wahyu Karim", "Kasie Penkum Kejati Maluku"),
     ],
