@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from pipelines.model import Dropped
 from pipelines.page.boilerplate_rules import CATEGORY, LABEL, RELATED, RULES, is_headline
 from pipelines.page.lines import Line
+from pipelines.page.neighbours import is_teaser
 
 _LINKED = 0.7
 
@@ -50,7 +51,7 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
         else:
             kept.append(line)
         category = CATEGORY.fullmatch(lower) is not None
-        label = LABEL.match(lower) is not None
+        label = LABEL.match(lower) is not None or name == RELATED.name
         announced = label or (announced and name is not None)
         linked = announced and not label and (linked or line.link > _LINKED)
     return kept, dropped
@@ -61,11 +62,13 @@ def _bare(text: str) -> str:
 
 
 def _is_announced(line: Line, linked: bool) -> bool:
-    """After a bare "Baca juga": what is linked, or reads like a headline in a list.
+    """After a bare "Baca juga": what is linked or sums it up, or reads like a headline in a list.
 
     linked: links have come already, so a list without any is the story's.
     """
-    return line.link > _LINKED or (not linked and line.tag == "li" and is_headline(line.text))
+    if line.link > _LINKED or (line.element is not None and is_teaser(line.element)):
+        return True
+    return not linked and line.tag == "li" and is_headline(line.text)
 
 
 def without_repeats(lines: Iterable[Line]) -> tuple[list[Line], list[Dropped]]:

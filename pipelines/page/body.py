@@ -8,6 +8,7 @@ from lxml import etree
 from pipelines.boilerplate import rule_for
 from pipelines.page.lines import Line, read_lines
 from pipelines.page.markup import squash, text_of
+from pipelines.page.neighbours import is_teaser
 from pipelines.page.selectors import Index
 
 HINTS = (
@@ -24,7 +25,6 @@ HINTS = (
 _DOMINANT = 0.72
 _SHORTEST = 45
 _HEADLINE = 20
-_CARD_HEADS = ("h3", "h4", "h5", "h6")
 _STORY, _SHORT_STORY = 600.0, 120.0
 
 
@@ -65,7 +65,7 @@ def _measured(page: etree._Element) -> _Prose:
     for line in read_lines(page):
         weight = _weight(line)
         element = line.element
-        if not weight or element is None or _is_teaser(element):
+        if not weight or element is None or is_teaser(element):
             continue
         holder = element.getparent() if element.tag == "p" else element
         own[element if holder is None else holder] += weight
@@ -80,20 +80,6 @@ def _measured(page: etree._Element) -> _Prose:
                 break
             densest[above] = weight
     return _Prose(below, own, densest)
-
-
-def _is_teaser(element: etree._Element) -> bool:
-    """A paragraph right below a linked headline, as in a list of stories."""
-    above = element.getparent()
-    alone = above is not None and len(above) == 1
-    near = (element, above) if alone and above is not None else (element,)
-    heads = (e.getprevious() for e in near)
-    return any(h is not None and h.tag in _CARD_HEADS and _is_link(h) for h in heads)
-
-
-def _is_link(heading: etree._Element) -> bool:
-    inner = next(heading.iter("a"), None)
-    return inner is not None and bool(inner.get("href"))
 
 
 def _weight(line: Line) -> float:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from pipelines.page.edges import opens_story
 from pipelines.page.lines import Line
+from pipelines.page.neighbours import is_below_picture
 
 _LONGEST = 400
 _CREDIT = 130
@@ -50,7 +51,7 @@ _SOCIAL = _any_of(
     r"jpnn\.com(?:\s+\w+)?|surat elektronik|koran",
 )
 _CHANNEL = _any_of(
-    r"google\s*news|google\s*berita|whats\s?app|telegram|newsletter|saluran|channel|kanal",
+    r"google\s*news|google\s*berita|whats\s?app|telegram|newsletter|buletin|saluran|channel|kanal",
     r"youtube|instagram|facebook|tiktok|fanpage|aplikasi|\bapp\b|media\s+sosial|\bgrup\b|sosmed",
 )
 _INVITES = _any_of(
@@ -148,6 +149,8 @@ def _caption(line: Line, _: str) -> bool:
         and line.tag not in _SUB_HEADINGS
         and (len(text) < 30 or _PICTURE_CREDIT.search(text))
     )
+    if not pictured and text.endswith(")") and line.element is not None:
+        pictured = _PICTURE_CREDIT.search(text) and is_below_picture(line.element)
     return bool(pictured or _ends_in_credit(text)) and not opens_story(text)
 
 
@@ -166,7 +169,7 @@ RELATED = _rule(
     "related heading",
     r"\W*(?:kumpulan\s+)?(?:berita|artikel|pos|post(?:ingan)?|baca(?:an)?|foto|video|konten|tulisan)\s+"
     r"(?:terkait|lainnya|lain|populer|terbaru|terkini|rekomendasi|pilihan|menarik lainnya)\W*$",
-    r"\W*(?:terkait|terkini(?: lainnya)?|tautan sahabat|rekomendasi(?: untuk anda)?)\W*$",
+    r"\W*(?:terkait|terbaru|terkini(?: lainnya)?|tautan sahabat|rekomendasi(?: untuk anda)?)\W*$",
     r"\W*(?:berita rekomendasi|jangan lewatkan(?: juga)?|terpopuler|populer|trending)\W*$",
     r"\W*related (?:posts?|news|articles?)\W*$|\W*pilihan (?:untukmu|editor|redaksi)\W*$",
     r"\W*paling (?:populer|banyak dibaca)\W*$|\W*kumpulan berita\W*$|\W*news feed\W*$",
@@ -187,6 +190,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:terbaru|terkini|menarik|lainnya|lain|pilihan|terupdate)\b",
         rf"[^\w\"“]*{_INVITES}\b.{{0,100}}\bberita\b.{{0,200}}\b(?:akun|klik|notifikasi)\b",
         r"baca artikel .{0,60} lainnya|jangan sampai ketinggalan berita|suka artikel ini",
+        r"anda harus (?:meng)?install? (?:dulu )?aplikasi\b",
         r"kirim(?:kan)? (?:tulisan|artikel|berita) (?:anda|kamu)",
         longest=350,
     ),

@@ -23,7 +23,7 @@ from pipelines.page.metadata import Metadata
 from pipelines.page.opened import Opened
 from pipelines.page.recurring import without_recurring
 
-_SHORT = 200
+_SHORT = 120
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _COMMENTS = re.compile(
     r"\W*(?:\d+ )?(?:komentar(?: anda| pembaca)?|comments?|tinggalkan (?:balasan|komentar)|"

@@ -333,6 +333,15 @@ def test_a_time_element_dates_a_line_that_shows_no_year() -> None:
     assert str(article.published_at) == "2026-10-07 09:12:30+07:00"
 
 
+def test_cards_below_a_short_story_and_a_credit_below_a_picture_are_no_story() -> None:
+    card = "<div><a href='/x'><h4>Pasar Ikan Kembali Dibuka</h4></a><p>Pasar itu {}.</p></div>"
+    cards = "".join(card.format("kembali ramai oleh para pedagang " * n) for n in (3, 4, 5))
+    story = f"<p>{FIRST}</p><p><img></p><p>Suasana rapat, Senin. (Contoh/Budi)</p><p>{THIRD}</p>"
+    body = f"<h1>Judul Berita</h1><div>{story}</div><h3>Terbaru</h3><div>{cards}</div>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, THIRD)
+
+
 def test_a_page_without_more_has_no_next_pages() -> None:
     assert next_pages(Page(URL, tribun(FIRST)), TRIBUN) == ()
     assert next_pages(Page(URL, b""), TRIBUN) == ()
