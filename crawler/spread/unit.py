@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -67,7 +68,10 @@ def crawl_unit(unit: Unit) -> Shard:
         place = Path(folder)
         (place / "unit").write_bytes(pickle.dumps(unit))
         call = [sys.executable, "-m", "crawler.spread", folder]
-        with (place / "said").open("wb") as said, Popen(call, stdin=PIPE, stderr=said) as process:
+        with (
+            (place / "said").open("wb") as said,
+            Popen(call, bufsize=0, stdin=PIPE, stderr=said) as process,
+        ):
             asked = _watch(process, unit.stop)
         if (place / "shard").exists():
             shard: Shard = pickle.loads((place / "shard").read_bytes())
@@ -94,8 +98,8 @@ def _watch(process: "Popen[bytes]", stop: str) -> bool:
             process.kill()
         elif now is Wish.STOP and not asked:
             asked = True
-            lifeline.write(b"stop")
-            lifeline.flush()
+            with suppress(BrokenPipeError):  # it has just come to its own end
+                lifeline.write(b"s")
 
 
 def main(folder: Path) -> None:

@@ -9,9 +9,10 @@ import pytest
 
 from crawler.spread.coordinator import by_host, merge
 from crawler.spread.journal import Channel, Entry, Found, Read, Settled, Visited
-from crawler.spread.unit import Shard
+from crawler.spread.unit import Shard, Unit, UnitFailed, crawl_unit
 from pipelines.archives.capture import packed
 from pipelines.archives.verify import verify
+from pipelines.cluster import Wish
 from pipelines.fates import Fate
 from pipelines.model import Lead, Site
 from pipelines.open_run import OpenRun
@@ -125,3 +126,26 @@ def test_a_worker_is_told_what_is_known_of_its_sites_and_nothing_else(tmp_path: 
         assert known.counts()["articles"] == 0
         assert known.ledger.start_run("crawl", [], NOW) == run.id + 1
     run.end("done")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("wish", [Wish.GO_ON, Wish.STOP])
+def test_a_unit_that_fails_says_why_and_one_that_is_stopped_is_empty(
+    wish: Wish, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("crawler.spread.unit.scratch", lambda: str(tmp_path))
+    monkeypatch.setattr("crawler.spread.unit.wish", lambda flag: wish)
+    pause, known = (0.0, b"no database") if wish is Wish.GO_ON else (60.0, cut_of(tmp_path))
+    unit = Unit("1/0", "flag", [SITE], pause, known, {})
+    if wish is Wish.STOP:
+        assert crawl_unit(unit) == Shard("1/0")
+    else:
+        with pytest.raises(UnitFailed, match=r"^zlib\.error: "):
+            crawl_unit(unit)
+    assert not list(tmp_path.glob("pantau-unit-*"))
+
+
+def cut_of(folder: Path) -> bytes:
+    run = opened(folder)
+    run.end("done")
+    return cut(folder / "news.db", run.id, [SITE.key])
