@@ -5,7 +5,9 @@ audience (village heads, students, guides) count where the sentence speaks of co
 """
 
 import re
+from bisect import bisect_left
 from functools import cache
+from itertools import islice, takewhile
 
 from pipelines.facts.prose import Phrase, Phrases, Prose, data_lines
 from pipelines.model import WorkerGroup
@@ -105,11 +107,10 @@ def _is_elsewhere(prose: Prose, phrase: Phrase[str], here: frozenset[str]) -> bo
     if not here:
         return False
     start, end = prose.sentence_at(phrase.start)
-    named = [
-        one.code
-        for one in find_regions(prose)
-        if start <= one.start < end and _is_where(prose.text, one)
-    ]
+    regions = find_regions(prose)
+    first = bisect_left(regions, start, key=lambda one: one.start)
+    near = takewhile(lambda one: one.start < end, islice(regions, first, None))
+    named = [one.code for one in near if _is_where(prose.text, one)]
     own = here | {code[:2] for code in here}
     return bool(named) and all(
         code is not None and code not in own and code[:2] not in here for code in named
