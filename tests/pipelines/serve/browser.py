@@ -85,6 +85,13 @@ def visiting(browser: Browser, home: str, size: str = "desktop") -> Iterator[Vis
     context.close()
 
 
+def beside(page: Page) -> int:
+    """How many pixels of a page stand beside the screen."""
+    assert page.viewport_size is not None
+    width: int = page.evaluate("document.documentElement.scrollWidth")
+    return width - page.viewport_size["width"]
+
+
 def _note(visit: Visit, url: str) -> None:
     if not url.startswith(visit.home):
         visit.faults.append(f"asked another host: {url}")

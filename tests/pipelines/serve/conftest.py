@@ -18,6 +18,13 @@ from tests.pipelines.synthetic import NOW, SITE, TEXT, agreement, page, reading
 OGAN_ILIR = Government("16.10", "Kabupaten Ogan Ilir", "kabupaten")
 MUARA_ENIM = Government("16.03", "Kabupaten Muara Enim", "kabupaten")
 KERINCI = Government("15.01", "Kabupaten Kerinci", "kabupaten")
+# How long before NOW, 8 in the morning; the third half an hour after midnight.
+PUBLISHED = {
+    "satu": timedelta(),
+    "dua": timedelta(days=30),
+    "tiga": timedelta(days=60, hours=7.5),
+    "empat": timedelta(days=90),
+}
 _WORDS = TEXT.split()
 # Four texts that are no copies of one another.
 TEXTS = (
@@ -66,7 +73,7 @@ def made(path: Path) -> Path:
             one = reading(
                 url,
                 text,
-                NOW - timedelta(days=30 * index),
+                NOW - PUBLISHED[name],
                 [replace(a, evidence=Evidence(text[:30], 0, 30)) for a in agreements],
                 title=f"Judul {name} lindungi nelayan",
             )

@@ -37,6 +37,8 @@ def found(db: Path, **fields: str) -> list[str]:
         ({"since": "2026-04-05"}, ["satu"]),
         ({"until": "2026-04-04"}, ["dua", "tiga", "empat"]),
         ({"until": "2026-04-03"}, ["tiga", "empat"]),
+        ({"since": "2026-03-05", "until": "2026-03-05"}, ["tiga"]),
+        ({"until": "2026-03-04"}, ["empat"]),
         ({"copies": "1", "province": "16"}, ["salinan", "satu", "dua"]),
         ({"page": "2"}, []),
     ],
