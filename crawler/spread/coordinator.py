@@ -141,7 +141,7 @@ class Spread:
                 stop=self._flag,
                 sites=sites,
                 pause=max(map(self._delay, sites)),
-                known=cut(self._db, self._run.id, [site.key for site in sites]),
+                known=cut(self._db, self._run.id, sites),
                 arguments=self._arguments,
             )
 

@@ -114,11 +114,13 @@ def test_a_shard_that_cannot_be_written_whole_is_not_written(tmp_path: Path) -> 
 def test_a_worker_is_told_what_is_known_of_its_sites_and_nothing_else(tmp_path: Path) -> None:
     run = opened(tmp_path)
     merge(run, shard())
-    run.ledger.found(run.id, "lain", [Lead("https://lain.example/1", "feed", "f")], NOW)
-    open_cut(cut(tmp_path / "news.db", run.id, [SITE.key]), tmp_path / "cut.db")
+    others = ("https://lain.example/1", "https://portal.example.org/1", f"{HOME}/diarsipkan")
+    run.ledger.found(run.id, "lain", [Lead(url, "feed", "f") for url in others], NOW)
+    open_cut(cut(tmp_path / "news.db", run.id, [SITE]), tmp_path / "cut.db")
     due = {n: run.ledger.pending(SITE.key, NOW + timedelta(days=n)) for n in (0, 1)}
     with Store.open(tmp_path / "cut.db") as known:
-        assert known.ledger.count() == 3
+        assert known.ledger.count() == 3 + 1
+        assert known.ledger.fate_of(f"{HOME}/diarsipkan") is Fate.PENDING
         assert known.ledger.validators(f"{HOME}/feed") == ('"1"', None)
         told = {n: known.ledger.pending(SITE.key, NOW + timedelta(days=n)) for n in due}
         assert told == due
@@ -148,4 +150,4 @@ def test_a_unit_that_fails_says_why_and_one_that_is_stopped_is_empty(
 def cut_of(folder: Path) -> bytes:
     run = opened(folder)
     run.end("done")
-    return cut(folder / "news.db", run.id, [SITE.key])
+    return cut(folder / "news.db", run.id, [SITE])
