@@ -12,7 +12,8 @@ _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000
 def card(package: dict[str, Any], *, with_text: bool) -> str:
     """README.md of a folder of Parquet files, with a configuration a dataset."""
     # a configuration without rows is an error to `load_dataset`
-    resources = [resource for resource in package["resources"] if resource["rows"]]
+    told = package["resources"]
+    resources = [resource for resource in told if resource["rows"]] or told
     texts = (
         "The file `articles` carries the publishers' texts: keep it to yourselves."
         if with_text

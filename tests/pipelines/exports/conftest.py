@@ -38,7 +38,12 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
         run = store.ledger.start_run("ingest", [SITE.key], NOW)
         store.ledger.save_sites([SITE])
         far = datetime(2026, 4, 9, 0, 30, tzinfo=WIT)
-        told = [agreement(BARU, far.date(), programmes=("JKK",), renewal=True, status="ongoing")]
+        long = Evidence(TEXT[:290], 7, 297)
+        told = [
+            agreement(
+                BARU, far.date(), programmes=("JKK",), renewal=True, status="ongoing", evidence=long
+            )
+        ]
         for url, one in {
             "https://portal.example/satu": replace(
                 reading("https://portal.example/satu"),

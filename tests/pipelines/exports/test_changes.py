@@ -157,6 +157,31 @@ def test_a_withdrawn_article_takes_its_facts_along(store: Store, tmp_path: Path)
     assert fate["fate"] == "off_topic"
 
 
+def test_what_went_and_came_back_is_told_each_time_once(store: Store, tmp_path: Path) -> None:
+    save, withdraw = Deed("save", 1, 4, False, 0), Deed("withdraw", 1, 0, False, 0)
+    _, cursor = changes(store, tmp_path, "0")
+    for deed, gone in ((withdraw, [True]), (None, []), (save, [False]), (None, [])):
+        if deed:
+            do(store, 1, deed)
+        _, cursor = changes(store, tmp_path, cursor)
+        assert [row["withdrawn"] for row in told(tmp_path, "articles")] == gone
+
+
+def test_a_cursor_stands_for_all_that_was_told_up_to_it(store: Store, tmp_path: Path) -> None:
+    """Two databases that differ only in what was told before give different cursors."""
+    with Store.open(tmp_path / "other.db") as other:
+        run = other.ledger.start_run("crawl", [SITE.key], NOW)
+        do(other, run, Deed("save", 1, 4, False, 0))
+        do(other, run, Deed("gone", 1, 0, False, 0))
+        cursors = []
+        for one in (store, other):
+            changes(one, tmp_path, "0")
+            do(one, run, Deed("save", 2, 1, True, 3))
+            do(one, run, Deed("withdraw", 2, 1, True, 3))
+            cursors.append(changes(one, tmp_path, "0")[1])
+    assert cursors[0] != cursors[1]
+
+
 def test_the_description_carries_both_cursors(store: Store, tmp_path: Path) -> None:
     _, cursor = changes(store, tmp_path, "0")
     package = json.loads((tmp_path / "datapackage.json").read_text())

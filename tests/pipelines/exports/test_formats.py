@@ -187,7 +187,8 @@ def test_what_is_published_has_texts_only_when_asked(
         not with_text,
     )
     quotes = pyarrow.parquet.read_table(tmp_path / "agreement_sources.parquet")["quote"].to_pylist()
-    assert max(map(len, quotes)) <= 202
+    assert (max(map(len, quotes)) > 202) is with_text
+    assert with_text or any(quote.endswith(" …") for quote in quotes)
     assert str(tmp_path).encode() not in held
 
 
@@ -197,3 +198,9 @@ def test_a_failed_export_leaves_what_was_there(db: Path, tmp_path: Path) -> None
     with Store.open(db, read_only=True) as store, pytest.raises(KeyError):
         export(store, ["stories", "nothing"], "jsonl", out)
     assert {file.name: file.read_bytes() for file in out.iterdir()} == before
+
+
+def test_a_card_of_nothing_but_an_empty_dataset(db: Path, tmp_path: Path) -> None:
+    with Store.open(db, read_only=True) as store:
+        export(store, ["regulations"], "hf", tmp_path)
+    assert "config_name: regulations" in (tmp_path / "README.md").read_text()
