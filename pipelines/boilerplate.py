@@ -35,13 +35,15 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     """
     kept: list[Line] = []
     dropped: list[Dropped] = []
-    announced = linked = category = False
+    announced = linked = category = summed_up = False
     headline = _bare(title)
     for line in lines:
         lower = line.text.lower()
         name = _rule_for(line, lower)
         if not name and announced and _is_announced(line, linked):
             name = "link to another story"
+        elif not name and summed_up and line.tag == "li":
+            name = "summary"
         elif not name and category and len(line.text.split()) <= 3:
             name = "tags"
         elif not name and headline and _bare(line.text) == headline:
@@ -51,6 +53,7 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
         else:
             kept.append(line)
         category = CATEGORY.fullmatch(lower) is not None
+        summed_up = name == "summary"
         label = LABEL.match(lower) is not None or name == RELATED.name
         announced = label or (announced and name is not None)
         linked = announced and not label and (linked or line.link > _LINKED)

@@ -190,6 +190,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:terbaru|terkini|menarik|lainnya|lain|pilihan|terupdate)\b",
         rf"[^\w\"“]*{_INVITES}\b.{{0,100}}\bberita\b.{{0,200}}\b(?:akun|klik|notifikasi)\b",
         r"baca artikel .{0,60} lainnya|jangan sampai ketinggalan berita|suka artikel ini",
+        r".{0,30}\bpreferred source\b.{0,20}$|jadikan .{2,40} (?:sumber|media) (?:pilihan|utama)\b",
         r"anda harus (?:meng)?install? (?:dulu )?aplikasi\b",
         r"kirim(?:kan)? (?:tulisan|artikel|berita) (?:anda|kamu)",
         longest=350,
@@ -239,7 +240,8 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "notice",
-        r"\W*(?:copyright|hak cipta ©|©|\(c\)\s*\d{4}|all rights reserved)",
+        r"\W*(?:copyright\s*(?:©|\(c\)|@|by|\d{4}|antara|$)|hak cipta ©)",
+        r"\W*(?:©|\(c\)\s*\d{4}|all rights reserved)",
         r"dilarang (?:keras )?(?:mengambil|mengutip|menyalin|mempublikasi|meng-?copy)",
         r"(?:artikel|berita|konten|tulisan|video)\s+ini\s+(?:telah|sudah|pernah|juga)\s+"
         r"(?:tayang|terbit|dimuat|diterbitkan|dipublikasikan)",
@@ -269,7 +271,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "page fragment",
         r"\W*halaman\s*(?:selanjutnya|berikutnya|sebelumnya|:.*|[\d /]+)?\W*$",
-        r"\W*(?:\d+ dari \d+ halaman|[\d ]*selanjutnya|sebelumnya|berikutnya)\W*$",
+        r"\W*(?:\d+ dari \d+ halaman|(?:[\d ]*(?:selanjutnya|sebelumnya|berikutnya)\W*){1,3})$",
         r"\W*lanjutkan membaca\W*$",
         r"\W*(?:next|prev(?:ious)?)(?: page| post)?\W*$|\W*(?:show all|lihat semua)\W*$",
         r"\W*(?:load more|muat lainnya|memuat|loading)\W*$",
@@ -279,11 +281,12 @@ RULES: tuple[Rule, ...] = (
         r"\W*komentar(?: anda| pembaca)?\W*$|\W*(?:beri komentar|isi komentar anda)\W*$",
         r"(?:tentang kami|redaksi|pedoman media siber|disclaimer|kontak)"
         r"(?:\s*[|•·]\s*[\w ]{3,30}){1,9}$",
-        r"belum ada komentar|tulis komentar|click here to preview|indeks berita|rate artikel ini",
+        r"belum ada komentar|(?:tulis|kirim) komentar\b|apakah artikel ini (?:ber|mem)\w+\?",
+        r"click here to preview|indeks berita|rate artikel ini",
         r"\W*(?:breaking news|press release|mode gelap|reset|author|author description)\W*$",
         r"(?:[\w. ]{2,30}\s*[»›]\s*){2,}|date \d{4}-\d\d-\d\d\b|[â€ã]{1,4}$",
         r"https?://\S+/\S*-\S*-\S+$|(?:berita|foto|lainnya|pemerintah|kbrn)$",
-        r"logo header\b|a\+?$|a-$|a\+ \| reset|\W*ringkasan berita\s*:?\W*$|\W*daftar isi\W*$",
+        r"logo header\b|a\+?$|a-$|a\+ \| reset|a a(?: a)?$|\W*daftar isi\W*$",
         longest=140,
     ),
     _rule(
@@ -293,6 +296,11 @@ RULES: tuple[Rule, ...] = (
         r"(?:#\s?[\w-]+[\s,]*){1,12}$|(?:#\s?[\w -]{2,40}){1,8}$",
         r"id\s+\w[^.]{3,200}$",
         longest=260,
+    ),
+    _rule(
+        "summary",
+        r"\W*(?:ringkasan(?: berita| artikel)?|intisari(?: berita)?|intinya sih)\W*$",
+        longest=40,
     ),
     _rule("weather", r"\d{1,2}(?:[.,]\d)?\s*°?\s*c\b(?:\W.{0,40})?$", longest=50),
     _rule(

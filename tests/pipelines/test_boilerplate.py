@@ -17,6 +17,14 @@ NOT_THE_STORY = [
     ("related heading", "Postingan Populer"),
     ("read also", "Aa Read Next : Sekolah Rakyat Segera Dibangun"),
     ("read also", "» Baca juga"),
+    ("invitation", "Add as a preferred source on Google"),
+    ("invitation", "Jadikan Koran Contoh sumber pilihan di Google"),
+    ("page fragment", "Sebelumnya Berikutnya"),
+    ("page fragment", "A A A"),
+    ("page fragment", "Kirim Komentar"),
+    ("page fragment", "Apakah artikel ini bermanfaat?"),
+    ("summary", "Ringkasan Berita:"),
+    ("notice", "Copyright @ 2026 Contoh Group"),
     ("related heading", "Terbaru"),
     ("invitation", "Anda harus install aplikasi Telegram terlebih dulu di ponsel."),
     ("invitation", "Berlangganan buletin kami"),
@@ -92,6 +100,9 @@ NOT_THE_STORY = [
 ]
 
 THE_STORY = [
+    "Copyright tidak menjadi persoalan, yang penting pesannya sampai.",
+    "Ringkasan program itu dibagikan kepada peserta rapat.",
+    "Sebelumnya, bupati menemui para nelayan di dermaga.",
     "Baca Al-Qur'an dan kerja sama menjadi dua pesan bupati kepada para santri.",
     '"Baca juga isi perjanjian itu," kata bupati kepada camat.',
     "“Simak berita terbaru soal iuran,” ujarnya.",
@@ -190,3 +201,14 @@ def test_repeated_title_and_paragraph() -> None:
     kept, dropped = without_repeats([*kept, Line(long, "p"), Line("Pendek.", "p")])
     assert [line.text for line in kept] == [long, "Pendek."]
     assert [d.rule for d in dropped] == ["repeated paragraph"]
+
+
+def test_the_list_below_a_summarys_heading_is_no_story_and_later_lists_are() -> None:
+    lines = [
+        Line("Ringkasan Berita:", "p"),
+        Line("Iuran dibayar daerah", "li"),
+        Line("Pemkab meneken perjanjian itu, Senin.", "p"),
+        Line("Kartu keluarga", "li"),
+    ]
+    kept, _ = without_boilerplate(lines)
+    assert [line.text for line in kept] == [lines[2].text, lines[3].text]
