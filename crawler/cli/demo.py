@@ -60,6 +60,7 @@ def _how_to_look_further(db: Path, story: str) -> None:
         f"\nLook further:\n"
         f"  .venv/bin/pantau status --db {db}\n"
         f"  .venv/bin/pantau stories show {story} --db {db}\n"
+        f"  .venv/bin/pantau serve --db {db}        (pages in a browser)\n"
         f"  .venv/bin/sqlite-utils {db} 'select event_date, government_name from agreements' -t\n"
         f"  .venv/bin/pantau crawl --limit 5        (real sites, politely)",
         soft_wrap=True,

@@ -111,6 +111,11 @@ async def dashboard_page(datasette: Datasette, request: Request) -> Response:
     return await _page(datasette, request, "dashboard.html", question)
 
 
+async def nothing(request: Request) -> Response:
+    """Datasette's own workings, paths of files among them: not for readers."""
+    raise NotFound("")
+
+
 ROUTES: tuple[tuple[str, Callable[..., Awaitable[Response]]], ...] = (
     (r"/?", front),
     (r"/search", search_page),
@@ -119,6 +124,7 @@ ROUTES: tuple[tuple[str, Callable[..., Awaitable[Response]]], ...] = (
     (r"/story/(?P<story>[0-9a-f]{16})(/(?P<article>[0-9a-f]{16}))?", story),
     (r"/article/(?P<article>[0-9a-f]{16})", article),
     (r"/dashboard", dashboard_page),
+    (r"/-/.*", nothing),
 )
 
 

@@ -34,6 +34,8 @@ _HEADERS = (
     ),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
+    # The texts are their publishers': to be found there, not here.
+    (b"x-robots-tag", b"noindex"),
 )
 _PAGE_OF = {
     **dict.fromkeys(("article_id", "canonical_article_id", "copy_of"), "article"),

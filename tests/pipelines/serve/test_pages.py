@@ -237,6 +237,11 @@ def test_nothing_of_a_page_runs_and_nothing_comes_from_elsewhere(site: Asker) ->
             assert site.get(address).status == 200
 
 
+@pytest.mark.parametrize("name", ["databases", "settings.json", "threads", "messages", "static/a"])
+def test_the_workings_are_not_shown(site: Asker, name: str) -> None:
+    assert site.get(f"/-/{name}").status == 404
+
+
 def test_an_unknown_page_says_so_in_its_language(site: Asker) -> None:
     assert "Halaman ini tidak ada" in site.get("/tidak-ada").text
     assert "There is no such page" in site.get("/en/nothing").text
