@@ -43,6 +43,10 @@ _PARTY = re.compile(
     r"pdam|desa|nagari|kepling|bpn|apindo|kadin|pt|yayasan|pondok|pesantren|gereja|sinode)\b",
 )
 _GOVERNMENT = re.compile(r"\b(?:pem(?:kab|kot|ko|prov|da)|bupati|wal[iy]\s?kota|gubernur)\b")
+_GOVERNMENT_PAYS = re.compile(
+    r"\b(?:pem(?:kab|kot|ko|prov|da)|pemerintah (?:kabupaten|kota|provinsi|daerah))\b"
+)
+_PAYS = re.compile(r"\b(?:iuran|premi)\w*\b")
 _PACT = re.compile(
     r"\b(?:mou|m\.o\.u|nota kesep\w+|memorandum|pks|perjanjian|"
     r"ker[j]?a?\s?sama\w*|kerj\w*sama|bekerja\s?sama|"
@@ -65,6 +69,7 @@ _PROTECT = re.compile(
     r"ditanggung|peserta|iuran|pekerja (?:rentan|informal)|salurkan|bayarkan|"
     r"peroleh|memberikan|beri|berikan|serahkan kartu|bagikan)\b",
 )
+_TEACHING = re.compile(r"\b\w*(?:sosialisasi|edukasi)")
 _OTHER_NEWS = re.compile(
     r"\b(?P<claim>santunan|santuni|klaim|ahli waris|manfaat jht|pencairan|cairkan|dicairkan|"
     r"beasiswa)\b"
@@ -201,7 +206,16 @@ def _in_passing(named: list[int], prose: Prose) -> bool:
         return False
     if named[0] < _LEAD_CHARACTERS and (len(named) > 1 or named[0] < prose.sentence_at(0)[1]):
         return False
-    return not any(_PACT.search(prose.lower, *prose.sentence_at(start)) for start in named)
+    return not any(_agrees_or_pays(prose, start) for start in named)
+
+
+def _agrees_or_pays(prose: Prose, offset: int) -> bool:
+    """Whether a sentence tells of an agreement, or early on of a government that covers."""
+    sentence = prose.sentence_at(offset)
+    if _PACT.search(prose.lower, *sentence):
+        return True
+    early = offset < _OPENING
+    return early and all(one.search(prose.lower, *sentence) for one in (_GOVERNMENT_PAYS, _PAYS))
 
 
 def _names_region(heading: Prose) -> bool:
@@ -237,9 +251,10 @@ def _cooperation(heading: Prose, prose: Prose) -> tuple[float, list[str]]:
     if not _PARTY.search(title) and _names_region(heading):
         score += 0.25
         reasons.append("the headline names a region")
-    if not any(pattern.search(title) or pattern.search(opening) for pattern in (_PACT, _PARTY)):
+    alone = not any(one.search(title) or one.search(opening) for one in (_PACT, _PARTY))
+    if alone and _TEACHING.search(title + opening):
         score -= 0.3
-        reasons.append("neither headline nor lead names another party or an agreement")
+        reasons.append("the agency teaches, and no other party is named")
     for place, where in (("headline", title), ("lead", opening)):
         other = _OTHER_NEWS.search(where)
         if (

@@ -11,7 +11,7 @@ _LATER = 0.7
 _SIGNED_LATER = 2.0
 _LAST_SIGNING = 8
 _TIMES: dict[Time, float] = {"done": 1.3, "ahead": 1.1, "now": 0.9, "back": 0.4}
-_LEAST = 1.0
+_LEAST = 0.5
 _REVIEWED, _OUTWEIGHS, _LAUNCHED = 0.7, 0.8, 3.0
 _ENOUGH_PAPER, _ENOUGH_PACT, _ENOUGH_RULE = 1.8, 2.5, 2.5
 _RULE_IS_THE_SUBJECT = 3.5
@@ -149,7 +149,7 @@ def _named(points: dict[str, float]) -> Instrument:
 
 def _softer(points: dict[str, float], past: dict[str, float], institution: bool) -> Instrument:
     """What it is where nothing is signed: cover given, a meeting, cards, or an earlier paper."""
-    paid = any(one[kind] for one in (points, past) for kind in ("pay", "budget"))
+    paid = any(one[kind] for one in (points, past) for kind in ("pay", "budget", "launch"))
     scores: dict[Instrument, float] = {
         "commitment": max(_covered(points) + (points["card"] if paid else 0.0), _LEAST),
         "socialization": points["teach"] + points["rakor"] + points["meet"] + points["review"],

@@ -148,6 +148,12 @@ def test_every_name_of_the_agency(name: str) -> None:
             "Kepala BPJS Ketenagakerjaan Pacitan berpamitan kepada bupati setelah tiga tahun.",
             "related",
         ),
+        (
+            "Petani Garam Tak Lagi Cemas",
+            "Kekhawatiran petani berkurang. Pemerintah kabupaten membayar iuran BPJS "
+            "Ketenagakerjaan mereka.\n\nBupati menyebut dananya dari APBD.",
+            "cooperation",
+        ),
     ],
 )
 def test_labels(title: str, text: str, label: str) -> None:

@@ -91,6 +91,12 @@ def test_one_paper_may_have_both_names(text: str, both: bool) -> None:
          "pemkab meneken kerja sama.", "agreement", "signed"),
         ("Pemprov Anggarkan Jaminan Guru", "Mulai 2026 guru akan dijamin. Iuran dimasukkan dalam "
          "rancangan APBD.", "commitment", "planned"),
+        ("Kick Off Perlindungan Ditandai Penyerahan Kartu", "Gubernur memulai program itu. Kartu "
+         "diserahkan.", "commitment", "ongoing"),
+        ("Wali Kota Janji Daftarkan Adat", "Wali kota berjanji mendaftarkan pemangku adat.",
+         "commitment", "planned"),
+        ("Enam Bulan Kerja Sama", "Enam bulan sejak kerja sama diteken, peserta naik.",
+         "agreement", "ongoing"),
         ("Pemkot Luncurkan Program", "Program diluncurkan bersama penandatanganan PKS.", "pks",
          "signed"),
         ("Tahun Ketiga Berjalan, PKS Dinilai Baik", "PKS memasuki tahun ketiga.", "pks", "ongoing"),
