@@ -286,9 +286,10 @@ def test_an_unlabelled_name_beside_date_or_outlet_is_the_reporters(line: str) ->
 def test_names_above_a_summary_box_are_still_the_storys() -> None:
     byline = "<div class='x'><p>Ani Contoh</p><p>Writer</p><p>Budi Semisal</p><p>Editor</p></div>"
     box = "<div class='inti'><h2>Intinya Sih</h2><ul><li>Perjanjian diteken</li></ul></div>"
-    story = "".join(f"<section><p>{p}</p></section>" for p in (FIRST, SECOND, THIRD))
-    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{byline}<div>{box}{story}</div>")
-    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    body = f"<h1>Judul Berita yang Cukup Panjang</h1>{byline}<div>{box}<div>{story}</div></div>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    article = extract_article(page, GENERIC_SITE)
     assert (article.authors, article.editors) == (("Ani Contoh",), ("Budi Semisal",))
 
 
