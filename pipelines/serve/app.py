@@ -1,6 +1,7 @@
 """Puts the server together: Datasette on one database, read-only, with our pages in front."""
 
 import socket
+import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
@@ -33,7 +34,14 @@ class _Served(Datasette):  # type: ignore[misc]
 
 
 class _Live(Database):  # type: ignore[misc]
-    """A database whose rows are not all counted for a list of its tables: that takes seconds."""
+    """Opened to read, whatever its name; its rows are not all counted for a list of tables."""
+
+    def connect(self, write: bool = False) -> sqlite3.Connection:
+        """A connection that cannot write."""
+        uri = f"{Path(self.path).resolve().as_uri()}?mode=ro"
+        connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        self._all_file_connections.append(connection)
+        return connection
 
     async def table_counts(self, limit: int = 10) -> dict[str, None]:
         """Every table, uncounted."""

@@ -298,6 +298,13 @@ def test_pages_show_what_a_run_has_just_written(tmp_path: Path, loop: object, si
         assert "Bencana" in live.get("/search").text
 
 
+def test_a_database_may_have_any_name(tmp_path: Path, loop: object) -> None:
+    path = tmp_path / "berita #1? 50%20.db"
+    with Store.open(path):
+        pass
+    assert asker(path, loop).get("/search?q=a").status == 200  # type: ignore[arg-type]
+
+
 def test_a_new_database_has_pages_too(tmp_path: Path, loop: object) -> None:
     path = tmp_path / "new.db"
     with Store.open(path):
