@@ -7,44 +7,38 @@ Spans of time, ages, ordinals, dates, article and regulation numbers are no figu
 import re
 from dataclasses import dataclass, replace
 
+from pipelines.facts.number_words import (
+    NUMBER,
+    ONE_WORD,
+    ONES,
+    SCALE,
+    VAGUE,
+    number,
+    scale_of,
+    spelled,
+)
 from pipelines.facts.prose import Prose
 from pipelines.facts.units import MODIFIER, UNIT, thing_ends
 from pipelines.facts.worker_groups import group_ends
 
-_SCALES = {
-    "ribu": 1e3, "rb": 1e3, "juta": 1e6, "jt": 1e6, "miliar": 1e9, "milyar": 1e9,
-    "milliar": 1e9, "miliyar": 1e9, "m": 1e9, "t": 1e12, "triliun": 1e12,
-    "trilyun": 1e12, "triliyun": 1e12,
-}  # fmt: skip
-_ONES = {
-    "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8,
-    "sembilan": 9, "sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000,
-}  # fmt: skip
-_VAGUE = {"belasan": 11, "puluhan": 10, "ratusan": 100, "ribuan": 1000, "jutaan": 1_000_000}
-_ONE_WORD = "|".join(sorted(_ONES, key=len, reverse=True))
-_NUMBER = (
-    r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]{1,2})?(?![0-9])|[0-9]{1,3}(?:,[0-9]{3}){2,}(?![0-9])"
-    r"|[0-9]+(?:[.,][0-9]+)?(?![0-9])"
-)
-_SCALE = r"(?:ribu|rb|juta|jt|mil[l]?i?[ay]+r|tri[l]+[iy]+un)"
 _MONEY = re.compile(
-    rf"(?:rp|idr)\.?\s?(?P<amount>{_NUMBER})(?:,-|,00)?(?P<about>-an\b)?(?:\s?(?P<scale>{_SCALE}|(?-i:M|T)(?!\w))(?P<round>an)?\b)?",
+    rf"(?:rp|idr)\.?\s?(?P<amount>{NUMBER})(?:,-|,00)?(?P<about>-an\b)?(?:\s?(?P<scale>{SCALE}|(?-i:M|T)(?!\w))(?P<round>an)?\b)?",
     re.IGNORECASE,
 )
 _RANGE = r"(?:-|–|—|hingga|sampai(?:\s+dengan)?|s/d)"
 _DIGITS = re.compile(
-    rf"(?:(?P<low>{_NUMBER})\s?(?:%|persen|{_SCALE})?\s?{_RANGE}\s?)?"
-    rf"(?P<number>{_NUMBER})(?:\s?\([a-z ]{{3,24}}\))?"
+    rf"(?:(?P<low>{NUMBER})\s?(?:%|persen|{SCALE})?\s?{_RANGE}\s?)?"
+    rf"(?P<number>{NUMBER})(?:\s?\([a-z ]{{3,24}}\))?"
     rf"(?:\s?(?P<percent>%|persen\b)"
-    rf"|-?(?P<round1>an\b)?(?:\s?(?P<scale>{_SCALE})(?P<round2>an)?\b)?(?P<rupiah>\s+rupiah\b)?"
+    rf"|-?(?P<round1>an\b)?(?:\s?(?P<scale>{SCALE})(?P<round2>an)?\b)?(?P<rupiah>\s+rupiah\b)?"
     rf"(?:\s+(?:lebih\s+)?(?P<unit>{UNIT}{MODIFIER}?))?)",
     re.IGNORECASE,
 )
 _WORDED = re.compile(
-    rf"(?:(?P<vague>belasan|puluhan|ratusan|ribuan|jutaan)(?:\s+(?P<vscale>{_SCALE}))?"
-    rf"|(?P<words>(?:(?:{_ONE_WORD})(?:\s+(?:belas|puluh|ratus))?\s+){{1,3}})"
-    rf"(?P<wscale>{_SCALE}(?:an)?\b)?"
-    rf"(?P<rest>(?:\s+(?:{_ONE_WORD})(?:\s+(?:belas|puluh|ratus))?(?!\s+{_SCALE})){{1,3}}(?=\s))?)"
+    rf"(?:(?P<vague>belasan|puluhan|ratusan|ribuan|jutaan)(?:\s+(?P<vscale>{SCALE}))?"
+    rf"|(?P<words>(?:(?:{ONE_WORD})(?:\s+(?:belas|puluh|ratus))?\s+){{1,3}})"
+    rf"(?P<wscale>{SCALE}(?:an)?\b)?"
+    rf"(?P<rest>(?:\s+(?:{ONE_WORD})(?:\s+(?:belas|puluh|ratus))?(?!\s+{SCALE})){{1,3}}(?=\s))?)"
     rf"\s*(?P<percent>persen\b)?(?P<rupiah>rupiah\b)?(?P<unit>{UNIT}{MODIFIER}?)?",
     re.IGNORECASE,
 )
@@ -73,7 +67,7 @@ _ABOUT = re.compile(
 )
 _MORE_AFTER = re.compile(r"\s+(?:lebih|an)\b", re.IGNORECASE)
 _ENGLISH_SCALE = re.compile(r"\s?(?:[mb]illion|trillion|thousand)\b", re.IGNORECASE)
-_WORDS = frozenset({*_ONES, *_VAGUE})
+_WORDS = frozenset({*ONES, *VAGUE})
 _SMALLEST_BARE = 1000
 _YEARS = range(1900, 2101)
 _SMALLEST_AFTER_KE = 10
@@ -90,18 +84,6 @@ class Counted:
     upper: float | None
     unit: str | None
     approximate: bool
-
-
-def number(text: str) -> float | None:
-    """The value of Indonesian digits ("1.328", "60,70", "1029"); None when it is no number."""
-    digits = text.strip()
-    if re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?", digits):
-        return float(digits.replace(".", "").replace(",", "."))
-    if re.fullmatch(r"[0-9]{1,3}(?:,[0-9]{3}){2,}", digits):
-        return float(digits.replace(",", ""))
-    if re.fullmatch(r"[0-9]{1,15}(?:[.,][0-9]{1,6})?", digits):
-        return float(digits.replace(",", "."))
-    return None
 
 
 def find_counted(prose: Prose) -> tuple[Counted, ...]:
@@ -154,7 +136,7 @@ def _money(text: str, match: re.Match[str]) -> Counted | None:
     if value is None or _ENGLISH_SCALE.match(text, match.end()):
         return None
     return _made(
-        text, match.start(), match.end(), value * _scale(match["scale"]), None, "rupiah",
+        text, match.start(), match.end(), value * scale_of(match["scale"]), None, "rupiah",
         bool(match["round"] or match["about"]),
     )  # fmt: skip
 
@@ -166,7 +148,7 @@ def _digits(prose: Prose, match: re.Match[str], previous: Counted | None) -> Cou
     value = number(match["number"])
     if value is None or _is_ordinal(text, match, value) or _is_foreign(match):
         return None
-    scale = _scale(match["scale"])
+    scale = scale_of(match["scale"])
     unit = _unit(match)
     end = match.end()
     if unit is None and (group := group_ends(prose, end + 1)) and text[end] == " ":
@@ -251,15 +233,15 @@ def _worded(text: str, match: re.Match[str]) -> Counted | None:
         return None
     if match["vague"]:
         return _vague(text, match, unit)
-    spelled = _spelled(match["words"].lower().split())
-    if spelled is None or (spelled == 1 and match["wscale"] is None):
+    value = spelled(match["words"].lower().split())
+    if value is None or (value == 1 and match["wscale"] is None):
         return None
     if _NOT_BEFORE.search(text, max(0, match.start() - 16), match.start()):
         return None
     scale = (match["wscale"] or "").lower()
     rounded = scale.endswith("an")
-    rest = _spelled(match["rest"].lower().split()) if match["rest"] else 0.0
-    value = spelled * _scale(scale.removesuffix("an")) + (rest or 0.0)
+    rest = spelled(match["rest"].lower().split()) if match["rest"] else 0.0
+    value = value * scale_of(scale.removesuffix("an")) + (rest or 0.0)
     return _made(text, match.start(), match.end(), value, None, unit, rounded)
 
 
@@ -267,27 +249,9 @@ def _vague(text: str, match: re.Match[str], unit: str | None) -> Counted | None:
     """Belasan ribu is eleven to nineteen thousand; ribuan alone is too vague to be a number."""
     if match["vscale"] is None:
         return None
-    word, scale = match["vague"].lower(), _scale(match["vscale"])
+    word, scale = match["vague"].lower(), scale_of(match["vscale"])
     upper = 19 * scale if word == "belasan" else None
-    return _made(text, match.start(), match.end(), _VAGUE[word] * scale, upper, unit, rounded=True)
-
-
-def _spelled(words: list[str]) -> float | None:
-    """Value of spelled-out digits: dua puluh lima."""
-    total, last = 0, 0
-    for word in words:
-        if word == "belas":
-            total += 10
-        elif word in ("puluh", "ratus"):
-            total += last * (10 if word == "puluh" else 100) - last
-        else:
-            last = _ONES[word]
-            total += last
-    return float(total) if total else None
-
-
-def _scale(name: str | None) -> float:
-    return _SCALES.get((name or "").lower(), 1.0 if not name else 1e9)
+    return _made(text, match.start(), match.end(), VAGUE[word] * scale, upper, unit, rounded=True)
 
 
 def _made(

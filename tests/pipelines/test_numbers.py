@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipelines.facts.number_words import number
 from pipelines.facts.prose import Prose
-from pipelines.numbers import find_counted, number
+from pipelines.numbers import find_counted
 
 
 @pytest.mark.parametrize(
