@@ -48,6 +48,7 @@ def test_every_page_is_there_in_both_languages(site: Asker, path: str) -> None:
         assert site.get(switch.get("href")).status == 200
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", [*PAGES, *TABLES])
 def test_every_link_leads_somewhere(site: Asker, path: str) -> None:
     page = html.fromstring(site.get(path).text)
@@ -185,6 +186,7 @@ ASKED = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", ASKED)
 def test_no_question_breaks_a_page(site: Asker, path: str) -> None:
     for query in QUERIES:
@@ -219,6 +221,7 @@ def test_sql_that_reads_is_answered(site: Asker) -> None:
     assert site.get("/data.json?" + asked).text == '[{"n": 5}]'
 
 
+@pytest.mark.slow
 def test_sql_ends_after_its_time(site: Asker) -> None:
     sql = "with recursive c(x) as (select 1 union all select x + 1 from c) select sum(x) from c"
     answer = site.get("/data.json?" + urlencode({"sql": sql}))
@@ -305,6 +308,7 @@ def test_a_database_may_have_any_name(tmp_path: Path, loop: object) -> None:
     assert asker(path, loop).get("/search?q=a").status == 200  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 def test_a_new_database_has_pages_too(tmp_path: Path, loop: object) -> None:
     path = tmp_path / "new.db"
     with Store.open(path):
