@@ -1,11 +1,12 @@
 """How fast the whole pipeline is beside bare Scrapy, on one machine in one run.
 
-    python benchmarks/crawling.py [--pages 2000] [--sites 20]
+    python benchmarks/crawling.py [--pages 2000] [--sites 20] [--write]
 
 Serves synthetic pages of about 75 KB on loopback and fetches the same ones four ways, each in a
 process of its own: bare Scrapy, Scrapy with stock trafilatura in the callback, our whole
 pipeline (fetch, read, archive, store) with every page a story, and a broad crawl in which one
 page in five is. Prints pages a second and the shares of bare Scrapy's rate; needs no network.
+--write puts them into docs/benchmarks.md, with the load that the machine had beside it.
 """
 
 import argparse
@@ -21,6 +22,8 @@ import time
 from pathlib import Path
 
 PAGE_BYTES = 75_000
+DOCS = Path(__file__).parent.parent / "docs" / "benchmarks.md"
+START, END = "<!-- crawling: begin -->", "<!-- crawling: end -->"
 _SYLLABLES = [
     "ba",
     "da",
@@ -241,7 +244,9 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=2000)
     parser.add_argument("--sites", type=int, default=20)
     parser.add_argument("--first-port", type=int, default=28700)
+    parser.add_argument("--write", action="store_true", help="put the table into docs")
     chosen = parser.parse_args()
+    load = os.getloadavg()[0]
     per_site = chosen.pages // chosen.sites
     rates: dict[str, float] = {}
     for every, ways in ((1, ("bare", "trafilatura", "full")), (5, ("bare broad", "broad"))):
@@ -259,11 +264,24 @@ def main() -> None:
                 else:
                     rates[way] = rate(BARE, json.dumps(urls), way)
         server.terminate()
-    for way, pages in rates.items():
-        print(f"{way:12} {pages:7.1f} pages/s")
-    print(f"full / bare         {rates['full'] / rates['bare']:.2f}  (aim 0.5)")
-    print(f"broad / bare        {rates['broad'] / rates['bare broad']:.2f}  (aim 0.7)")
-    print(f"full / trafilatura  {rates['full'] / rates['trafilatura']:.2f}  (aim 4)")
+    told = report(rates, chosen.pages, load)
+    sys.stdout.write(told)
+    if chosen.write:
+        head, _, rest = DOCS.read_text().partition(START)
+        DOCS.write_text(f"{head}{START}\n{told}{END}{rest.partition(END)[2]}")
+
+
+def report(rates: dict[str, float], pages: int, load: float) -> str:
+    """Rates and shares as Markdown. load: of the machine before the first way, by its own count."""
+    rows = "".join(f"| {way} | {rate:.1f} |\n" for way, rate in rates.items())
+    cores = len(os.sched_getaffinity(0))
+    return (
+        f"{pages} pages, {cores} cores; load of the machine before the start: {load:.1f}.\n\n"
+        f"| way | pages/s |\n|---|--:|\n{rows}\n| share | measured | aim |\n|---|--:|--:|\n"
+        f"| full / bare | {rates['full'] / rates['bare']:.2f} | 0.5 |\n"
+        f"| broad / bare | {rates['broad'] / rates['bare broad']:.2f} | 0.7 |\n"
+        f"| full / trafilatura | {rates['full'] / rates['trafilatura']:.2f} | 4 |\n"
+    )
 
 
 if __name__ == "__main__":
