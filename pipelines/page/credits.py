@@ -21,6 +21,7 @@ _NAMED = re.compile(
     r"pewarta|writer|journalist|posted-by|nama-redaksi|user-name)(?:$|[\s_-]|(?-i:(?=[A-Z])))",
     re.I,
 )
+_WRITERS = re.compile(r"/(?:penulis|authors?|reporter|wartawan|jurnalis|kontributor)/[^/]", re.I)
 _NOT_NAMED = re.compile(
     r"photo|foto|img|image|avatar|caption|bio|desc|box|widget|(?<!na)list|comment", re.I
 )
@@ -152,6 +153,9 @@ def _is_proper(name: str) -> bool:
 
 
 def _called(element: etree._Element) -> str:
+    """What the markup calls an element; a link to a writer's page is the writer."""
+    if _WRITERS.search(element.get("href") or ""):
+        return "author"
     names = (element.get("class"), element.get("rel"), element.get("data-hook"))
     return next(filter(None, names), str(element.tag))
 

@@ -78,7 +78,7 @@ def people(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]
 def _is_person(name: str, newsroom: frozenset[str]) -> bool:
     if not 2 <= len(name) <= 45 or len(name.split()) > 5 or _NOBODY.search(name):
         return False
-    if _DEGREE.fullmatch(name) and not name.isalpha():
+    if ":" in name or (_DEGREE.fullmatch(name) and not name.isalpha()):
         return False
     return any(c.isalpha() for c in name) and not is_newsroom(name, newsroom)
 

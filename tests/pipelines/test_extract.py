@@ -273,6 +273,7 @@ def test_a_headline_that_reads_like_a_name_is_nobody() -> None:
     "line",
     [
         "<p><b>Ani Contoh</b> | Rabu, 4 November 2026 17:30 WIB</p>",
+        "<div><img alt='x'><a href='/penulis/ani'>Ani Contoh</a></div>",
         "<p>Ani Contoh - Contoh.id</p><p>Rabu, 4 November 2026 17:30 WIB</p>",
         "<div>Ani Contoh &bull; <time datetime='2026-11-04T17:30'>4 November 2026</time></div>",
     ],

@@ -52,7 +52,7 @@ DATELINES = [
 
 SIGN_OFFS = """
 (vyp/kna) | [ian] | (*) | (**) | *** | (Z-3) | ( SK ) | (red) | (Hafid) | (Red/kompas) |
-(Luh Contoh) | [tyi/loy] | (SN7) | (end) | (BPJS-red) | [*/abe]
+(Luh Contoh) | [tyi/loy] | (SN7) | (end) | (BPJS-red) | [*/abe] | [*]
 """
 NO_SIGN_OFFS = [
     "(31/5/2015)",
