@@ -16,7 +16,7 @@ from pipelines.store import Store
 
 _HERE = Path(__file__).parent
 _SETTINGS = {
-    "sql_time_limit_ms": 1000,
+    "sql_time_limit_ms": 2000,
     "num_sql_threads": 3,
     "truncate_cells_html": 120,
     "default_page_size": 50,

@@ -60,10 +60,9 @@ FROM agreements WHERE government_code = :code ORDER BY day DESC""",
         f"""SELECT substr({DAY}, 1, 4) AS year, instrument, status, count(*) AS events
 FROM agreements GROUP BY 1, 2, 3 ORDER BY 1 DESC, 4 DESC""",
     ),
-    "worker_groups": (
-        "Groups of workers, by the number of stories that name them",
-        """SELECT w."group", count(DISTINCT a.story_id) AS stories
-FROM worker_groups w JOIN articles a ON a.id = w.article_id GROUP BY 1 ORDER BY 2 DESC""",
+    "groups_of_workers": (
+        "Groups of workers, by how often they are named",
+        """SELECT "group", count(*) AS named FROM worker_groups GROUP BY 1 ORDER BY 2 DESC""",
     ),
     "fates_by_site": (
         "What became of every address, by site",

@@ -124,7 +124,9 @@ def _wrapped(app: Asgi) -> Asgi:
         is_csv = scope["type"] == "http" and scope["path"].endswith(".csv")
 
         async def sending(message: dict[str, Any]) -> None:
+            nonlocal is_csv
             if message["type"] == "http.response.start":
+                is_csv = is_csv and message["status"] == 200
                 message = {**message, "headers": _with_rules(message.get("headers", ()))}
             elif is_csv and message.get("body"):
                 message = {**message, "body": harmless_row(message["body"])}

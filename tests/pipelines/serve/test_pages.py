@@ -276,6 +276,11 @@ def test_stored_questions_are_answered(site: Asker, name: str) -> None:
     assert answer.text.startswith("[{")
 
 
+def test_no_stored_question_hides_a_table() -> None:
+    known = metadata()["databases"]["data"]
+    assert not known["queries"].keys() & known["tables"].keys()
+
+
 def test_facets_count(site: Asker) -> None:
     page = html.fromstring(site.get("/data/agreements").text)
     facets = page.xpath("//div[contains(@class, 'facets')]//section")
