@@ -46,7 +46,11 @@ _GOVERNMENT = re.compile(r"\b(?:pem(?:kab|kot|ko|prov|da)|bupati|wal[iy]\s?kota|
 _GOVERNMENT_PAYS = re.compile(
     r"\b(?:pem(?:kab|kot|ko|prov|da)|pemerintah (?:kabupaten|kota|provinsi|daerah))\b"
 )
-_PAYS = re.compile(r"\b(?:iuran|premi)\w*\b")
+_PAYS = re.compile(
+    r"\b(?:\w*bayar\w*|menanggung|tanggung|membiayai|menganggarkan)\b[^.\n]{0,30}\b(?:iuran|premi)"
+    r"|\b(?:iuran|premi)\w*\b[^.\n]{0,60}\b(?:ditanggung|dibayar\w*|dibiayai|dianggarkan)\b"
+)
+_BESIDE = re.compile(r"\b(?:kesehatan|kes)\s?(?:dan|serta|maupun|&|,)\s?$")
 _PACT = re.compile(
     r"\b(?:mou|m\.o\.u|nota kesep\w+|memorandum|pks|perjanjian|"
     r"ker[j]?a?\s?sama\w*|kerj\w*sama|bekerja\s?sama|"
@@ -171,7 +175,7 @@ def _why_unrelated(title: _Seen, text: _Seen, prose: Prose) -> str | None:
         return "the headline is about BPJS Kesehatan"
     named = len(text.agency) + len(title.agency)
     leads = bool(text.health) and text.health[0] < _LEAD_CHARACTERS
-    both = _both_insurers_agree(title, text.agency, prose)
+    both = _both_insurers_agree(title, text, prose)
     if not both and (len(text.health) > 2 * named or (leads and len(text.health) > named)):
         return "the story is about BPJS Kesehatan"
     if _among_the_guests(title, text.agency, prose):
@@ -181,11 +185,15 @@ def _why_unrelated(title: _Seen, text: _Seen, prose: Prose) -> str | None:
     return None
 
 
-def _both_insurers_agree(title: _Seen, named: list[int], prose: Prose) -> bool:
-    """Whether the headline leaves open which BPJS, and the lead has the agency agree too."""
-    opening = (start for start in named if start < _OPENING)
-    return bool(title.bare) and any(
-        _PACT.search(prose.lower, *prose.sentence_at(start)) for start in opening
+def _both_insurers_agree(title: _Seen, text: _Seen, prose: Prose) -> bool:
+    """Whether the headline leaves open which BPJS, and the lead has both agree together."""
+    if not title.bare:
+        return False
+    opening = (start for start in text.agency if start < _OPENING)
+    return any(
+        _BESIDE.search(prose.lower, max(0, start - 40), start)
+        and _PACT.search(prose.lower, *prose.sentence_at(start))
+        for start in opening
     )
 
 
@@ -214,8 +222,8 @@ def _agrees_or_pays(prose: Prose, offset: int) -> bool:
     sentence = prose.sentence_at(offset)
     if _PACT.search(prose.lower, *sentence):
         return True
-    early = offset < _OPENING
-    return early and all(one.search(prose.lower, *sentence) for one in (_GOVERNMENT_PAYS, _PAYS))
+    pays = all(one.search(prose.lower, *sentence) for one in (_GOVERNMENT_PAYS, _PAYS))
+    return offset < _OPENING and pays and not HEALTH_INSURER.search(prose.lower, *sentence)
 
 
 def _names_region(heading: Prose) -> bool:

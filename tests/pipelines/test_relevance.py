@@ -154,6 +154,24 @@ def test_every_name_of_the_agency(name: str) -> None:
             "Ketenagakerjaan mereka.\n\nBupati menyebut dananya dari APBD.",
             "cooperation",
         ),
+        (
+            "Pemkab Agam Teken MoU dengan BPJS",
+            "Pemkab meneken MoU dengan BPJS Kesehatan. Penandatanganan dihadiri BPJS "
+            "Ketenagakerjaan.\n\nBPJS Kesehatan mencatat UHC Agam 98 persen.",
+            "unrelated",
+        ),
+        (
+            "Kejari dan BPJS Teken Kerja Sama",
+            "Kejari dan BPJS Kesehatan meneken kerja sama. BPJS Kesehatan menyebut penunggak.\n\n"
+            "Tahun lalu Kejari bekerja sama dengan BPJS Ketenagakerjaan.",
+            "unrelated",
+        ),
+        (
+            "APBD Disahkan, Belanja Pegawai Naik",
+            "DPRD dan Pemkab mengesahkan APBD. Belanja mencakup gaji dan iuran BPJS "
+            "Ketenagakerjaan pemerintah daerah.\n\nBelanja modal turun.",
+            "unrelated",
+        ),
     ],
 )
 def test_labels(title: str, text: str, label: str) -> None:
