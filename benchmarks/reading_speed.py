@@ -36,16 +36,15 @@ READERS: dict[str, Work] = {
 
 
 def milliseconds(works: Mapping[str, Work], samples: list[Sample]) -> dict[str, float]:
-    """CPU time a page by what is done: the mean of each page's best of seven rounds.
+    """CPU time a page by what is done: the mean of each page's best of seven times in a row.
 
-    They take turns on every page, so that a busy machine slows all alike.
+    They take turns page by page, so that a busy machine slows all alike.
     """
-    best = {name: [float("inf")] * len(samples) for name in works}
-    for _ in range(_ROUNDS):
-        for at, sample in enumerate(samples):
-            for name, work in works.items():
-                best[name][at] = min(best[name][at], _spent(work, sample))
-    return {name: 1000 * sum(times) / len(samples) for name, times in best.items()}
+    spent = dict.fromkeys(works, 0.0)
+    for sample in samples:
+        for name, work in works.items():
+            spent[name] += min(_spent(work, sample) for _ in range(_ROUNDS))
+    return {name: 1000 * total / len(samples) for name, total in spent.items()}
 
 
 def _spent(work: Work, sample: Sample) -> float:
