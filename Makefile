@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 ECOSYSTEM := .venv-ecosystem
 EXTRACTORS := .venv-extractors
 
-.PHONY: install demo test quick lint types check docs ecosystem bench-reading bench-facts clean
+.PHONY: install demo test quick lint types check docs pictures ecosystem bench-reading bench-facts clean
 
 demo: install  ## the main job on the embedded mini-web
 	@$(BIN)/pantau demo
@@ -26,6 +26,9 @@ check: lint types test
 docs: install  ## the pages that are made from the code
 	@$(BIN)/python -m pipelines.dictionary > docs/data-dictionary.md
 	@$(BIN)/python -m crawler.sites_page > docs/sites.md
+
+pictures: install  ## the pictures in docs/, from the demo; needs Chromium
+	@$(BIN)/python -m tests.pipelines.serve.pictures
 
 install: $(VENV)/installed
 
@@ -56,4 +59,4 @@ bench-facts: install  ## precision and recall of every fact
 	@$(BIN)/python -m benchmarks.facts
 
 clean:
-	rm -rf $(VENV) $(ECOSYSTEM) output/*.db* output/archive
+	rm -rf $(VENV) $(ECOSYSTEM) $(EXTRACTORS) output/*.db* output/archive

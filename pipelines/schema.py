@@ -332,7 +332,8 @@ def m010_coverage(db: Database) -> None:
                 FROM agreements WHERE government_code IS NOT NULL),
             signed AS (
                 SELECT government_code AS code, count(*) AS agreements,
-                    min(event_date) FILTER (WHERE status <> 'planned') AS since
+                    min(event_date) FILTER (WHERE status <> 'planned'
+                        AND instrument <> 'socialization') AS since
                 FROM agreements WHERE government_code IS NOT NULL GROUP BY 1),
             told AS (
                 SELECT government_code AS code, count(DISTINCT story_id) AS stories,
