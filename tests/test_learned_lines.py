@@ -14,6 +14,7 @@ from pipelines.tables.cut import cut, open_cut
 
 # Synthetic, written for the tests.
 HOST = "koran-fiksi.example"
+SITE = Site(HOST, "Koran Fiksi", "generic", f"https://{HOST}")
 FRAME = "Koran Fiksi menemani pagi warga dari pesisir hingga lereng gunung."
 REPRINTED = "Acara ditutup dengan makan siang bersama di bawah pohon beringin."
 PLACES = {
@@ -91,18 +92,17 @@ def test_reprocess_learns_and_every_later_reading_knows(db: Path, tmp_path: Path
 
 def test_a_crawl_knows_what_was_learned_also_on_a_cluster(db: Path, tmp_path: Path) -> None:
     assert pantau("reprocess", "--db", db).exit_code == 0
-    open_cut(cut(db, 1, [HOST]), tmp_path / "cut.db")
+    open_cut(cut(db, 1, [SITE]), tmp_path / "cut.db")
     for known in (db, tmp_path / "cut.db"):
         assert FRAME not in asyncio.run(read_in_a_crawl(known))
 
 
 async def read_in_a_crawl(db: Path) -> str:
     run = OpenRun(db, None)
-    site = Site(HOST, "Koran Fiksi", "generic", f"https://{HOST}")
     url = f"https://{HOST}/berita/wonosobo"
     body = page("Wonosobo", "wonosobo").encode()
     try:
-        told = await run.read(Page(url, body, headers={"content-type": "text/html"}), site)
+        told = await run.read(Page(url, body, headers={"content-type": "text/html"}), SITE)
     finally:
         run.end("done")
     assert told.rows
