@@ -130,7 +130,56 @@ def _parties(title: str, text: str) -> tuple[list[str], str | None]:
             "Kejari Ende dan BPJS Ketenagakerjaan Teken MoU",
             "ENDE – Kejari Ende dan BPJS Ketenagakerjaan meneken MoU, disaksikan Bupati Ende.",
             [],
-            "Kejari Ende",
+            "Kejaksaan Negeri Ende",
+        ),
+        (
+            "Kejaksaan Negeri (Kejari) Kota Sorong Gandeng BPJS Ketenagakerjaan",
+            "Kerja sama itu diteken Senin.",
+            [],
+            "Kejaksaan Negeri Kota Sorong",
+        ),
+        (
+            "Atlet Dilindungi BPJS Ketenagakerjaan",
+            "Komite Olahraga Nasional Indonesia (KONI) Maluku Utara dan BPJS Ketenagakerjaan "
+            "meneken MoU.",
+            [],
+            "KONI Maluku Utara",
+        ),
+        (
+            "Guru Madrasah Dilindungi",
+            "Jakarta, NU Online – LP Ma'arif NU Jepara menggandeng BPJS Ketenagakerjaan.",
+            [],
+            "LP Ma'arif NU Jepara",
+        ),
+        (
+            "Guru Ngaji Dilindungi",
+            "Jakarta, NU Online – PBNU bersama BPJS Ketenagakerjaan meluncurkan program.",
+            [],
+            "PBNU",
+        ),
+        (
+            "KONI Gandeng BPJS Ketenagakerjaan",
+            "Atlet kini tenang. Ketua KONI Papua Barat bergembira.",
+            [],
+            "KONI Papua Barat",
+        ),
+        (
+            "Kejari Tekan Angka Kecelakaan Kerja Bersama BPJS Ketenagakerjaan",
+            "Kejari Sambas dan Kejari Landak hadir.",
+            [],
+            "Kejaksaan Negeri",
+        ),
+        (
+            "Mahasiswa Praktik Dilindungi",
+            "TARAKAN – Universitas Bumi Benuanta mendaftarkan mahasiswa ke BPJS Ketenagakerjaan.",
+            [],
+            "Universitas Bumi Benuanta",
+        ),
+        (
+            "LLDikti Wilayah II Palembang dan BPJS Ketenagakerjaan Teken PKS",
+            "PKS itu menyasar dosen.",
+            [],
+            "LLDikti Wilayah II Palembang",
         ),
         (
             "DPRD Dukung MoU BPJS Ketenagakerjaan",
