@@ -32,8 +32,8 @@ _LEVEL = r"(?:\s+(?:provinsi|kabupaten|kota|kab\.?|regional))?"
 _OFFICE = re.compile(
     rf"\b(?:(?P<head>kepala|pimpinan|kakacab|kacab)\s+(?:kantor\s+(?!cabang|wilayah))?)?"
     rf"(?:{_kind('a')}\s+)?(?P<room>kantor\s+)?(?P<agency>{_AGENCY})(?:\s+{_kind('b')})?"
-    rf"{_LEVEL}\s+(?=[A-Z])"
-    rf"|\b(?P<head2>kepala\s+)?(?!wilayah){_kind('c')}{_LEVEL}\s+(?=[A-Z])",
+    rf"{_LEVEL}(?:\s+|(?<=\.))(?=[A-Z])"
+    rf"|\b(?P<head2>kepala\s+)?(?!wilayah){_kind('c')}{_LEVEL}(?:\s+|(?<=\.))(?=[A-Z])",
     re.IGNORECASE,
 )
 _FIRST_WORDS = data_words("office_first_words.txt")

@@ -20,7 +20,7 @@ _HEADS = (
     r"dirjen|deputi|rektor|dekan|camat|lurah|wali\s+nagari|keuchik|menteri|presiden|staf\s+(?:ahli|khusus)|"
     r"karo|karumkit|kabiro|kaban|kasubb?ag|kasubdit|kanit|kapus|sekwan|sekdes|"
     r"manager|manajer|pimpinan|koordinator|inspektur|anggota\s+(?:dprd|dpr|dpd|komisi|pansus)|"
-    r"komisioner|penghulu|pejabat\s+pengganti\s+sementara|(?:pejabat|penjabat)\s+sementara|dandim|dewan\s+pengawas|(?:general|branch)\s+manager|direksi|koordinator"
+    r"perwakilan|komisioner|penghulu|pejabat\s+pengganti\s+sementara|(?:pejabat|penjabat)\s+sementara|dandim|dewan\s+pengawas|(?:general|branch)\s+manager|direksi|koordinator"
 )
 _ROLE_START = re.compile(rf"\b(?P<role>{_ACTING}(?:{_HEADS}))\b", re.IGNORECASE)
 _FIRST_WORDS = data_words("role_first_words.txt")
@@ -50,6 +50,8 @@ _VILLAGE = re.compile(
     r"Indah|Kulon|Wetan|Kidul|Lor|Hulu|Hilir|Ulu|Ilir|Dalam|Luar|Besar|Kecil|Atas|Bawah|[IVX]+)\b)?"
     r"\s"
 )
+_OF_A_PARTY = re.compile(r"\s(?:fraksi|partai)\s", re.IGNORECASE)
+_JOINS = re.compile(r"(?:,|\b(?:dan|serta))$")
 _FULL_STOP = re.compile(r"[a-z]{4}\.$")
 _COMMA_NAME = re.compile(r",\s+")
 _NAME_BEFORE = re.compile(
@@ -235,7 +237,10 @@ def _end_of_role(text: str, offset: int, places: dict[int, int]) -> int:
         match = _ROLE_WORD.match(text, offset)
         if match is None or "\n" in match.group():
             break
-        if not _belongs_to_role(match.group().strip(), text, match.end(), places):
+        word = match.group().strip()
+        if word.lower() in _OFFICES and _JOINS.search(text, max(0, offset - 7), offset):
+            break
+        if not _belongs_to_role(word, text, match.end(), places):
             break
         offset = match.end()
     return offset
@@ -244,6 +249,8 @@ def _end_of_role(text: str, offset: int, places: dict[int, int]) -> int:
 def _belongs_to_role(word: str, text: str, end: int, places: dict[int, int]) -> bool:
     if word.startswith("("):
         return True
+    if word == "dari":
+        return bool(_OF_A_PARTY.match(text, end))
     if word in ("/", "&", "-", "–", ","):
         return _goes_on(word, text, end, places)
     if word == "Cab." or word.lower().strip(".") in _ORG_WORDS or _AGENCY_OFFICE.fullmatch(word):

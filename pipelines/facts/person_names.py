@@ -25,6 +25,7 @@ _BEGINS_A_NAME = frozenset(
     {"Prof", "Dr", "Drs", "Dra", "Hj", "KH", "AKBP", "AKP", "Kompol", "Kombes", "Irjen", "Brigjen"}
     | {"Kolonel", "Letkol", "Mayjen"}
 )
+_WORD_GOES_ON = re.compile(r"-[a-z]")
 _MOST_WORDS = 6
 _LONGEST_SHORTENED = 4
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
@@ -42,6 +43,8 @@ def name_at(text: str, offset: int, places: dict[int, int]) -> tuple[str, int, i
     while len(words) < _MOST_WORDS:
         match = _NAME_WORD.match(text, end)
         if match is None or not _is_name_word(match, places, words):
+            break
+        if _WORD_GOES_ON.match(text, match.end()):
             break
         if words and match.group().strip(". ") in _BEGINS_A_NAME:
             return name_at(text, match.start(), places)

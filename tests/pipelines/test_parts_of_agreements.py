@@ -33,6 +33,7 @@ from pipelines.facts.worker_groups import find_worker_groups
         ("BPJS Ketenagakerjaan Jakarta Ceger", "Jakarta Ceger"),
         ("BPJS Tenaga kerja OKU, Riski", "OKU"),
         ("Kepala Kantor BPJS Ketenagakerjaan Cab. Lampung Tengah", "Kantor Cabang Lampung Tengah"),
+        ("Kepala BPJS Ketenagakerjaan Cab.Lampung Tengah", "Kantor Cabang Lampung Tengah"),
         ("Kantor BPJS Kuala Tungkal Wilayah Kabupaten Tanjabbar", "Kuala Tungkal"),
         ("BPJS Kesehatan Cabang Palembang", None),
         ("BPJS Ketenagakerjaan mengapresiasi", None),
@@ -281,6 +282,23 @@ def test_a_short_name_in_brackets_belongs_to_the_group() -> None:
         ),
         ("Kepala DKP2P Tuban, Eko Wibowo,", "Eko Wibowo", "Kepala DKP2P Tuban"),
         ("Kasie Penkum Kejati Maluku, Wahyu Karim,", "Wahyu Karim", "Kasie Penkum Kejati Maluku"),
+        (
+            "Perwakilan BPJS Ketenagakerjaan Cabang Dumai, Aris Simbolon, hadir",
+            "Aris Simbolon",
+            "Perwakilan BPJS Ketenagakerjaan Cabang Dumai",
+        ),
+        (
+            "Anggota DPRD Sleman dari Fraksi Gerindra, Yosef Darmaji, mengatakan",
+            "Yosef Darmaji",
+            "Anggota DPRD Sleman dari Fraksi Gerindra",
+        ),
+        (
+            "Ketua Pengurus Cabang (PC) LP Ma’arif NU Jepara Dr Mahmud Asyhari hadir",
+            "Mahmud Asyhari",
+            "Ketua Pengurus Cabang (PC) LP Ma’arif NU Jepara",
+        ),
+        ("perwakilan Dinas Sosial, Bupati Panca Adinata", "Panca Adinata", "Bupati"),
+        ("Perwakilan Dinas Sosial dan Bupati Panca Adinata", "Panca Adinata", "Bupati"),
     ],
 )
 def test_officials(text: str, name: str, role: str) -> None:
@@ -310,6 +328,8 @@ def test_a_person_is_listed_once_by_the_fullest_name() -> None:
         "aula kantor bupati, Civic Center Oelamasi",
         "Kepala Instansi terkait. Semua instansi",
         "Plh Ketua Kabid Umum",
+        "perwakilan dari BPJS Ketenagakerjaan Padang, Kejari Padang",
+        "Koordinator Perancang Perundang-undangan",
     ],
 )
 def test_nobody_is_guessed(text: str) -> None:
