@@ -25,6 +25,7 @@ _ACTS = {
     **dict.fromkeys(_RULES, ("issue", "sign")),
 }
 _DONE = frozenset({"sign", "agree", "renew", "issue"})
+_OF_A_PAPER = _DONE | {"pact", "ally"}
 _CUTS = frozenset({"cut", "means", "past"})
 _PARTS_CLAUSES = frozenset(',;:()–—"“”|')
 _OPENING = 4
@@ -99,9 +100,10 @@ def _untimed(prose: Prose) -> list[Deed]:
 
 
 def _parted(text: str, last: Deed, start: int) -> bool:
-    """Whether a clause ends between two deeds; not after a first "Sebelumnya,"."""
+    """Whether a clause ends between two deeds; not after a first "Sebelumnya," or at "(PKS)"."""
     opens = last.kind == "back" and last.start < last.sentence + _OPENING
-    return not opens and not _PARTS_CLAUSES.isdisjoint(text[last.end : start])
+    between = text[last.end : start].removeprefix(")")
+    return not opens and not _PARTS_CLAUSES.isdisjoint(between)
 
 
 def _timed(sentence: list[Deed]) -> list[Deed]:
@@ -123,7 +125,7 @@ def _own_time(deed: Deed, earlier: list[Deed], sentence: list[Deed]) -> Time:
         return "back"
     if deed.kind in _RULES and "force" in before | after:
         return "back"
-    if deed.kind in _DONE and _of_earlier_paper(deed, earlier):
+    if deed.kind in _OF_A_PAPER and _of_earlier_paper(deed, earlier):
         return "back"
     if deed.kind == "plan" or not before.isdisjoint({"ahead", "next"}):
         return "ahead"
@@ -144,7 +146,7 @@ def _ran_before(deed: Deed, before: set[str], sentence: list[Deed]) -> bool:
 
 
 def _of_earlier_paper(deed: Deed, earlier: list[Deed]) -> bool:
-    """Whether a signing is that of an earlier paper: "sesuai PKS (yang) ditandatangani"."""
+    """Whether it is of an earlier paper: "sesuai PKS (yang) diteken", "PKS tentang sinergi"."""
     beside = [one for one in earlier[-2:] if one.kind != "cut"]
     joined = len(beside) == 1 or (bool(beside) and beside[-1].clause == deed.clause)
     return joined and beside[-1].kind in _PAPERS and beside[-1].time == "back"

@@ -37,6 +37,8 @@ _BACKGROUND = re.compile(
     r"kecelakaan\s+(?:terjadi|kerja\s+pada)|mulai\s+berlaku|mendatang|nanti)\b",
     re.IGNORECASE,
 )
+_SETTING = re.compile(r"\b(?:usai|seusai|di\s?sela)\b[^.,;\n]{0,60}\bsantunan\b", re.IGNORECASE)
+_LONG_PAST = re.compile(r"\s(?:yang\s)?(?:lalu|silam)\b", re.IGNORECASE)
 _SET_OFF = re.compile(r"(?:,|\bpada|\bhari|\bpada\s+hari|\btadi|[A-Z]\w+)\s*\(?$")
 _QUOTED = re.compile(r"[\"“”]")
 _DATELINE = 90
@@ -76,9 +78,12 @@ def _rate(prose: Prose, found: PrintedDate, published: date | None) -> float:
     if not found.dated and not _told_by_weekday(prose, found, paragraph):
         return 0.0
     rate += 2.0 if found.dated else 0.6
-    rate += _told_of(prose, found, sentence)
+    told = _told_of(prose, found, sentence)
+    rate += told
+    if not told and _LONG_PAST.match(text, found.end):
+        return 0.0
     future = found.note == STILL_TO_COME
-    if _BACKGROUND.search(sentence) and not future:
+    if _BACKGROUND.search(_SETTING.sub("", sentence)) and not future:
         rate -= 2.5
     if found.day and published and published - found.day > _OLD:
         rate -= 3.0

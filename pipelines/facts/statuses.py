@@ -46,11 +46,12 @@ def _points(story: Story, instrument: Instrument, offset: int) -> dict[Time, flo
     """For each time its loudest deed in every paragraph near the top, added up."""
     weights = _WEIGHTS[instrument]
     named = {deed.paragraph for deed in story.text if deed.start == offset}
+    planned = {deed.paragraph for deed in story.deeds if _is_ahead(deed, weights)}
     loudest: dict[tuple[Time, int], float] = {}
     for deed in story.deeds:
         if deed.kind in weights and (deed.paragraph <= _NEAR or deed.paragraph in named):
             time, weight = _told(deed, weights[deed.kind])
-            if deed.kind in _COVER and time == "now" and ("ahead", deed.paragraph) in loudest:
+            if deed.kind in _COVER and time == "now" and deed.paragraph in planned:
                 continue
             key = (time, deed.paragraph)
             loudest[key] = max(loudest.get(key, 0.0), weight)
@@ -60,6 +61,11 @@ def _points(story: Story, instrument: Instrument, offset: int) -> dict[Time, flo
     reviews = [deed for deed in story.deeds if deed.kind == "review" and deed.paragraph <= 0]
     points["back"] += max(map(place_weight, reviews), default=0.0)
     return points
+
+
+def _is_ahead(deed: Deed, weights: dict[str, float]) -> bool:
+    """Whether a deed tells of a plan, beside which a word of cover tells nothing done."""
+    return deed.kind in weights and (deed.kind == "ahead" or deed.time == "ahead")
 
 
 def _told(deed: Deed, weight: float) -> tuple[Time, float]:

@@ -28,6 +28,8 @@ def _times(text: str, kind: str) -> list[str]:
         ("Pelaksanaan penandatanganan PKS berlangsung Rabu.", "pks", ["done"]),
         ("PKS yang telah berjalan setahun dievaluasi.", "pks", ["back"]),
         ("Pelaksanaan PKS dinilai baik.", "pks", ["back"]),
+        ("Tindak lanjut Perjanjian Kerja Sama (PKS) tentang Sinergi Program.", "ally", ["back"]),
+        ("Bupati meneken PKS tentang sinergi program.", "ally", ["done"]),
         ("Raperda itu masuk prolegda.", "draft", ["ahead"]),
         ("DPRD mengesahkan raperda itu.", "draft", ["done"]),
         ("Perbup telah diterbitkan tahun ini.", "rule", ["back"]),

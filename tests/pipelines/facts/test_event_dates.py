@@ -189,9 +189,15 @@ def test_a_bare_weekday_is_resolved_from_the_publication_date() -> None:
     assert _event("Kata bupati di Sigi, Selasa.", None) == (None, "Selasa")
 
 
+def test_a_statement_after_a_hand_over_has_its_day() -> None:
+    text = "Program dibahas, kata Kunto usai menyerahkan santunan di Sigi, Selasa."
+    assert _event(text) == (date(2025, 3, 11), "Selasa")
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Gerakan itu dicanangkan gubernur pada peringatan hari pangan 3 Maret 2025 lalu.",
         "Layanan buka setiap Senin sampai Jumat.",
         "“Secara anggaran kemarin memang sudah ada,” ucapnya.",
         "Ternate, 12/3 (Kabar) - Penandatanganan dilakukan bupati.",

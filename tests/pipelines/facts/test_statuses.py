@@ -39,6 +39,12 @@ from pipelines.model import Instrument
             "mou",
             "ongoing",
         ),
+        (
+            "Nelayan Terlindungi",
+            "Dengan tema Nelayan Terlindungi, pemprov bersiap menggelar peluncuran program.",
+            "commitment",
+            "planned",
+        ),
         ("Pemkot Kaji Perlindungan", "Pemkot mengkaji perlindungan.", "commitment", "planned"),
         ("Pemprov Ikat Kontrak", "Pemprov mengikat kerja sama.", "agreement", "signed"),
         ("Bupati Terima BPJS", "Keduanya membicarakan kemungkinan MoU.", "mou", "planned"),
