@@ -22,14 +22,15 @@ from pipelines.facts.units import MODIFIER, UNIT, thing_ends
 from pipelines.facts.worker_groups import group_ends
 
 _MONEY = re.compile(
-    rf"(?:rp|idr)\.?\s?(?P<amount>{NUMBER})(?:,-|,00)?(?P<about>-an\b)?(?:\s?(?P<scale>{SCALE}|(?-i:M|T)(?!\w))(?P<round>an)?\b)?",
+    rf"(?:rp|idr)\.?\s?(?P<amount>{NUMBER})(?:,-|,00|\.(?P<sen>[0-9]{{2}})(?!\.?[0-9]))?"
+    rf"(?P<about>-an\b)?(?:\s?(?P<scale>{SCALE}|(?-i:M|T)(?!\w))(?P<round>an)?\b)?",
     re.IGNORECASE,
 )
 _RANGE = r"(?:-|–|—|hingga|sampai(?:\s+dengan)?|s/d)"
 _DIGITS = re.compile(
     rf"(?:(?P<low>{NUMBER})\s?(?:%|persen|{SCALE})?\s?{_RANGE}\s?)?"
     rf"(?P<number>{NUMBER})(?:\s?\([a-z ]{{3,24}}\))?"
-    rf"(?:\s?(?P<percent>%|persen\b)"
+    rf"(?:(?P<round0>-?an\b)?\s?(?P<percent>%|persen\b)"
     rf"|-?(?P<round1>an\b)?(?:\s?(?P<scale>{SCALE})(?P<round2>an)?\b)?(?P<rupiah>\s+rupiah\b)?"
     rf"(?:\s+(?:lebih\s+)?(?P<unit>{UNIT}{MODIFIER}?))?)",
     re.IGNORECASE,
@@ -67,6 +68,7 @@ _ABOUT = re.compile(
 )
 _MORE_AFTER = re.compile(r"\s+(?:lebih|an)\b", re.IGNORECASE)
 _ENGLISH_SCALE = re.compile(r"\s?(?:[mb]illion|trillion|thousand)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"\.[0-9]")
 _WORDS = frozenset({*ONES, *VAGUE})
 _SMALLEST_BARE = 1000
 _YEARS = range(1900, 2101)
@@ -135,8 +137,11 @@ def _money(text: str, match: re.Match[str]) -> Counted | None:
     value = number(match["amount"])
     if value is None or _ENGLISH_SCALE.match(text, match.end()):
         return None
+    if _GOES_ON.match(text, match.end()):
+        return None
+    value = value * scale_of(match["scale"]) + int(match["sen"] or 0) / 100
     return _made(
-        text, match.start(), match.end(), value * scale_of(match["scale"]), None, "rupiah",
+        text, match.start(), match.end(), value, None, "rupiah",
         bool(match["round"] or match["about"]),
     )  # fmt: skip
 
@@ -146,7 +151,7 @@ def _digits(prose: Prose, match: re.Match[str], previous: Counted | None) -> Cou
     if _NOT_BEFORE.search(text, max(0, match.start() - 16), match.start()):
         return None
     value = number(match["number"])
-    if value is None or _is_ordinal(text, match, value) or _is_foreign(match):
+    if value is None or _is_ordinal(text, match, value) or _is_unsure(match):
         return None
     scale = scale_of(match["scale"])
     unit = _unit(match)
@@ -171,13 +176,15 @@ def _digits(prose: Prose, match: re.Match[str], previous: Counted | None) -> Cou
             low, upper = (low if low >= _SMALLEST_BARE else low * scale), value * scale
         else:
             low, start = None, match.start("number")
-    rounded = bool(match["round1"] or match["round2"])
+    rounded = bool(match["round0"] or match["round1"] or match["round2"])
     first = low if low is not None else value * scale
     return _made(text, start, end, first, upper, unit, rounded)
 
 
-def _is_foreign(match: re.Match[str]) -> bool:
-    """Whether a comma may group thousands as in English: "2,300 farmers"."""
+def _is_unsure(match: re.Match[str]) -> bool:
+    """Whether it goes on like "1.328.50", or may group thousands as English does: "2,300"."""
+    if _GOES_ON.match(match.string, match.end("number")):
+        return True
     whole = match["scale"] is None and match["percent"] is None
     return whole and bool(re.fullmatch(r"[1-9][0-9]{0,2},[0-9]{3}", match["number"]))
 

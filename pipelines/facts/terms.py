@@ -15,7 +15,8 @@ _RENEWED = re.compile(
     re.IGNORECASE,
 )
 _NOT_OF_TERM = re.compile(
-    r"perpanjangan\s+tangan|memperpanjang\s+(?:usia|umur)|perpanjangan\s+kontrak", re.IGNORECASE
+    r"perpanjangan\s+(?:tangan|kontrak)|(?:mem|di)?perpanjang(?:an)?\s+(?:usia|umur|i[zj]in\w*)",
+    re.IGNORECASE,
 )
 _SPELLED = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|setahun"
 _DURATION = re.compile(

@@ -28,6 +28,9 @@ from pipelines.numbers import find_counted
         ("baru dua persen", "dua persen", 2, "persen", False),
         ("sebesar Rp2,35 miliar", "Rp2,35 miliar", 2_350_000_000, "rupiah", False),
         ("sebesar Rp 24.000.000,00", "Rp 24.000.000,00", 24_000_000, "rupiah", False),
+        ("tunggakan Rp 24.310.125.36 itu", "Rp 24.310.125.36", 24_310_125.36, "rupiah", False),
+        ("sudah 70an persen pekerja", "70an persen", 70, "persen", True),
+        ("sudah 70-an persen pekerja", "70-an persen", 70, "persen", True),
         ("hampir Rp1,9 milyar", "Rp1,9 milyar", 1_900_000_000, "rupiah", True),
         ("iuran Rp. 16.800 per bulan", "Rp. 16.800", 16_800, "rupiah", False),
         ("kepada 16.800 pekerja rentan", "16.800 pekerja rentan", 16_800, "pekerja rentan", False),
@@ -75,6 +78,7 @@ def test_ranges(text: str, low: float, high: float) -> None:
     "text",
     [
         "selama 12 bulan",
+        "senilai Rp 24.310.125.3614",
         "covers 2,300 farmers",
         "pada 2024 pemkab mendaftar",
         "tiba di sana 30 menit kemudian",

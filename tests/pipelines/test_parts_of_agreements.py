@@ -98,6 +98,7 @@ def test_status(title: str, text: str, status: str) -> None:
         ("Pemkab kembali menandatangani PKS.", True),
         ("Pemkab menandatangani PKS.", False),
         ("Program ini perpanjangan tangan pemerintah.", False),
+        ("Pengusaha lalai tidak bisa memperpanjang izin.", False),
         ("MoU akan dilanjutkan dengan perjanjian.", False),
     ],
 )
