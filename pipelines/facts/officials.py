@@ -13,7 +13,9 @@ _ACTING = (
     r"pejabat\s+pengganti\s+sementara|wakil)\.?(?:\s?\(\w+\))?\s+){0,2}"
 )
 _HEADS = (
-    r"account\s+representative(?:\s+khusus)?|bupati|wal[iy]\s?kota|gubernur|wabup|wawali|wagub|wawalkot|sekda(?:prov|kab|ko|kot)?|"
+    r"account\s+(?:representative(?:\s+khusus)?|executive)|(?:relationship|marketing)\s+officer|"
+    r"penata(?:\s+(?:muda|madya|senior|utama))?|juru\s+bicara|jubir|analis|"
+    r"jaksa(?!\s+agung)(?:\s+(?:pengacara\s+negara|penuntut\s+umum|fungsional))?|bupati|wal[iy]\s?kota|gubernur|wabup|wawali|wagub|wawalkot|sekda(?:prov|kab|ko|kot)?|"
     r"sekkab|sekkot|sekretaris|asda|"
     r"asisten(?:\s+(?:[IVX]{1,3}\b|\d\b))?|kepala|kadis\w*|kabid|kabag|kakanwil|kakacab|kacab|"
     r"kasie?\b|kajari|kajati|kapolres\w*|kapolsek|danramil|kapolda|ketua(?:\s+umum)?|direktur(?:\s+utama)?|dirut|"
@@ -51,11 +53,12 @@ _VILLAGE = re.compile(
     r"\s"
 )
 _OF_A_PARTY = re.compile(r"\s(?:fraksi|partai)\s", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?:wilayah|komisi|bidang|divisi|region)\s$", re.IGNORECASE)
 _JOINS = re.compile(r"(?:,|\b(?:dan|serta))$")
 _FULL_STOP = re.compile(r"[a-z]{4}\.$")
 _COMMA_NAME = re.compile(r",\s+")
 _NAME_BEFORE = re.compile(
-    r"(?:^|\n|[.!?”\"]\s+|\b(?:[Mm]enurut|kata|ujar|ucap|tutur|oleh|bersama|jelas|ungkap)\s)(?P<name>(?!Menurut\s)[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4}?)"
+    r"(?:^|\n|[.!?”\"]\s+|\b(?:[Mm]enurut|kata|ujar|ucap|tutur|oleh|bersama|jelas|ungkap)\s|\b(?:itu|sama|terpisah|lain),\s)(?P<name>(?!Menurut\s)[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4}?)"
     r"(?:,\s?(?:[A-Z][\w.]{0,5}\.?))*(?P<joint>[,.]{0,2}\s+(?:selaku\s+|sebagai\s+)?)$"
 )
 _NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]+")
@@ -253,6 +256,9 @@ def _belongs_to_role(word: str, text: str, end: int, places: dict[int, int]) -> 
         return bool(_OF_A_PARTY.match(text, end))
     if word in ("/", "&", "-", "–", ","):
         return _goes_on(word, text, end, places)
+    if word in ("I", "V", "X"):
+        numbered = _NUMBERED.search(text, max(0, end - 12), end - 1)
+        return end + 1 in places or bool(numbered) or _goes_on(word, text, end, places)
     if word == "Cab." or word.lower().strip(".") in _ORG_WORDS or _AGENCY_OFFICE.fullmatch(word):
         return True
     return bool(_ACRONYM.fullmatch(word)) and len(word) > 1 and text[end : end + 1] != "."

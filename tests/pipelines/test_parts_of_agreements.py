@@ -298,6 +298,21 @@ def test_a_short_name_in_brackets_belongs_to_the_group() -> None:
             "Mahmud Asyhari",
             "Ketua Pengurus Cabang (PC) LP Ma’arif NU Jepara",
         ),
+        (
+            "Ketua LLDikti Wilayah I Sumut Prof Drs Syahrul Matondang MA PhD hadir",
+            "Syahrul Matondang",
+            "Ketua LLDikti Wilayah I Sumut",
+        ),
+        ("Wakil Ketua I DPRD Kudus Panca Adinata", "Panca Adinata", "Wakil Ketua I DPRD Kudus"),
+        ("Kepala Bidang I Panca Adinata hadir", "Panca Adinata", "Kepala Bidang I"),
+        ("Ketua I Made Danayasa hadir", "I Made Danayasa", "Ketua"),
+        (
+            "Penata Madya Kepesertaan BPJS Ketenagakerjaan Padang, Rina Melati, hadir",
+            "Rina Melati",
+            "Penata Madya Kepesertaan BPJS Ketenagakerjaan Padang",
+        ),
+        ("Juru Bicara Pemkab Sleman, Yosef Darmaji,", "Yosef Darmaji", "Juru Bicara Pemkab Sleman"),
+        ("jaksa Yosef Darmaji usai sidang", "Yosef Darmaji", "jaksa"),
         ("perwakilan Dinas Sosial, Bupati Panca Adinata", "Panca Adinata", "Bupati"),
         ("Perwakilan Dinas Sosial dan Bupati Panca Adinata", "Panca Adinata", "Bupati"),
     ],
@@ -311,6 +326,12 @@ def test_the_name_may_stand_before_the_office() -> None:
     text = "Venita selaku Kepala BPJS Ketenagakerjaan Blitar berterima kasih."
     (found,) = find_officials(Prose(text))
     assert (found.name, found.role) == ("Venita", "Kepala BPJS Ketenagakerjaan Blitar")
+
+
+def test_the_name_may_follow_an_opening_phrase() -> None:
+    text = "Secara terpisah, Venita Ayu, Kepala BPJS Ketenagakerjaan Blitar, bersyukur."
+    (found,) = find_officials(Prose(text))
+    assert (found.name, found.role) == ("Venita Ayu", "Kepala BPJS Ketenagakerjaan Blitar")
 
 
 def test_a_person_is_listed_once_by_the_fullest_name() -> None:
@@ -331,6 +352,7 @@ def test_a_person_is_listed_once_by_the_fullest_name() -> None:
         "Plh Ketua Kabid Umum",
         "perwakilan dari BPJS Ketenagakerjaan Padang, Kejari Padang",
         "Koordinator Perancang Perundang-undangan",
+        "juru parkir dan jaksa Agung",
     ],
 )
 def test_nobody_is_guessed(text: str) -> None:
