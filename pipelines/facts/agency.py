@@ -6,7 +6,7 @@ _ISI = r"(?:ketenaga\s?ker?jaa?n|ketena?ga?ker[aj]*aan|tenaga\s?kerja|naker|tk)"
 AGENCY = re.compile(
     rf"\b(?:(?:bpjs|bjps|pbjs|bpsj|bpjps)\s?[-–]?\s?\(?{_ISI}\b"
     rf"|b\.?p\.?\s?jamsostek\b|bpjs\s?-?jamsostek\b|jamsostek\b|bpjs-?tk\b|bpjs?naker\b"
-    rf"|badan\s+penyelenggara?\s+jaminan\s+sosial\s+(?:\(bpjs\)\s+)?{_ISI}\b)",
+    rf"|badan\s+penyelenggara?(?:an)?\s+jaminan\s+sosial\s+(?:\(bpjs\)\s+)?{_ISI}\b)",
     re.IGNORECASE,
 )
 """BPJS Ketenagakerjaan by any of its names, common misspellings among them."""

@@ -38,7 +38,7 @@ _WRITTEN_OUT = {
     "kejagung": "Kejaksaan Agung",
 }
 _NOT_IN_NAME = re.compile(
-    r"\s+(?:dan|dengan|Nomor|Tekan|Tunjuk|Monitoring|Undang|Prof|Drs?|Dra|Ir|KH?|Hj?|BPJS|BPJamsostek|BPJAMSOSTEK|Jamsostek|Teken|Jalin|Gandeng|Tandatangani|"
+    r"\s+(?:dan|dengan|Nomor|Tekan|Tunjuk|Monitoring|Undang|Prof|Drs?|Dra|Ir|KH?|Hj?|Romo|Pdt|Bapak|Ibu|BPJS|BPJamsostek|BPJAMSOSTEK|Jamsostek|Teken|Jalin|Gandeng|Tandatangani|"
     r"Tanda|Perkuat|Sepakat\w*|Sinergi\w*|Kerja\w*|Kolaborasi\w*|Lindungi|Daftarkan|Ikutkan|Dan|"
     r"Pastikan|MoU|PKS|Bersinergi|Perpanjang|Tingkatkan|Berikan|Beri|Jadi|Untuk|Dorong|Bahas|"
     r"Dukung|Ajak|Ikut|Ikutkan|Minta|Siap|Gelar|Masuk|Terima|Punya|Bantu|Kini|Imbau|Pantau|Panggil|"
@@ -49,6 +49,11 @@ AGENCY_NEAR = re.compile(r"bpjs|jamsostek", re.IGNORECASE)
 _AN_OFFICE_OF = re.compile(
     r"\b(?:dinas|bidang|badan|kadis|sekretariat|sekretaris|setwan)\s+(?:\w+,?\s+)?$", re.IGNORECASE
 )
+_HEAD_OF = re.compile(
+    r"\b(?:rektor|dekan|direktur(?:\s+utama)?|dirut|ketua|kepala|pimpinan|manajer)\s+$",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"[\s)]+(?:\(\w+\)\s)?(?:(?:Kabupaten|Kab\.?|Kota|Provinsi)\s)?")
 _OFFICES = ("law", "council", "police", "poll")
 _FREELY_NAMED = ("campus", "care", "firm", "faith", "village")
 _JOIN = re.compile(
@@ -113,9 +118,12 @@ def _institution(prose: Prose, start: int, end: int, need_agency: bool) -> str |
             continue
         if _AN_OFFICE_OF.search(text, max(start, match.start() - 24), match.start()):
             continue
+        free = match.lastgroup in _FREELY_NAMED
+        if free and _HEAD_OF.search(text, max(start, match.start() - 24), match.start()):
+            continue
         name_end = _end_of_name(prose, match, headline=not need_agency)
         name = _in_full(text[match.start() : name_end])
-        if name == match.group() and match.lastgroup in _FREELY_NAMED:
+        if name == match.group() and free:
             continue
         before = text[max(start, match.start() - 90) : match.start()]
         after = text[name_end : min(end, name_end + 90)]
@@ -134,10 +142,12 @@ def _end_of_name(prose: Prose, match: re.Match[str], headline: bool) -> int:
     tail = _NAME_AFTER.match(prose.text, match.end())
     rest = tail.group() if tail else ""
     end = match.end() + len(_NOT_IN_NAME.sub("", rest))
+    office = headline and match.lastgroup in _OFFICES
     for place in find_places(prose) if match.lastgroup not in _FREELY_NAMED else ():
         if match.end() < place.start < end:
-            return min(place.end, end)
-    if headline and match.lastgroup in _OFFICES:
+            beside = _BESIDE.fullmatch(prose.text, match.end(), place.start)
+            return min(place.end, end) if beside or not office else match.end()
+    if office:
         return match.end()
     return match.start() + len(prose.text[match.start() : end].rstrip(" .,-("))
 

@@ -10,7 +10,7 @@ from pipelines.regions import region_names
 
 _AGENCY = (
     r"(?:b[pj]{2}s\s?-?\s?(?:ketenaga\s?kerjaan|tenaga\s?kerja|naker|tk)|bp\s?jamsostek|"
-    r"bpjs\s?jamsostek|bpjstk|bpjsk|jamsostek|badan\s+penyelenggara\s+jaminan\s+sosial\s+"
+    r"bpjs\s?jamsostek|bpjstk|bpjsk|jamsostek|badan\s+penyelenggara(?:an)?\s+jaminan\s+sosial\s+"
     r"(?:\(bpjs\)\s+)?(?:ketenagakerjaan|tenaga\s+kerja)|bpjs(?!\s?-?\s?kes))"
     r"(?:\s?\((?:bpjs[\s-]?(?:tk|naker|ketenagakerjaan)|bp\s?jamsostek|jamsostek)\))?"
 )

@@ -176,6 +176,19 @@ def _parties(title: str, text: str) -> tuple[list[str], str | None]:
             "Universitas Bumi Benuanta",
         ),
         (
+            "BPJS Ketenagakerjaan dan Kejaksaan Tinggi Bangun Benteng Pekerja",
+            "Kejaksaan Tinggi Maluku hadir.",
+            [],
+            "Kejaksaan Tinggi Maluku",
+        ),
+        (
+            "Mahasiswa Dilindungi",
+            "Universitas Bumi Benuanta menggandeng BPJS Ketenagakerjaan. Rektor Universitas Bumi "
+            "Benuanta Panca Adinata meneken PKS dengan BPJS Ketenagakerjaan.",
+            [],
+            "Universitas Bumi Benuanta",
+        ),
+        (
             "LLDikti Wilayah II Palembang dan BPJS Ketenagakerjaan Teken PKS",
             "PKS itu menyasar dosen.",
             [],

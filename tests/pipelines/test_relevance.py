@@ -72,6 +72,7 @@ def test_leads_worth_fetching(words: str, worth: bool) -> None:
         "Jamsostek",
         "BJPS Ketenagakerjaan",
         "Badan Penyelenggara Jaminan Sosial (BPJS) Ketenagakerjaan",
+        "Badan Penyelenggaraan Jaminan Sosial (BPJS) Ketenagakerjaan",
     ],
 )
 def test_every_name_of_the_agency(name: str) -> None:
