@@ -144,7 +144,7 @@ def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Off
             return None
         role_end = person[1]
         name, start, end = person
-    if _is_no_person(prose, name):
+    if _is_no_person(prose, name) or _is_a_further_guest(match, name, text[role_end:start]):
         return None
     role = " ".join(text[match.start() : role_end].split()).strip(" ,-")
     return Official(name, role, prose.evidence(match.start(), end))
@@ -155,6 +155,13 @@ def _is_no_person(prose: Prose, name: str) -> bool:
     words = name.lower().split()
     common = len(words) == 1 and words[0] in _lower_words(prose)
     return common or words[0] in _OFFICES
+
+
+def _is_a_further_guest(match: re.Match[str], name: str, between: str) -> bool:
+    """Whether what a "perwakilan" is followed by is a body; a person's full name is set off."""
+    words = name.lower().split()
+    person = "," in between and len(words) > 1 and _ORG_WORDS.isdisjoint(words)
+    return match.group().lower() == "perwakilan" and not person
 
 
 @lru_cache(maxsize=8)

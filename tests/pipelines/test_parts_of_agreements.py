@@ -353,6 +353,10 @@ def test_a_person_is_listed_once_by_the_fullest_name() -> None:
         "perwakilan dari BPJS Ketenagakerjaan Padang, Kejari Padang",
         "Koordinator Perancang Perundang-undangan",
         "juru parkir dan jaksa Agung",
+        "perwakilan Badan Penyelenggara Jaminan Sosial",
+        "perwakilan Disnaker, Tokoh Masyarakat",
+        "perwakilan Asosiasi Pengusaha Muda",
+        "Kabag Hukum dan Kabag Tapem",
     ],
 )
 def test_nobody_is_guessed(text: str) -> None:
