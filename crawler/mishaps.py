@@ -1,20 +1,27 @@
 """Errors of this program in the middle of a crawl: each named with its page, none silent."""
 
+import logging
 import sqlite3
 from collections.abc import Callable
 from typing import Any
 
 from scrapy import signals
 from scrapy.crawler import Crawler
-from scrapy.http import Response
+from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
 from pipelines.fates import Fate
+from pipelines.model import Site
 from pipelines.open_run import OpenRun
 from pipelines.steps import Fetched
 from pipelines.store import StoreError
 
 _NOTHING_CAN_BE_KEPT = (StoreError, sqlite3.Error, OSError)
+
+
+def is_news(record: logging.LogRecord) -> bool:
+    """Whether a log record says what the end of the run will not say in a line of its own."""
+    return not (record.exc_info and isinstance(record.exc_info[1], _NOTHING_CAN_BE_KEPT))
 
 
 class Mishaps:
@@ -39,18 +46,28 @@ class Mishaps:
         lead = item.page.lead
         self._note(item.site, lead.url if lead else item.page.url, failure)
 
-    def _in_a_callback(self, failure: Failure, response: Response, spider: Any) -> None:
-        request = response.request
+    def _in_a_callback(self, failure: Failure, response: Response | Failure, spider: Any) -> None:
+        """`response` is the failure itself where a request failed before there was any."""
+        request: Request | None = getattr(response, "request", None)
         known = request.cb_kwargs.get("url") if request else None
-        self._note(spider.site, known, failure, response.url)
+        self._note(spider.site, known, failure, request.url if request else "")
 
     def _note(self, site: Any, url: str | None, failure: Failure, seen: str = "") -> None:
         error = failure.value
         if isinstance(error, _NOTHING_CAN_BE_KEPT):
-            self.fatal = self.fatal or error
-            self._stop()
+            self._end(error)
             return
         said = f"an error of this program: {type(error).__name__}: {error}"
         self.lines.append(f"{url or seen}: {said}")
         if url:
+            self._settle(site, url, said)
+
+    def _settle(self, site: Site, url: str, said: str) -> None:
+        try:
             self._run.settle(site, [url], Fate.FAILED, said)
+        except _NOTHING_CAN_BE_KEPT as error:
+            self._end(error)
+
+    def _end(self, error: BaseException) -> None:
+        self.fatal = self.fatal or error
+        self._stop()

@@ -20,7 +20,7 @@ from crawler.current_run import working_for
 from crawler.downloader import SiteDownloader
 from crawler.loader import spider_of
 from crawler.loop import open_loop, our_settings
-from crawler.mishaps import Mishaps
+from crawler.mishaps import Mishaps, is_news
 from crawler.registry import host_key
 from crawler.site_spider import SiteSpider
 from pipelines.fates import Fate
@@ -259,8 +259,11 @@ def _quiet(settings: Settings) -> Iterator[None]:
     before = [logger.level for logger in loggers]
     for logger in loggers:
         logger.setLevel(level)
+    scraper = logging.getLogger("scrapy.core.scraper")
+    scraper.addFilter(is_news)
     try:
         yield
     finally:
+        scraper.removeFilter(is_news)
         for logger, old in zip(loggers, before, strict=True):
             logger.setLevel(old)

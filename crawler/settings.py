@@ -54,7 +54,8 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.robots.RobotsGate": 100,
     "crawler.retry_after.PatientRetry": 550,
 }
-SPIDER_MIDDLEWARES_BASE: dict[str, int] = {}  # each would look at every page, for nothing
+# The others would look at every page, for nothing; a redirect asks for this one.
+SPIDER_MIDDLEWARES_BASE = {"scrapy.spidermiddlewares.referer.RefererMiddleware": 700}
 ITEM_PIPELINES = {
     "pipelines.steps.Read": 100,
     "pipelines.steps.Archive": 200,

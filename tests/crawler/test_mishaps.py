@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from crawler.discovery import DiscoverySpider
 from crawler.registry import load_registry
 from crawler.run import RunResult, crawl
 from pipelines.fates import Fate
@@ -60,3 +61,20 @@ def test_a_store_that_can_keep_nothing_ends_the_run(
     with Store.open(tmp_path / "news.db") as store:
         assert [entry["status"] for entry in store.runs()] == ["failed"]
         assert store.ledger.fates()[Fate.PENDING] > 0
+
+
+def test_so_does_one_that_cannot_even_keep_a_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse(*arguments: object) -> None:
+        raise StoreError("news.db: the disk is full")
+
+    monkeypatch.setattr(DiscoverySpider, "end_walk", refuse)
+    with JudgedWeb(tmp_path) as web:
+        web.add("koran", newsroom(relevant=1, other=0, hidden=0, first=1))
+        sites = list(load_registry(web.registry).sites.values())
+    with pytest.raises(StoreError, match="disk is full"):
+        crawl(sites, db=tmp_path / "news.db", settings={"DOWNLOAD_DELAY": "0", "RETRY_TIMES": "0"})
+    assert [
+        record.getMessage() for record in caplog.records if record.name.endswith("signal")
+    ] == []
