@@ -5,6 +5,7 @@ import sqlite3
 # Longer than any text we store; keeps a question from filling the memory with one value.
 _LONGEST_VALUE = 16_000_000
 _CACHE_KIB = 65_536
+_MAPPED = 1 << 31  # bytes of the file that need no second reading after somebody else has written
 _NEVER = {sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH}
 _NEVER_CALLED = {"load_extension", "fts3_tokenizer"}
 
@@ -14,6 +15,7 @@ def restrict(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("PRAGMA busy_timeout = 2000")
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
     connection.execute("PRAGMA query_only = ON")
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
