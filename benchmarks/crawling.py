@@ -15,10 +15,11 @@ import json
 import multiprocessing
 import os
 import random
+import socket
 import subprocess
 import sys
 import tempfile
-import time
+from contextlib import suppress
 from pathlib import Path
 
 PAGE_BYTES = 75_000
@@ -167,14 +168,15 @@ def _answer(path: str, port: int, answers: list[bytes]) -> bytes:
 
 
 BARE = """
-import json, sys, time
+import sys, time
+from pathlib import Path
 import scrapy
 from scrapy.crawler import CrawlerProcess
 
 class Bare(scrapy.Spider):
     name = "bare"
     async def start(self):
-        for url in json.loads(sys.argv[1]):
+        for url in Path(sys.argv[1]).read_text().split():
             yield scrapy.Request(url)
     def parse(self, response):
         if sys.argv[2] == "trafilatura":
@@ -227,6 +229,13 @@ def rate(code: str, *arguments: str) -> float:
     return int(pages) / float(seconds)
 
 
+def wait_for(port: int) -> None:
+    """Until a server answers there."""
+    while True:
+        with suppress(ConnectionRefusedError), socket.create_connection(("127.0.0.1", port)):
+            return
+
+
 def registry(folder: Path, ports: list[int]) -> None:
     """A registry of the test sites, asked by their feed alone."""
     tables = (
@@ -254,7 +263,7 @@ def main() -> None:
         chosen.first_port += chosen.sites
         server = multiprocessing.Process(target=serve, args=(ports, per_site, every), daemon=True)
         server.start()
-        time.sleep(1)
+        wait_for(ports[-1])
         urls = [f"http://127.0.0.1:{port}{path_of(n)}" for n in range(per_site) for port in ports]
         for way in ways:
             with tempfile.TemporaryDirectory() as folder:
@@ -262,7 +271,9 @@ def main() -> None:
                 if way in ("full", "broad"):
                     rates[way] = rate(OURS, folder, way)
                 else:
-                    rates[way] = rate(BARE, json.dumps(urls), way)
+                    listed = Path(folder) / "urls.txt"
+                    listed.write_text("\n".join(urls))
+                    rates[way] = rate(BARE, str(listed), way)
         server.terminate()
     told = report(rates, chosen.pages, load)
     sys.stdout.write(told)

@@ -60,7 +60,7 @@ def check(
         on_progress=on_progress,
     )
     with Store.open(db, read_only=True) as store:
-        health = health_of_sites(store.query)
+        health = health_of_sites(store.stream)
         channels = store.query(_CHANNELS, {"run": run.run_id})
         articles = store.query(_ARTICLES, {"run": run.run_id})
     return [_checked(site, health, channels, articles) for site in sites]

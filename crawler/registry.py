@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -88,6 +88,24 @@ def host_key(url: str) -> str:
 def hosts_of(site: Site) -> frozenset[str]:
     """The keys of all hosts that are the site's own."""
     return frozenset(host_key(address) for address in (site.home, *map(_as_url, site.aliases)))
+
+
+def by_host(sites: Sequence[Site]) -> list[list[Site]]:
+    """Sites that share a host, also by an alias or a channel, together; in the order given."""
+    groups: list[tuple[set[str], list[Site]]] = []
+    for site in sites:
+        hosts = hosts_of(site) | {host_key(url) for urls in site.channels.values() for url in urls}
+        touching = [group for group in groups if group[0] & hosts]
+        first = touching[0] if touching else (set(), [])
+        if not touching:
+            groups.append(first)
+        for other in touching[1:]:
+            groups.remove(other)
+            first[0].update(other[0])
+            first[1].extend(other[1])
+        first[0].update(hosts)
+        first[1].append(site)
+    return [group for _, group in groups]
 
 
 def at_home(url: str, site: Site) -> str:

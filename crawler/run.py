@@ -21,7 +21,7 @@ from crawler.downloader import SiteDownloader
 from crawler.loader import spider_of
 from crawler.loop import open_loop, our_settings
 from crawler.mishaps import Mishaps, is_news
-from crawler.registry import host_key
+from crawler.registry import by_host
 from crawler.site_spider import SiteSpider
 from pipelines.fates import Fate
 from pipelines.model import Site
@@ -153,10 +153,7 @@ class _Team:
     async def work(self) -> None:
         """Crawl every site; sites on one host follow each other."""
         at_once = asyncio.Semaphore(self.settings.getint("SITES_AT_ONCE"))
-        by_host: dict[str, list[Site]] = {}
-        for site in self.sites:
-            by_host.setdefault(host_key(site.home), []).append(site)
-        await asyncio.gather(*(self._in_turn(group, at_once) for group in by_host.values()))
+        await asyncio.gather(*(self._in_turn(group, at_once) for group in by_host(self.sites)))
 
     async def _in_turn(self, group: Sequence[Site], at_once: asyncio.Semaphore) -> None:
         async with at_once:

@@ -29,7 +29,7 @@ class Health:
 
 
 def health_of_sites(ask: Ask) -> dict[str, Health]:
-    """Health of every site that was ever visited. ask: `Store.query`."""
+    """Health of every site that was ever visited. ask: `Store.stream`."""
     return {site: judge(history) for site, history in visits(ask).items()}
 
 

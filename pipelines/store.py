@@ -4,7 +4,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -68,12 +68,12 @@ class Store:
         """
         if read_only:
             return cls(open_to_read(path), None)
-        lock = lock_for_writing(path)
-        try:
-            return cls(open_to_write(path), lock)
-        except BaseException:
-            lock.release()
-            raise
+        with ExitStack() as unless_open:
+            lock = lock_for_writing(path)
+            unless_open.callback(lock.release)
+            store = cls(open_to_write(path), lock)
+            unless_open.pop_all()
+        return store
 
     def close(self) -> None:
         """Finish what was put off and let the database go."""
@@ -105,11 +105,10 @@ class Store:
 
     def commit(self) -> None:
         """Let what was written since `begin` stand. Raises StoreError, and then none of it does."""
-        try:
+        with ExitStack() as unless_kept:
+            unless_kept.callback(self._db.rollback)
             self._db.commit()
-        except BaseException:
-            self._db.rollback()
-            raise
+            unless_kept.pop_all()
 
     def save(
         self,

@@ -18,7 +18,7 @@ def sick_among(store: Store, keys: Collection[str]) -> dict[str, Health]:
     """The sites of these that somebody should look at, with the reason."""
     return {
         key: health
-        for key, health in health_of_sites(store.query).items()
+        for key, health in health_of_sites(store.stream).items()
         if key in keys and health.is_sick
     }
 

@@ -42,7 +42,7 @@ def command(db: Path, as_json: bool) -> None:
 
 
 def _status(store: Store) -> dict[str, Any]:
-    health = health_of_sites(store.query)
+    health = health_of_sites(store.stream)
     sites = [
         {
             **row,
@@ -72,7 +72,7 @@ def _show_focus(report: FocusReport) -> None:
 
 
 def _show_health(store: Store) -> None:
-    health = health_of_sites(store.query)
+    health = health_of_sites(store.stream)
     sick = {key: state for key, state in health.items() if state.is_sick}
     results.print("\n[bold]Health[/]")
     for key, state in sorted(sick.items()):

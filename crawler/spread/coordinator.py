@@ -14,7 +14,7 @@ from typing import Any
 from uuid import uuid4
 
 from crawler.loop import our_settings
-from crawler.registry import host_key, hosts_of
+from crawler.registry import by_host
 from crawler.run import Progress, RunResult, SiteResult, crawl
 from crawler.spread.unit import Shard, Unit, UnitFailed, crawl_unit
 from pipelines.cluster import Cluster, ClusterError, connected
@@ -184,24 +184,6 @@ def merge(run: OpenRun, shard: Shard) -> None:
             for entry in shard.journal:
                 entry.write(run)
             note_merged(run.store, shard.unit, run.id, now())
-
-
-def by_host(sites: Sequence[Site]) -> list[list[Site]]:
-    """Sites that share a host, also by an alias or a channel, together; in the order given."""
-    groups: list[tuple[set[str], list[Site]]] = []
-    for site in sites:
-        hosts = hosts_of(site) | {host_key(url) for urls in site.channels.values() for url in urls}
-        touching = [group for group in groups if group[0] & hosts]
-        first = touching[0] if touching else (set(), [])
-        if not touching:
-            groups.append(first)
-        for other in touching[1:]:
-            groups.remove(other)
-            first[0].update(other[0])
-            first[1].extend(other[1])
-        first[0].update(hosts)
-        first[1].append(site)
-    return [group for _, group in groups]
 
 
 @contextmanager

@@ -8,10 +8,9 @@ from pathlib import Path
 
 from pipelines.archive import Position, read_archived
 from pipelines.archives.capture import DamagedError
-from pipelines.fates import Fate
 from pipelines.model import Reading, Site
 from pipelines.reader import read_in_time
-from pipelines.tables.rows import article_row, fact_rows, reading_hash
+from pipelines.tables.rows import rows_of
 from pipelines.workers import READ_SECONDS, Workers
 
 _AT_ONCE = 16  # pages a worker is handed at a time
@@ -60,10 +59,8 @@ def reread(folder: Path, kept: Kept, seconds: float) -> Reread:
 
 
 def _is_known(kept: Kept, reading: Reading) -> bool:
-    if reading.fate is not Fate.STORED or not reading.article or not reading.relevance:
-        return kept.reading_hash is None
-    row = article_row(reading.article, reading.relevance)
-    return kept.reading_hash == reading_hash(row, fact_rows(reading))
+    rows = rows_of(reading)
+    return kept.reading_hash == (rows.article["reading_hash"] if rows else None)
 
 
 def reread_all(

@@ -89,9 +89,14 @@ def _arrow_type(column: Column) -> "pyarrow.DataType":
     }[column.kind]
 
 
+def harmless(text: str) -> str:
+    """A text of which no spreadsheet makes a formula: one that begins like one gets a "'"."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
 def _cell(value: Any) -> Any:
     if isinstance(value, str):
-        return f"'{value}" if _FORMULA.match(value) else value
+        return harmless(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list):

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -57,17 +57,10 @@ def dashboard(connection: sqlite3.Connection) -> Dashboard:
     return Dashboard(
         coverage(connection),
         _months(rows(connection, _BY_MONTH)),
-        health_of_sites(_quick(connection)),
+        health_of_sites(connection.execute),
         sites,
         runs,
     )
-
-
-def _quick(connection: sqlite3.Connection) -> Callable[[str, dict[str, Any]], list[Any]]:
-    """As `rows`, without a dict a row: a hundred thousand visits are read at once."""
-    cursor = connection.cursor()
-    cursor.row_factory = sqlite3.Row
-    return lambda sql, values: cursor.execute(sql, values).fetchall()
 
 
 def _fates(found: list[dict[str, Any]]) -> dict[str, int]:

@@ -4,13 +4,13 @@ import csv
 import io
 from typing import Any
 
+from pipelines.exports.writers import harmless
+
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 # Controls, and the signs that turn the direction of what follows.
 _ACTING = (*range(0x09), *range(0x0B, 0x0D), *range(0x0E, 0x20), *range(0x7F, 0xA0))
 _TURNING = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _SEEN = dict.fromkeys((*_ACTING, *_TURNING), _REPLACEMENT)
-# A spreadsheet takes these for the beginning of a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 csv.field_size_limit(1 << 30)
 
@@ -29,7 +29,7 @@ def harmless_row(line: bytes) -> bytes:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) and not _is_number(cell) else cell
+    return cell if _is_number(cell) else harmless(cell)
 
 
 def _is_number(cell: str) -> bool:

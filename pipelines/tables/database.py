@@ -1,6 +1,7 @@
 """Opening a database file: whose it is, which version, who else writes, and what it refuses."""
 
 import sqlite3
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -97,7 +98,8 @@ def open_to_write(path: Path) -> Database:
 
 def _configure(db: Database, path: Path) -> None:
     """Connection settings; a database that is not ours or is newer is left untouched."""
-    try:
+    with ExitStack() as unless_ours:
+        unless_ours.callback(db.close)
         for setting in _SETTINGS:
             db.execute(f"PRAGMA {setting}")
         ours = _number(db, "application_id") == APPLICATION_ID
@@ -105,9 +107,7 @@ def _configure(db: Database, path: Path) -> None:
             raise StoreError(f"{path}: not a database of this program; choose another --db")
         if _number(db, "user_version") > version():
             raise StoreError(f"{path}: written by a newer version; update this program")
-    except BaseException:
-        db.close()
-        raise
+        unless_ours.pop_all()
 
 
 def _number(db: Database, pragma: str) -> int:

@@ -1,24 +1,27 @@
 """Visits: what each site was asked for and gave in each run; the history that health is from."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
-Ask = Callable[[str, dict[str, Any]], list[dict[str, Any]]]
+Ask = Callable[[str, dict[str, Any]], Iterable[tuple[Any, ...]]]
+"""Answers a question in SQL with rows as tuples: `Store.stream`, or a connection's `execute`."""
 
-_COLUMNS = (
-    "run_id, site, at, at_utc, requests, found, stored, blocked, failed, channels, sick_channels,"
-    ' dated, completeness, "left"'
+# In the order of a Visit's fields.
+_COUNTS = (
+    'requests, found, stored, blocked, failed, channels, sick_channels, dated, completeness, "left"'
 )
 INSERT = (
-    f"INSERT OR REPLACE INTO visits ({_COLUMNS}) SELECT :run_id, :site, :at, :at_utc, :requests,"
-    " :found, :stored, :blocked, :failed, count(*), coalesce(sum(error IS NOT NULL), 0), :dated,"
-    " :completeness, :left FROM channels WHERE run_id = :run_id AND site = :site"
+    f"INSERT OR REPLACE INTO visits (run_id, site, at, at_utc, {_COUNTS})"
+    " SELECT :run_id, :site, :at, :at_utc, :requests, :found, :stored, :blocked, :failed,"
+    " count(*), coalesce(sum(error IS NOT NULL), 0), :dated, :completeness, :left"
+    " FROM channels WHERE run_id = :run_id AND site = :site"
 )
 
 # The newest visits of each site, by the key alone: nothing is numbered, nothing is sorted.
 _NEWEST = (
-    f"SELECT {_COLUMNS} FROM (SELECT DISTINCT site AS known FROM visits) JOIN visits"
+    f"SELECT site, run_id, at, {_COUNTS} FROM (SELECT DISTINCT site AS known FROM visits)"
+    " JOIN visits"
     " ON site = known AND run_id >= coalesce((SELECT run_id FROM visits AS one"
     " WHERE one.site = known ORDER BY run_id DESC LIMIT 1 OFFSET :newest - 1), 0)"
     " ORDER BY site, run_id DESC"
@@ -56,34 +59,12 @@ class Visit(NamedTuple):
 
 def visits(ask: Ask, newest: int = 60) -> dict[str, list[Visit]]:
     """The newest visits of every site that was ever visited, newest first."""
-    errors = {(row["site"], row["run_id"]): row["error"] for row in ask(_ERRORS, {})}
+    errors = {(site, run): error for site, run, error in ask(_ERRORS, {})}
     history: dict[str, list[Visit]] = {}
-    for row in ask(_NEWEST, {"newest": newest}):
-        error = errors.get((row["site"], row["run_id"]))
-        history.setdefault(row["site"], []).append(_visit(row, error))
+    for site, run, at, *counts in ask(_NEWEST, {"newest": newest}):
+        said = (site, datetime.fromisoformat(at), *counts, errors.get((site, run)))
+        history.setdefault(site, []).append(Visit._make(said))
     return history
-
-
-def _visit(row: Mapping[str, Any], error: str | None) -> Visit:
-    return Visit(
-        row["site"],
-        _time(row["at"]),
-        row["requests"],
-        row["found"],
-        row["stored"],
-        row["blocked"],
-        row["failed"],
-        row["channels"],
-        row["sick_channels"],
-        row["dated"],
-        row["completeness"],
-        row["left"],
-        error,
-    )
-
-
-def _time(text: str) -> datetime:
-    return datetime.fromisoformat(text)
 
 
 def completeness_of(one: set[str], other: set[str]) -> float | None:

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from crawler.spread.coordinator import by_host, merge
+from crawler.registry import by_host
+from crawler.spread.coordinator import merge
 from crawler.spread.journal import Channel, Entry, Found, Read, Settled, Visited
 from crawler.spread.unit import Shard, Unit, UnitFailed, crawl_unit
 from pipelines.archives.capture import packed

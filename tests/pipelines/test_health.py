@@ -59,7 +59,7 @@ def test_a_site_that_gives_little_is_not_silent() -> None:
 
 def test_health_of_a_database(tmp_path: Path) -> None:
     with Store.open(tmp_path / "news.db") as store:
-        assert health_of_sites(store.query) == {}
+        assert health_of_sites(store.stream) == {}
 
 
 @pytest.mark.parametrize(
