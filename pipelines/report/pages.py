@@ -20,6 +20,7 @@ Form = Literal["html", "md"]
 _OF_ADDRESS = "%/:=&?~#+!$,;'@()*[]"
 STATUSES = ("signed", "ongoing", "planned")
 _HERE = Path(__file__).with_name("templates")
+_SHARED = Path(__file__).parents[1] / "serve" / "templates"
 _MARKS = re.compile(r"([\\`*_\[\]<>|~&])")
 
 
@@ -56,7 +57,7 @@ def _map(report: Findings) -> tuple[tilemap.Tile, ...]:
 
 def _environment(form: Form) -> Environment:
     made = Environment(
-        loader=FileSystemLoader(_HERE),
+        loader=FileSystemLoader((_HERE, _SHARED)),
         autoescape=form == "html",
         finalize=visible,
         trim_blocks=True,
