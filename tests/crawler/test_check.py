@@ -45,7 +45,7 @@ def test_what_was_learned_is_kept_for_status(web: JudgedWeb, tmp_path: Path) -> 
     sites = list(load_registry(web.registry).sites.values())
     check(sites, db=tmp_path / "news.db", settings={"DOWNLOAD_DELAY": "0"})
     with Store.open(tmp_path / "news.db", read_only=True) as store:
-        assert health_of_sites(store.query)["sakit"].state == "unreachable"
+        assert health_of_sites(store.stream)["sakit"].state == "unreachable"
 
 
 def test_what_focus_misses_is_estimated_from_the_sample(web: JudgedWeb, tmp_path: Path) -> None:

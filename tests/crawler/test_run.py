@@ -299,8 +299,8 @@ def test_a_visit_is_noted_with_what_it_gave(web: JudgedWeb, tmp_path: Path) -> N
     db = tmp_path / "news.db"
     run(web, db)
     with Store.open(db, read_only=True) as store:
-        (good,) = visits(store.query)["koran"]
-        health = health_of_sites(store.query)
+        (good,) = visits(store.stream)["koran"]
+        health = health_of_sites(store.stream)
     assert (good.found, good.stored, good.dated, good.left) == (15, 15, 15, None)
     assert good.requests == len(web.sites["koran"].asked)
     assert good.completeness == 1.0
