@@ -92,10 +92,9 @@ class OpenRun:
 
     def keep(self, page: Page, reading: Ready) -> Position | None:
         """Archive a page that mattered; None for others and where its capture is there already."""
-        mattered = self._archive_all or reading.fate is Fate.STORED
-        if self.archive is None or not mattered or self.store.is_archived(page, reading.rows):
+        if self.archive is None:
             return None
-        return self.archive.write(page, reading.capture)
+        return keep(self.store, self.archive, page, reading, unstored=self._archive_all)
 
     def save(self, site: Site, page: Page, reading: Ready, archived: Position | None) -> None:
         """Store what was read of a page and settle it, for good as soon as it is `committed`."""
@@ -144,6 +143,16 @@ class OpenRun:
                 "left": left,
             }
         )
+
+
+def keep(
+    store: Store, archive: ArchiveWriter, page: Page, reading: Ready, *, unstored: bool
+) -> Position | None:
+    """Archive a page unless its capture is there already; unstored: also one that is no article."""
+    mattered = unstored or reading.fate is Fate.STORED
+    if not mattered or store.is_archived(page, reading.rows):
+        return None
+    return archive.write(page, reading.capture)
 
 
 def now() -> datetime:

@@ -5,10 +5,11 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack, contextmanager
 from multiprocessing import get_context
 from typing import Self, TypeVar
 
-from pipelines.cluster import Cluster
+from pipelines.cluster import Cluster, connected
 from pipelines.reader import die_with_parent
 
 Unit = TypeVar("Unit")
@@ -96,3 +97,14 @@ class Workers:
 
     def _new_pool(self, workers: int) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(workers, self._context, initializer=die_with_parent)
+
+
+@contextmanager
+def hired(address: str | None, count: int | None = None) -> Iterator[Workers]:
+    """Workers of the cluster with a scheduler there, else processes here, one a core.
+
+    count: of processes here. Raises ClusterError.
+    """
+    with ExitStack() as stack:
+        cluster = stack.enter_context(connected(address)) if address else None
+        yield stack.enter_context(Workers(count, cluster))

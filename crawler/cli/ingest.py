@@ -3,9 +3,8 @@
 import gzip
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -20,17 +19,17 @@ from crawler.registry import Registry, load_registry
 from pipelines.archive import ArchiveWriter, folder_beside, is_ours, read_captures
 from pipelines.archives.capture import DamagedError
 from pipelines.archives.foreign import Slice, mark_of, read_slice, slices_of
-from pipelines.cluster import connected
 from pipelines.extract import declared_url
 from pipelines.fates import Fate
 from pipelines.model import GENERIC_SITE, Page, Site
+from pipelines.open_run import keep, now
 from pipelines.reader import read_all
 from pipelines.ready import Ready
 from pipelines.store import Store
 from pipelines.tables.ingested import Ingested
 from pipelines.tables.learned import Lines, known_lines, taught
 from pipelines.urls import host_of
-from pipelines.workers import READ_SECONDS, Workers
+from pipelines.workers import READ_SECONDS, Workers, hired
 
 _SAVED = (".html", ".htm", ".html.gz", ".htm.gz")
 _WARC = (".warc", ".warc.gz", ".warc.zst")
@@ -62,27 +61,19 @@ def command(
     with (
         Store.open(db) as store,
         closing(ArchiveWriter(archive or folder_beside(db))) as keeper,
-        _workers(cluster) as workers,
+        hired(cluster) as workers,
     ):
-        run = store.ledger.start_run("ingest", [], datetime.now(UTC))
+        run = store.ledger.start_run("ingest", [], now())
         before = store.counts()
         known = Known(registry, known_lines(store))
         intake = _Intake(store, keeper, archive_all, workers, known, run)
         for file in track(files, "reading", console=notes, disable=not notes.is_terminal):
             intake.take(file)
-        store.ledger.end_run(run, datetime.now(UTC), "done")
+        store.ledger.end_run(run, now(), "done")
         _report(before, store.counts(), len(files) - intake.skipped)
     if intake.skipped:
         words = f"{intake.skipped} of {len(files)} files were not taken, or not whole"
         raise click.ClickException(f"{words}; see above")
-
-
-@contextmanager
-def _workers(cluster: str | None) -> Iterator[Workers]:
-    """What looks through files and reads pages: the cores of this machine, or a cluster."""
-    with ExitStack() as stack:
-        joined = stack.enter_context(connected(cluster)) if cluster else None
-        yield stack.enter_context(Workers(cluster=joined))
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -179,7 +170,7 @@ class _Intake:
             if part.end is None and not part.records and not reached.position:
                 return "no WARC record can be read in it"
             self._write(part.pages, told)
-            ingested.note(digest, file.name, size, part, self.run, datetime.now(UTC))
+            ingested.note(digest, file.name, size, part, self.run, now())
             damaged += part.damaged
             reached = ingested.progress(digest)
         return f"damaged in {damaged} places; all other records are taken" if damaged else None
@@ -205,14 +196,13 @@ class _Intake:
 
     def _write(self, pages: Sequence[Page], told: Sequence[Ready]) -> None:
         """Everything that matters into the archive, then what was read of it."""
+        self.store.begin()
         for page, reading in zip(pages, told, strict=True):
-            position = None
-            mattered = self.archive_all or reading.fate is Fate.STORED
-            if mattered and not self.store.is_archived(page, reading.rows):
-                position = self.keeper.write(page, reading.capture)
-            at, site = page.fetched_at or datetime.now(UTC), self.known.site_of(page.url)
+            position = keep(self.store, self.keeper, page, reading, unstored=self.archive_all)
+            at, site = page.fetched_at or now(), self.known.site_of(page.url)
             self.store.ledger.save_sites([site])
             self.store.save(self.run, site, page, reading, at, position)
+        self.store.commit()
 
 
 def _look(known: Known, file: Path, span: Span) -> Looked:

@@ -20,12 +20,11 @@ from crawler.registry import load_registry
 from pipelines.archive import folder_beside
 from pipelines.archives.reread import Reread, reread_all
 from pipelines.archives.reread_changes import Change, apply, changes_of, kept_pages, not_kept
-from pipelines.cluster import connected
 from pipelines.model import Site
 from pipelines.rules import rules_version
 from pipelines.store import Store
 from pipelines.tables.learned import Lines, learned_lines, note_lines
-from pipelines.workers import Workers
+from pipelines.workers import Workers, hired
 
 _SHORT = 60
 
@@ -66,9 +65,8 @@ def command(
     sites = load_registry(sites_file).sites
     folder = archive or folder_beside(db)
     with ExitStack() as stack:
-        joined = stack.enter_context(connected(cluster)) if cluster else None
+        many = stack.enter_context(hired(cluster, workers))
         store = stack.enter_context(Store.open(db, read_only=diff))
-        many = stack.enter_context(Workers(workers, joined))
         lines = learned_lines(store)
         if not diff:
             note_lines(store, lines, datetime.now(UTC))
