@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from lxml import etree
 
@@ -97,12 +97,23 @@ def _compound(before: str, name: str | None, rest: str) -> _Compound:
     )
 
 
+def _names_in(attribute: str, value: str) -> tuple[str, ...]:
+    if len(value) > _LONGEST_NAME:
+        return ()
+    return _classes_in(value) if attribute == "class" else (value,)
+
+
 @lru_cache(maxsize=8192)
-def _names_in(classes: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(classes.split()))
+def _classes_in(value: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value.split()))
 
 
 _Table = Mapping[str, list[etree._Element]]
+
+
+@cache
+def _values_of(attribute: str) -> etree.XPath:
+    return etree.XPath(f"descendant-or-self::*/@{attribute}", smart_strings=False)
 
 
 class Index:
@@ -113,6 +124,7 @@ class Index:
 
     def __init__(self, root: etree._Element) -> None:
         self.root = root
+        self._names: dict[str, frozenset[str]] = {}
         self._tables: dict[tuple[str | None, str], _Table] = {}
 
     def select(self, css: str, within: etree._Element | None = None) -> list[etree._Element]:
@@ -164,17 +176,28 @@ class Index:
 
     def _found(self, key: tuple[str | None, str, str]) -> list[etree._Element]:
         tag, attribute, value = key
+        if tag is None and value not in self._names_of(attribute):
+            return []
         table = self._tables.get((tag, attribute))
         if table is None:
             table = self._tables[tag, attribute] = self._looked_through(tag, attribute)
         return table.get(value, [])
 
+    def _names_of(self, attribute: str) -> frozenset[str]:
+        """All that an attribute says on the page; far sooner told than on which element."""
+        names = self._names.get(attribute)
+        if names is None:
+            values = set(_values_of(attribute)(self.root))
+            names = frozenset(name for value in values for name in _names_in(attribute, value))
+            self._names[attribute] = names
+        return names
+
     def _looked_through(self, tag: str | None, attribute: str) -> _Table:
         table: defaultdict[str, list[etree._Element]] = defaultdict(list)
         for element in self.root.iter(tag or "*"):
             value = element.get(attribute)
-            if value is not None and len(value) <= _LONGEST_NAME:
-                for name in _names_in(value) if attribute == "class" else (value,):
+            if value is not None:
+                for name in _names_in(attribute, value):
                     table[name].append(element)
         return table
 
