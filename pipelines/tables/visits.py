@@ -18,13 +18,10 @@ INSERT = (
     " FROM channels WHERE run_id = :run_id AND site = :site"
 )
 
-# The newest visits of each site, by the key alone: nothing is numbered, nothing is sorted.
+_SITES = "SELECT DISTINCT site FROM visits"
 _NEWEST = (
-    f"SELECT site, run_id, at, {_COUNTS} FROM (SELECT DISTINCT site AS known FROM visits)"
-    " JOIN visits"
-    " ON site = known AND run_id >= coalesce((SELECT run_id FROM visits AS one"
-    " WHERE one.site = known ORDER BY run_id DESC LIMIT 1 OFFSET :newest - 1), 0)"
-    " ORDER BY site, run_id DESC"
+    f"SELECT run_id, at, {_COUNTS} FROM visits WHERE site = :site"
+    " ORDER BY run_id DESC LIMIT :newest"
 )
 _ERRORS = (
     "SELECT site, run_id, error FROM channels WHERE error IS NOT NULL"
@@ -60,11 +57,13 @@ class Visit(NamedTuple):
 def visits(ask: Ask, newest: int = 60) -> dict[str, list[Visit]]:
     """The newest visits of every site that was ever visited, newest first."""
     errors = {(site, run): error for site, run, error in ask(_ERRORS, {})}
-    history: dict[str, list[Visit]] = {}
-    for site, run, at, *counts in ask(_NEWEST, {"newest": newest}):
-        said = (site, datetime.fromisoformat(at), *counts, errors.get((site, run)))
-        history.setdefault(site, []).append(Visit._make(said))
-    return history
+    return {
+        site: [
+            Visit._make((site, datetime.fromisoformat(at), *counts, errors.get((site, run))))
+            for run, at, *counts in ask(_NEWEST, {"site": site, "newest": newest})
+        ]
+        for (site,) in list(ask(_SITES, {}))
+    }
 
 
 def completeness_of(one: set[str], other: set[str]) -> float | None:
