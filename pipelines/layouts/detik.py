@@ -25,7 +25,7 @@ LAYOUTS = (
         published=("div.detail__date",),
         tags=("div.detail__body-tag a", "div.detail__tag a"),
         pages=("div.detail__anchor-numb a", "a.detail__anchor-numb"),
-        authors_from=("visible", "meta"),
+        authors_from=("meta", "visible"),
         author_meta=("author",),
     ),
     Layout(

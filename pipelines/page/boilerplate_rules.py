@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pipelines.page.edges import opens_story
 from pipelines.page.lines import Line
 from pipelines.page.neighbours import is_below_picture
+from pipelines.page.roles import CREDIT
 
 _LONGEST = 400
 _CREDIT = 130
@@ -58,11 +59,6 @@ _INVITES = _any_of(
     r"cek|ikuti|ikut|dapatkan|follow|yuk|ayo|mari|gabung|bergabung(?:lah)?|simak|baca|klik|temukan",
     r"jangan\s+(?:lupa|lewatkan|sampai)|untuk\s+(?:mendapatkan|update|informasi)|update|nikmati",
     r"langganan|berlangganan|kunjungi|download|unduh|pantau|tonton|subscribe|ingin|silakan",
-)
-_ROLES = _any_of(
-    r"penulis|editor|editorial\s+team|reporter|pewarta(?:\s+foto)?|redaktur(?:\s+pelaksana)?",
-    r"jurnalis|wartawan|ditulis|ed|penyunting|penyelia|kontributor|koresponden|fotografer|photographer",
-    r"writer|author|uploader|pengunggah|publisher|rep|red|oleh|by|teks|naskah|laporan",
 )
 _CREDITED = _any_of(r"foto|dok\.?", r"ist(?:imewa)?\.?", r"antara(?:\s+foto)?", r"MI")
 
@@ -229,7 +225,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "byline",
-        rf"\W*{_ROLES}(?:\s*(?:&|dan|/|,)\s*{_ROLES})?\s*[:|].{{0,110}}$",
+        rf"\W*(?:{CREDIT})(?:\s*(?:&|dan|/|,)\s*(?:{CREDIT}))?\s*[:|].{{0,110}}$",
         r"\W*(?:author|editor|reporter|penulis|redaktur|writer|photographer|editorial team)\W*$",
         r"\W*(?:tim redaksi|kredit)\W*$",
         r"\W*laporan\s+(?:wartawan|reporter|kontributor|jurnalis)\b[^.]{0,100}(?:\.com|\.id)?[^.]{0,60}$",

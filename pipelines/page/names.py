@@ -4,22 +4,15 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from pipelines.page.roles import BY_WHOM, PERSON
 from pipelines.regions import region_names
-
-BY_WHOM = r"ditulis|laporan|liputan|diposting|diposkan|dilaporkan|diterbitkan|dipublikasikan"
-"""What stands before "oleh", as a pattern."""
 
 _SPLIT = re.compile(r"\s*(?:[,;|/•·\n]|\s&\s|\bdan\b|\band\b)\s*", re.I)
 _DEGREE = re.compile(
     r"(?:[SMDA]\.[A-Z][a-zA-Z.]{0,5}|[SMDA]\.?\s?(?:[A-Z]{1,2}|Kom|Ikom|Sos|Si|Pd|Hum|Ag|Psi|Farm|Kes|Kep|"
     r"Kn|Ak|Md|Th|Sc|Ap|Ip|Kom\.I|Pd\.I)\.?|S\.?E|Dr|Drs|Dra|Ir|Prof|Ph\.?D|AP|H|Hj)\.?$"
 )
-_PREFIX = re.compile(
-    rf"^(?:(?:{BY_WHOM}) oleh|"
-    r"kontributor|contributor|koresponden|reporter|wartawan|jurnalis|penulis|pewarta|oleh|by|"
-    r"editor|redaktur|fotografer|laporan)\b[\s:.]*",
-    re.I,
-)
+_PREFIX = re.compile(rf"^(?:{BY_WHOM}|{PERSON}|laporan)\b[\s:.]*", re.I)
 _PLACED = re.compile(
     r"^(?:kontributor|contributor|koresponden|wartawan|reporter)\s+[^,:;|]{2,40},\s*(?=\w)",
     re.I,
@@ -32,9 +25,7 @@ _NOTICE = re.compile(
     r"\s\d{1,2}\s+(?:detik|menit|jam|hari)\b",
     re.I,
 )
-_SUFFIX = re.compile(
-    r"\s*(?:[-–|(].*|\btim redaksi\b.*|\bjurnalis\b|\bpenulis\b|\beditor\b)$", re.I
-)
+_SUFFIX = re.compile(rf"\s*(?:[-–|(].*|\btim redaksi\b.*|\b(?:{PERSON})\b)$", re.I)
 _NO_NAME = re.compile(
     r"(?:tentang|profil|pilihan|catatan|kolom|rekomendasi|artikel|berita|foto|semua|daftar|kontak|"
     r"about|surat|pojok|opini|lihat|laporan|dari|para|hak|kode|jadi|lowongan)\b",
@@ -90,6 +81,11 @@ def is_newsroom(name: str, newsroom: frozenset[str]) -> bool:
     return key in newsroom or any(
         (len(n) > _BUREAU and key.startswith(n)) or (cut and n.startswith(key)) for n in newsroom
     )
+
+
+def is_account(name: str) -> bool:
+    """One word that is not written as a name is: "adminbp"."""
+    return " " not in name and not name[:1].isupper()
 
 
 def folded(name: str) -> str:

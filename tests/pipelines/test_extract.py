@@ -284,6 +284,23 @@ def test_an_unlabelled_name_beside_date_or_outlet_is_the_reporters(line: str) ->
     assert article.authors == ("Ani Contoh",)
 
 
+def test_names_set_in_a_row_beside_their_label_are_all_the_reporters() -> None:
+    row = "<dt>Reporter</dt><dd>Ani Contoh</dd><dd>Tono Contoh</dd><dt>Editor</dt><dd>Budi</dd>"
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1><dl>{row}</dl><p>Facebook</p>")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert (article.authors, article.editors) == (("Ani Contoh", "Tono Contoh"), ("Budi",))
+
+
+def test_a_labelled_name_anywhere_in_the_article_comes_before_the_account() -> None:
+    posted = (
+        "<div class='entry-meta'>by <span class='author vcard'><a>Budi Semisal</a></span></div>"
+    )
+    told = f"<div class='entry-content'><p>{FIRST}</p><p>{SECOND}</p></div>"
+    body = bare(f"<h1>Judul Berita Panjang</h1>{posted}{told}<div>Reporter: Ani Contoh</div>")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert article.authors == ("Ani Contoh",)
+
+
 def test_names_above_a_summary_box_are_still_the_storys() -> None:
     byline = "<div class='x'><p>Ani Contoh</p><p>Writer</p><p>Budi Semisal</p><p>Editor</p></div>"
     box = "<div class='inti'><h2>Intinya Sih</h2><ul><li>Perjanjian diteken</li></ul></div>"

@@ -1,0 +1,124 @@
+"""Who wrote a story, from the lines around its body, where no layout says where to look."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from lxml import etree
+
+from pipelines.page.byline import Byline, in_role, joined, read_byline
+from pipelines.page.lines import Line
+from pipelines.page.markup import words_of
+from pipelines.page.names import is_account, name_before_date, people
+from pipelines.page.opened import Opened
+from pipelines.page.roles import role_of
+
+LONGEST = 160
+"""Longer lines are no bylines."""
+
+_NAMES, _OPENING = 90, 20
+_NAMED = re.compile(
+    r"(?:^|[\s_-]|(?-i:(?<=[a-z])(?=[A-Z])))(?:authors?|autor|penulis|reporter|nmreporter|namerep|byline|jurnalis|wartawan|"
+    r"pewarta|writer|journalist|posted-by|nama-redaksi|user-name)(?:$|[\s_-]|(?-i:(?=[A-Z])))",
+    re.I,
+)
+_WRITERS = re.compile(r"/(?:penulis|authors?|reporter|wartawan|jurnalis|kontributor)/[^/]", re.I)
+_NOT_NAMED = re.compile(
+    r"photo|foto|img|image|avatar|caption|bio|desc|box|widget|(?<!na)list|comment", re.I
+)
+
+
+def labelled_around(opened: Opened) -> Byline:
+    """Who has a label, on the same line or beside it."""
+    lines = _lines(opened)
+    short = (line.text for line in lines if len(line.text) <= LONGEST)
+    named = joined(read_byline(text, opened.newsroom) for text in short)
+    return named | _beside_labels(lines, opened.newsroom)
+
+
+def marked_around(opened: Opened) -> tuple[str, ...]:
+    """Whom the markup calls a writer, else whose name opens the line with the story's date."""
+    marked = (_marked(line, opened.newsroom) for line in _lines(opened))
+    return next(filter(None, marked), ()) or _before_date(opened)
+
+
+def _lines(opened: Opened) -> list[Line]:
+    """The lines around the body without the headline, which may read like a name."""
+    title = opened.meta.title
+    return [line for line in opened.around.lines if not title.startswith(line.text[:_OPENING])]
+
+
+def _before_date(opened: Opened) -> tuple[str, ...]:
+    """The name that opens the line with the article's date, headlines apart."""
+    for element, _ in opened.around.dates[:1]:
+        above = {element, *element.iterancestors()}
+        lines = (line.text for line in opened.around.lines if line.element in above)
+        names = name_before_date(next(lines, ""), opened.newsroom)
+        return tuple(name for name in names if name not in opened.meta.title)
+    return ()
+
+
+def _beside_labels(lines: Sequence[Line], newsroom: frozenset[str]) -> Byline:
+    """Names on lines of their own before ("Ani" / "Penulis") or after their label."""
+    labels = [i for i, line in enumerate(lines) if role_of(line.text)]
+    if not labels:
+        return Byline()
+    first = labels[0]
+    step = -1 if first and _is_name(lines[first - 1].text, newsroom) else 1
+    named = Byline()
+    for i in labels:
+        following = lines[i + 1 :] if step > 0 else reversed(lines[:i])
+        names = _names_in_row(lines[i], following, newsroom)
+        named |= in_role(lines[i].text, tuple(names))
+    return named
+
+
+def _names_in_row(label: Line, beside: Iterable[Line], newsroom: frozenset[str]) -> Iterator[str]:
+    """The name next to a label, and those that the markup sets beside it in the same way."""
+    first: Line | None = None
+    for line in beside:
+        alike = first is None or _alike(first, line, label)
+        if not alike or not _is_name(line.text, newsroom):
+            return
+        first = first or line
+        yield from people(line.text, newsroom)
+
+
+def _alike(first: Line, line: Line, label: Line) -> bool:
+    """Siblings of one kind, which the label is not: <dt>Penulis<dd>Ani<dd>Budi."""
+    if first.element is None or line.element is None or line.tag != first.tag == label.tag:
+        return False
+    return line.element.getparent() is first.element.getparent()
+
+
+def _is_name(text: str, newsroom: frozenset[str]) -> bool:
+    words = text.strip(" ,.").split()
+    proper = 1 <= len(words) <= 5 and all(word[0].isupper() for word in words)
+    return proper and not role_of(text) and bool(people(text, newsroom))
+
+
+def _marked(line: Line, newsroom: frozenset[str]) -> tuple[str, ...]:
+    """What the first element called author, reporter … by its markup holds, captions apart."""
+    for element in line.element.iter() if line.element is not None else ():
+        if (called := _called(element)) and _NAMED.search(called) and not _pictured(element, line):
+            text = words_of(element)
+            names = people(text, newsroom) if len(text) <= _NAMES else ()
+            if names := tuple(name for name in names if not is_account(name)):
+                return names
+    above = line.element.getparent() if line.element is not None else None
+    if above is None or not _NAMED.search(_called(above)) or _pictured(above, line):
+        return ()
+    return people(line.text, newsroom) if _is_name(line.text, newsroom) else ()
+
+
+def _called(element: etree._Element) -> str:
+    """What the markup calls an element; a link to a writer's page is the writer."""
+    if _WRITERS.search(element.get("href") or ""):
+        return "author"
+    names = (element.get("class"), element.get("rel"), element.get("data-hook"))
+    return next(filter(None, names), str(element.tag))
+
+
+def _pictured(element: etree._Element, line: Line) -> bool:
+    above = element.getparent()
+    near = [element] if above is None or element is line.element else [element, above]
+    return any(_NOT_NAMED.search(_called(e)) for e in near)

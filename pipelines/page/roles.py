@@ -1,0 +1,77 @@
+"""The words by which newsrooms print who did what for a story, by the role that each gives.
+
+`_WORDS` is the one place for such words: bylines are read by it and lines left out by it.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+Role = Literal["reporter", "photographer", "account", "editor", "other"]
+"""account: who put the story online, whom a bare "Oleh" names as well; other: no person's part."""
+
+_WORDS: dict[Role, tuple[str, ...]] = {
+    "reporter": (
+        "penulis", "penulis naskah", "reporter", "citizen reporter", "pewarta", "wartawan",
+        "jurnalis", "journalist", "peliput", "tim peliput", "tim liputan", "rep", "kontributor",
+        "contributor", "koresponden", "correspondent", "ditulis", "ditulis oleh", "dilaporkan oleh",
+        "laporan", "laporan oleh", "liputan", "liputan oleh", "naskah", "teks", "report",
+        "reported by", "reporting by", "writer", "author", "written by",
+    ),
+    "photographer": ("fotografer", "photographer", "pewarta foto", "jurnalis foto"),
+    "account": (
+        "oleh", "by", "posted by", "published by", "diposting oleh", "diposkan oleh", "dipost oleh",
+        "diterbitkan oleh", "dipublikasikan oleh", "dipublikasi oleh", "diunggah oleh", "publikasi",
+    ),
+    "editor": (
+        "editor", "editors", "editorial team", "ed", "redaktur", "redaktur pelaksana", "red",
+        "asisten redaktur", "redpel", "penyunting", "disunting", "disunting oleh", "edited by",
+        "editing by", "penyelia", "copy editor", "copyeditor", "editor in chief", "pimred",
+        "pemimpin redaksi", "uploader", "pengunggah", "publisher",
+    ),
+    "other": (
+        "sumber", "sumber berita", "source", "source news", "foto", "foto oleh", "kategori", "tag",
+        "tags", "tanggal", "published", "penerjemah", "translator", "translated by", "alih bahasa",
+        "videografer", "kameramen", "produser",
+    ),
+}  # fmt: skip
+_PERSONS = (
+    "penulis", "reporter", "pewarta", "wartawan", "jurnalis", "journalist", "kontributor",
+    "contributor", "koresponden", "writer", "fotografer", "photographer", "editor", "redaktur",
+)  # fmt: skip
+_ROLE: dict[str, Role] = {word: role for role, words in _WORDS.items() for word in words}
+
+
+def _pattern(words: Iterable[str]) -> str:
+    """The longest first; white space of any kind parts the words of one."""
+    return "|".join(word.replace(" ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+_BY = [word for word in _ROLE if word.endswith((" oleh", " by"))]
+BY_WHOM = _pattern([*_BY, "oleh", "by"])
+"""What opens a credit without a colon, as a pattern: "Ditulis oleh"."""
+
+PERSON = _pattern(_PERSONS)
+"""What a person is called beside a name, as a pattern: "Ani Contoh (Kontributor)"."""
+
+CREDIT = _pattern(word for word, role in _ROLE.items() if role != "other")
+"""The words of every role of people, as a pattern."""
+
+_GLUED = r"(?-i:(?<=[a-z])(?=[A-Z][a-z]+\s?:))"
+LABEL = re.compile(
+    rf"(?:(?<![\w.])|{_GLUED})(?P<role>{_pattern(_ROLE)})"
+    rf"(?:\s*(?:&|dan|/|,)\s*(?P<second>{CREDIT}))?\s*\|?\s*[:：]\s*\|?",
+    re.I,
+)
+"""A role with its colon: "Penulis:", "Redaktur & Reporter :", "ContohEditor:"."""
+
+BARE = re.compile(rf"\W*(?P<role>{BY_WHOM}|penulis|reporter|pewarta|editor)\s+(?=\S)", re.I)
+"""A role that opens a line without a colon: "Oleh Ani Contoh"."""
+
+NEXT_BARE = re.compile(r"[\s|/,]+(?P<role>Penulis|Reporter|Pewarta|Editor|Redaktur)\s+(?=[A-Z])")
+"""A further role in such a line: "Penulis Ani Contoh Editor Budi Semisal"."""
+
+
+def role_of(label: str) -> Role | None:
+    """The role that a text is nothing but the word for: "Penulis", "Editor :"."""
+    return _ROLE.get(" ".join(label.casefold().strip(" :：|(),.").split()))
