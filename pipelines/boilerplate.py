@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from pipelines.model import Dropped
-from pipelines.page.boilerplate_rules import CATEGORY, LABEL, RELATED, RULES, is_headline
+from pipelines.page.boilerplate_rules import CATEGORY, RULES
 from pipelines.page.lines import Line
+from pipelines.page.links import LABEL, RELATED, is_headline
 from pipelines.page.neighbours import is_teaser
 
 _LINKED = 0.7

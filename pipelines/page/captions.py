@@ -1,0 +1,54 @@
+"""Lines that tell of a picture: its caption, its credit."""
+
+import re
+
+from pipelines.page.edges import opens_story
+from pipelines.page.lines import Line
+from pipelines.page.neighbours import is_below_picture
+from pipelines.page.rule import any_of
+
+_CREDIT = 130
+_SUB_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_CREDITED = any_of(r"foto|dok\.?", r"ist(?:imewa)?\.?", r"antara(?:\s+foto)?", r"MI")
+
+_PICTURE_CREDIT = re.compile(
+    rf"\((?:{_CREDITED}\b|[^\W\d][\w. ]{{0,29}}/)[^()]{{0,80}}\)\s*\.?$|©|\[[^\]]{{0,60}}\]$|"
+    r"\b(?:foto|dok|doc|sumber|credit|istimewa|ist)\b\s*[:/.]|"
+    r"\((?:paling |ke)?(?:dua |tiga |empat |lima )?(?:dari )?(?:kiri|kanan|tengah|depan)\)",
+    re.I,
+)
+_CAPTION_END = re.compile(
+    any_of(
+        r"\((?:[Ff]oto|FOTO|[Dd]ok|DOK|[Ii]st(?:imewa)?)\s*[:./][^()]{0,90}\)",
+        r"\((?:ANTARA|Antara)(?:\s+(?:FOTO|Foto|foto))?/[^()]{0,60}\)|\(MI/[^()]{0,60}\)",
+        r"\((?:[Dd]ok\.?|DOK\.?|[Ii]st(?:imewa)?\.?|IST|[Ff]oto|FOTO)(?:\s[^()]{0,60})?\)",
+        r"\([\w.]{2,20}\.(?:com|id|co|net)/[^()]{2,60}\)",
+        r"\([A-Z][\w. ]{2,40}/\w*(?:com|detik|news|antara|tribun|kompas)\w*\)",
+        r"[-–]\s?(?:[Ff]oto|FOTO|[Ii]st(?:imewa)?|[Dd]ok)\b[^-–]{0,90}[-–]+",
+        r"(?<=[\w.)”\"])--\s?[\w .,/()]{0,50}",
+        r"©\s?[\w .,/@]{0,60}",
+        r"\b(?:Foto|FOTO)\s?:\s[^:]{2,50}",
+    )
+    + r"[\s.|]*$"
+)
+
+
+def is_caption(line: Line, _: str) -> bool:
+    """A line in a picture's block, below a picture, or that ends as credits do; no dateline."""
+    text = line.text
+    pictured = (
+        line.image
+        and line.tag not in _SUB_HEADINGS
+        and (len(text) < 30 or _PICTURE_CREDIT.search(text))
+    )
+    if not pictured and text.endswith(")") and line.element is not None:
+        pictured = _PICTURE_CREDIT.search(text) and is_below_picture(line.element)
+    return bool(pictured or _ends_in_credit(text)) and not opens_story(text)
+
+
+def _ends_in_credit(text: str) -> bool:
+    """A look at the marks first: nearly every paragraph ends without any."""
+    end = text[-_CREDIT:]
+    closed = end.rstrip(". |").endswith((")", "-", "–"))
+    marked = closed or "--" in end or "©" in end or "Foto" in end or "FOTO" in end
+    return marked and _CAPTION_END.search(text, max(0, len(text) - _CREDIT)) is not None

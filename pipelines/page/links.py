@@ -1,0 +1,85 @@
+"""Lines that lead to other stories, in any of their spellings."""
+
+import re
+
+from pipelines.page.lines import Line
+from pipelines.page.rule import any_of, rule
+
+_ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
+_ALSO = re.compile(
+    r"[\W_]{0,4}"
+    + any_of(
+        r"(?:aa\s+)?(?:baca|bacalah|simak|simaklah|lihat|tonton|saksikan|cek|dengarkan|klik)"
+        r"\s+(?:juga|jua|pula|selengkapnya|selanjutnya|berita|artikel|lainnya|lagi)"
+        r"(?:\s+(?:juga|lainnya|terkait|selengkapnya|selanjutnya|di\s?sini|nya))?",
+        r"(?:aa\s+)?read\s+(?:also|more|next|too)|also\s+read|see\s+also|bacaan?\s+lain(?:nya)?",
+        r"(?:selanjutnya|sebelumnya|menarik\s+dibaca|pilihan\s+(?:editor|redaksi))(?=\s*[:;])|artikel\s+(?:terkait|lainnya|menarik)|berita\s+(?:terkait|lainnya|sebelumnya|menarik)",
+    )
+    + r"(?P<colon>\s*[:;»>|]+)?\s*"
+)
+_BARE_ALSO = re.compile(
+    r"[^\w\"“‘']{0,4}(?:baca|read|simak|lihat|tonton|promosi)\b(?P<colon>\s*[:;»>|]+)?\s*"
+)
+
+
+def reads_also(line: Line, lower: str) -> bool:
+    """A link to another story, in any spelling: with a colon, as a link, or as a bare label."""
+    text = line.text
+    if text[0] in "\"“‘'":
+        return False
+    match = _ALSO.match(lower)
+    if match:
+        rest = text[match.end() :]
+        return bool(match["colon"] or not rest or line.link > 0.3 or _titled(rest))
+    match = _BARE_ALSO.match(lower)
+    if not match:
+        return False
+    rest = text[match.end() :]
+    if match["colon"]:
+        return line.link > 0.3 or is_headline(rest)
+    return line.link > 0.5 and is_headline(rest)
+
+
+def is_headline(text: str) -> bool:
+    """Begins like a headline and does not end like a sentence; true of nothing at all."""
+    return not text.endswith((".", ",", ";", '."', ".”")) and text[:1].upper() == text[:1]
+
+
+def _titled(text: str) -> bool:
+    """A headline in title case: most of its words begin with capitals."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return is_headline(text) and len(words) > 2 and capitals > 0.6 * len(words)
+
+
+def is_link(line: Line, lower: str) -> bool:
+    """A whole line that is a link and reads like a headline."""
+    text = line.text
+    if line.link < 0.95 or _ENDS_SENTENCE.search(text.rstrip("?!")):
+        return False
+    return len(text.split()) >= 4 and "://" not in text and not lower.startswith("www.")
+
+
+RELATED = rule(
+    "related heading",
+    r"\W*(?:kumpulan\s+)?(?:berita|artikel|pos|post(?:ingan)?|baca(?:an)?|foto|video|konten|tulisan)\s+"
+    r"(?:terkait|lainnya|lain|populer|terbaru|terkini|rekomendasi|pilihan|menarik lainnya)\W*$",
+    r"\W*(?:terkait|terbaru|terkini(?: lainnya)?|tautan sahabat|rekomendasi(?: untuk anda)?)\W*$",
+    r"\W*(?:berita rekomendasi|jangan lewatkan(?: juga)?|terpopuler|populer|trending)\W*$",
+    r"\W*related (?:posts?|news|articles?)\W*$|\W*pilihan (?:untukmu|editor|redaksi)\W*$",
+    r"\W*paling (?:populer|banyak dibaca)\W*$|\W*kumpulan berita\W*$|\W*news feed\W*$",
+    r"sebelum lanjut, siapa tahu|video pilihan\b|saksikan video pilihan",
+    r"[a-z][a-z ]{2,40} terkini$",
+    longest=90,
+)
+
+LABEL = re.compile(
+    r"\W*"
+    + any_of(
+        r"baca\s*(?:juga|selengkapnya|berita|artikel)?.{0,20}|simak juga|lihat juga",
+        r"read(?: also| next)?|(?:berita|artikel|pos)\s+(?:terkait|lainnya).{0,20}",
+        r"jangan lewatkan.{0,5}|rekomendasi.{0,12}|bacaan lain(?:nya)?|related.{0,15}|terkait",
+    )
+    + r"\s*[:»>|]*\s*$"
+)
+"""A line, in lower case, that announces links: what follows it may be such a link."""
