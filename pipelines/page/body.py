@@ -62,7 +62,8 @@ def _around_first_headline(page: etree._Element, prose: _Prose) -> etree._Elemen
 def _measured(page: etree._Element) -> _Prose:
     below: dict[etree._Element, float] = defaultdict(float)
     own: dict[etree._Element, float] = defaultdict(float)
-    for line in read_lines(page):
+    sidebars = {e for e in page.iter("aside") if next(e.iter("h1", "article"), None) is None}
+    for line in read_lines(page, sidebars):
         weight = _weight(line)
         element = line.element
         if not weight or element is None or is_teaser(element):

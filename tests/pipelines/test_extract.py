@@ -361,6 +361,15 @@ def test_cards_below_a_short_story_and_a_credit_below_a_picture_are_no_story() -
     assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, THIRD)
 
 
+def test_a_ticker_beside_a_short_story_is_no_story() -> None:
+    tick = "<li><div>{} Antrean kapal di dermaga kembali panjang menurut petugas jaga.</div></li>"
+    ticker = "".join(tick.format(f"{hour}.00 WIB.") for hour in range(6, 18))
+    story = f"<h1>Judul Berita</h1><div><p>{FIRST}</p><p>{THIRD}</p></div>"
+    body = f"<html><body><div>{story}<aside><ul>{ticker}</ul></aside></div></body></html>"
+    page = Page("https://contoh.id/a", body.encode())
+    assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, THIRD)
+
+
 def test_a_page_without_more_has_no_next_pages() -> None:
     assert next_pages(Page(URL, tribun(FIRST)), TRIBUN) == ()
     assert next_pages(Page(URL, b""), TRIBUN) == ()
