@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from pipelines.page.lines import Line
-from pipelines.page.names import folded
+from pipelines.page.names import folded, is_place
 
 _HEAD = re.compile(
     r"(?P<head>[^–—|\n]{2,90}?)(?=[\s–—|:/~-])(?P<mark>\s*[–—|]+\s*|\s+-{1,2}\s*|-{1,2}\s+|--|\s*:\s+|\s*//\s*|\s+~\s+)"
@@ -12,6 +12,7 @@ _HEAD = re.compile(
 _LONE_HEAD = re.compile(r"[^.!?]{2,60}\s?[–—-]{1,2}")
 _TIGHT_HEAD = re.compile(r"(?P<head>[^–—|:\n]{2,60}?)(?P<mark>-)(?=[A-Z\"“])")
 _COMMA_HEAD = re.compile(r"(?P<head>[A-Z]{3,}(?: [A-Z]{3,}){0,2})(?P<mark>,) (?=[A-Z][a-z])")
+_REGION_HEAD = re.compile(r"(?P<head>[A-Z][a-zA-Z ]{2,30})(?P<mark>[.:]) (?=[A-Z])")
 _OUTLET = re.compile(
     r"[\w-]+(?:\.\s?[\w-]+)*\.\s?(?:com|id|co|net|org|news|info|tv|my\.id|co\.id)\b|"
     r"\b(?:antara\w*|tribun\w*|radar|harian|koran|kompas\w*|detik\w*|disway|jpnn|republika|media|suara|"
@@ -65,6 +66,8 @@ def dateline_of(paragraph: str, newsroom: frozenset[str] = frozenset()) -> str |
     date stands there.
     """
     start = paragraph[:140]
+    if (region := _REGION_HEAD.match(start)) and is_place(region["head"]):
+        return region["head"]
     match = _HEAD.match(start) or _TIGHT_HEAD.match(start)
     if not match or _NOT_PLACE.search(match["head"]):
         match = _COMMA_HEAD.match(start) or match
@@ -75,8 +78,9 @@ def dateline_of(paragraph: str, newsroom: frozenset[str] = frozenset()) -> str |
     undated = _DATE.sub("", head)
     if _NOT_PLACE.search(_OUTLET.sub("", head)) or not _looks_like_place(undated, mark, outlet):
         return None
-    parts = [_place(part, newsroom) for part in re.split(r"[,()/|;]|\s[-–]\s", undated)]
-    place = ", ".join(part for part in parts if part)
+    first, *rest = (_place(p, newsroom) for p in re.split(r"[,()/|;]|\s[-–]\s", undated))
+    further = (p for p in rest if not first or is_place(p) or not _is_cut_from(p, newsroom))
+    place = ", ".join(filter(None, (first, *further)))
     if not place and outlet and _OUTLET.match(head):
         return dateline_of(start[match.end() :], newsroom)
     return place or None
@@ -84,6 +88,12 @@ def dateline_of(paragraph: str, newsroom: frozenset[str] = frozenset()) -> str |
 
 def _names(head: str, newsroom: frozenset[str]) -> bool:
     return any(folded(part) in newsroom for part in head.split(","))
+
+
+def _is_cut_from(part: str, newsroom: frozenset[str]) -> bool:
+    """The first or last word of the outlet's name, by which it calls itself: "FIKSI"."""
+    key = folded(part)
+    return len(key) > 3 and any(n.startswith(key) or n.endswith(key) for n in newsroom)
 
 
 def _looks_like_place(head: str, mark: str, outlet: bool) -> bool:

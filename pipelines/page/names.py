@@ -119,9 +119,12 @@ def is_full_name(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= 4 or not all(word[0].isupper() for word in words):
         return False
-    return (
-        not _NO_NAME.match(text) and not _COLUMN.search(text) and text.casefold() not in _places()
-    )
+    return not _NO_NAME.match(text) and not _COLUMN.search(text) and not is_place(text)
+
+
+def is_place(text: str) -> bool:
+    """The name of a region, in any spelling."""
+    return text.casefold() in _places()
 
 
 @cache

@@ -41,6 +41,9 @@ DATELINES = [
     ("KBRN, Semarang: BPJS", "Semarang"),
     ("KOTA SEMU, Sebanyak 1.800 pekerja", "KOTA SEMU"),
     ("PEMKAB SEMU, Selasa pagi", None),
+    ("Palembang: Wali kota meneken", "Palembang"),
+    ("JAKARTA. Menteri meneken", "JAKARTA"),
+    ("Catatan: Wali kota meneken", None),
     ("TRIBUNFIKSI.COM - Berikut ini", None),
     ("Suara.com - Kapolda", None),
     ("Bupati Ogan Ilir – yang baru dilantik – hadir.", None),
@@ -72,6 +75,10 @@ def test_dateline(paragraph: str, place: str | None) -> None:
 def test_the_outlet_is_no_place() -> None:
     assert dateline_of("ZONA REKA – Pemkab", frozenset({"zonareka"})) is None
     assert dateline_of("Kota Semu, CNN Reka -- Pasar", frozenset({"cnnreka"})) == "Kota Semu"
+    assert dateline_of("KOTA SEMU, REKA – Pasar", frozenset({"suarareka"})) == "KOTA SEMU"
+    assert dateline_of("REKA.COM, SEMU - Pasar", frozenset({"semu.reka.com"})) == "SEMU"
+    own = frozenset({"suarajambi"})
+    assert dateline_of("Muaro Jambi, Jambi – Pasar", own) == "Muaro Jambi, Jambi"
 
 
 @pytest.mark.parametrize("line", [sign.strip() for sign in SIGN_OFFS.split("|")])
