@@ -70,10 +70,15 @@ class Prose:
             places.setdefault(word, []).append(number)
         return places
 
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        # Two sets are compared by the smaller one; the keys of a dict are not.
+        return frozenset(self.index)
+
     def places_of(self, wanted: frozenset[str]) -> list[int]:
         """Numbers of the words that are among those wanted, in order."""
         index = self.index
-        return sorted(place for word in index.keys() & wanted for place in index[word])
+        return sorted(place for word in self._vocabulary & wanted for place in index[word])
 
     def matches_at(
         self, wanted: frozenset[str], pattern: re.Pattern[str]
