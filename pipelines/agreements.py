@@ -85,16 +85,16 @@ def _agreements(
         return ()
     governments: tuple[Government | None, ...] = parties.governments or (None,)
     story = read_story(title, prose)
-    instrument, offset = instrument_of(story, institution=bool(parties.counterpart))
+    choice = instrument_of(story, institution=bool(parties.counterpart))
     day = event_day(prose, dates, published)
     to_come = day is not None and day.note == STILL_TO_COME
-    status = "planned" if to_come else status_of(story, instrument, offset)
+    status = "planned" if to_come else status_of(story, choice)
     return tuple(
         Agreement(
             government=government,
             counterpart=None if government else parties.counterpart,
             bpjs_office=acting_office(prose),
-            instrument=instrument,
+            instrument=choice.instrument,
             renewal=is_renewal(title, prose),
             status=status,
             event_date=day.day if day else None,
@@ -102,7 +102,7 @@ def _agreements(
             event_date_note=day.note if day else None,
             duration=duration_of(prose),
             programmes=programmes_of(prose),
-            evidence=prose.sentence_evidence(offset),
+            evidence=prose.sentence_evidence(choice.start),
         )
         for government in governments
     )

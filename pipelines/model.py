@@ -186,12 +186,13 @@ class Agreement:
     """The other party where it is no regional government. e.g. Kejaksaan Negeri Maros"""
     bpjs_office: str | None
     """Type and place of the office, or only its place. e.g. Kantor Cabang Palembang"""
-    instrument: Instrument
-    """What was agreed on. e.g. pks"""
+    instrument: Instrument | None
+    """What was agreed on; null where the story does not say it clearly. e.g. pks"""
     renewal: bool
     """It extends an earlier one."""
-    status: Status
-    """Not yet signed, signed in this news, or in force and being carried out. e.g. signed"""
+    status: Status | None
+    """Not yet signed, signed in this news, or in force and being carried out; null where the story
+    does not say it clearly. e.g. signed"""
     event_date: date | None
     """The day of the signing, else the day printed with the news. e.g. 2025-01-20"""
     event_date_raw: str | None

@@ -425,6 +425,34 @@ def m015_recurring_lines(db: Database) -> None:
     )
 
 
+@migrations()
+def m016_unsaid(db: Database) -> None:
+    """Agreements whose instrument or status no story says; an agreement since its signing, too."""
+    kept = db.execute(
+        """SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND (type = 'view'
+            OR type = 'index' AND tbl_name IN ('agreements', 'agreement_sources'))"""
+    ).fetchall()
+    _run(db, *(f"DROP {kind} {name}" for kind, name, _ in kept))
+    for table in ("agreements", "agreement_sources"):
+        new = db[table].schema
+        for column in ("instrument", "status"):
+            new = new.replace(f"{column} TEXT NOT NULL", f"{column} TEXT")
+        _run(
+            db,
+            f"ALTER TABLE {table} RENAME TO old_{table}",
+            new,
+            f"INSERT INTO {table} SELECT * FROM old_{table}",
+            f"DROP TABLE old_{table}",
+        )
+    _run(db, *(sql.replace(_AGREED_BEFORE, _AGREED) for _, _, sql in kept))
+
+
+_AGREED_BEFORE = """status <> 'planned'
+                        AND instrument <> 'socialization'"""
+_AGREED = """status = 'signed'
+                        OR status = 'ongoing' AND instrument <> 'socialization'"""
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

@@ -52,7 +52,11 @@ def _agreement(out: Console, agreement: Agreement) -> None:
     government = agreement.government
     party = f"{government.name} ({government.code})" if government else agreement.counterpart
     renewal = ", renewal" if agreement.renewal else ""
-    out.print(f"\n[bold]agreement[/] {agreement.status} {agreement.instrument}{renewal}")
+    said = (
+        agreement.status or "status not stated",
+        agreement.instrument or "instrument not stated",
+    )
+    out.print(f"\n[bold]agreement[/] {' '.join(said)}{renewal}")
     rows = {
         "with": party,
         "office": agreement.bpjs_office,

@@ -65,12 +65,12 @@ def show_agreements(store: Store, limit: int) -> None:
     table.add_column("sources", justify="right")
     for row in store.query(_NEWEST, {"limit": limit}):
         party = row["government_name"] or row["counterpart"] or "not named"
-        instrument = row["instrument"] + (" (renewal)" if row["renewal"] else "")
+        instrument = (row["instrument"] or "not stated") + (" (renewal)" if row["renewal"] else "")
         table.add_row(
             row["event_date"] or "[dim]not known[/]",
             escape(party),
             instrument,
-            row["status"],
+            row["status"] or "not stated",
             escape(row["bpjs_office"] or ""),
             str(row["sources"]),
         )

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from pipelines.facts.deeds import HEADLINE, Deed, Story, Time
+from pipelines.facts.doubts import doubted
 from pipelines.model import Instrument
 
 _PLACES = {HEADLINE: 4.0, 0: 3.0, 1: 2.0, 2: 2.0}
@@ -13,8 +15,8 @@ _LAST_SIGNING = 8
 _TIMES: dict[Time, float] = {"done": 1.3, "ahead": 1.1, "now": 0.9, "back": 0.4}
 _LEAST = 0.5
 _REVIEWED, _OUTWEIGHS, _LAUNCHED = 0.7, 0.8, 3.0
-_ENOUGH_PAPER, _ENOUGH_PACT, _ENOUGH_RULE = 1.8, 2.5, 2.5
-_RULE_IS_THE_SUBJECT = 3.5
+_ENOUGH_PAPER, _ENOUGH_PACT, _ENOUGH_RULE = 1.8, 2.2, 2.0
+_RULE_IS_THE_SUBJECT, _RULED = 3.2, 0.65
 _SETTING_NEAR = 25
 _BASIS = 1.3
 _ENOUGH_PLEDGE = 2.5
@@ -27,10 +29,24 @@ _SAID_BY: dict[Instrument, tuple[str, ...]] = {
     "addendum": ("addendum",),
     "agreement": ("pact", "agree", "ally"),
     "regulation": ("rule", "draft", "issue"),
-    "commitment": ("pledge", "launch", "commit", "plan", "cover", "pay"),
+    "commitment": ("pledge", "launch", "commit", "plan", "cover", "pay", "card", "budget", "visit"),
     "socialization": ("teach", "rakor", "meet", "review"),
-    "other": ("card",),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was agreed. likely: the best answer; None where no deed tells it. sure: it stands also
+    where the other deeds are heard louder. start: the offset in the text of the words for it."""
+
+    likely: Instrument | None
+    sure: bool
+    start: int
+
+    @property
+    def instrument(self) -> Instrument | None:
+        """The answer, None where it is not sure."""
+        return self.likely if self.sure else None
 
 
 def place_weight(deed: Deed) -> float:
@@ -40,15 +56,20 @@ def place_weight(deed: Deed) -> float:
     return _PLACES.get(deed.paragraph, _SIGNED_LATER if signing else _LATER)
 
 
-def instrument_of(story: Story, institution: bool = False) -> tuple[Instrument, int]:
-    """The instrument, and the offset in the text of the words that say so.
+def instrument_of(story: Story, institution: bool = False) -> Choice:
+    """The instrument and the words that say so.
 
     institution: the other party is no government, whose working together is an agreement.
     """
-    chosen = _choose(_points(story, past=False), _points(story, past=True), institution)
-    told = [deed for deed in story.text if deed.kind in _SAID_BY[chosen]]
+    points, past = _points(story, past=False), _points(story, past=True)
+    chosen = _choose(points, past, institution)
+    if chosen is None:
+        return Choice(None, False, 0)
+    by = _SAID_BY[chosen]
+    sure = _choose(doubted(points, by), doubted(past, by), institution) == chosen
+    told = [deed for deed in story.text if deed.kind in by]
     loudest = max(told, key=lambda deed: place_weight(deed) * _TIMES[deed.time], default=None)
-    return chosen, loudest.start if loudest else 0
+    return Choice(chosen, sure, loudest.start if loudest else 0)
 
 
 def _points(story: Story, past: bool) -> dict[str, float]:
@@ -120,22 +141,24 @@ def _is_basis(index: int, told: tuple[Deed, ...]) -> bool:
     return any(one.kind == "basis" and one.sentence == told[index].sentence for one in near)
 
 
-def _choose(points: dict[str, float], past: dict[str, float], institution: bool) -> Instrument:
+def _choose(
+    points: dict[str, float], past: dict[str, float], institution: bool
+) -> Instrument | None:
     """The most specific of what is said loudly enough."""
     paper = points["mou"] + points["pks"]
     pact = points["pact"] + points["agree"] + 0.5 * points["ally"]
     rule = points["rule"] + points["draft"]
     if points["addendum"] >= _ENOUGH_RULE:
         return "addendum"
-    if rule >= _RULE_IS_THE_SUBJECT and rule > max(paper, _covered(points)):
+    if rule >= _RULE_IS_THE_SUBJECT and rule > max(paper, _RULED * _covered(points)):
         return "regulation"
     if paper >= _ENOUGH_PAPER:
-        return "pks" if points["pks"] >= 0.6 * points["mou"] else "mou"
+        return "pks" if points["pks"] >= 0.7 * points["mou"] else "mou"
     if points["pledge"] >= _ENOUGH_PLEDGE:
         return "commitment"
     if pact >= _ENOUGH_PACT:
         return _named(points)
-    if rule >= max(_ENOUGH_RULE, _covered(points)):
+    if rule >= max(_ENOUGH_RULE, _RULED * _covered(points)):
         return "regulation"
     return _softer(points, past, institution)
 
@@ -147,24 +170,24 @@ def _named(points: dict[str, float]) -> Instrument:
     return "pks" if points["pks"] >= points["mou"] else "mou"
 
 
-def _softer(points: dict[str, float], past: dict[str, float], institution: bool) -> Instrument:
-    """What it is where nothing is signed: cover given, a meeting, cards, or an earlier paper."""
-    paid = any(one[kind] for one in (points, past) for kind in ("pay", "budget", "launch"))
+def _softer(
+    points: dict[str, float], past: dict[str, float], institution: bool
+) -> Instrument | None:
+    """What it is where nothing is signed: cover given, a meeting, or an earlier paper."""
     scores: dict[Instrument, float] = {
-        "commitment": max(_covered(points) + (points["card"] if paid else 0.0), _LEAST),
+        "commitment": _covered(points) + points["card"],
         "socialization": points["teach"] + points["rakor"] + points["meet"] + points["review"],
-        "other": 0.0 if paid else points["card"],
     }
     best = max(scores, key=lambda name: scores[name])
     earlier = past["mou"] + past["pks"] + past["pact"]
     reviewed = best == "socialization" and points["review"] > 0
-    if earlier >= (_REVIEWED if reviewed else _OUTWEIGHS * scores[best]):
+    if earlier and earlier >= (_REVIEWED if reviewed else _OUTWEIGHS * scores[best]):
         return _named(past)
     allied = any(one[kind] for one in (points, past) for kind in ("mou", "pks", "pact", "agree"))
     launched = points["launch"] >= _LAUNCHED
-    if institution and allied and best != "other" and not launched:
+    if institution and allied and not launched:
         return _named(points if points["mou"] + points["pks"] else past)
-    return best
+    return best if scores[best] >= _LEAST else None
 
 
 def _covered(points: dict[str, float]) -> float:

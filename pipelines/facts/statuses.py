@@ -1,45 +1,69 @@
 """How far an agreement is: planned, signed in this news, or in force and carried out."""
 
 from pipelines.facts.deeds import Deed, Story, Time
-from pipelines.facts.instruments import place_weight
+from pipelines.facts.doubts import doubted
+from pipelines.facts.instruments import Choice, place_weight
 from pipelines.model import Instrument, Status
 
 _NEAR = 1
-_PAST = 0.6
+_PAST, _IN_FORCE = 0.5, 2.5
 _PAPERS = dict.fromkeys(("sign", "agree", "renew", "mou", "pks", "addendum", "pact"), 1.0)
 _WEIGHTS: dict[Instrument, dict[str, float]] = {
     **dict.fromkeys(("mou", "pks", "addendum"), _PAPERS),
     "agreement": _PAPERS | {"ally": 0.8},
     "regulation": {"rule": 1.0, "draft": 1.0, "issue": 1.0, "sign": 1.0},
     "commitment": {"pledge": 1.0, "launch": 1.0, "commit": 1.0, "plan": 1.0}
-    | {"cover": 1.0, "pay": 1.0, "ahead": 0.75},
+    | {"cover": 1.0, "pay": 1.0, "card": 1.0, "ahead": 0.65},
 }
 """For each instrument the deeds that tell how far it is."""
 _COVER = ("cover", "pay")
-_AS_SUCH = {"cover": 0.7, "pay": 0.7, "pact": 0.6, "renew": 0.7}
+_AS_SUCH = {"cover": 0.6, "pay": 0.6, "pact": 0.6, "renew": 0.5}
 """Words of a headline that tell of plans too: "Pemkab Perpanjang Kerja Sama"."""
 
 
-def status_of(story: Story, instrument: Instrument, offset: int) -> Status:
+_HEARD_FROM: dict[Status, tuple[Time, ...]] = {
+    "planned": ("ahead",),
+    "signed": ("done", "now"),
+    "ongoing": ("back",),
+}
+
+
+def status_of(story: Story, choice: Choice) -> Status | None:
     """planned, signed or ongoing, from what the headline and lead say is done or to be done.
 
-    offset: where the text names the instrument.
+    None where they do not say it, or where other words beside it speak against it too loudly.
     """
+    if choice.likely is None:
+        return None
+    if choice.likely == "socialization":
+        return _of_a_meeting(story) if choice.sure else None
+    points = _points(story, choice.likely, choice.start)
+    if not any(points.values()):
+        return None
+    status = _stage(story, choice.likely, points)
+    by = (
+        ("done", "now")
+        if choice.likely == "commitment" and status == "ongoing"
+        else _HEARD_FROM[status]
+    )
+    return status if _stage(story, choice.likely, doubted(points, by)) == status else None
+
+
+def _of_a_meeting(story: Story) -> Status:
     early = {deed.kind for deed in story.deeds if deed.paragraph <= 0}
-    if instrument == "other":
-        return "ongoing"
-    if instrument == "socialization":
-        hopes = early & {"rakor", "ahead", "plan", "due"} and not early & {"teach", "review"}
-        return "planned" if hopes else "ongoing"
-    points = _points(story, instrument, offset)
+    hopes = early & {"rakor", "ahead", "plan", "due"} and not early & {"teach", "review"}
+    return "planned" if hopes else "ongoing"
+
+
+def _stage(story: Story, instrument: Instrument, points: dict[Time, float]) -> Status:
+    done, back = points["done"] + points["now"], points["back"]
     if instrument == "regulation":
-        points["now"], points["back"] = 0.0, points["back"] / _PAST
-    done = points["done"] + points["now"]
-    if points["ahead"] > done + 0.5 * points["back"]:
+        done, back = points["done"], points["back"] * _IN_FORCE
+    if points["ahead"] > done + 0.5 * back:
         return "planned"
     if instrument == "commitment":
         return "signed" if _is_pledged(story) else "ongoing"
-    return "signed" if done > _PAST * points["back"] else "ongoing"
+    return "signed" if done > _PAST * back else "ongoing"
 
 
 def _points(story: Story, instrument: Instrument, offset: int) -> dict[Time, float]:

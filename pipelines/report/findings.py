@@ -149,7 +149,8 @@ def _months(events: Iterable[Event], period: Period) -> dict[str, dict[str, int]
     for event in events:
         column = counts.get(event["day"][:7])
         if column is not None:
-            column[event["status"]] = column.get(event["status"], 0) + 1
+            status = event["status"] or "unsaid"
+            column[status] = column.get(status, 0) + 1
     return counts
 
 

@@ -18,7 +18,7 @@ from pipelines.serve.visible import visible
 Form = Literal["html", "md"]
 
 _OF_ADDRESS = "%/:=&?~#+!$,;'@()*[]"
-STATUSES = ("signed", "ongoing", "planned")
+STATUSES = ("signed", "ongoing", "planned", "unsaid")
 _HERE = Path(__file__).with_name("templates")
 _SHARED = Path(__file__).parents[1] / "serve" / "templates"
 _MARKS = re.compile(r"([\\`*_\[\]<>|~&])")

@@ -13,8 +13,9 @@ State = Literal["covered", "planned", "silent"]
 
 # The day of an event: of its signing, or of the first story where no day is given.
 DAY = "coalesce(event_date, substr(first_published_at, 1, 10))"
-# A plan is no agreement, nor is a campaign that tells people of the programmes.
-AGREED = "(status <> 'planned' AND instrument <> 'socialization')"
+# A plan is no agreement, nor is a campaign that tells people of the programmes; where a story does
+# not say what runs, it tells of none.
+AGREED = "(status = 'signed' OR status = 'ongoing' AND instrument <> 'socialization')"
 _BY_CODE = f"""SELECT government_code AS code, {AGREED} AS agreed, status, instrument,
     count(*) AS events, max({DAY}) AS latest
     FROM agreements WHERE government_code IS NOT NULL

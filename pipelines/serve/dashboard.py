@@ -12,6 +12,7 @@ from pipelines.health import Health, health_of_sites
 from pipelines.serve.coverage import DAY, ProvinceStanding, coverage, rows
 
 STATUSES = ("signed", "ongoing", "planned")
+COUNTED = (*STATUSES, "unsaid")
 _MOST_MONTHS, _MOST_RUNS = 36, 12
 # A person tells seven colours apart, not twelve.
 FATE_GROUPS = {
@@ -24,7 +25,8 @@ FATE_GROUPS = {
     "pending": (Fate.PENDING,),
 }
 _GROUP_OF = {fate.value: name for name, fates in FATE_GROUPS.items() for fate in fates}
-_BY_MONTH = f"""SELECT substr({DAY}, 1, 7) AS month, status, count(*) AS events
+_BY_MONTH = f"""SELECT substr({DAY}, 1, 7) AS month, coalesce(status, 'unsaid') AS status,
+    count(*) AS events
     FROM agreements GROUP BY 1, 2"""
 _RUNS = f"""SELECT id, command, status, started_at FROM runs ORDER BY id DESC LIMIT {_MOST_RUNS}"""
 _FATES = "SELECT fate, count(*) AS pages FROM pages WHERE run_id = ? GROUP BY fate"

@@ -43,6 +43,10 @@ class Language:
         phrase = words()[key][_COLUMN[self.code]]
         return phrase.format(**values) if values else phrase
 
+    def value(self, kind: str, value: str | None) -> str:
+        """The phrase for a value of the data ("status", "signed"); None is what no story says."""
+        return self(f"{kind}.{value or 'unsaid'}")
+
     @property
     def other(self) -> "Language":
         """The other one."""

@@ -102,8 +102,8 @@ async def dashboard_page(datasette: Datasette, request: Request) -> Response:
             "dashboard": found,
             "colour": colour,
             "map": tilemap.tiles(found.provinces, colour, _today()),
-            "columns": charts.stacked_columns(found.months, dashboard.STATUSES),
-            "statuses": dashboard.STATUSES,
+            "columns": charts.stacked_columns(found.months, dashboard.COUNTED),
+            "statuses": dashboard.COUNTED,
             "groups": tuple(dashboard.FATE_GROUPS),
             "stacked_row": charts.stacked_row,
         }

@@ -72,7 +72,7 @@ def _facts(
 def _label(kind: Kind, row: dict[str, Any], say: Language) -> str:
     if kind == "agreement":
         party = row["government_name"] or row["counterpart"] or say("no_party")
-        return f"{party}: {say('instrument.' + row['instrument'])}, {_when(row, say)}"
+        return f"{party}: {say.value('instrument', row['instrument'])}, {_when(row, say)}"
     if kind == "figure":
         return str(row["raw"])
     if kind == "group":
@@ -84,4 +84,4 @@ def _label(kind: Kind, row: dict[str, Any], say: Language) -> str:
 
 def _when(row: dict[str, Any], say: Language) -> str:
     day = f" {say.day(row['event_date'])}" if row["event_date"] else ""
-    return say(f"status.{row['status']}").lower() + day
+    return say.value("status", row["status"]).lower() + day

@@ -35,8 +35,8 @@ def party_of(government_code: str | None, counterpart: str | None) -> str:
     return "c:" + " ".join(words) if words else ""
 
 
-def phase_of(status: str) -> str:
-    """A plan and its later signing are two events; signed and ongoing tell the same one."""
+def phase_of(status: str | None) -> str:
+    """A plan and its later signing are two events; the others, also unsaid, tell the same one."""
     return "planned" if status == "planned" else "done"
 
 

@@ -1,7 +1,7 @@
 """The schema: old databases are brought up to date, names follow the public contract."""
 
 import sqlite3
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from pipelines.model import Article, Figure, Official, Regulation, WorkerGroup
 from pipelines.schema import APPLICATION_ID, migrate, migrations, version
 from pipelines.store import Store
-from tests.pipelines.synthetic import NOW, SITE, page, reading
+from tests.pipelines.synthetic import BARU, NOW, SITE, page, reading
 
 
 def columns(db: Database, table: str) -> set[str]:
@@ -61,3 +61,24 @@ def test_an_older_database_is_brought_up_to_date_when_it_is_written(tmp_path: Pa
     with Store.open(path) as store:
         store.save(None, SITE, page("https://a.example/x"), reading("https://a.example/x"), NOW)
         assert store.counts()["articles"] == 1
+
+
+def test_agreements_of_an_older_database_stay_and_may_leave_things_unsaid(tmp_path: Path) -> None:
+    older = Database(sqlite3.connect(tmp_path / "news.db"))
+    migrations.apply(older, stop_before="m016_unsaid")
+    views = set(older.view_names())
+    store = Store(older, None)
+    told = reading("https://a.example/x")
+    store.save(None, SITE, page("https://a.example/x"), told, NOW)
+    before = {name: list(older[name].rows) for name in ("agreements", "agreement_sources")}
+    indexes = {index.name for name in before for index in older[name].indexes}
+    migrate(older)
+    assert {name: list(older[name].rows) for name in before} == before
+    assert {index.name for name in before for index in older[name].indexes} == indexes
+    assert set(older.view_names()) == views
+    unsaid = replace(told.agreements[0], government=BARU, instrument=None, status=None)
+    other = reading("https://a.example/y", agreements=[unsaid])
+    store.save(None, SITE, page("https://a.example/y"), other, NOW)
+    (row,) = older.query("SELECT * FROM dataset_agreements WHERE government_code = ?", [BARU.code])
+    assert (row["instrument"], row["status"]) == (None, None)
+    older.close()

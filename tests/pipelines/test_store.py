@@ -159,7 +159,7 @@ def test_a_sick_page_takes_nothing_away(store: Store) -> None:
 
 
 def test_a_failure_in_the_middle_leaves_nothing(store: Store) -> None:
-    broken = replace(reading(URL), agreements=(agreement(status=None),))
+    broken = replace(reading(URL), agreements=(agreement(renewal=None),))
     with pytest.raises(sqlite3.IntegrityError):
         store.save(None, SITE, page(URL), broken, NOW)
     assert store.counts()["articles"] == 0

@@ -3,6 +3,7 @@
 import pytest
 
 from pipelines.facts.deeds import read_story
+from pipelines.facts.instruments import Choice
 from pipelines.facts.prose import Prose
 from pipelines.facts.statuses import status_of
 from pipelines.model import Instrument
@@ -51,4 +52,5 @@ from pipelines.model import Instrument
     ],
 )
 def test_status(title: str, text: str, instrument: Instrument, status: str) -> None:
-    assert status_of(read_story(title, Prose(text)), instrument, 0) == status
+    choice = Choice(instrument, True, 0)
+    assert status_of(read_story(title, Prose(text)), choice) == status

@@ -130,7 +130,8 @@ def test_two_reports_of_one_database_are_the_same(db: Path, tmp_path: Path) -> N
 def test_words_of_strangers_stay_words(tmp_path: Path) -> None:
     path, url = tmp_path / "hostile.db", "https://portal.example/jahat?a=<b>"
     with Store.open(path) as store:
-        made = reading(url, TEXT, datetime(2026, 3, 5, tzinfo=WIB), [told(MUBA, MARCH.first)])
+        unsaid = told(MUBA, MARCH.first, instrument=None, status=None)
+        made = reading(url, TEXT, datetime(2026, 3, 5, tzinfo=WIB), [unsaid])
         assert made.article is not None
         hostile = replace(made, article=replace(made.article, title=HOSTILE))
         store.save(None, SITE, page(url), hostile, NOW)
@@ -139,6 +140,7 @@ def test_words_of_strangers_stay_words(tmp_path: Path) -> None:
     text = text_path.read_text()
     assert "<script" not in text.replace("\\<script", "")
     assert "\\[a\\](javascript:1)" in text
+    assert "Bentuk tidak disebut, status tidak disebut" in text
     assert "\N{RIGHT-TO-LEFT OVERRIDE}" not in text + page_path.read_text()
 
 

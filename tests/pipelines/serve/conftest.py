@@ -117,7 +117,7 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def hostile_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Articles whose title, text, site and facts are hostile; one is no valid UTF-8."""
+    """Articles whose title, text, site and facts are hostile or unsaid; one is no valid UTF-8."""
     path = tmp_path_factory.mktemp("hostile") / "news.db"
     with Store.open(path) as store:
         run = store.ledger.start_run("ingest", [SITE.key], NOW)
@@ -131,6 +131,8 @@ def hostile_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 counterpart=text[:200],
                 bpjs_office=text[:200],
                 duration=text[:200],
+                instrument=None,
+                status=None,
                 evidence=Evidence(quote, 0, len(quote)),
             )
             one = replace(reading(url, text, NOW, [bad], title=text[:200]), figures=())

@@ -118,6 +118,13 @@ def test_the_tables_lead_to_the_pages(site: Asker, db: Path) -> None:
     assert site.get("/article/0123456789abcdef").status == 404
 
 
+@pytest.mark.parametrize("path", ["/region/16.10", "/search?q=script"])
+def test_what_no_story_says_is_said_to_be_unsaid(hostile_site: Asker, path: str) -> None:
+    text = hostile_site.get(path).text
+    assert "Bentuk tidak disebut" in text
+    assert "Status tidak disebut" in text
+
+
 # --- what strangers wrote, and what strangers ask
 
 
