@@ -41,8 +41,8 @@ def main() -> None:
         print(f"{'':24}  seconds  cpu s  peak MB  files MB")
         cursor = "0"
         for what, options in WAYS:
-            options = tuple(cursor if option == "LAST" else option for option in options)
-            cursor = _measure(what, [*options, "--db", str(db)], folder / "out")
+            asked = [cursor if option == "LAST" else option for option in options]
+            cursor = _measure(what, [*asked, "--db", str(db)], folder / "out")
 
 
 def _database(folder: Path, given: Path | None) -> Path:
@@ -50,8 +50,7 @@ def _database(folder: Path, given: Path | None) -> Path:
     if given:
         shutil.copyfile(given, db)
     else:
-        with Store.open(db) as store:
-            duplicates_scale.load(store, 100_000, db)
+        duplicates_scale.load(db, folder / "small.db", 100_000)
     return db
 
 

@@ -30,10 +30,13 @@ def command(db: Path, port: int, host: str) -> None:
         raise click.ClickException(
             f"port {port} of {host} cannot be used: {why}; choose another --port or --host"
         ) from error
-    with at:
-        shown = f"[{host}]" if ":" in host else host
-        address = f"http://{shown}:{at.getsockname()[1]}/"
+    shown = f"[{host}]" if ":" in host else host
+    address = f"http://{shown}:{at.getsockname()[1]}/"
+
+    def ready() -> None:
         notes.print(f"{address} serves {db}; Ctrl-C ends it", soft_wrap=True)
         if host not in _LOOPBACK:
             notes.print("whoever reaches this computer can read it, the texts too", soft_wrap=True)
-        serve(served, at)
+
+    with at:
+        serve(served, at, ready)

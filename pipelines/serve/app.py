@@ -1,7 +1,9 @@
 """Puts the server together: Datasette on one database, read-only, with our pages in front."""
 
+import asyncio
 import socket
 import sqlite3
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -24,6 +26,14 @@ _SETTINGS = {
     "allow_download": False,
     "suggest_facets": False,
 }
+_DEAREST = (
+    "/",
+    "/search?q=bpjs",
+    "/regions",
+    "/region/11",
+    "/dashboard",
+    f"/{DATABASE}/agreements",
+)
 
 
 class _Served(Datasette):  # type: ignore[misc]
@@ -77,8 +87,21 @@ def listen(host: str, port: int) -> socket.socket:
     return socket.create_server((host, port), family=family)
 
 
-def serve(served: Datasette, at: socket.socket) -> None:
-    """Answer until interrupted."""
+def serve(served: Datasette, at: socket.socket, ready: Callable[[], None]) -> None:
+    """Answer until interrupted; `ready` is called once all pages answer at their usual pace."""
     config = uvicorn.Config(served.app(), log_level="warning", lifespan="on", server_header=False)
+
+    async def run() -> None:
+        await warm(served)
+        ready()
+        await uvicorn.Server(config).serve(sockets=[at])
+
     with suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run(sockets=[at])
+        asyncio.run(run())
+
+
+async def warm(served: Datasette) -> None:
+    """Ask for the dearest pages: their templates are compiled then, and the file is at hand."""
+    await served.invoke_startup()
+    for path in _DEAREST:
+        await served.client.get(path)

@@ -2,12 +2,14 @@
 
 import re
 import sqlite3
+from asyncio import AbstractEventLoop
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
 import pytest
 from lxml import html
 
+from pipelines.serve.app import application, warm
 from pipelines.serve.metadata import metadata
 from pipelines.store import Store
 from tests.pipelines.serve.conftest import HOSTILE, Asker, asker, made
@@ -46,6 +48,14 @@ def test_every_page_is_there_in_both_languages(site: Asker, path: str) -> None:
         switch = page.xpath("//a[@class='switch']")[0]
         assert switch.get("hreflang") == {"id": "en", "en": "id"}[language]
         assert site.get(switch.get("href")).status == 200
+
+
+def test_the_first_answer_waits_for_no_template(db: Path, loop: AbstractEventLoop) -> None:
+    served = application(db)
+    loop.run_until_complete(warm(served))
+    ready = {name for _, name in served.jinja_env.cache}
+    ours = {"front.html", "search.html", "regions.html", "region.html", "dashboard.html"}
+    assert ours | {"base.html", "_parts.html", "table.html"} <= ready
 
 
 @pytest.mark.slow
