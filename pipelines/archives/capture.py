@@ -18,6 +18,7 @@ from typing import BinaryIO, NamedTuple
 from urllib.parse import urlsplit
 from uuid import uuid4
 
+from isal import isal_zlib
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordbuilder import RecordBuilder
@@ -31,7 +32,7 @@ from pipelines.model import Lead, Page
 _WITH = "WARC-Concurrent-To"
 _RECORDS = "Pantau-Records"  # how many records the capture has, on its first
 _MOST_RECORDS = 200
-_LEVEL = 5  # news pages come out 2 % larger than at 9, in less than half the time
+_LEVEL, _GZIP = 3, 31  # news pages come out 8 % larger than from zlib, in a fifth of its time
 _SOFTWARE = "software: pantau-jamsos/"
 _UNKNOWN_TIME = "Pantau-Fetched"  # a saved file does not say when it was fetched
 
@@ -204,7 +205,7 @@ def _member(record: ArcWarcRecord) -> bytes:
     """A record packed by itself, so that it can be read from where it begins."""
     plain = BytesIO()
     WARCWriter(plain, gzip=False, warc_version="WARC/1.1").write_record(record)
-    return zlib.compress(plain.getvalue(), _LEVEL, wbits=31)
+    return isal_zlib.compress(plain.getvalue(), _LEVEL, _GZIP)
 
 
 def _iso(at: datetime) -> str:
