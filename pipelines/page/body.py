@@ -48,15 +48,22 @@ def find_body(index: Index) -> etree._Element | None:
 
 
 def _around_first_headline(page: etree._Element, prose: _Prose) -> etree._Element:
-    """On a page that scrolls on to other stories, the part with the first; else the page."""
+    """The part of a page in which its first headline stands above a story; else the page.
+
+    On a page that scrolls on to other stories it ends before the next headline.
+    """
     headlines = [h for h in page.iter("h1") if len(text_of(h)) > _HEADLINE][:2]
-    if len(headlines) < 2:
+    if not headlines:
         return page
-    shared = set(headlines[1].iterancestors())
-    apart = [e for e in headlines[0].iterancestors() if e not in shared]
-    title = next((squash(t.text or "") for t in page.getroottree().iter("title")), "")
-    enough = _SHORT_STORY if text_of(headlines[0]) in title else _STORY
-    return apart[-1] if apart and prose.below.get(apart[-1], 0.0) >= enough else page
+    enough = _STORY
+    if len(headlines) > 1:
+        shared = set(headlines[1].iterancestors())
+        apart = [e for e in headlines[0].iterancestors() if e not in shared]
+        title = next((squash(t.text or "") for t in page.getroottree().iter("title")), "")
+        enough = _SHORT_STORY if text_of(headlines[0]) in title else _STORY
+        return apart[-1] if apart and prose.below.get(apart[-1], 0.0) >= enough else page
+    parts = (e for e in headlines[0].iterancestors() if prose.below.get(e, 0.0) >= enough)
+    return next(parts, page)
 
 
 def _measured(page: etree._Element) -> _Prose:

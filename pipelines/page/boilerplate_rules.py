@@ -6,7 +6,10 @@ survive: a rule asks for the colon, the link or the platform's name that only th
 
 import re
 
+from pipelines.page import credit_lines
 from pipelines.page.captions import is_caption
+from pipelines.page.credit_lines import is_bare_byline, is_bare_name
+from pipelines.page.edges import CLOSING_NAME
 from pipelines.page.links import RELATED, is_link, reads_also
 from pipelines.page.roles import CREDIT
 from pipelines.page.rule import LONGEST, Rule, any_of, rule
@@ -26,6 +29,10 @@ _INVITES = any_of(
     r"cek|ikuti|ikut|dapatkan|follow|yuk|ayo|mari|gabung|bergabung(?:lah)?|simak|baca|klik|temukan",
     r"jangan\s+(?:lupa|lewatkan|sampai)|untuk\s+(?:mendapatkan|update|informasi)|update|nikmati",
     r"langganan|berlangganan|kunjungi|download|unduh|pantau|tonton|subscribe|ingin|silakan",
+)
+_FEELING = any_of(
+    r"suka|senang|bangga|sedih|marah|kaget|lucu|biasa aja|takut|terkejut|terhibur|kecewa",
+    r"(?:ter)?inspirasi|happy|sad|angry|love|wow|haha|dislike",
 )
 _DAY = r"(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)"
 
@@ -64,11 +71,17 @@ RULES: tuple[Rule, ...] = (
         "share bar",
         r"\W*(?:sebarkan|bagikan|sebar|shared?)(?:\s+(?:artikel|berita|this|ini|on|ke|halaman|tautan|"
         rf"post|di)){{0,4}}\s*:?\W*{_SOCIAL}?\W*$",
-        rf"\W*(?:{_SOCIAL}\W+){{0,12}}{_SOCIAL}\W*$",
+        rf"\W*(?:{_SOCIAL}\W*){{0,12}}{_SOCIAL}\W*$",
         r"bagikan\b.{0,30}tautan telah disalin|tautan (?:telah )?disalin|link copied",
         r"follow(?: us)?\W*$",
         r"ikuti kami(?: di)?\W*$|halaman ini$|laporkan (?:konten|akun)",
         longest=160,
+    ),
+    rule(
+        "reaction",
+        r"(?:apa|bagaimana|beri(?:kan)?) (?:reaksi|tanggapan|penilaian) (?:anda|kamu|mu)\b.{0,40}$",
+        rf"\W*(?:{_FEELING}\W*\d{{1,3}}\s?%?\W*){{1,9}}$|\W*(?:{_FEELING}\W+){{2,9}}{_FEELING}?\W*$",
+        longest=120,
     ),
     rule(
         "counter",
@@ -84,11 +97,13 @@ RULES: tuple[Rule, ...] = (
         r"\W*(?:author|editor|reporter|penulis|redaktur|writer|photographer|editorial team)\W*$",
         r"\W*(?:tim redaksi|kredit)\W*$",
         r"\W*laporan\s+(?:wartawan|reporter|kontributor|jurnalis)\b[^.]{0,100}(?:\.com|\.id)?[^.]{0,60}$",
-        r"(?:artikel|berita)\s+ini\s+ditulis\s+oleh\b.{0,60}$|by\s+(?:redaksi|admin)\b.{0,40}$",
+        r"(?:artikel|berita)\s+ini\s+ditulis\s+oleh\b.{0,60}$|(?:by|oleh)\s+(?:tim|redaksi|admin)\b.{0,40}$",
         r"kontributor\s+\w+(?:\s\w+){0,2}$",
         r"-\s+penulis\s*:|source\s*\|\s*:|\|?\s*penulis\s*\|",
         longest=160,
     ),
+    Rule("byline", is_bare_byline, credit_lines.LONGEST),
+    Rule(CLOSING_NAME, is_bare_name, credit_lines.LONGEST),
     rule(
         "notice",
         r"\W*(?:copyright\s*(?:©|\(c\)|@|by|\d{4}|antara|$)|hak cipta ©)",

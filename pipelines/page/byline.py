@@ -9,6 +9,7 @@ from pipelines.page.names import (
     BETWEEN,
     is_account,
     is_full_name,
+    is_written_as_name,
     name_before_outlet,
     people,
     unique,
@@ -103,6 +104,8 @@ def _labelled(text: str, labels: list[re.Match[str]], newsroom: frozenset[str]) 
     named = Byline()
     for label, following in zip_longest(labels, labels[1:]):
         names = people(text[label.end() : following and following.start()], newsroom)
+        if not (label.re is LABEL or all(map(is_written_as_name, names))):
+            return Byline()
         for role in filter(None, label.groupdict().values()):
             named &= in_role(role, names)
     return named
@@ -113,8 +116,10 @@ def _unlabelled(text: str, newsroom: frozenset[str], placed: bool) -> Byline:
     if not text:
         return Byline()
     head, _, role = without_notice(text).rstrip(BETWEEN).rpartition(" ")
-    if _PERSON.fullmatch(role.strip("().,")) and is_full_name(name := head.strip(BETWEEN)):
-        return in_role(role, people(name, newsroom))
+    if _PERSON.fullmatch(role.strip("().,")):
+        least = 1 if head.endswith(",") or role.startswith("(") else 2
+        if is_full_name(name := head.strip(BETWEEN), least):
+            return in_role(role, people(name, newsroom))
     if placed:
         return Byline(people(text, newsroom))
     return Byline(accounts=name_before_outlet(text, newsroom))

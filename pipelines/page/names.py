@@ -35,6 +35,7 @@ BETWEEN = " -–|/·•,()"
 """What stands between a name and a role, a date or an outlet."""
 
 _WITH_OUTLET = re.compile(r"(?P<name>[^,|–-]{4,45}?)\s*(?:\s[-–|]|,)\s(?P<outlet>.{3,40})")
+_JOINING = ("bin", "binti", "al", "de", "van")
 _COLUMN = re.compile(
     r"\b(?:ekonomi|bisnis|politik|hukum|kriminal|olahraga|sport|hiburan|gaya|hidup|kesehatan|"
     r"pendidikan|teknologi|metro|regional|internasional|dunia|peristiwa|pemerintahan|keuangan|"
@@ -83,6 +84,11 @@ def is_newsroom(name: str, newsroom: frozenset[str]) -> bool:
     )
 
 
+def is_written_as_name(name: str) -> bool:
+    """Every word begins with a capital, but for those that only join: "Ali bin Abu"."""
+    return all(word[0].isupper() or word in _JOINING for word in name.split())
+
+
 def is_account(name: str) -> bool:
     """One word that is not written as a name is: "adminbp"."""
     return " " not in name and not name[:1].isupper()
@@ -114,10 +120,10 @@ def without_notice(text: str) -> str:
     return _NOTICE.split(text, maxsplit=1)[0]
 
 
-def is_full_name(text: str) -> bool:
+def is_full_name(text: str, least: int = 2) -> bool:
     """Two to four words written as a name is, neither a column's nor a region's."""
     words = text.split()
-    if not 2 <= len(words) <= 4 or not all(word[0].isupper() for word in words):
+    if not least <= len(words) <= 4 or not all(word[0].isupper() for word in words):
         return False
     return not _NO_NAME.match(text) and not _COLUMN.search(text) and not is_place(text)
 

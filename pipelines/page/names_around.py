@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from lxml import etree
 
 from pipelines.page.byline import Byline, in_role, joined, read_byline
+from pipelines.page.credit_lines import is_dated_name, is_writers_page
 from pipelines.page.lines import Line
 from pipelines.page.markup import words_of
 from pipelines.page.names import is_account, name_before_date, people
@@ -21,7 +22,6 @@ _NAMED = re.compile(
     r"pewarta|writer|journalist|posted-by|nama-redaksi|user-name)(?:$|[\s_-]|(?-i:(?=[A-Z])))",
     re.I,
 )
-_WRITERS = re.compile(r"/(?:penulis|authors?|reporter|wartawan|jurnalis|kontributor)/[^/]", re.I)
 _NOT_NAMED = re.compile(
     r"photo|foto|img|image|avatar|caption|bio|desc|box|widget|(?<!na)list|comment", re.I
 )
@@ -37,8 +37,10 @@ def labelled_around(opened: Opened) -> Byline:
 
 def marked_around(opened: Opened) -> tuple[str, ...]:
     """Whom the markup calls a writer, else whose name opens the line with the story's date."""
-    marked = (_marked(line, opened.newsroom) for line in _lines(opened))
-    return next(filter(None, marked), ()) or _before_date(opened)
+    lines, newsroom = _lines(opened), opened.newsroom
+    marked = (_marked(line, newsroom) for line in lines)
+    alone = (name_before_date(line.text, newsroom) for line in lines if is_dated_name(line))
+    return next(filter(None, marked), ()) or _before_date(opened) or next(alone, ())
 
 
 def _lines(opened: Opened) -> list[Line]:
@@ -112,7 +114,7 @@ def _marked(line: Line, newsroom: frozenset[str]) -> tuple[str, ...]:
 
 def _called(element: etree._Element) -> str:
     """What the markup calls an element; a link to a writer's page is the writer."""
-    if _WRITERS.search(element.get("href") or ""):
+    if is_writers_page(element):
         return "author"
     names = (element.get("class"), element.get("rel"), element.get("data-hook"))
     return next(filter(None, names), str(element.tag))

@@ -2,7 +2,10 @@
 
 from lxml import etree
 
+from pipelines.page.markup import text_of
+
 _HEADS = ("h3", "h4", "h5", "h6")
+_CARD, _LEAST_WORDS, _DATE = 6, 4, 60
 
 
 def is_teaser(element: etree._Element) -> bool:
@@ -11,7 +14,25 @@ def is_teaser(element: etree._Element) -> bool:
     alone = above is not None and len(above) == 1
     near = (element, above) if alone and above is not None else (element,)
     heads = (e.getprevious() for e in near)
-    return any(head is not None and _is_linked_headline(head) for head in heads)
+    if any(head is not None and _is_linked_headline(head) for head in heads):
+        return True
+    return above is not None and len(above) <= _CARD and _is_card(above, element)
+
+
+def _is_card(card: etree._Element, summary: etree._Element) -> bool:
+    """Beside the summary a linked headline, and else nothing longer than a date or a column."""
+    others = [e for e in card if e is not summary]
+    links = [e for e in others if _is_link(e)]
+    return bool(links) and all(e in links or len(text_of(e)) <= _DATE for e in others)
+
+
+def _is_link(element: etree._Element) -> bool:
+    """A link of several words, with nothing beside it."""
+    link = next(element.iter("a"), None)
+    if link is None or not link.get("href"):
+        return False
+    text = text_of(link)
+    return len(text.split()) >= _LEAST_WORDS and text == text_of(element)
 
 
 def _is_linked_headline(element: etree._Element) -> bool:

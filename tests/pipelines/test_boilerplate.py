@@ -1,6 +1,7 @@
 """Every boilerplate rule: what falls under it, and what must survive it."""
 
 import pytest
+from lxml import html
 
 from pipelines.boilerplate import rule_for, without_boilerplate, without_repeats
 from pipelines.page.boilerplate_rules import RULES
@@ -97,6 +98,15 @@ NOT_THE_STORY = [
     ("clock", "6 hours ago"),
     ("clock", "Selasa, 12 Maret 2024 19:05 WIB"),
     ("clock", "Diperbarui 23 Jan 2021, 13:30 WIB"),
+    ("reaction", "Apa reaksi Anda?"),
+    ("reaction", "Suka 0"),
+    ("reaction", "Senang Sedih Marah Kaget"),
+    ("share bar", "ShareFacebookTwitter"),
+    ("byline", "Penulis Ani Contoh"),
+    ("byline", "Reporter Ani Contoh Editor Budi Semisal"),
+    ("byline", "Ani Contoh, Jurnalis"),
+    ("byline", "Oleh Tim Redaksi"),
+    ("closing name", "Ani Contoh - Senin, 16 November 2026 10:05 WIB"),
 ]
 
 THE_STORY = [
@@ -132,6 +142,11 @@ THE_STORY = [
     "https://www.youtube.com/watch?v=contoh",
     "Kontributor terbesar kepesertaan adalah sektor perkebunan sawit di pesisir.",
     "Oleh karena itu, kerja sama ini diperpanjang.",
+    "Senang",
+    "Suka dan duka nelayan itu kini terlindungi.",
+    "Penulis lepas yang menyukai laut itu turut mendaftar",
+    "Ani Contoh, jurnalis yang meliput acara itu, ikut mendaftar",
+    "Pengurus Koperasi - Senin, 16 November 2026",
 ]
 
 
@@ -157,6 +172,17 @@ def test_whole_link_is_another_story_but_a_linked_sentence_is_not() -> None:
     assert rule_for(headline) == "link to another story"
     assert rule_for(sentence) is None
     assert rule_for(address) is None
+
+
+def test_a_link_to_a_writers_page_is_a_byline_but_other_short_links_are_not() -> None:
+    link = html.fragment_fromstring("<p><a href='/penulis/ani'>Ani Contoh</a></p>")
+    other = html.fragment_fromstring("<p><a href='/jaminan/kematian'>Jaminan Kematian</a></p>")
+    assert rule_for(Line("Ani Contoh", "p", link=1.0, element=link)) == "closing name"
+    assert rule_for(Line("Jaminan Kematian", "p", link=1.0, element=other)) is None
+
+
+def test_a_sub_heading_that_opens_with_a_role_is_no_byline() -> None:
+    assert rule_for(Line("Penulis Muda Terlindungi", "h3")) is None
 
 
 def test_a_sub_heading_beside_a_picture_is_no_caption() -> None:

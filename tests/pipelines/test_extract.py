@@ -361,6 +361,26 @@ def test_cards_below_a_short_story_and_a_credit_below_a_picture_are_no_story() -
     assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, THIRD)
 
 
+def test_cards_without_headings_beside_a_story_in_divs_are_no_story() -> None:
+    card = "<div><a href='/x'><img></a><p><a href='/x'>Pasar Ikan Kembali Dibuka</a></p>{}</div>"
+    told = "<span>17 November 2026</span><p>Pasar itu {} sejak pagi hari setelah dibuka.</p>"
+    cards = "".join(card.format(told.format("ramai oleh pedagang " * n)) for n in (2, 3, 4, 5, 6))
+    story = "".join(f"<div>{p}</div>" for p in (FIRST, SECOND, THIRD))
+    body = f"<h1>Judul Berita</h1><div>{story}</div><div><div>Pilihan</div>{cards}</div>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, SECOND, THIRD)
+
+
+def test_the_story_stands_below_the_headline_however_much_stands_beside_it() -> None:
+    tale = "<div><p>{}</p></div>".format
+    beside = "".join(tale(f"Pasar ke-{n} itu ramai sejak pagi. " * 8) for n in range(9))
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD) * 3)
+    head = "<h1>Judul Berita yang Cukup Panjang</h1>"
+    body = f"<html><body><div><main>{head}{story}</main><div>{beside}</div></div></body></html>"
+    page = Page("https://contoh.id/a", body.encode())
+    assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, SECOND, THIRD)
+
+
 def test_a_ticker_beside_a_short_story_is_no_story() -> None:
     tick = "<li><div>{} Antrean kapal di dermaga kembali panjang menurut petugas jaga.</div></li>"
     ticker = "".join(tick.format(f"{hour}.00 WIB.") for hour in range(6, 18))

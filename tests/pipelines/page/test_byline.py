@@ -68,6 +68,9 @@ LINES = [
     ("Penulis: Ani Contoh, Fotografer: Budi Semisal", ("Ani Contoh",), ()),
     ("Ditulis oleh Ani Contoh, disunting oleh: Budi Semisal", ("Ani Contoh",), ("Budi Semisal",)),
     ("Penulis: Ani Contoh | Diposting oleh: Budi Semisal", ("Ani Contoh",), ()),
+    ("Penulis lepas yang menyukai kopi", (), ()),
+    ("Sukoco, Jurnalis", ("Sukoco",), ()),
+    ("Daerah, Jurnalis", (), ()),
     ("Publikasi: Ani Contoh, 16/10/2026", ("Ani Contoh",), ()),
     ("Oleh: Budi Semisal | Editor: Budi Semisal", (), ("Budi Semisal",)),
 ]  # fmt: skip
