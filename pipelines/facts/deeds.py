@@ -129,6 +129,8 @@ def _own_time(deed: Deed, earlier: list[Deed], sentence: list[Deed]) -> Time:
         return "back"
     if deed.kind == "plan" or not before.isdisjoint({"ahead", "next"}):
         return "ahead"
+    if any(one.kind == "if" for one in earlier):
+        return "ahead"
     signs = deed.kind in _PAPERS or deed.kind in _DONE
     if signs and not before.isdisjoint({"aim", "due"}):
         return "ahead"

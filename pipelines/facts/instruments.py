@@ -156,7 +156,7 @@ def _choose(
         return "pks" if points["pks"] >= 0.7 * points["mou"] else "mou"
     if points["pledge"] >= _ENOUGH_PLEDGE:
         return "commitment"
-    if pact >= _ENOUGH_PACT:
+    if pact >= max(_ENOUGH_PACT, 0.5 * points["launch"]):
         return _named(points)
     if rule >= max(_ENOUGH_RULE, _RULED * _covered(points)):
         return "regulation"

@@ -59,10 +59,12 @@ def _stage(story: Story, instrument: Instrument, points: dict[Time, float]) -> S
     done, back = points["done"] + points["now"], points["back"]
     if instrument == "regulation":
         done, back = points["done"], points["back"] * _IN_FORCE
+    if instrument == "commitment" and _is_pledged(story, "done"):
+        return "signed"
     if points["ahead"] > done + 0.5 * back:
         return "planned"
     if instrument == "commitment":
-        return "signed" if _is_pledged(story) else "ongoing"
+        return "signed" if _is_pledged(story, "now") else "ongoing"
     return "signed" if done > _PAST * back else "ongoing"
 
 
@@ -101,9 +103,9 @@ def _told(deed: Deed, weight: float) -> tuple[Time, float]:
     return deed.time, place_weight(deed) * weight
 
 
-def _is_pledged(story: Story) -> bool:
-    """Whether a pledge is told to be signed, or named in the headline or lead."""
-    pledges = (deed for deed in story.deeds if deed.kind == "pledge")
+def _is_pledged(story: Story, time: Time) -> bool:
+    """Whether a pledge is told to be signed, or is only named in the headline or lead."""
     return any(
-        one.time == "done" or (one.paragraph <= _NEAR and one.time == "now") for one in pledges
+        deed.kind == "pledge" and deed.time == time and (time == "done" or deed.paragraph <= _NEAR)
+        for deed in story.deeds
     )

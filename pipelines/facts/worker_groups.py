@@ -30,7 +30,7 @@ _COVER = re.compile(
 _AUDIENCE = re.compile(
     r"\b(?:(?:di|meng)hadir\w*|turut hadir|hadir (?:dalam|pada|pula)|disaksikan|diikuti (?:oleh )?|"
     r"peserta (?:rapat|sosialisasi|kegiatan|rakor)|ahli waris|almarhum\w*|mendiang|santunan|"
-    r"\w*osialisasi\w*\b[^.\n]{0,80}\bkepada|pe?maparan\b[^.\n]{0,80}\bkepada|meninggal|undangan|mengundang|narasumber)\b",
+    r"(?:kabupaten|kota|daerah|provinsi)\s(?:lain|tetangga)\b|\w*osialisasi\w*\b[^.\n]{0,80}\bkepada|pe?maparan\b[^.\n]{0,80}\bkepada|meninggal|undangan|mengundang|narasumber)\b",
     re.IGNORECASE,
 )
 _COVERED_AFTER = re.compile(
@@ -41,7 +41,8 @@ _COVERED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _ROUTE = re.compile(
-    r"\b(?:setiap|tiap|oleh|bersama|segmen|kantor|kerabat|balai|mendampingi|melalui|lewat|peran|"
+    r"\b(?:setiap|tiap|oleh|bersama|segmen|kantor|kerabat|balai|mendampingi|melalui|lewat|peran|merangkap|disahkan|datang\s+dari|"
+    r"(?:sama|koordinasi|sinergi|kolaborasi|bermitra)\s+dengan|"
     r"agen|per|bukan|kecuali|lebih\s+\w+\s+dari)\s+(?:para\s+)?$",
     re.I,
 )
@@ -54,6 +55,15 @@ _SCHEME = re.compile(
     r"\b(?:program|segmen|jalur|skema|kategori|kepesertaan|ketenagakerjaan|jamsostek|sektor)\s\(?$",
     re.IGNORECASE,
 )
+_NO_GROUP = "-"
+"""The row of worker_groups.tsv with what only looks like a group: "pemangku kepentingan"."""
+_COMPARED = re.compile(r"\b(?:dibanding\w*|daripada|ketimbang)\s[^.,;\n]{0,40}$", re.IGNORECASE)
+_PAIRED = re.compile(
+    r"\s(?:dan|maupun|atau|serta|ataupun)\s(?:(?:pekerja|tenaga\skerja|sektor)\s)?"
+    r"(?:informal|nonformal|non\sformal|bukan)\b",
+    re.IGNORECASE,
+)
+_PAIRS = re.compile(r"\bformal\s(?:dan|maupun|atau|serta|ataupun)\s$", re.IGNORECASE)
 _TAUGHT = frozenset({"guru", "penyuluh", "perawat", "bidan"})
 _NUMBER_WORDS = frozenset({"satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "sepuluh"})
 _ADDRESS = re.compile(r"\s?[.:]?\s?[0-9]")
@@ -89,6 +99,8 @@ def find_worker_groups(prose: Prose, here: frozenset[str] = frozenset()) -> tupl
     """
     found: dict[tuple[str, str], WorkerGroup] = {}
     for phrase in _lexicon().find(prose):
+        if phrase.value == _NO_GROUP:
+            continue
         end = _with_bracket(prose.text, phrase.end)
         printed = prose.text[phrase.start : end]
         key = (phrase.value, _kernel(printed))
@@ -110,7 +122,7 @@ def _is_elsewhere(prose: Prose, phrase: Phrase[str], here: frozenset[str]) -> bo
     regions = find_regions(prose)
     first = bisect_left(regions, start, key=lambda one: one.start)
     near = takewhile(lambda one: one.start < end, islice(regions, first, None))
-    named = [one.code for one in near if _is_where(prose.text, one)]
+    named = [one.code for one in near if one.start == start or _is_where(prose.text, one)]
     own = here | {code[:2] for code in here}
     return bool(named) and all(
         code is not None and code not in own and code[:2] not in here for code in named
@@ -175,10 +187,19 @@ def _is_a_name(prose: Prose, phrase: Phrase[str]) -> bool:
     return capital and bool(_NAMED_AFTER.match(prose.text, phrase.end))
 
 
+def _is_half_a_pair(prose: Prose, phrase: Phrase[str]) -> bool:
+    """Whether "formal" lacks its "maupun informal", or a bare "informal" its "formal"."""
+    if prose.words[phrase.first] == "informal":
+        return not _PAIRS.search(prose.text, max(0, phrase.start - 20), phrase.start)
+    after = prose.text[phrase.end : phrase.end + 20]
+    paired = _PAIRED.match(prose.text, phrase.end) or _COVERED_AFTER.search(after)
+    return phrase.value == "pekerja formal" and not paired
+
+
 def _is_bare(prose: Prose, phrase: Phrase[str]) -> bool:
     """Whether a call is too general to be believed without a word of cover."""
     words = prose.words[phrase.first : phrase.first + phrase.length]
-    return words in (["buruh"], ["jasa", "konstruksi"])
+    return words in (["buruh"], ["buruh", "pabrik"], ["jasa", "konstruksi"])
 
 
 def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:
@@ -192,7 +213,10 @@ def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:
         _AGENT_AFTER.match(prose.text, phrase.end)
         or _ROUTE.search(before)
         or _COUNTED_WITH.search(before)
+        or _COMPARED.search(before)
     ):
+        return False
+    if _is_half_a_pair(prose, phrase):
         return False
     if _is_a_name(prose, phrase) or _is_a_scheme(prose, phrase) or _only_qualifies(prose, phrase):
         return False
