@@ -1,6 +1,7 @@
 """The element that holds the story on a page whose layout nobody described."""
 
 from collections import defaultdict
+from collections.abc import Set
 from dataclasses import dataclass
 
 from lxml import etree
@@ -23,18 +24,23 @@ HINTS = (
     "article",
 )
 _DOMINANT = 0.72
-_SHORTEST = 45
+_SHORTEST, _SENTENCE = 45, 90
+_ENDS = (".", "!", "?", '"', "”", "'", "’", ")")
 _HEADLINE = 20
 _STORY, _SHORT_STORY = 600.0, 120.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Prose:
-    """How much prose stands below each element, as its own paragraphs, and at its densest spot."""
+    """How much prose stands below each element, as its own paragraphs, and at its densest spot.
+
+    bare: elements that hold some of it outside of any element of its own.
+    """
 
     below: dict[etree._Element, float]
     own: dict[etree._Element, float]
     densest: dict[etree._Element, float]
+    bare: Set[etree._Element]
 
 
 def find_body(index: Index) -> etree._Element | None:
@@ -69,6 +75,7 @@ def _around_first_headline(page: etree._Element, prose: _Prose) -> etree._Elemen
 def _measured(page: etree._Element) -> _Prose:
     below: dict[etree._Element, float] = defaultdict(float)
     own: dict[etree._Element, float] = defaultdict(float)
+    bare: set[etree._Element] = set()
     sidebars = {e for e in page.iter("aside") if next(e.iter("h1", "article"), None) is None}
     for line in read_lines(page, sidebars):
         weight = _weight(line)
@@ -77,6 +84,8 @@ def _measured(page: etree._Element) -> _Prose:
             continue
         holder = element.getparent() if element.tag == "p" else element
         own[element if holder is None else holder] += weight
+        if holder is element and weight > _SENTENCE and line.text.endswith(_ENDS):
+            bare.add(element)
         for above in (element, *element.iterancestors()):
             below[above] += weight
             if above is page:
@@ -87,7 +96,7 @@ def _measured(page: etree._Element) -> _Prose:
             if densest[above] >= weight:
                 break
             densest[above] = weight
-    return _Prose(below, own, densest)
+    return _Prose(below, own, densest, bare)
 
 
 def _weight(line: Line) -> float:
@@ -97,7 +106,7 @@ def _weight(line: Line) -> float:
         return 0.0
     if length < 500 and rule_for(line):
         return 0.0
-    return length * (1 - line.link) * (1.0 if line.text[-1] in ".!?”\"'’)" else 0.5)
+    return length * (1 - line.link) * (1.0 if line.text.endswith(_ENDS) else 0.5)
 
 
 def _hinted(page: etree._Element, index: Index, prose: _Prose) -> etree._Element:
@@ -111,13 +120,14 @@ def _hinted(page: etree._Element, index: Index, prose: _Prose) -> etree._Element
 
 def _descend(element: etree._Element, prose: _Prose) -> etree._Element:
     """Follow the child that holds nearly all of the prose, or the only one that tells a story."""
-    while True:
+    while element not in prose.bare:
         child = _dominant(element, prose)
         if child is None:
             child = _told(element, prose)
         if child is None or child.tag == "p":
-            return element
+            break
         element = child
+    return element
 
 
 def _dominant(element: etree._Element, prose: _Prose) -> etree._Element | None:

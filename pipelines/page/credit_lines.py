@@ -7,18 +7,18 @@ from lxml import etree
 from pipelines.page.byline import read_byline
 from pipelines.page.lines import Line
 from pipelines.page.names import name_before_date
-from pipelines.page.roles import BARE, PERSON
+from pipelines.page.roles import PERSON, opens_with_role
 
 LONGEST = 90
 _NO_PARAGRAPHS = ("h1", "h2", "h3", "h4", "h5", "h6", "li")
 _WRITERS = re.compile(r"/(?:penulis|authors?|reporter|wartawan|jurnalis|kontributor)/[^/]", re.I)
 _ROLE_AFTER = re.compile(rf"[^,(]{{4,45}}(?:,\s*|\s*\()(?:{PERSON})\)?")
-_CLOCK_AT_END = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*(?:wib|wita|wit))?\W*$", re.I)
+_CLOCK_AT_END = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*(?:wib|wita|wit))?\W*$")
 
 
 def is_bare_byline(line: Line, lower: str) -> bool:
     """A role and names without a colon: "Penulis Ani Contoh", "Ani Contoh, Jurnalis"."""
-    if not (BARE.match(lower) or _ROLE_AFTER.fullmatch(lower)):
+    if not (opens_with_role(lower) or _ROLE_AFTER.fullmatch(lower)):
         return False
     return line.tag not in _NO_PARAGRAPHS and read_byline(line.text).names()
 
@@ -32,7 +32,7 @@ def is_bare_name(line: Line, _: str) -> bool:
 
 def is_dated_name(line: Line) -> bool:
     """A name with a date and a clock, and nothing else."""
-    if line.tag in _NO_PARAGRAPHS or not _CLOCK_AT_END.search(line.text):
+    if line.tag in _NO_PARAGRAPHS or not _CLOCK_AT_END.search(line.text.lower()):
         return False
     return bool(name_before_date(line.text))
 

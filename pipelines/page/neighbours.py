@@ -20,10 +20,10 @@ def is_teaser(element: etree._Element) -> bool:
 
 
 def _is_card(card: etree._Element, summary: etree._Element) -> bool:
-    """Beside the summary a linked headline, and else nothing longer than a date or a column."""
-    others = [e for e in card if e is not summary]
-    links = [e for e in others if _is_link(e)]
-    return bool(links) and all(e in links or len(text_of(e)) <= _DATE for e in others)
+    """Above the summary a linked headline, and else nothing longer than a date or a column."""
+    links = [e for e in summary.itersiblings(preceding=True) if _is_link(e)]
+    others = (e for e in card if e is not summary and e not in links)
+    return bool(links) and all(len(text_of(e)) <= _DATE for e in others)
 
 
 def _is_link(element: etree._Element) -> bool:

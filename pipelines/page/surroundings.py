@@ -95,7 +95,8 @@ def _times(line: Line) -> Iterator[etree._Element]:
     """The elements of a line that date it for machines."""
     if line.element is None or line.element.tag == "body":
         return
-    for time in islice(line.element.iter("time", "abbr"), 8):
+    timed = line.element.iter("time", "abbr", "span")
+    for time in islice((t for t in timed if t.tag != "span" or t.get("datetime")), 8):
         machine, shown = time.get("datetime") or time.get("title") or "", words_of(time)
         if _YEAR.search(machine) and len(shown) > 2 and shown in line.text:
             yield time

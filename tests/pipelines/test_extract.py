@@ -345,8 +345,9 @@ def test_the_time_element_of_a_line_is_more_exact_than_what_it_shows() -> None:
     assert str(article.published_at) == "2026-10-07 09:12:30+07:00"
 
 
-def test_a_time_element_dates_a_line_that_shows_no_year() -> None:
-    line = "<p>Ani <time datetime='2026-10-07T09:12:30+07:00'>7 Okt</time></p>"
+@pytest.mark.parametrize("tag", ["time", "abbr", "span"])
+def test_a_machine_date_dates_a_line_that_shows_no_year(tag: str) -> None:
+    line = f"<p>Ani <{tag} datetime='2026-10-07T09:12:30+07:00'>7 Okt</{tag}></p>"
     body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{line}")
     article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
     assert str(article.published_at) == "2026-10-07 09:12:30+07:00"
@@ -379,6 +380,13 @@ def test_the_story_stands_below_the_headline_however_much_stands_beside_it() -> 
     body = f"<html><body><div><main>{head}{story}</main><div>{beside}</div></div></body></html>"
     page = Page("https://contoh.id/a", body.encode())
     assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, SECOND, THIRD)
+
+
+def test_a_first_sentence_outside_of_the_others_element_is_the_storys() -> None:
+    rest = "".join(f"<p>{p} {p}</p>" for p in (SECOND, THIRD))
+    body = f"<h1>Judul Berita</h1><div class='isi'>{FIRST}<div>{rest}</div></div>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    assert extract_article(page, GENERIC_SITE).paragraphs[0] == FIRST
 
 
 def test_a_ticker_beside_a_short_story_is_no_story() -> None:
