@@ -52,12 +52,15 @@ _MOST_DATES = 60
 def event_day(
     prose: Prose, dates: tuple[PrintedDate, ...], published: date | None
 ) -> PrintedDate | None:
-    """The printed date of the event, or None when no date is told with the news."""
+    """The printed date of the event, or None when no date is told with the news.
+
+    A day still to come is chosen only where the news has no day of its own.
+    """
     rated = [(_rate(prose, found, published), found) for found in dates[:_MOST_DATES]]
     good = [(rate, found) for rate, found in rated if rate >= _ENOUGH]
     if not good:
         return None
-    best = max(good, key=lambda pair: pair[0])[1]
+    best = max(good, key=lambda pair: (pair[1].note != STILL_TO_COME, pair[0]))[1]
     if best.until is not None:
         return PrintedDate(
             best.raw, best.start, best.end, None, None, "the text gives several days", True

@@ -16,7 +16,7 @@ INSTITUTION = re.compile(
     r"|(?P<care>RSUD|RSU|RSIA|RSI|RS|Rumah\s+Sakit|Klinik)"
     r"|(?P<firm>PT|CV|PDAM|Perumda|Perumdam|BUMD|Bank|BPR|Koperasi|KUD|KSP|PLN|Pegadaian|"
     r"Pertamina|Pelindo|Pos\s+Indonesia|BUMDes|Hotel)"
-    r"|(?P<order>PBNU|Pengurus\s+Besar\s+Nahdlatul\s+Ulama)"
+    r"|(?P<order>PBNU|(?:PP|Pimpinan\s+Pusat(?:\s+\(PP\))?)\s+Muhammadiyah|Pengurus\s+Besar\s+Nahdlatul\s+Ulama)"
     r"|(?P<faith>(?:Pimpinan\s+(?:Wilayah|Daerah|Cabang)\s+)?Muhammadiyah|Aisyiyah|"
     r"(?:P[CDW]\s+)?LP\s+Ma[’'`]?arif(?:\s+NU)?|Ma[’'`]arif\s+NU|NU(?!\s+[Oo][Nn])|PCNU|PWNU|Sinode|"
     r"GMIM|Keuskupan|Gereja|MUI|FKUB|Dewan\s+Masjid|Pondok\s+Pesantren|Ponpes|BKPRMI|DMI|LDII)"
@@ -24,7 +24,7 @@ INSTITUTION = re.compile(
     r"LL[Dd][Ii][Kk][Tt][Ii]|Lembaga\s+Layanan\s+Pendidikan\s+Tinggi|BPN|ATR/BPN|BKKBN|Bulog|OJK|BNN\w*|BPS|Basarnas|Imigrasi|Pengadilan\s+\w+)"
     r"|(?P<guild>Apindo|APINDO|Kadin|KADIN|HKTI|KTNA|HNSI|PWI|AJI|SPSI|KSPSI|IDI|IBI|PPNI|PGRI|"
     r"Apdesi|APDESI|PABPDSI|Asosiasi|Ikatan|Persatuan|Himpunan|Gapki|GAPKI|HIPMI|Gapensi|Organda|"
-    r"Pramuka)"
+    r"Pramuka|Forum(?!\s+(?:Kepatuhan|Koordinasi|Komunikasi|Group|Grup|Discussion|Diskusi))(?=\s+[A-Z]))"
     r"|(?P<village>Pemerintah\s+(?:Desa|Nagari|Kalurahan|Gampong)|Pemdes))\b"
 )
 _NAME_AFTER = re.compile(
@@ -39,7 +39,7 @@ _WRITTEN_OUT = {
 }
 _NOT_IN_NAME = re.compile(
     r"\s+(?:dan|dengan|Nomor|Tekan|Tunjuk|Monitoring|Undang|Prof|Drs?|Dra|Ir|KH?|Hj?|Romo|Pdt|Bapak|Ibu|BPJS|BPJamsostek|BPJAMSOSTEK|Jamsostek|Teken|Jalin|Gandeng|Tandatangani|"
-    r"Tanda|Perkuat|Sepakat\w*|Sinergi\w*|Kerja\w*|Kolaborasi\w*|Lindungi|Daftarkan|Ikutkan|Dan|"
+    r"Tanda|Sisihkan|Tanggung|Biayai|Salurkan|Gratiskan|Berjanji|Urunan|Pilih|Kembali|Jajaki|Rencanakan|Siapkan|Bayari|Bayar|Cover|Proteksi|Akan|Sahkan|Gaet|Rangkul|Perkuat|Sepakat\w*|Sinergi\w*|Kerja\w*|Kolaborasi\w*|Lindungi|Daftarkan|Ikutkan|Dan|"
     r"Pastikan|MoU|PKS|Bersinergi|Perpanjang|Tingkatkan|Berikan|Beri|Jadi|Untuk|Dorong|Bahas|"
     r"Dukung|Ajak|Ikut|Minta|Siap|Gelar|Masuk|Terima|Punya|Bantu|Kini|Imbau|Pantau|Panggil|"
     r"Kawal|Tagih|Evaluasi|Jamin|Galakkan|Genjot|Luncurkan|Komit|Targetkan|Edukasi|Sosialisasi\w*|Dengan|Serahkan|Optimalkan|Perluas|Bersama|Komitmen|Resmi|Wujudkan|Menjadi)\b.*$",
@@ -142,6 +142,7 @@ def _end_of_name(prose: Prose, match: re.Match[str], headline: bool) -> int:
     tail = _NAME_AFTER.match(prose.text, match.end())
     rest = tail.group() if tail else ""
     end = match.end() + len(_NOT_IN_NAME.sub("", rest))
+    end = min(end, prose.sentence_at(match.start())[1])
     office = headline and match.lastgroup in _OFFICES
     for place in find_places(prose) if match.lastgroup not in _FREELY_NAMED else ():
         if match.end() < place.start < end:

@@ -44,6 +44,7 @@ _TOWN = re.compile(
     r"(?!BPJS|Jamsostek|Ketenagakerjaan|Pembantu|Utama|Perintis)[A-Z][a-z]{3,}"
     r"|[A-Z][a-z]+\s[A-Z][a-z]+(?=,))(?=[,.)\n]|\s(?:[a-z]|\())"
 )
+_SIGNS = re.compile(r"\bantara\s(?:[\w()]+\s){0,5}$", re.IGNORECASE)
 _LISTED = {"Kantor Wilayah"}
 _PROVINCES = frozenset({"Bali", "Papua", "Jakarta", "Jambi", "Banten", "Maluku", "Riau"})
 
@@ -117,6 +118,8 @@ def _office(prose: Prose, match: re.Match[str]) -> Office | None:
         weight += 2.0
     if kind:
         weight += 0.5
+    if _SIGNS.search(prose.text, max(0, match.start() - 60), match.start()):
+        weight += 3.5
     if match["agency"] and match["agency"].lower() == "bpjs" and not match["room"]:
         weight *= 0.5
     if match["agency"] is None:

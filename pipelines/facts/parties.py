@@ -15,7 +15,7 @@ from pipelines.facts.institutions import (
 )
 from pipelines.facts.joint_parties import ACTING_FORMS, acting_together
 from pipelines.facts.prose import Prose
-from pipelines.model import Government
+from pipelines.model import Government, Level
 from pipelines.regions import Form, RegionMention, find_regions, region
 
 _FORM_WEIGHTS: dict[Form, float] = {
@@ -35,8 +35,15 @@ _BACKGROUND = re.compile(
     r"[^.\n]{0,80}$",
     re.IGNORECASE,
 )
+_HEAD_WITHIN = 3
+_HEADS: dict[Level, re.Pattern[str]] = {
+    "province": re.compile(r"\b(?:Gubernur|Pemprov|Pemerintah Provinsi)\b"),
+    "kabupaten": re.compile(r"\b(?:Bupati|Pemkab|Pemerintah Kabupaten)\b"),
+    "kota": re.compile(r"\b(?:Wal[iy]\s?[Kk]ota|Pemkot|Pemko|Pemerintah Kota)\b"),
+}
 _ENOUGH = 3.0
 _CLEAR = 1.25
+_ATTENDS = re.compile(r"\s(?:[\w.]+\s){0,3}?(?:hadiri|saksikan|dampingi)\b", re.IGNORECASE)
 _COUNCIL_OF = re.compile(r"DPR[DKA]\s(?:(?:Kabupaten|Kota|Provinsi)\s)?$")
 _COUNCIL = re.compile(r"DPR[DKA]\b")
 _COUNCIL_IN = re.compile(r"\b(?:DPR[DKA]|Dewan|Pansus)\b")
@@ -69,9 +76,25 @@ def find_parties(title: str, prose: Prose) -> Parties:
     best = _strongest(prose, _scores(prose, acting, in_text))
     if best is None and legislates:
         best = _of_the_council(prose, in_text)
+    if best is None and not counterpart:
+        best = _only_one(prose, (*acting, *in_text))
     if best is not None:
         return Parties((best,), None)
     return Parties((), counterpart or opening_institution(prose))
+
+
+def _only_one(prose: Prose, mentions: tuple[RegionMention, ...]) -> Government | None:
+    """The one region of a story whose "Bupati" or "Pemkot" is named without a place."""
+    codes = {one.code for one in mentions if one.form in ("place", "bare") and one.code}
+    parts = {code for code in codes if not any(other.startswith(f"{code}.") for other in codes)}
+    if len(parts) != 1:
+        return None
+    only = region(parts.pop())
+    if only is None or not any(one.form == "place" and one.code == only.code for one in mentions):
+        return None
+    starts = prose.paragraph_starts
+    end = starts[_HEAD_WITHIN] if len(starts) > _HEAD_WITHIN else len(prose.text)
+    return only if _HEADS[only.level].search(prose.text, 0, end) else None
 
 
 def _legislates(title: str, prose: Prose) -> bool:
@@ -103,7 +126,10 @@ def _government_leads(
     named = INSTITUTION.search(title)
     joined = named and AGENCY_NEAR.search(title)
     before = max(named.start(), joined.start()) if named and joined else len(title)
-    if any(one.form in ACTING_FORMS and one.start < before for one in in_title):
+    acting = [one for one in in_title if one.form in ACTING_FORMS]
+    if any(_ATTENDS.match(title, one.end) for one in acting):
+        return False
+    if any(one.start < before for one in acting):
         return True
     _, end = prose.sentence_at(0)
     first = INSTITUTION.search(prose.text, 0, end)

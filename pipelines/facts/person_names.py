@@ -68,7 +68,11 @@ def name_at(text: str, offset: int, places: dict[int, int]) -> tuple[str, int, i
 
 def _is_name_word(match: re.Match[str], places: dict[int, int], words: list[str]) -> bool:
     word, start = match.group(), match.start()
-    if word.lower().strip(".") in _NEVER or (words and _is_degree(word, match)):
+    if (
+        word.startswith("Se-")
+        or word.lower().strip(".") in _NEVER
+        or (words and _is_degree(word, match))
+    ):
         return False
     return start not in places or (bool(words) and places[start] - start == len(word))
 
