@@ -453,6 +453,24 @@ _AGREED = """status = 'signed'
                         OR status = 'ongoing' AND instrument <> 'socialization'"""
 
 
+@migrations()
+def m017_days(db: Database) -> None:
+    """The day an event is sorted and counted by, and all that the pages count in two indexes."""
+    day = "coalesce(event_date, substr(first_published_at, 1, 10))"
+    _run(
+        db,
+        "ALTER TABLE agreements ADD COLUMN day TEXT",
+        f"UPDATE agreements SET day = {day}",
+        f"""CREATE TRIGGER agreements_day_insert AFTER INSERT ON agreements BEGIN
+            UPDATE agreements SET day = {day} WHERE id = new.id; END""",
+        "DROP INDEX agreements_government",
+        """CREATE INDEX agreements_government ON
+            agreements(government_code, status, instrument, day)""",
+        """CREATE INDEX agreements_day ON
+            agreements(day, status, instrument, government_level)""",
+    )
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

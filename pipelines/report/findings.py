@@ -10,7 +10,7 @@ from typing import Any
 from pipelines.model import Government
 from pipelines.report.period import Period
 from pipelines.report.terms import end_of
-from pipelines.serve.coverage import AGREED, DAY, ProvinceStanding, coverage, rows
+from pipelines.serve.coverage import AGREED, ProvinceStanding, coverage, rows
 
 Event = dict[str, Any]
 
@@ -19,7 +19,7 @@ _MONTHS = 12
 # An event is news on the day it was first told; where that is not known, on its own day.
 _TOLD = "coalesce(substr(first_published_at, 1, 10), event_date)"
 _EVENTS = f"""SELECT id, government_code, government_name, counterpart, bpjs_office, instrument,
-    renewal, status, event_date, duration, quote, article_id, sources, {DAY} AS day,
+    renewal, status, event_date, duration, quote, article_id, sources, day,
     {_TOLD} AS told, {AGREED} AS agreed
     FROM agreements WHERE {_TOLD} <= :last AND (:province IS NULL
         OR substr(government_code, 1, 2) = :province) ORDER BY day, id"""

@@ -11,16 +11,16 @@ from pipelines.regions import kabupaten_and_kota, region
 Values = Sequence[Any] | Mapping[str, Any]
 State = Literal["covered", "planned", "silent"]
 
-# The day of an event: of its signing, or of the first story where no day is given.
-DAY = "coalesce(event_date, substr(first_published_at, 1, 10))"
 # A plan is no agreement, nor is a campaign that tells people of the programmes; where a story does
 # not say what runs, it tells of none.
 AGREED = "(status = 'signed' OR status = 'ongoing' AND instrument <> 'socialization')"
-_BY_CODE = f"""SELECT government_code AS code, {AGREED} AS agreed, status, instrument,
-    count(*) AS events, max({DAY}) AS latest
-    FROM agreements WHERE government_code IS NOT NULL
-        AND (:until IS NULL OR coalesce(substr(first_published_at, 1, 10), event_date) <= :until)
-    GROUP BY 1, 2"""
+# By status and instrument first, as they lie in an index.
+_BY_CODE = f"""SELECT code, {AGREED} AS agreed, status, instrument, sum(events) AS events,
+    max(latest) AS latest FROM (SELECT government_code AS code, status, instrument,
+        count(*) AS events, max(day) AS latest FROM agreements
+        WHERE government_code IS NOT NULL AND {{told}}
+        GROUP BY government_code, status, instrument) GROUP BY 1, 2"""
+_TOLD_UNTIL = "coalesce(substr(first_published_at, 1, 10), event_date) <= :until"
 
 
 def rows(connection: sqlite3.Connection, sql: str, values: Values = ()) -> list[dict[str, Any]]:
@@ -80,7 +80,8 @@ def coverage(
     until: as it was on this ISO day, by what had been told; None for now.
     """
     found: dict[str, list[dict[str, Any]]] = {}
-    for row in rows(connection, _BY_CODE, {"until": until}):
+    told = _TOLD_UNTIL if until else "true"
+    for row in rows(connection, _BY_CODE.format(told=told), {"until": until}):
         found.setdefault(row["code"], []).append(row)
     parts: dict[str, list[Standing]] = {}
     for place in kabupaten_and_kota():

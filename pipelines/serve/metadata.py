@@ -5,8 +5,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from pipelines.serve.coverage import DAY
-
 DATABASE = "data"
 
 # Bookkeeping of the programs; nobody asks it questions.
@@ -36,7 +34,7 @@ _SORTED = {"articles": "published_at_utc", "runs": "id", "dataset_governments": 
 _QUERIES = {
     "latest_agreement_by_region": (
         "Every kabupaten and kota with its newest agreement",
-        f"""SELECT r.code, r.name, p.name AS province, g.status, g.instrument, max({DAY}) AS day,
+        """SELECT r.code, r.name, p.name AS province, g.status, g.instrument, max(day) AS day,
     count(g.id) AS events, g.article_id
 FROM regions r JOIN regions p ON p.code = r.province_code
 LEFT JOIN agreements g ON g.government_code = r.code
@@ -52,12 +50,12 @@ ORDER BY r.code""",
     ),
     "agreements_of_a_region": (
         "Agreements of one region, by its code",
-        f"""SELECT {DAY} AS day, status, instrument, renewal, bpjs_office, quote, article_id, id
+        """SELECT day, status, instrument, renewal, bpjs_office, quote, article_id, id
 FROM agreements WHERE government_code = :code ORDER BY day DESC""",
     ),
     "agreements_by_year": (
         "Agreements by year, instrument and status",
-        f"""SELECT substr({DAY}, 1, 4) AS year, instrument, status, count(*) AS events
+        """SELECT substr(day, 1, 4) AS year, instrument, status, count(*) AS events
 FROM agreements GROUP BY 1, 2, 3 ORDER BY 1 DESC, 4 DESC""",
     ),
     "groups_of_workers": (

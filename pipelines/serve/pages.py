@@ -1,10 +1,9 @@
 """Our pages: each takes a request, asks the database one question, and fills a template."""
 
 import sqlite3
-import threading
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import Any
 
 from datasette.app import Datasette
 from datasette.utils import sqlite_timelimit
@@ -21,17 +20,15 @@ from pipelines.serve.story import story_page
 
 Context = dict[str, Any]
 Question = Callable[[sqlite3.Connection], Context | None]
-Answer = TypeVar("Answer")
 
 _TIME_LIMIT_MS = 5000
-_memory = threading.local()
 
 
 async def front(datasette: Datasette, request: Request) -> Response:
     """What this is, how fresh it is, and the map."""
 
     def question(connection: sqlite3.Connection) -> Context:
-        found = overview(connection, _kept(connection, coverage))
+        found = overview(connection, coverage(connection))
         return {"overview": found, "map": tilemap.tiles(found.provinces, "coverage", _today())}
 
     return await _page(datasette, request, "front.html", question)
@@ -52,7 +49,7 @@ async def regions_page(datasette: Datasette, request: Request) -> Response:
     state = request.args.get("state", "")
 
     def question(connection: sqlite3.Connection) -> Context:
-        return {"provinces": _kept(connection, coverage), "state": state}
+        return {"provinces": coverage(connection), "state": state}
 
     return await _page(datasette, request, "regions.html", question)
 
@@ -61,7 +58,7 @@ async def region_page(datasette: Datasette, request: Request) -> Response:
     """One province, kabupaten or kota."""
 
     def question(connection: sqlite3.Connection) -> Context | None:
-        found = place(connection, request.url_vars["code"], _kept(connection, coverage))
+        found = place(connection, request.url_vars["code"], coverage(connection))
         return {"place": found, "most": MOST_EVENTS} if found else None
 
     return await _page(datasette, request, "region.html", question)
@@ -97,7 +94,7 @@ async def dashboard_page(datasette: Datasette, request: Request) -> Response:
     colour: tilemap.Colour = "recency" if request.args.get("colour") == "recency" else "coverage"
 
     def question(connection: sqlite3.Connection) -> Context:
-        found = _kept(connection, dashboard.dashboard)
+        found = dashboard.dashboard(connection)
         return {
             "dashboard": found,
             "colour": colour,
@@ -147,19 +144,6 @@ async def _page(
     return Response.html(
         await datasette.render_template(template, {**common, **context}, request=request)
     )
-
-
-def _kept(
-    connection: sqlite3.Connection, question: Callable[[sqlite3.Connection], Answer]
-) -> Answer:
-    """Sums over everything, kept as long as nobody writes; each thread has its connection."""
-    version = connection.execute("PRAGMA data_version").fetchone()[0]
-    if getattr(_memory, "version", None) != (id(connection), version):
-        _memory.version, _memory.answers = (id(connection), version), {}
-    if question not in _memory.answers:
-        _memory.answers[question] = question(connection)
-    answer: Answer = _memory.answers[question]
-    return answer
 
 
 def _language(request: Request) -> Language:

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipelines.model import Government
-from pipelines.serve.coverage import DAY, ProvinceStanding, Standing, rows
+from pipelines.serve.coverage import ProvinceStanding, Standing, rows
 
 MOST_EVENTS = 50
 _MOST_SOURCES, _MOST_FACTS = 4, 4
 _EVENTS = f"""SELECT id, counterpart, bpjs_office, instrument, renewal, status, event_date,
-    event_date_raw, duration, quote, article_id, sources, {DAY} AS day
+    event_date_raw, duration, quote, article_id, sources, day
     FROM agreements WHERE government_code = ?
     ORDER BY day DESC, id LIMIT {MOST_EVENTS}"""
-_SUMS = f"""SELECT count(*) AS events, min({DAY}) AS first FROM agreements
+_SUMS = """SELECT count(*) AS events, min(day) AS first FROM agreements
     WHERE government_code = ?"""
 
 

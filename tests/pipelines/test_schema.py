@@ -72,13 +72,16 @@ def test_agreements_of_an_older_database_stay_and_may_leave_things_unsaid(tmp_pa
     store.save(None, SITE, page("https://a.example/x"), told, NOW)
     before = {name: list(older[name].rows) for name in ("agreements", "agreement_sources")}
     indexes = {index.name for name in before for index in older[name].indexes}
-    migrate(older)
+    migrations.apply(older, stop_before="m017_days")
     assert {name: list(older[name].rows) for name in before} == before
     assert {index.name for name in before for index in older[name].indexes} == indexes
     assert set(older.view_names()) == views
+    migrate(older)
     unsaid = replace(told.agreements[0], government=BARU, instrument=None, status=None)
     other = reading("https://a.example/y", agreements=[unsaid])
     store.save(None, SITE, page("https://a.example/y"), other, NOW)
     (row,) = older.query("SELECT * FROM dataset_agreements WHERE government_code = ?", [BARU.code])
-    assert (row["instrument"], row["status"]) == (None, None)
+    assert (row["instrument"], row["status"], row["day"]) == (None, None, row["event_date"])
+    older.execute("DELETE FROM agreements WHERE government_code = ?", [BARU.code])
+    assert [row["day"] for row in older["agreements"].rows] == ["2026-04-08"]
     older.close()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.fates import Fate
-from pipelines.model import Lead, Reading
+from pipelines.model import Evidence, Lead, Reading
 from pipelines.schema import version
 from pipelines.store import Store, StoreBusy, StoreError
 from tests.pipelines.synthetic import NOW, SITE, TEXT, agreement, page, reading
@@ -159,7 +159,7 @@ def test_a_sick_page_takes_nothing_away(store: Store) -> None:
 
 
 def test_a_failure_in_the_middle_leaves_nothing(store: Store) -> None:
-    broken = replace(reading(URL), agreements=(agreement(renewal=None),))
+    broken = replace(reading(URL), agreements=(agreement(evidence=Evidence(None, 0, 5)),))  # type: ignore[arg-type]
     with pytest.raises(sqlite3.IntegrityError):
         store.save(None, SITE, page(URL), broken, NOW)
     assert store.counts()["articles"] == 0

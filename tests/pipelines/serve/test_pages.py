@@ -9,10 +9,12 @@ from urllib.parse import quote, urlencode
 import pytest
 from lxml import html
 
+from pipelines.model import Government
 from pipelines.serve.app import application, warm
 from pipelines.serve.metadata import metadata
 from pipelines.store import Store
 from tests.pipelines.serve.conftest import HOSTILE, Asker, asker, made
+from tests.pipelines.synthetic import NOW, SITE, agreement, page, reading
 
 PAGES = (
     "/",
@@ -313,28 +315,41 @@ def test_facets_count(site: Asker) -> None:
 # --- a database that lives
 
 
-def test_pages_show_what_a_run_has_just_written(tmp_path: Path, loop: object, site: Asker) -> None:
+def counted(live: Asker) -> tuple[str, str, int, int]:
+    """Regions with an agreement by front page and dashboard; events of a region; hits."""
+    front = html.fromstring(live.get("/").text).xpath("string(//ul[@class='stats']//b)")
+    aceh = html.fromstring(live.get("/dashboard").text).xpath("string(//tr[th='Aceh']/td)")
+    events = html.fromstring(live.get("/region/11.01").text).xpath("//ol[@class='timeline']/li")
+    hits = html.fromstring(live.get("/search?q=bencana").text).xpath("//ol[@class='hits']/li")
+    return str(front), str(aceh), len(events), len(hits)
+
+
+def test_pages_show_what_a_run_has_just_written(tmp_path: Path, loop: AbstractEventLoop) -> None:
     path = made(tmp_path / "live.db")
-    live = asker(path, loop)  # type: ignore[arg-type]
-    assert "Bencana" not in live.get("/search").text
+    live = asker(path, loop)
+    assert counted(live) == ("2", "0", 0, 0)
+    url, text = "https://portal.example/lima", "LIMA - Kabarnya lain sama sekali, soal bencana."
+    told = agreement(Government("11.01", "Kabupaten Aceh Selatan", "kabupaten"), text=text)
     with Store.open(path) as store:
-        store.change("UPDATE articles SET title = 'Bencana dua' WHERE url LIKE '%/dua'")
+        store.save(None, SITE, page(url), reading(url, text, NOW, [told]), NOW)
         # The writer is still there, and what it has written is seen.
-        assert "Bencana" in live.get("/search").text
+        assert counted(live) == ("3", "1", 1, 1)
+        store.change("DELETE FROM agreements WHERE government_code = '11.01'")
+        assert counted(live) == ("2", "0", 0, 1)
 
 
-def test_a_database_may_have_any_name(tmp_path: Path, loop: object) -> None:
+def test_a_database_may_have_any_name(tmp_path: Path, loop: AbstractEventLoop) -> None:
     path = tmp_path / "berita #1? 50%20.db"
     with Store.open(path):
         pass
-    assert asker(path, loop).get("/search?q=a").status == 200  # type: ignore[arg-type]
+    assert asker(path, loop).get("/search?q=a").status == 200
 
 
 @pytest.mark.slow
-def test_a_new_database_has_pages_too(tmp_path: Path, loop: object) -> None:
+def test_a_new_database_has_pages_too(tmp_path: Path, loop: AbstractEventLoop) -> None:
     path = tmp_path / "new.db"
     with Store.open(path):
         pass
-    empty = asker(path, loop)  # type: ignore[arg-type]
-    for page in (*PAGES, *TABLES):
-        assert empty.get(page).status == 200, page
+    empty = asker(path, loop)
+    for asked in (*PAGES, *TABLES):
+        assert empty.get(asked).status == 200, asked
