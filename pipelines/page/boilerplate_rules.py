@@ -95,7 +95,7 @@ RULES: tuple[Rule, ...] = (
         "byline",
         rf"\W*(?:{CREDIT})(?:\s*(?:&|dan|/|,)\s*(?:{CREDIT}))?\s*[:|].{{0,110}}$",
         r"\W*(?:author|editor|reporter|penulis|redaktur|writer|photographer|editorial team)\W*$",
-        r"\W*(?:tim redaksi|kredit)\W*$",
+        r"\W*(?:(?:tim )?redaksi|admin|kredit)\W*$",
         r"\W*laporan\s+(?:wartawan|reporter|kontributor|jurnalis)\b[^.]{0,100}(?:\.com|\.id)?[^.]{0,60}$",
         r"(?:artikel|berita)\s+ini\s+ditulis\s+oleh\b.{0,60}$|(?:by|oleh)\s+(?:tim|redaksi|admin)\b.{0,40}$",
         r"kontributor\s+\w+(?:\s\w+){0,2}$",
@@ -173,6 +173,8 @@ RULES: tuple[Rule, ...] = (
         "clock",
         rf"(?:\W*{_DAY}\W+)?\d{{1,2}}\s+\w{{3,9}}\s+\d{{4}}"
         r"(?:[\s,|\-–]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:wib|wita|wit))?)?\W*$",
+        rf"[^.:,]{{2,40}}\s[-–|•]\s(?:{_DAY},?\s+)?\d{{1,2}}\s+\w{{3,9}}\s+\d{{4}}[\s,|\-–]+"
+        r"\d{1,2}[:.]\d{2}\s*(?:wib|wita|wit)?\W*$",
         r"\d{1,2}[:.]\d{2}\s*(?:wib|wita|wit)\W*$",
         r"\d{1,2}\s+(?:detik|menit|jam|hari|minggu|bulan|hours?|days?|minutes?)\s+"
         r"(?:yang )?(?:lalu|ago)\b.{0,10}$",

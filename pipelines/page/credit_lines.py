@@ -1,17 +1,17 @@
 """Lines of a body that do nothing but name who wrote it, without a colon."""
 
 import re
-
-from lxml import etree
+from itertools import islice
 
 from pipelines.page.byline import read_byline
 from pipelines.page.lines import Line
-from pipelines.page.names import name_before_date
+from pipelines.page.names import is_written_as_name, name_before_date, people
 from pipelines.page.roles import PERSON, opens_with_role
+from pipelines.page.writers import is_writer
 
 LONGEST = 90
+_NEAR = 3
 _NO_PARAGRAPHS = ("h1", "h2", "h3", "h4", "h5", "h6", "li")
-_WRITERS = re.compile(r"/(?:penulis|authors?|reporter|wartawan|jurnalis|kontributor)/[^/]", re.I)
 _ROLE_AFTER = re.compile(rf"[^,(]{{4,45}}(?:,\s*|\s*\()(?:{PERSON})\)?")
 _CLOCK_AT_END = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*(?:wib|wita|wit))?\W*$")
 
@@ -24,9 +24,9 @@ def is_bare_byline(line: Line, lower: str) -> bool:
 
 
 def is_bare_name(line: Line, _: str) -> bool:
-    """A name that links to its writer's page, or that a date and a clock follow."""
-    if line.link > 0.9:
-        return line.element is not None and any(map(is_writers_page, line.element.iter("a")))
+    """A name that its markup calls a writer's, or that a date and a clock follow."""
+    if line.element is not None and any(map(is_writer, islice(line.element.iter(), _NEAR))):
+        return is_written_as_name(line.text) and len(people(line.text)) == 1
     return is_dated_name(line)
 
 
@@ -35,8 +35,3 @@ def is_dated_name(line: Line) -> bool:
     if line.tag in _NO_PARAGRAPHS or not _CLOCK_AT_END.search(line.text.lower()):
         return False
     return bool(name_before_date(line.text))
-
-
-def is_writers_page(link: etree._Element) -> bool:
-    """A link to the page of one who writes."""
-    return _WRITERS.search(link.get("href") or "") is not None

@@ -123,7 +123,7 @@ def without_notice(text: str) -> str:
 def is_full_name(text: str, least: int = 2) -> bool:
     """Two to four words written as a name is, neither a column's nor a region's."""
     words = text.split()
-    if not least <= len(words) <= 4 or not all(word[0].isupper() for word in words):
+    if not least <= len(words) <= 4 or not is_written_as_name(text):
         return False
     return not _NO_NAME.match(text) and not _COLUMN.search(text) and not is_place(text)
 

@@ -1,30 +1,22 @@
 """Who wrote a story, from the lines around its body, where no layout says where to look."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
 from pipelines.page.byline import Byline, in_role, joined, read_byline
-from pipelines.page.credit_lines import is_dated_name, is_writers_page
+from pipelines.page.credit_lines import is_dated_name
 from pipelines.page.lines import Line
 from pipelines.page.markup import words_of
-from pipelines.page.names import is_account, name_before_date, people
+from pipelines.page.names import is_full_name, name_before_date, people
 from pipelines.page.opened import Opened
 from pipelines.page.roles import role_of
+from pipelines.page.writers import is_pictured, is_writer
 
 LONGEST = 160
 """Longer lines are no bylines."""
 
 _NAMES, _OPENING = 90, 20
-_NAMED = re.compile(
-    r"(?:^|[\s_-]|(?-i:(?<=[a-z])(?=[A-Z])))(?:authors?|autor|penulis|reporter|nmreporter|namerep|byline|jurnalis|wartawan|"
-    r"pewarta|writer|journalist|posted-by|nama-redaksi|user-name)(?:$|[\s_-]|(?-i:(?=[A-Z])))",
-    re.I,
-)
-_NOT_NAMED = re.compile(
-    r"photo|foto|img|image|avatar|caption|bio|desc|box|widget|(?<!na)list|comment", re.I
-)
 
 
 def labelled_around(opened: Opened) -> Byline:
@@ -101,26 +93,21 @@ def _is_name(text: str, newsroom: frozenset[str]) -> bool:
 def _marked(line: Line, newsroom: frozenset[str]) -> tuple[str, ...]:
     """What the first element called author, reporter … by its markup holds, captions apart."""
     for element in line.element.iter() if line.element is not None else ():
-        if (called := _called(element)) and _NAMED.search(called) and not _pictured(element, line):
-            text = words_of(element)
-            names = people(text, newsroom) if len(text) <= _NAMES else ()
-            if names := tuple(name for name in names if not is_account(name)):
-                return names
+        named = is_writer(element) and not _pictured(element, line)
+        if named and (names := _full_names(words_of(element), newsroom)):
+            return names
     above = line.element.getparent() if line.element is not None else None
-    if above is None or not _NAMED.search(_called(above)) or _pictured(above, line):
+    if above is None or not is_writer(above) or _pictured(above, line):
         return ()
-    return people(line.text, newsroom) if _is_name(line.text, newsroom) else ()
+    return _full_names(line.text, newsroom) if _is_name(line.text, newsroom) else ()
 
 
-def _called(element: etree._Element) -> str:
-    """What the markup calls an element; a link to a writer's page is the writer."""
-    if is_writers_page(element):
-        return "author"
-    names = (element.get("class"), element.get("rel"), element.get("data-hook"))
-    return next(filter(None, names), str(element.tag))
+def _full_names(text: str, newsroom: frozenset[str]) -> tuple[str, ...]:
+    names = people(text, newsroom) if len(text) <= _NAMES else ()
+    return tuple(name for name in names if is_full_name(name, least=1))
 
 
 def _pictured(element: etree._Element, line: Line) -> bool:
     above = element.getparent()
     near = [element] if above is None or element is line.element else [element, above]
-    return any(_NOT_NAMED.search(_called(e)) for e in near)
+    return any(map(is_pictured, near))

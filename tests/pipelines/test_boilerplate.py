@@ -98,6 +98,7 @@ NOT_THE_STORY = [
     ("clock", "6 hours ago"),
     ("clock", "Selasa, 12 Maret 2024 19:05 WIB"),
     ("clock", "Diperbarui 23 Jan 2021, 13:30 WIB"),
+    ("clock", "Sukoco - Senin, 16 November 2026 10:05 WIB"),
     ("reaction", "Apa reaksi Anda?"),
     ("reaction", "Suka 0"),
     ("reaction", "Senang Sedih Marah Kaget"),
@@ -106,6 +107,7 @@ NOT_THE_STORY = [
     ("byline", "Reporter Ani Contoh Editor Budi Semisal"),
     ("byline", "Ani Contoh, Jurnalis"),
     ("byline", "Oleh Tim Redaksi"),
+    ("byline", "Redaksi"),
     ("closing name", "Ani Contoh - Senin, 16 November 2026 10:05 WIB"),
 ]
 
@@ -174,10 +176,14 @@ def test_whole_link_is_another_story_but_a_linked_sentence_is_not() -> None:
     assert rule_for(address) is None
 
 
-def test_a_link_to_a_writers_page_is_a_byline_but_other_short_links_are_not() -> None:
+def test_a_name_that_its_markup_calls_a_writers_is_a_byline_but_other_lines_are_not() -> None:
     link = html.fragment_fromstring("<p><a href='/penulis/ani'>Ani Contoh</a></p>")
+    called = html.fragment_fromstring("<p><span class='author'>Ani Contoh</span></p>")
+    said = html.fragment_fromstring("<p class='author'>Ani Contoh menulis tentang laut.</p>")
     other = html.fragment_fromstring("<p><a href='/jaminan/kematian'>Jaminan Kematian</a></p>")
     assert rule_for(Line("Ani Contoh", "p", link=1.0, element=link)) == "closing name"
+    assert rule_for(Line("Ani Contoh", "p", element=called)) == "closing name"
+    assert rule_for(Line("Ani Contoh menulis tentang laut.", "p", element=said)) is None
     assert rule_for(Line("Jaminan Kematian", "p", link=1.0, element=other)) is None
 
 

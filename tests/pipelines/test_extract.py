@@ -301,6 +301,18 @@ def test_a_labelled_name_anywhere_in_the_article_comes_before_the_account() -> N
     assert article.authors == ("Ani Contoh",)
 
 
+@pytest.mark.parametrize(
+    ("box", "authors"),
+    [
+        ("<div class='user-box'><a class='user-name'>Ani Contoh</a></div>", ("Ani Contoh",)),
+        ("<div class='author-box'><h4>Tentang Penulis</h4><p>Penulis suka kopi.</p></div>", ()),
+    ],
+)
+def test_a_box_around_the_story_names_its_writer(box: str, authors: tuple[str, ...]) -> None:
+    body = bare(f"{box}<h1>Judul Berita yang Cukup Panjang</h1>")
+    assert extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).authors == authors
+
+
 def test_names_above_a_summary_box_are_still_the_storys() -> None:
     byline = "<div class='x'><p>Ani Contoh</p><p>Writer</p><p>Budi Semisal</p><p>Editor</p></div>"
     box = "<div class='inti'><h2>Intinya Sih</h2><ul><li>Perjanjian diteken</li></ul></div>"
