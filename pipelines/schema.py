@@ -24,8 +24,9 @@ def version() -> int:
 
 def migrate(db: Database) -> None:
     """Bring a new or older database to this version; each step is one transaction."""
-    migrations.apply(db)
+    # First of all whose it is, so that one that a full disk left half made is gone on with.
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    migrations.apply(db)
     db.execute(f"PRAGMA user_version = {version()}")
 
 

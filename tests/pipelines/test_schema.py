@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import fields, replace
 from pathlib import Path
 
+import pytest
 from sqlite_utils import Database
 
 from pipelines.model import Article, Figure, Official, Regulation, WorkerGroup
@@ -48,6 +49,17 @@ def test_every_view_can_be_read(tmp_path: Path) -> None:
         for view in store._db.view_names():
             (rows,) = store._db.execute(f"SELECT count(*) FROM {view}").fetchone()
             assert rows == expected.get(view.removeprefix("dataset_"), 1), view
+
+
+def test_a_database_that_a_full_disk_left_half_made_is_gone_on_with(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    half = Database(sqlite3.connect(path))
+    half.execute("PRAGMA max_page_count = 30")
+    with pytest.raises(sqlite3.OperationalError, match="full"):
+        migrate(half)
+    half.close()
+    with Store.open(path) as store:
+        assert not migrations.pending(store._db)
 
 
 def test_an_older_database_is_brought_up_to_date_when_it_is_written(tmp_path: Path) -> None:
