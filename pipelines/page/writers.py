@@ -1,6 +1,7 @@
 """What markup calls the one who wrote: by class, by rel, or by a link to a writer's page."""
 
 import re
+from functools import lru_cache
 
 from lxml import etree
 
@@ -18,16 +19,23 @@ _NOT_NAMED = re.compile(
 
 def is_writer(element: etree._Element) -> bool:
     """True of an element that is called author, reporter, penulis …"""
-    return _NAMED.search(_called(element)) is not None
+    return _names_writer(_called(element)) or _leads_to_writer(element)
 
 
 def is_pictured(element: etree._Element) -> bool:
     """True of an element that is called a picture, a widget or the like, which names others."""
-    return _NOT_NAMED.search(_called(element)) is not None
+    return _NOT_NAMED.search(_called(element)) is not None and not _leads_to_writer(element)
+
+
+def _leads_to_writer(element: etree._Element) -> bool:
+    return _WRITERS.search(element.get("href") or "") is not None
 
 
 def _called(element: etree._Element) -> str:
-    if _WRITERS.search(element.get("href") or ""):
-        return "author"
-    names = (element.get("class"), element.get("rel"), element.get("data-hook"))
-    return next(filter(None, names), str(element.tag))
+    get = element.get
+    return get("class") or get("rel") or get("data-hook") or str(element.tag)
+
+
+@lru_cache(maxsize=8192)
+def _names_writer(called: str) -> bool:
+    return _NAMED.search(called) is not None
