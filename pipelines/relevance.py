@@ -75,28 +75,28 @@ _PROTECT = re.compile(
 )
 _TEACHING = re.compile(r"\b\w*(?:sosialisasi|edukasi)")
 _OTHER_NEWS = re.compile(
-    r"\b(?P<claim>santunan|santuni|klaim|ahli waris|manfaat jht|pencairan|cairkan|dicairkan|"
+    r"\b(?:(?P<claim>santunan|santuni|klaim|ahli waris|manfaat jht|pencairan|cairkan|dicairkan|"
     r"beasiswa)\b"
-    r"|\b(?P<howto>cara|cek saldo|saldo jht|tips|begini|simak|syarat|panduan|link|jmo|login|"
+    r"|(?P<howto>cara|cek saldo|saldo jht|tips|begini|simak|syarat|panduan|link|jmo|login|"
     r"ini dia|berapa|apa itu|perbedaan)\b"
-    r"|\b(?P<subsidy>bsu|subsidi upah|subsidi gaji|blt)\b"
-    r"|\b(?P<award>penghargaan|award\w*|paritrana|juara|raih|terbaik|nominasi|nominator)\b"
-    r"|\b(?P<case>korupsi|tersangka|terdakwa|\w*gelap(?:kan|an)|menahan|ditahan|dipenjara|kejagung|sidang|vonis|penipuan|hoaks?|dugaan|saham|"
+    r"|(?P<subsidy>bsu|subsidi upah|subsidi gaji|blt)\b"
+    r"|(?P<award>penghargaan|award\w*|paritrana|juara|raih|terbaik|nominasi|nominator)\b"
+    r"|(?P<case>korupsi|tersangka|terdakwa|\w*gelap(?:kan|an)|menahan|ditahan|dipenjara|kejagung|sidang|vonis|penipuan|hoaks?|dugaan|saham|"
     r"penyidik\w*|diperiksa|gugat\w*|digugat|dilaporkan)\b"
-    r"|\b(?P<farewell>pamit|pamitan|berpamitan|pisah sambut|lepas sambut|dimutasi)\b"
-    r"|\b(?P<policy>iuran naik|tarif|diskon|relaksasi|dividen|laba|investasi|dirut baru|dewas|"
+    r"|(?P<farewell>pamit|pamitan|berpamitan|pisah sambut|lepas sambut|dimutasi)\b"
+    r"|(?P<policy>iuran naik|tarif|diskon|relaksasi|dividen|laba|investasi|dirut baru|dewas|"
     r"permenaker|usia pensiun|jaminan pensiun|dana kelolaan|buruh (?:demo|geruduk|tolak)|demo\w*|"
     r"unjuk rasa|geruduk|mogok|dpr ri)\b"
-    r"|\b(?P<complaint>(?:belum|tidak|tak) (?:di)?(?:daftar\w*|terdaftar|dapat\w*|ikut|punya|"
+    r"|(?P<complaint>(?:belum|tidak|tak) (?:di)?(?:daftar\w*|terdaftar|dapat\w*|ikut|punya|"
     r"memiliki|mendaftarkan|tahu|patuh|terlindungi|dilindungi)|keluhkan|keluhan|"
     r"pertanyakan|abai|pelanggaran|sidak|mangkir|kritik|(?:dprd?|dewan|komisi \w+) "
     r"(?:\w+ ){0,2}(?:soroti|minta|desak|ingatkan)|hearing|rdp|dengar pendapat)\b"
-    r"|\b(?P<vacancy>lowongan|loker|rekrut\w*|magang dibuka|seleksi calon)\b"
-    r"|\b(?P<arrears>menunggak|nunggak|tunggakan|penunggak|piutang iuran|nakal)\b"
-    r"|\b(?P<visit>kunjungan kerja|studi banding|donor darah|hari pelanggan|halal bihalal|"
+    r"|(?P<vacancy>lowongan|loker|rekrut\w*|magang dibuka|seleksi calon)\b"
+    r"|(?P<arrears>menunggak|nunggak|tunggakan|penunggak|piutang iuran|nakal)\b"
+    r"|(?P<visit>kunjungan kerja|studi banding|donor darah|hari pelanggan|halal bihalal|"
     r"berbagi takjil|bagi(?:kan)? takjil|senam|jalan sehat|"
     r"sembako|kurban|mudik gratis|fun run|promotif|gathering|"
-    r"(?:bantuan|serahkan|salurkan) csr|taman)\b",
+    r"(?:bantuan|serahkan|salurkan) csr|taman)\b)",
 )
 _SAYS = {
     "claim": "a claim or benefit paid",
@@ -155,7 +155,7 @@ def _seen(prose: Prose) -> _Seen:
 
 def judge(article: Article) -> Relevance:
     """What the story is about. Never raises; an empty story is unrelated."""
-    prose, heading = read_prose(article.text), Prose(article.title[:400])
+    prose, heading = read_prose(article.text), read_prose(article.title[:400])
     title, text = _seen(heading), _seen(prose)
     off_topic = _why_unrelated(title, text, prose)
     if off_topic:

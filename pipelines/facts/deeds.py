@@ -9,7 +9,7 @@ from functools import cache
 from itertools import groupby, pairwise
 from typing import Literal
 
-from pipelines.facts.prose import Phrases, Prose, data_lines
+from pipelines.facts.prose import Phrases, Prose, data_lines, read_prose
 
 Time = Literal["done", "now", "ahead", "back"]
 """done: signed, issued, renewed. now: named without a word on when. ahead: planned or wished
@@ -68,7 +68,7 @@ class Story:
 def read_story(title: str, prose: Prose) -> Story:
     """What a headline and its text tell of being done."""
     text = _find(prose)
-    headline = (replace(deed, paragraph=HEADLINE) for deed in _find(Prose(title)))
+    headline = (replace(deed, paragraph=HEADLINE) for deed in _find(read_prose(title)))
     return Story(tuple(headline), text, _both_names(prose.text, text))
 
 
@@ -110,8 +110,12 @@ def _timed(sentence: list[Deed]) -> list[Deed]:
     """With the time of each: by its own clause first, then by the signing beside it."""
     own: list[Deed] = []
     for deed in sentence:
-        own.append(replace(deed, time=_own_time(deed, own, sentence)))
-    return [replace(deed, time=_with_signing(deed, own)) for deed in own]
+        own.append(_at(deed, _own_time(deed, own, sentence)))
+    return [_at(deed, _with_signing(deed, own)) for deed in own]
+
+
+def _at(deed: Deed, time: Time) -> Deed:
+    return deed if deed.time == time else replace(deed, time=time)
 
 
 def _own_time(deed: Deed, earlier: list[Deed], sentence: list[Deed]) -> Time:

@@ -8,8 +8,7 @@ from pipelines.facts.prose import Prose
 
 _SIGNING = re.compile(
     r"tanda\s?tangan|nandatangan|\bteken|meneken|diteken|\bmou\b|nota\s+kesep|perjanjian\s+ker|"
-    r"disepakati|menyepakati|sepakat|menjalin",
-    re.IGNORECASE,
+    r"disepakati|menyepakati|sepakat|menjalin"
 )
 _SIGNED_ON = re.compile(
     r"(?:tanda\s?tangani|nandatangani|teken|diteken|disepakati)\s(?:pada\s|hari\s)*\(?$",
@@ -18,13 +17,11 @@ _SIGNED_ON = re.compile(
 _EVENT = re.compile(
     r"kegiatan|acara|digelar|menggelar|berlangsung|dilaksanakan|diselenggarakan|melaksanakan|"
     r"peluncuran|diluncurkan|meluncurkan|launching|rapat|rakor|pertemuan|audiensi|menghadiri|"
-    r"dihadiri|penyerahan|diserahkan|menyerahkan|sosialisasi|bertempat|membuka|diterbitkan",
-    re.IGNORECASE,
+    r"dihadiri|penyerahan|diserahkan|menyerahkan|sosialisasi|bertempat|membuka|diterbitkan"
 )
 _STATEMENT = re.compile(
     r"\b(?:kata|ujar|tutur|ucap|jelas|ungkap|sebut|tegas|papar|terang|imbuh|tambah|ujarnya|katanya|"
-    r"mengatakan|menyampaikan|menjelaskan|menuturkan|mengungkapkan|kepada\s+\w+|ditemui)\b",
-    re.IGNORECASE,
+    r"mengatakan|menyampaikan|menjelaskan|menuturkan|mengungkapkan|kepada\s+\w+|ditemui)\b"
 )
 _NOT_THE_EVENT = re.compile(
     r"(?:\b(?:hingga|sampai(?:\s+dengan)?|per|sejak|mulai|terhitung|berlaku|posisi|data|periode|"
@@ -34,10 +31,9 @@ _NOT_THE_EVENT = re.compile(
 )
 _BACKGROUND = re.compile(
     r"\b(?:sebelumnya|pernah|tindak\s?lanjut\s+(?:dari|atas)|menindaklanjuti|tahun\s+lalu|diketahui|silam|dahulu|almarhum\w*|santunan|wafat|"
-    r"kecelakaan\s+(?:terjadi|kerja\s+pada)|mulai\s+berlaku|mendatang|nanti)\b",
-    re.IGNORECASE,
+    r"kecelakaan\s+(?:terjadi|kerja\s+pada)|mulai\s+berlaku|mendatang|nanti)\b"
 )
-_SETTING = re.compile(r"\b(?:usai|seusai|di\s?sela)\b[^.,;\n]{0,60}\bsantunan\b", re.IGNORECASE)
+_SETTING = re.compile(r"\b(?:usai|seusai|di\s?sela)\b[^.,;\n]{0,60}\bsantunan\b")
 _LONG_PAST = re.compile(r"\s(?:yang\s)?(?:lalu|silam)\b", re.IGNORECASE)
 _SET_OFF = re.compile(r"(?:,|\bpada|\bhari|\bpada\s+hari|\btadi|[A-Z]\w+)\s*\(?$")
 _QUOTED = re.compile(r"[\"“”]")
@@ -71,7 +67,7 @@ def event_day(
 def _rate(prose: Prose, found: PrintedDate, published: date | None) -> float:
     text = prose.text
     start, end = prose.sentence_at(found.start)
-    sentence = text[start:end]
+    sentence = prose.lower[start:end]
     paragraph = prose.paragraph_of(found.start)
     rate = _EARLY[paragraph] if paragraph < len(_EARLY) else 0.0
     if _NOT_THE_EVENT.search(text, max(0, found.start - 40), found.start):

@@ -3,11 +3,11 @@
 import re
 
 from pipelines.facts.offices import find_places
-from pipelines.facts.prose import Prose
+from pipelines.facts.prose import Prose, read_prose
 
 DATELINE_END = re.compile(r"[^\n]{0,70}?\s?(?:[–—|]|--|-(?=\s)|(?<=[a-z)])-(?=[A-Z]))\s?")
 INSTITUTION = re.compile(
-    r"\b(?:(?P<law>Kejaksaan\s+(?:Negeri|Tinggi|Agung)|Kejari|Kejati|Kejagung|KEJARI|KEJATI)"
+    r"\b(?=[A-Z])(?:(?P<law>Kejaksaan\s+(?:Negeri|Tinggi|Agung)|Kejari|Kejati|Kejagung|KEJARI|KEJATI)"
     r"|(?P<council>DPRD|DPRK|DPRA|DPR\s+Papua)"
     r"|(?P<police>Polda|Polres\w*|Polri|Kodim|Korem|TNI)"
     r"|(?P<poll>KPU|Bawaslu)|(?P<sport>KONI|NPCI|KORMI|PSSI|Kwarcab)|(?P<alms>Baznas|BAZNAS)"
@@ -61,15 +61,14 @@ _JOIN = re.compile(
     re.IGNORECASE,
 )
 _SIGNED_WITH = re.compile(
-    r"tanda\s?tangan|nandatangan|teken|\bpks\b|\bmou\b|perjanjian|nota\s+kesep|kerja\s?sama",
-    re.IGNORECASE,
+    r"tanda\s?tangan|nandatangan|teken|\bpks\b|\bmou\b|perjanjian|nota\s+kesep|kerja\s?sama"
 )
 _NAMED_WITHIN = 2500
 
 
 def counterpart_of(title: str, prose: Prose) -> str | None:
     """An institution that the headline, the lead or the signing sentence joins with the agency."""
-    in_title = _institution(Prose(title), 0, len(title), need_agency=False)
+    in_title = _institution(read_prose(title), 0, len(title), need_agency=False)
     found = [in_title] if in_title else []
     starts = prose.paragraph_starts
     end = min(starts[4] if len(starts) > 4 else len(prose.text), _NAMED_WITHIN)
@@ -78,7 +77,7 @@ def counterpart_of(title: str, prose: Prose) -> str | None:
             break
         sentence_end = prose.sentence_at(start)[1]
         lead = start < (starts[1] if len(starts) > 1 else end)
-        if lead or _SIGNED_WITH.search(prose.text, start, sentence_end):
+        if lead or _SIGNED_WITH.search(prose.lower, start, sentence_end):
             one = _institution(prose, start, sentence_end, need_agency=True)
             if one:
                 found.append(one)

@@ -14,7 +14,7 @@ from pipelines.facts.institutions import (
     opening_institution,
 )
 from pipelines.facts.joint_parties import ACTING_FORMS, acting_together
-from pipelines.facts.prose import Prose
+from pipelines.facts.prose import Prose, read_prose
 from pipelines.model import Government, Level
 from pipelines.regions import Form, RegionMention, find_regions, region
 
@@ -32,8 +32,7 @@ _LATER_WEIGHT = 0.6
 _BACKGROUND = re.compile(
     r"\b(?:seperti|dibanding\w*|mencontoh|belajar dari|studi|sebelumnya|selain|menyusul|setelah|"
     r"dihadiri|disaksikan|turut hadir|hadir (?:pula|juga)|mantan|asal|menghadiri|lainnya)\b"
-    r"[^.\n]{0,80}$",
-    re.IGNORECASE,
+    r"[^.\n]{0,80}$"
 )
 _HEAD_WITHIN = 3
 _HEADS: dict[Level, re.Pattern[str]] = {
@@ -60,7 +59,7 @@ class Parties:
 
 def find_parties(title: str, prose: Prose) -> Parties:
     """Who agrees with the agency. Nothing is named when nothing is clear."""
-    heading = Prose(title)
+    heading = read_prose(title)
     in_title = find_regions(heading)
     in_text = find_regions(prose)
     acting = _acting_in_title(heading, in_title, in_text)
@@ -180,7 +179,7 @@ def _scores(
             continue
         paragraph = prose.paragraph_of(mention.start)
         weight = _FORM_WEIGHTS[mention.form] * _paragraph_weight(paragraph)
-        if _BACKGROUND.search(prose.text, max(0, mention.start - 100), mention.start):
+        if _BACKGROUND.search(prose.lower, max(0, mention.start - 100), mention.start):
             weight *= 0.2
         if _is_parent(prose, mention):
             weight *= 0.1

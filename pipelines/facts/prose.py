@@ -157,13 +157,17 @@ class Phrases(Generic[T]):
     """Finds many fixed phrases in one pass over the words of a text, the longest first."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[list[str], T]]] = {}
+        self._words: dict[str, T] = {}
+        self._by_two: dict[tuple[str, str], list[tuple[list[str], T]]] = {}
         for phrase, value in entries:
             words = _WORD.findall(phrase.lower())
-            self._by_first.setdefault(words[0], []).append((words, value))
-        for variants in self._by_first.values():
+            if len(words) == 1:
+                self._words.setdefault(words[0], value)
+            else:
+                self._by_two.setdefault((words[0], words[1]), []).append((words, value))
+        for variants in self._by_two.values():
             variants.sort(key=lambda entry: -len(entry[0]))
-        self._firsts = frozenset(self._by_first)
+        self._firsts = frozenset({*self._words, *(first for first, _ in self._by_two)})
 
     def find(self, prose: Prose) -> Iterator[Phrase[T]]:
         """Phrases in order, not overlapping. Their words may be parted by blanks, / . and -."""
@@ -182,15 +186,16 @@ class Phrases(Generic[T]):
         return self._at(prose, place)
 
     def _at(self, prose: Prose, place: int) -> Phrase[T] | None:
-        words = prose.words
-        for wanted, value in self._by_first.get(words[place], ()):
+        starts, ends, words = prose._spans
+        first, following = words[place], words[place + 1] if place + 1 < len(words) else ""
+        for wanted, value in self._by_two.get((first, following), ()):
             length = len(wanted)
-            if length > 1 and words[place : place + length] != wanted:
-                continue
             last = place + length - 1
-            if last == place or _close(prose, place, last):
-                return Phrase(prose.starts[place], prose.ends[last], place, length, value)
-        return None
+            if words[place : last + 1] == wanted and _close(prose, place, last):
+                return Phrase(starts[place], ends[last], place, length, value)
+        if first not in self._words:
+            return None
+        return Phrase(starts[place], ends[place], place, 1, self._words[first])
 
 
 def _close(prose: Prose, first: int, last: int) -> bool:

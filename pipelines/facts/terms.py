@@ -11,12 +11,10 @@ _RENEWED = re.compile(
     rf"\b(?:melanjutkan|lanjutkan|kelanjutan|keberlanjutan|lanjutan)\b[^.\n]{{0,20}}?"
     rf"(?:{_PACT}|mou|pks|nota|perjanjian)|"
     rf"kembali\s+(?:\w{{0,6}}{_SIGN}|menjalin|jalin|bekerja|meneken|melakukan\s+(?:{_PACT}|mou|"
-    rf"penandatangan\w*|perjanjian)|menyepakati|menyusun\s+rencana\s+{_PACT})",
-    re.IGNORECASE,
+    rf"penandatangan\w*|perjanjian)|menyepakati|menyusun\s+rencana\s+{_PACT})"
 )
 _NOT_OF_TERM = re.compile(
-    r"perpanjangan\s+(?:tangan|kontrak)|(?:mem|di)?perpanjang(?:an)?\s+(?:usia|umur|i[zj]in\w*)",
-    re.IGNORECASE,
+    r"perpanjangan\s+(?:tangan|kontrak)|(?:mem|di)?perpanjang(?:an)?\s+(?:usia|umur|i[zj]in\w*)"
 )
 _SPELLED = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|setahun"
 _DURATION = re.compile(
@@ -56,8 +54,9 @@ _BENEFIT_BEFORE = re.compile(
 def is_renewal(title: str, prose: Prose) -> bool:
     """Whether an earlier agreement is prolonged, by the headline and first paragraphs."""
     starts = prose.paragraph_starts
-    opening = f"{title}\n{prose.text[: starts[3] if len(starts) > 3 else 2000]}"
-    return bool(_RENEWED.search(_NOT_OF_TERM.sub("", opening)))
+    opening = f"{title.lower()}\n{prose.lower[: starts[3] if len(starts) > 3 else 2000]}"
+    told = _RENEWED.search(opening)
+    return bool(told and _RENEWED.search(_NOT_OF_TERM.sub("", opening)))
 
 
 def duration_of(prose: Prose) -> str | None:

@@ -24,27 +24,23 @@ _COVER = re.compile(
     r"jamin\w*|menjamin|\w*cover\w*|sasar\w*|menyasar|bagi|untuk|seperti|antara lain|yakni|yaitu|"
     r"terdiri|memasukkan|\w*ikutkan|\w*ikutsertakan|giliran|\w*perluas|ikut serta\w*|tercatat|"
     r"di antaranya|termasuk|sebanyak|"
-    r"diberikan|kepada|penerima\w*|adalah|berasal|prioritas\w*|menanggung|tanggung)\b",
-    re.IGNORECASE,
+    r"diberikan|kepada|penerima\w*|adalah|berasal|prioritas\w*|menanggung|tanggung)\b"
 )
 _AUDIENCE = re.compile(
     r"\b(?:(?:di|meng)hadir\w*|turut hadir|hadir (?:dalam|pada|pula)|disaksikan|diikuti (?:oleh )?|"
     r"peserta (?:rapat|sosialisasi|kegiatan|rakor)|ahli waris|almarhum\w*|mendiang|santunan|"
-    r"(?:kabupaten|kota|daerah|provinsi)\s(?:lain|tetangga)\b|\w*osialisasi\w*\b[^.\n]{0,80}\bkepada|pe?maparan\b[^.\n]{0,80}\bkepada|meninggal|undangan|mengundang|narasumber)\b",
-    re.IGNORECASE,
+    r"(?:kabupaten|kota|daerah|provinsi)\s(?:lain|tetangga)\b|\w*osialisasi\w*\b[^.\n]{0,80}\bkepada|pe?maparan\b[^.\n]{0,80}\bkepada|meninggal|undangan|mengundang|narasumber)\b"
 )
 _COVERED_AFTER = re.compile(
     r"(?<!belum )(?<!tidak )\b(?:terlindungi|dilindungi|didaftarkan|terdaftar|dicover|tercover|"
     r"tercakup|(?:punya|memiliki|mendapat|memperoleh)\s+(?:jaminan|perlindungan)|"
     r"dijamin|diikutsertakan|masuk\s+(?:peserta|program|kepesertaan)|"
-    r"(?:men)?jadi\s+(?:prioritas|sasaran|peserta|fokus|penerima)|diprioritaskan|disasar)\b",
-    re.IGNORECASE,
+    r"(?:men)?jadi\s+(?:prioritas|sasaran|peserta|fokus|penerima)|diprioritaskan|disasar)\b"
 )
 _ROUTE = re.compile(
     r"\b(?:setiap|tiap|oleh|bersama|segmen|kantor|kerabat|balai|mendampingi|melalui|lewat|peran|merangkap|disahkan|datang\s+dari|"
     r"(?:sama|koordinasi|sinergi|kolaborasi|bermitra)\s+dengan|"
-    r"agen|per|bukan|kecuali|lebih\s+\w+\s+dari)\s+(?:para\s+)?$",
-    re.I,
+    r"agen|per|bukan|kecuali|lebih\s+\w+\s+dari)\s+(?:para\s+)?$"
 )
 _AGENT_AFTER = re.compile(
     r"\s+(?:\w+\s+){0,2}(?:(?:sebagai|menjadi|jadi)\s+agen|masing-masing|mencari|mendaftarkan|"
@@ -52,23 +48,21 @@ _AGENT_AFTER = re.compile(
     re.I,
 )
 _SCHEME = re.compile(
-    r"\b(?:program|segmen|jalur|skema|kategori|kepesertaan|ketenagakerjaan|jamsostek|sektor)\s\(?$",
-    re.IGNORECASE,
+    r"\b(?:program|segmen|jalur|skema|kategori|kepesertaan|ketenagakerjaan|jamsostek|sektor)\s\(?$"
 )
 _NO_GROUP = "-"
 """The row of worker_groups.tsv with what only looks like a group: "pemangku kepentingan"."""
-_COMPARED = re.compile(r"\b(?:dibanding\w*|daripada|ketimbang)\s[^.,;\n]{0,40}$", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:dibanding\w*|daripada|ketimbang)\s[^.,;\n]{0,40}$")
 _PAIRED = re.compile(
     r"\s(?:dan|maupun|atau|serta|ataupun)\s(?:(?:pekerja|tenaga\skerja|sektor)\s)?"
-    r"(?:informal|nonformal|non\sformal|bukan)\b",
-    re.IGNORECASE,
+    r"(?:informal|nonformal|non\sformal|bukan)\b"
 )
-_PAIRS = re.compile(r"\bformal\s(?:dan|maupun|atau|serta|ataupun)\s$", re.IGNORECASE)
+_PAIRS = re.compile(r"\bformal\s(?:dan|maupun|atau|serta|ataupun)\s$")
 _TAUGHT = frozenset({"guru", "penyuluh", "perawat", "bidan"})
 _NUMBER_WORDS = frozenset({"satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "sepuluh"})
 _ADDRESS = re.compile(r"\s?[.:]?\s?[0-9]")
 _NAMED_AFTER = re.compile(r"\s[A-Z][a-z]")
-_COUNTED_WITH = re.compile(r"\b(?:instansi|kecamatan|opd)\b[^.]{0,20}\d\s*(?:\w+/)?$", re.I)
+_COUNTED_WITH = re.compile(r"\b(?:instansi|kecamatan|opd)\b[^.]{0,20}\d\s*(?:\w+/)?$")
 _COUNTED = re.compile(r"\d\s$|\b(?:ribu|juta)\s$")
 _BRACKET = re.compile(r"\s?\([A-Za-z]{2,14}\)")
 _ONE_CALL = {
@@ -172,7 +166,7 @@ def _is_a_place(prose: Prose, phrase: Phrase[str]) -> bool:
 def _is_a_scheme(prose: Prose, phrase: Phrase[str]) -> bool:
     """Whether "(bukan) penerima upah" is the agency's scheme, not those who are in it."""
     scheme = prose.words[phrase.first] in ("bukan", "penerima", "bpu")
-    return scheme and bool(_SCHEME.search(prose.text, max(0, phrase.start - 40), phrase.start))
+    return scheme and bool(_SCHEME.search(prose.lower, max(0, phrase.start - 40), phrase.start))
 
 
 def _only_qualifies(prose: Prose, phrase: Phrase[str]) -> bool:
@@ -190,9 +184,9 @@ def _is_a_name(prose: Prose, phrase: Phrase[str]) -> bool:
 def _is_half_a_pair(prose: Prose, phrase: Phrase[str]) -> bool:
     """Whether "formal" lacks its "maupun informal", or a bare "informal" its "formal"."""
     if prose.words[phrase.first] == "informal":
-        return not _PAIRS.search(prose.text, max(0, phrase.start - 20), phrase.start)
-    after = prose.text[phrase.end : phrase.end + 20]
-    paired = _PAIRED.match(prose.text, phrase.end) or _COVERED_AFTER.search(after)
+        return not _PAIRS.search(prose.lower, max(0, phrase.start - 20), phrase.start)
+    after = prose.lower[phrase.end : phrase.end + 20]
+    paired = _PAIRED.match(prose.lower, phrase.end) or _COVERED_AFTER.search(after)
     return phrase.value == "pekerja formal" and not paired
 
 
@@ -206,7 +200,7 @@ def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:
     if phrase.first and prose.words[phrase.first - 1] in _PREVIOUS_WORD_IS_A_TITLE:
         return False
     start, end = prose.sentence_at(phrase.start)
-    before = prose.text[max(start, phrase.start - 160) : phrase.start]
+    before = prose.lower[max(start, phrase.start - 160) : phrase.start]
     if _AUDIENCE.search(before):
         return False
     if (
@@ -226,7 +220,9 @@ def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:
         return False
     if phrase.value not in _PARTLY_AUDIENCE and not _is_bare(prose, phrase):
         return True
-    if phrase.value != "kepala desa" and _COUNTED.search(before):
+    if phrase.value != "kepala desa" and _COUNTED.search(
+        prose.text, max(start, phrase.start - 8), phrase.start
+    ):
         return True
-    after = prose.text[phrase.end : min(end, phrase.end + 80)]
+    after = prose.lower[phrase.end : min(end, phrase.end + 80)]
     return bool(_COVER.search(before) or _COVERED_AFTER.search(after))
