@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from statistics import median
 from typing import Literal
 
@@ -70,13 +71,13 @@ def _silence(history: Sequence[Visit]) -> Health | None:
     gave = [visit for visit in history if visit.found]
     if len(gave) < 3:
         return None
-    last, first = gave[0].at, gave[-1].at
+    newest, last, first = (datetime.fromisoformat(v.at) for v in (history[0], gave[0], gave[-1]))
     days = (last - first).total_seconds() / _DAY
     if days <= 0:
         return None
     # What the first visit found had been gathering for years.
     per_day = sum(visit.found for visit in gave[:-1]) / days
-    quiet = (history[0].at - last).total_seconds() / _DAY
+    quiet = (newest - last).total_seconds() / _DAY
     if per_day * quiet < _MISSED:
         return None
     return Health(

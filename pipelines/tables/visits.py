@@ -1,7 +1,6 @@
 """Visits: what each site was asked for and gave in each run; the history that health is from."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
 from typing import Any, NamedTuple
 
 Ask = Callable[[str, dict[str, Any]], Iterable[tuple[Any, ...]]]
@@ -20,27 +19,28 @@ INSERT = (
 
 _SITES = "SELECT DISTINCT site FROM visits"
 _NEWEST = (
-    f"SELECT run_id, at, {_COUNTS} FROM visits WHERE site = :site"
+    f"SELECT site, at, {_COUNTS}, NULL FROM visits WHERE site = :site"
     " ORDER BY run_id DESC LIMIT :newest"
 )
 _ERRORS = (
-    "SELECT site, run_id, error FROM channels WHERE error IS NOT NULL"
-    " GROUP BY site, run_id, error ORDER BY count(*), error DESC"
+    "SELECT site, error FROM channels WHERE error IS NOT NULL AND (site, run_id) IN"
+    " (SELECT site, max(run_id) FROM visits GROUP BY site)"
+    " GROUP BY site, error ORDER BY count(*), error DESC"
 )
 
 
 class Visit(NamedTuple):
     """One site in one run.
 
-    found: new URLs. stored: articles. dated: those of them with a publication date. channels,
-    sick_channels: asked, and those that gave an error. completeness: share of
-    the stories about the agency that its channels showed, judged from how they overlap; None where
-    that says nothing. left: why the site was left before the end. error: what most of its sick
-    channels say, known for the newest visit.
+    at: when it ended, ISO 8601 with offset. found: new URLs. stored: articles. dated: those of
+    them with a publication date. channels, sick_channels: asked, and those that gave an error.
+    completeness: share of the stories about the agency that its channels showed, judged from how
+    they overlap; None where that says nothing. left: why the site was left before the end.
+    error: what most of its sick channels say, known for the newest visit.
     """
 
     site: str
-    at: datetime
+    at: str
     requests: int
     found: int
     stored: int
@@ -56,14 +56,13 @@ class Visit(NamedTuple):
 
 def visits(ask: Ask, newest: int = 60) -> dict[str, list[Visit]]:
     """The newest visits of every site that was ever visited, newest first."""
-    errors = {(site, run): error for site, run, error in ask(_ERRORS, {})}
-    return {
-        site: [
-            Visit._make((site, datetime.fromisoformat(at), *counts, errors.get((site, run))))
-            for run, at, *counts in ask(_NEWEST, {"site": site, "newest": newest})
-        ]
-        for (site,) in list(ask(_SITES, {}))
-    }
+    errors: dict[str, str] = dict(ask(_ERRORS, {}))
+    history: dict[str, list[Visit]] = {}
+    for (site,) in list(ask(_SITES, {})):
+        rows = ask(_NEWEST, {"site": site, "newest": newest})
+        last, *before = map(Visit._make, rows)
+        history[site] = [last._replace(error=errors.get(site)), *before]
+    return history
 
 
 def completeness_of(one: set[str], other: set[str]) -> float | None:

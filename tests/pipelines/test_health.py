@@ -11,13 +11,17 @@ from pipelines.tables.visits import Visit, completeness_of
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 replace = Visit._replace
-GOOD = Visit("koran", NOW, 12, 4, 3, 0, 0, 4, 0, 3, 1.0)
+GOOD = Visit("koran", NOW.isoformat(), 12, 4, 3, 0, 0, 4, 0, 3, 1.0)
 
 
 def history(*newest: dict[str, object], hours: float = 6, usual: int = 20) -> list[Visit]:
     """Newest first: the visits given, then good ones, one every so many hours."""
     rows = [replace(GOOD, **changes) for changes in newest] + [GOOD] * usual  # type: ignore[arg-type]
-    return [replace(row, at=NOW - n * timedelta(hours=hours)) for n, row in enumerate(rows)]
+    return [replace(row, at=ago(n * timedelta(hours=hours))) for n, row in enumerate(rows)]
+
+
+def ago(time: timedelta) -> str:
+    return (NOW - time).isoformat()
 
 
 NOTHING = {"found": 0, "stored": 0, "dated": 0}
@@ -52,7 +56,7 @@ def test_what_a_history_says(visits: list[Visit], state: str, says: str) -> None
 
 
 def test_a_site_that_gives_little_is_not_silent() -> None:
-    rows = [replace(GOOD, found=0, stored=0, at=NOW - timedelta(days=n)) for n in range(30)]
+    rows = [replace(GOOD, found=0, stored=0, at=ago(timedelta(days=n))) for n in range(30)]
     seldom = [replace(row, found=1) if n in (9, 19, 29) else row for n, row in enumerate(rows)]
     assert judge(seldom) == Health("ok")
 
