@@ -34,11 +34,13 @@ _SORTED = {"articles": "published_at_utc", "runs": "id", "dataset_governments": 
 _QUERIES = {
     "latest_agreement_by_region": (
         "Every kabupaten and kota with its newest agreement",
-        """SELECT r.code, r.name, p.name AS province, g.status, g.instrument, max(day) AS day,
-    count(g.id) AS events, g.article_id
+        """SELECT r.code, r.name, p.name AS province, g.status, g.instrument, g.day,
+    coalesce(newest.events, 0) AS events, g.article_id
 FROM regions r JOIN regions p ON p.code = r.province_code
-LEFT JOIN agreements g ON g.government_code = r.code
-WHERE r.level <> 'province' GROUP BY r.code ORDER BY r.code""",
+LEFT JOIN (SELECT government_code, id, max(day) AS day, count(*) AS events
+    FROM agreements GROUP BY government_code) newest ON newest.government_code = r.code
+LEFT JOIN agreements g ON g.id = newest.id
+WHERE r.level <> 'province' ORDER BY r.code""",
     ),
     "silent_regions": (
         "Kabupaten and kota without any news of an agreement",
