@@ -6,7 +6,7 @@ LAYOUTS = (
     Layout(
         name="jpnn",
         body=("div[itemprop='articleBody']", "div.page-content", "div.detail-content"),
-        drop=("div.baca-juga", "p.waktu", "div.terkait", "h4", "div.tags", "div.page-break"),
+        drop=("div.baca-juga", "p.waktu", "div.terkait", "div.tags", "div.page-break"),
         title=("h1.judul",),
         byline=("p.waktu", "div.reporter", "div.penulis"),
         published=("span.date-publish", "[itemprop='datePublished']"),

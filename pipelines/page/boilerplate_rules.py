@@ -93,7 +93,9 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "byline",
-        rf"\W*(?:{CREDIT})(?:\s*(?:&|dan|/|,)\s*(?:{CREDIT}))?\s*[:|].{{0,110}}$",
+        rf"\W*(?:{CREDIT})(?:\s*(?:&|dan|/|,)\s*(?:{CREDIT}|foto))?\s*[:|].{{0,110}}$",
+        r"re[pd]\. .{3,40}[|/] ?(?:ed|red)\. .{3,40}$",
+        r"tim (?:it|humas|media|liputan|website|ppid|publikasi|kominfo)\b[^.,]{0,40}$",
         r"\W*(?:author|editor|reporter|penulis|redaktur|writer|photographer|editorial team)\W*$",
         r"\W*(?:(?:tim )?redaksi|admin|kredit)\W*$",
         r"\W*laporan\s+(?:wartawan|reporter|kontributor|jurnalis)\b[^.]{0,100}(?:\.com|\.id)?[^.]{0,60}$",
@@ -124,6 +126,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "caption",
         r"\[?gambas:|\[(?:gambas|video|foto|image)[^\]]*\]$|!\[|perbesar$|lihat foto$",
+        r"\W{0,3}(?:gambar|foto)\s*\d{1,2}\s*[.:]\s.{0,200}$",
         r"image print|header img|infografis\b.{0,80}:$",
         r"\W{0,3}(?:fh?oto|photo|gambar|ket(?:erangan)?\.?\s*(?:foto|gambar)|caption|ilustrasi|"
         r"dok(?:umentasi)?|sumber\s*(?:foto|gambar)|infografis|grafis)\s*[:/|].{0,250}$",

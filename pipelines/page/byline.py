@@ -22,6 +22,7 @@ _LAPORAN = re.compile(
     r"(?:\s+[\w.-]+){0,6}?\s*[,:/]\s*(?P<name>[^,:/]{3,50}?)\W*$",
     re.I,
 )
+_MARK = re.compile(r"[:：.]")
 _PERSON = re.compile(PERSON, re.I)
 
 
@@ -92,7 +93,7 @@ def read_byline(text: str, newsroom: frozenset[str] = frozenset(), placed: bool 
 
 def _labels(text: str) -> list[re.Match[str]]:
     """The roles of a line: those with a colon, and before them those that open it without one."""
-    with_colon = list(LABEL.finditer(text)) if ":" in text or "：" in text else []
+    with_colon = list(LABEL.finditer(text)) if _MARK.search(text) else []
     end = with_colon[0].start() if with_colon else len(text)
     bare = BARE.match(text)
     if not bare or bare.end() > end:

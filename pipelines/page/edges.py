@@ -108,7 +108,7 @@ def _looks_like_place(head: str, mark: str, outlet: bool) -> bool:
 
 def _place(part: str, newsroom: frozenset[str]) -> str:
     part = part.strip(" .,-–—:")
-    if not part or folded(part) in newsroom or _OUTLET.search(part):
+    if not part or _OUTLET.search(part) or (folded(part) in newsroom and not is_place(part)):
         return ""
     return part if any(c.isalpha() for c in part) and len(part) > 2 else ""
 

@@ -53,9 +53,13 @@ def _titled(text: str) -> bool:
 
 
 def is_link(line: Line, lower: str) -> bool:
-    """A whole line that is a link and reads like a headline."""
+    """A whole line that is a link and reads like a headline, or whose block lies in a link."""
     text = line.text
-    if line.link < 0.95 or _ENDS_SENTENCE.search(text.rstrip("?!")):
+    if line.link < 0.95:
+        return False
+    if line.element is not None and next(line.element.iterancestors("a"), None) is not None:
+        return True
+    if _ENDS_SENTENCE.search(text.rstrip("?!")):
         return False
     return len(text.split()) >= 4 and "://" not in text and not lower.startswith("www.")
 

@@ -43,6 +43,7 @@ _COLUMN = re.compile(
     re.I,
 )
 _BUREAU = 5
+_INITIAL = re.compile(r"\s[A-Z]$")
 _NO_WORD = re.compile(r"[\W_]+")
 _NOBODY = re.compile(
     r"\b(?:redaksi|redaksional|mc|kab|admin\w*|newsroom|webmaster|developer|super\s?user|operator|humas|"
@@ -61,7 +62,9 @@ def people(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]
     names = []
     listed = without_notice(text[:300]).lstrip(" :|")
     for part in _SPLIT.split(_PLACED.sub("", listed)):
-        name = _SUFFIX.sub("", _PREFIX.sub("", part.strip(" .:|[](){}\"'“”#-–_*"))).strip(" .,")
+        name = _PREFIX.sub("", part.strip(" .:|[](){}\"'“”#-–_*"))
+        name = _SUFFIX.sub("", name).strip(" .,")
+        name += "." * bool(_INITIAL.search(name) and f"{name}." in part)
         if _is_person(name, newsroom):
             names.append(name)
     return unique(names)

@@ -17,6 +17,7 @@ from pipelines.page.metadata import Metadata, read_metadata
 from pipelines.page.names import folded
 from pipelines.page.selectors import Index
 from pipelines.page.surroundings import NOWHERE, Surroundings, surroundings
+from pipelines.page.titles import heading_before, is_site_only
 from pipelines.urls import is_home
 
 _GALLERY_PATH = re.compile(
@@ -68,7 +69,10 @@ class Opened:
     def around(self) -> Surroundings:
         """What stands around the body, looked at only where the layout leaves something open."""
         anchor = self.anchor()
-        return NOWHERE if anchor is None else surroundings(anchor, self.meta.title)
+        title = self.meta.title
+        if anchor is not None and is_site_only(title, self.newsroom):
+            title = heading_before(anchor, self.root) or title
+        return NOWHERE if anchor is None else surroundings(anchor, title)
 
 
 def open_page(page: Page, site: Site) -> Opened:

@@ -58,12 +58,13 @@ CREDIT = _pattern(word for word, role in _ROLE.items() if role != "other")
 """The words of every role of people, as a pattern."""
 
 _GLUED = r"(?-i:(?<=[a-z])(?=[A-Z][a-z]+\s?:))"
+_CUT = r"(?:(?<=rep)|(?<=ed))\.(?=\s?(?-i:[A-Z]))"
 LABEL = re.compile(
     rf"(?:(?<![\w.])|{_GLUED})(?P<role>{_pattern(_ROLE)})"
-    rf"(?:\s*(?:&|dan|/|,)\s*(?P<second>{CREDIT}))?\s*\|?\s*[:：]\s*\|?",
+    rf"(?:\s*(?:&|dan|/|,)\s*(?P<second>{CREDIT}|foto))?\s*\|?\s*(?:[:：]|{_CUT})\s*\|?",
     re.I,
 )
-"""A role with its colon: "Penulis:", "Redaktur & Reporter :", "ContohEditor:"."""
+"""A role with its colon: "Penulis:", "Redaktur & Reporter :", "ContohEditor:"; "Rep. ", "Ed. "."""
 
 _BARE = rf"\W*(?P<role>{BY_WHOM}|penulis|reporter|pewarta|editor)\s+(?=\S)"
 _LOWER_BARE = re.compile(_BARE)

@@ -31,7 +31,8 @@ _COMMENTS = re.compile(
     r"(?:tentang|profil) penulis|about the author)\W*",
     re.I,
 )
-_TEASERS, _TEASER = 8, 300
+_SMALL = ("h4", "h5", "h6")
+_TEASERS, _TEASER, _SUMMARY = 8, 300, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def story_of(lines: list[Line], title: str, recurring: frozenset[str] = frozense
     dropped += repeated + shared
     if told and is_closing_name(told[-1].text, told[-1].bold):
         dropped.append(Dropped(told.pop().text, CLOSING_NAME))
-    told = _between_the_edges(told, dropped)
+    told = _between_the_edges(_without_deck(told, dropped), dropped)
     paragraphs, source = _without_source([line.text for line in told], dropped)
     sign_off = _popped_sign_off(paragraphs, dropped)
     if paragraphs and not sign_off:
@@ -97,6 +98,14 @@ def _before_comments(lines: list[Line]) -> list[Line]:
     headings = (i for i, line in enumerate(lines) if line.tag in _HEADINGS and i > 0)
     end = next((i for i in headings if _COMMENTS.fullmatch(lines[i].text)), len(lines))
     return lines[:end]
+
+
+def _without_deck(told: list[Line], dropped: list[Dropped]) -> list[Line]:
+    """A small heading of several words above the first paragraph sums the story up."""
+    if len(told) < 2 or told[0].tag not in _SMALL or len(told[0].text.split()) < _SUMMARY:
+        return told
+    dropped.append(Dropped(told[0].text, "summary"))
+    return told[1:]
 
 
 def _between_the_edges(told: list[Line], dropped: list[Dropped]) -> list[Line]:

@@ -68,13 +68,13 @@ def _opens(text: str, title: str) -> bool:
 
 
 def _near(lines: list[Line], around: etree._Element, title: str) -> Iterator[Line]:
-    """What may date the article: on the whole page only below its headline, above other stories.
+    """What may date the article: on a whole page only below its headline, above other stories.
 
     Above the headline ticks the site's clock.
     """
-    if around.tag == "body":
+    if around.tag == "body" or next(around.iter("h1", "h2"), None) is None:
         headline = (i for i, line in enumerate(lines) if _is_headline(line, title))
-        lines = lines[next(headline, len(lines)) :]
+        lines = lines[next(headline, len(lines) if around.tag == "body" else 0) :]
     return takewhile(lambda line: not announces_others(line), lines)
 
 
@@ -108,7 +108,7 @@ def _is_change(time: etree._Element) -> bool:
 
 
 def _may_date(line: Line) -> bool:
-    if len(line.text) > _HEAD:
+    if len(line.text) > (_LONGEST if line.text[0].isdigit() else _HEAD):
         return False
     return _YEAR.search(line.text) is not None or next(_times(line), None) is not None
 
@@ -125,14 +125,14 @@ def _head(body: etree._Element, site: set[etree._Element]) -> Iterator[Line]:
 def _site_frame(around: etree._Element) -> set[etree._Element]:
     """The site's own header, footer and sidebars: those that hold no headline.
 
-    An article's footer is its own.
+    An article's header and footer are its own.
     """
     frames = around.iter("header", "footer", "aside")
     return {e for e in frames if next(e.iter("h1", "h2"), None) is None and not _of_article(e)}
 
 
 def _of_article(frame: etree._Element) -> bool:
-    return frame.tag == "footer" and next(frame.iterancestors("article"), None) is not None
+    return frame.tag != "aside" and next(frame.iterancestors("article"), None) is not None
 
 
 def _above(body: etree._Element) -> Iterator[etree._Element]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml import etree
 
@@ -14,6 +14,7 @@ from pipelines.page.names import folded
 _TAIL = re.compile(r"\s+(?:[-–—|»•:·]|::|»)\s+(?P<tail>[^-–—|»•·]{2,60})$")
 _HEAD = re.compile(r"^(?P<head>[^-–—|»•·]{2,40})\s+(?:[|»•·]|::)\s+")
 
+_HEADLINE = re.compile(r"^(?:judul|title|headline|post-?title|news-?title)", re.I)
 _SITE_WORDS = re.compile(
     r"\b(?:pemerintah|kabupaten|kota|provinsi|situs|resmi|website|portal|berita|selamat|datang|di|"
     r"dinas|beranda|home|halaman|utama)\b",
@@ -56,12 +57,18 @@ def is_site_only(title: str, newsroom: frozenset[str]) -> bool:
 def heading_before(body: etree._Element, root: etree._Element) -> str:
     """The last heading above a body that reads like a headline, else ""."""
     last = ""
-    for element in root.iter("h1", "h2", "h3", str(body.tag)):
-        if element is body:
-            break
-        if element.tag != body.tag and len((text := text_of(element)).split()) > 4:
+    for element in takewhile(lambda e: e is not body, root.iter()):
+        if _is_heading(element) and len((text := text_of(element)).split()) > 4:
             last = text
     return last
+
+
+def _is_heading(element: etree._Element) -> bool:
+    """A heading by its tag; on old pages, text that its class calls a headline, no link's."""
+    if element.tag in ("h1", "h2", "h3"):
+        return True
+    called = element.get("class") or element.get("id") or ""
+    return bool(_HEADLINE.search(called)) and next(element.iter("a", "table"), None) is None
 
 
 def headline_above(lines: Iterable[Line]) -> str:

@@ -108,6 +108,10 @@ NOT_THE_STORY = [
     ("byline", "Ani Contoh, Jurnalis"),
     ("byline", "Oleh Tim Redaksi"),
     ("byline", "Redaksi"),
+    ("byline", "Rep. Ani Contoh | Ed. Budi Semisal"),
+    ("byline", "Teks & foto: Ani Contoh"),
+    ("byline", "Tim IT PN Contoh"),
+    ("caption", "(Gambar 1. Penandatanganan komitmen bersama)"),
     ("closing name", "Ani Contoh - Senin, 16 November 2026 10:05 WIB"),
 ]
 
@@ -145,6 +149,8 @@ THE_STORY = [
     "Kontributor terbesar kepesertaan adalah sektor perkebunan sawit di pesisir.",
     "Oleh karena itu, kerja sama ini diperpanjang.",
     "Senang",
+    "Tim IT kantor cabang itu memasang aplikasi, lalu melatih petugas.",
+    "Gambar 1.000 kapal itu dipajang di aula.",
     "Suka dan duka nelayan itu kini terlindungi.",
     "Penulis lepas yang menyukai laut itu turut mendaftar",
     "Ani Contoh, jurnalis yang meliput acara itu, ikut mendaftar",
@@ -189,6 +195,15 @@ def test_a_name_that_its_markup_calls_a_writers_is_a_byline_but_other_lines_are_
 
 def test_a_sub_heading_that_opens_with_a_role_is_no_byline() -> None:
     assert rule_for(Line("Penulis Muda Terlindungi", "h3")) is None
+
+
+def test_what_lies_in_a_link_as_a_block_is_another_story() -> None:
+    card = html.fragment_fromstring("<a href='/x'><div><p>Pasar itu ramai.</p></div></a>")
+    linked = html.fragment_fromstring("<p><a href='/x'>Pasar itu ramai.</a></p>")
+    inside, beside = card.find(".//p"), linked
+    text = "Pasar itu ramai."
+    assert rule_for(Line(text, "p", link=1.0, element=inside)) == "link to another story"
+    assert rule_for(Line(text, "p", link=1.0, element=beside)) is None
 
 
 def test_a_sub_heading_beside_a_picture_is_no_caption() -> None:

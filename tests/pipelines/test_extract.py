@@ -158,6 +158,44 @@ def test_what_stands_above_the_dateline_is_a_teaser_but_a_list_is_not() -> None:
     assert article.paragraphs == (lead, programme, SECOND)
 
 
+@pytest.mark.parametrize(
+    ("heading", "kept"),
+    [("<h4>Iuran perangkat desa ditanggung anggaran daerah</h4>", False),
+     ("<h4>Dua Program Wajib</h4>", True),
+     ("<h2>Iuran perangkat desa ditanggung anggaran daerah</h2>", True)],
+)  # fmt: skip
+def test_a_small_heading_above_the_story_sums_it_up(heading: str, kept: bool) -> None:
+    body = f"<h1>Judul Berita</h1><div class='isi'>{heading}<p>{SECOND}</p><p>{THIRD}</p></div>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    paragraphs = extract_article(page, GENERIC_SITE).paragraphs
+    assert (len(paragraphs) == 3, paragraphs[-2:]) == (kept, (SECOND, THIRD))
+
+
+def test_old_pages_call_their_headline_by_class_and_date_below_it() -> None:
+    rows = (
+        "<tr><td>Rabu, 26 November 2025 | 10:31:07</td></tr><tr><td>BERITA POPULER</td></tr>"
+        "<tr><td class='judul'>Bupati Teken Perjanjian Perangkat Desa</td></tr>"
+        "<tr><td>24-11-2025 16:47:55 - Ditulis oleh : Bagian Humas - Kategori : Pemerintahan - "
+        "Dibaca : 1423 kali hari ini</td></tr>"
+    )
+    story = f"<tr><td><div>{FIRST}<br><br>{SECOND}<br><br>{THIRD}</div></td></tr>"
+    body = f"<title>Website Resmi</title><body><table>{rows}{story}</table></body>"
+    article = extract_article(Page("https://contoh.go.id/a", body.encode()), GENERIC_SITE)
+    assert article.title == "Bupati Teken Perjanjian Perangkat Desa"
+    assert str(article.published_at) == "2025-11-24 16:47:55+07:00"
+    assert article.authors == ()
+
+
+def test_the_header_of_an_article_dates_it_but_the_sites_does_not() -> None:
+    clock = "<header>Minggu, 22 November 2026 10:00 WIB</header>"
+    sent = "<article><header>Dikirim oleh ani.contoh pada Rab, 12/11/2025 - 16:25</header>"
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    body = f"{clock}<main><h1>Judul Berita</h1>{sent}<div class='x'>{story}</div></article></main>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    article = extract_article(page, GENERIC_SITE)
+    assert str(article.published_at) == "2025-11-12 16:25:00+07:00"
+
+
 def test_trace_tells_what_was_left_out_and_why() -> None:
     page = Page(URL, tribun(FIRST, "Baca juga: Pasar Baru Dibuka", SECOND))
     trace = extract(page, TRIBUN).trace

@@ -77,6 +77,7 @@ def test_the_outlet_is_no_place() -> None:
     assert dateline_of("Kota Semu, CNN Reka -- Pasar", frozenset({"cnnreka"})) == "Kota Semu"
     assert dateline_of("KOTA SEMU, REKA – Pasar", frozenset({"suarareka"})) == "KOTA SEMU"
     assert dateline_of("REKA.COM, SEMU - Pasar", frozenset({"semu.reka.com"})) == "SEMU"
+    assert dateline_of("JAMBI - Wali kota", frozenset({"jambi"})) == "JAMBI"
     own = frozenset({"suarajambi"})
     assert dateline_of("Muaro Jambi, Jambi – Pasar", own) == "Muaro Jambi, Jambi"
 
