@@ -92,7 +92,7 @@ _OTHER_NEWS = re.compile(
     r"pertanyakan|abai|pelanggaran|sidak|mangkir|kritik|(?:dprd?|dewan|komisi \w+) "
     r"(?:\w+ ){0,2}(?:soroti|minta|desak|ingatkan)|hearing|rdp|dengar pendapat)\b"
     r"|(?P<vacancy>lowongan|loker|rekrut\w*|magang dibuka|seleksi calon)\b"
-    r"|(?P<arrears>menunggak|nunggak|tunggakan|penunggak|piutang iuran|nakal)\b"
+    r"|(?P<arrears>tunggak|ditunggak|menunggak|nunggak|tunggakan|penunggak|piutang iuran|nakal|bandel|membandel)\b"
     r"|(?P<visit>kunjungan kerja|studi banding|donor darah|hari pelanggan|halal bihalal|"
     r"berbagi takjil|bagi(?:kan)? takjil|senam|jalan sehat|"
     r"sembako|kurban|mudik gratis|fun run|promotif|gathering|"

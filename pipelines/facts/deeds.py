@@ -135,7 +135,7 @@ def _own_time(deed: Deed, earlier: list[Deed], sentence: list[Deed]) -> Time:
         return "ahead"
     if any(one.kind == "if" for one in earlier):
         return "ahead"
-    signs = deed.kind in _PAPERS or deed.kind in _DONE
+    signs = deed.kind in _PAPERS or deed.kind in _DONE or deed.kind == "launch"
     if signs and not before.isdisjoint({"aim", "due"}):
         return "ahead"
     if deed.kind == "issue" and "support" in before:
@@ -172,6 +172,6 @@ def _both_names(text: str, deeds: tuple[Deed, ...]) -> bool:
     """Whether a text says "PKS (MoU)", "MoU dan PKS" or the like."""
     return any(
         {one.kind, other.kind} == {"mou", "pks"}
-        and text[one.end : other.start].strip(" )(/") in ("", "dan", "serta", "sekaligus")
+        and text[one.end : other.start].strip(" )(/") in ("", "dan", "serta", "sekaligus", "atau")
         for one, other in pairwise(deeds)
     )

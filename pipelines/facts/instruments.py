@@ -129,10 +129,16 @@ def _share(index: int, told: tuple[Deed, ...]) -> float:
 
 def _part_of_pact(deed: Deed, before: Iterable[Deed], after: Iterable[Deed]) -> float:
     """Less where working together only serves: "gandeng … sosialisasikan", "melindungi … lewat"."""
-    if any(one.kind in ("teach", "aim", "launch") and one.clause == deed.clause for one in after):
+    if any(one.kind in ("teach", "aim", "launch") and _serves(deed, one) for one in after):
         return 0.4
     serves = ("cover", "pay", "launch", "means")
     return 0.5 if any(o.kind in serves and o.clause == deed.clause for o in before) else 1.0
+
+
+def _serves(pact: Deed, other: Deed) -> bool:
+    """Whether working together is said of the other: in its clause, or to be held "bersama"."""
+    same = pact.sentence == other.sentence and pact.time == "now" and other.kind == "teach"
+    return pact.clause == other.clause or same
 
 
 def _is_basis(index: int, told: tuple[Deed, ...]) -> bool:
@@ -187,10 +193,11 @@ def _softer(
     launched = points["launch"] >= _LAUNCHED
     if institution and allied and not launched:
         return _named(points if points["mou"] + points["pks"] else past)
-    return best if scores[best] >= _LEAST else None
+    told = scores[best] >= max(_LEAST, 0.8 * points["visit"])
+    return best if told else None
 
 
 def _covered(points: dict[str, float]) -> float:
     """How much is told of cover given or promised."""
     given = points["pledge"] + points["launch"] + points["commit"] + points["plan"]
-    return given + points["cover"] + points["pay"] + 0.3 * points["budget"] + 0.8 * points["visit"]
+    return given + points["cover"] + points["pay"] + 0.3 * points["budget"]

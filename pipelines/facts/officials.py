@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from pipelines.facts.institutions import AGENCY_NEAR
 from pipelines.facts.offices import find_places
 from pipelines.facts.person_names import name_at
 from pipelines.facts.prose import MAX_READ, Prose, data_words
@@ -22,7 +23,7 @@ _HEADS = (
     r"dirjen|deputi|rektor|dekan|camat|lurah|wali\s+nagari|keuchik|menteri|presiden|staf\s+(?:ahli|khusus)|"
     r"karo|karumkit|kabiro|kaban|kasubb?ag|kasubdit|kanit|kapus|sekwan|sekdes|"
     r"manager|manajer|pimpinan|koordinator|inspektur|anggota\s+(?:dprd|dpr|dpd|komisi|pansus)|"
-    r"perwakilan|ketum|komisioner|penghulu|pejabat\s+pengganti\s+sementara|(?:pejabat|penjabat)\s+sementara|dandim|dewan\s+pengawas|(?:general|branch)\s+manager|direksi|koordinator"
+    r"perwakilan|ketum|superintendent|ceo|komisioner|penghulu|pejabat\s+pengganti\s+sementara|(?:pejabat|penjabat)\s+sementara|dandim|dewan\s+pengawas|(?:general|branch)\s+manager|direksi|koordinator"
 )
 _ROLE_START = re.compile(rf"\b(?P<role>{_ACTING}(?:{_HEADS}))\b", re.IGNORECASE)
 _FIRST_WORDS = data_words("role_first_words.txt")
@@ -58,10 +59,11 @@ _JOINS = re.compile(r"(?:,|\b(?:dan|serta))$")
 _FULL_STOP = re.compile(r"[a-z]{4}\.$")
 _COMMA_NAME = re.compile(r",\s+")
 _NAME_BEFORE = re.compile(
-    r"(?:^|\n|[.!?”\"]\s+|\b(?:[Mm]enurut|kata|ujar|ucap|tutur|oleh|bersama|jelas|ungkap)\s|\b(?:itu|sama|terpisah|lain),\s)(?P<name>(?!Menurut\s)[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4}?)"
+    r"(?:^|\n|[.!?”\"]\s+|\b(?:dihadiri|didampingi|disaksikan|[Mm]enurut|kata|ujar|ucap|tutur|oleh|bersama|jelas|ungkap)\s|\b(?:itu|tersebut|sama|terpisah|lain),\s)(?P<name>(?!Menurut\s)[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4}?)"
     r"(?:,\s?(?:[A-Z][\w.]{0,5}\.?))*(?P<joint>[,.]{0,2}\s+(?:selaku\s+|sebagai\s+)?)$"
 )
 _NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]+")
+_FULL_NAME = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]")
 _A_NAME = re.compile(r"[A-Z][a-z]{3,}\s")
 _TITLED = re.compile(r",?\s(?=(?:dr|drg|drs|dra|prof|ir|h|hj|kh|ns|apt)\.?\s)", re.IGNORECASE)
 _ONLY_DEGREE = re.compile(
@@ -221,7 +223,7 @@ def _name_after_comma(text: str, end: int, places: dict[int, int]) -> tuple[str,
     if named is None or _ROLE_SHAPED.search(text, named[2], named[2] + 14):
         return None
     name, _, name_end = named
-    speaks = re.match(r"(?:,|\s[a-z]{4,})", text[name_end : name_end + 12])
+    speaks = re.match(r"[,;.]|\s[a-z]{4,}", text[name_end : name_end + 12])
     return named if speaks and len(name.replace(".", "")) > 4 and not name.isupper() else None
 
 
@@ -231,7 +233,7 @@ def _end_of_role(text: str, offset: int, places: dict[int, int]) -> int:
     A second place in a row that goes on like a name is one, and struck from the places:
     "Wali Kota Bogor Bima Arya Nugraha".
     """
-    placed = -1
+    placed = begin = offset - 1
     for _ in range(_LONGEST_ROLE):
         ahead = text[offset : offset + 3]
         start = offset + len(ahead) - len(ahead.lstrip())
@@ -239,7 +241,7 @@ def _end_of_role(text: str, offset: int, places: dict[int, int]) -> int:
             offset = side.end()
             continue
         if start in places:
-            if placed == offset and _NAME_GOES_ON.match(text, places[start]):
+            if placed == offset and _begins_a_name(text, begin, places[start]):
                 del places[start]
                 break
             placed = offset = places[start]
@@ -254,6 +256,12 @@ def _end_of_role(text: str, offset: int, places: dict[int, int]) -> int:
             break
         offset = match.end()
     return offset
+
+
+def _begins_a_name(text: str, role: int, end: int) -> bool:
+    """Whether a second place in a row is a name; an office of the agency may have two places."""
+    office = AGENCY_NEAR.search(text, role, end) and _FULL_NAME.match(text, end)
+    return bool(_NAME_GOES_ON.match(text, end)) and not office
 
 
 def _belongs_to_role(word: str, text: str, end: int, places: dict[int, int]) -> bool:

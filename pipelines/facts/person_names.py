@@ -8,12 +8,12 @@ _HONORIFICS = re.compile(
     r"(?:(?:bapak|ibu|pak|bu|sdr|saudara|yth|h|hi|hj|kh|k\.h|tgh|tuan\s+guru|ust|ustadz|drs|dra|dr|"
     r"drg|drh|ir|prof|apt|ns|irjen|brigjen|kombes|akbp|kompol|akp|mayjen|kolonel|letkol|mayor|"
     r"kapten|letjen|laksma|marsma|pol|pdt|rm|hc|raden|rd|tn|ny|komjen|jenderal|purn|"
-    r"haji|hajah|purnawirawan)\b\.?(?:\s?\(?(?:pol|purn|hc|h\.c|inf|tni|cand)\.?\)?)?[,\s]*)+",
+    r"haji|hajah|capt|mgr|purnawirawan)\b\.?(?:\s?\(?(?:pol|purn|hc|h\.c|inf|tni|cand)\.?\)?)?[,\s]*)+",
     re.IGNORECASE,
 )
 _NAME_WORD = re.compile(
-    r"(?:[A-Z]\.\s?(?=[A-Z])|[A-Z][a-z’'`]+(?:-[A-Z][a-z]+)*|[A-Z]{1,2}\.?(?=[\s,.]|$)|[A-Z]{3,}|"
-    r"[A-Z][a-z]*['’`][A-Z]?[a-z]+|[A-Z][a-z]+[A-Z][a-z]+)\.?"
+    r"(?:[A-Z]\.\s?(?=[A-Z])|[A-Z][a-z]+[A-Z][a-z]+|[A-Z][a-z’'`]+(?:-[A-Z][a-z]+)*|[A-Z]{1,2}\.?(?=[\s,.]|$)|[A-Z]{3,}|"
+    r"[A-Z][a-z]*['’`][A-Z]?[a-z]+)\.?"
 )
 _PARTICLES = re.compile(r"\s(?:bin|binti|al|el|de|van|da|dos|la)\b(?=\s[A-Z])")
 _DEGREE = re.compile(

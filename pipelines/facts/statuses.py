@@ -6,6 +6,8 @@ from pipelines.facts.instruments import Choice, place_weight
 from pipelines.model import Instrument, Status
 
 _NEAR = 1
+_FOLLOW_UP = 0.5
+"""What is planned beside something done is mostly its next step."""
 _PAST, _IN_FORCE = 0.5, 2.5
 _PAPERS = dict.fromkeys(("sign", "agree", "renew", "mou", "pks", "addendum", "pact"), 1.0)
 _WEIGHTS: dict[Instrument, dict[str, float]] = {
@@ -38,6 +40,8 @@ def status_of(story: Story, choice: Choice) -> Status | None:
     if choice.likely == "socialization":
         return _of_a_meeting(story) if choice.sure else None
     points = _points(story, choice.likely, choice.start)
+    if choice.likely == "agreement":
+        points["now"] = 0.0
     if not any(points.values()):
         return None
     status = _stage(story, choice.likely, points)
@@ -82,8 +86,9 @@ def _points(story: Story, instrument: Instrument, offset: int) -> dict[Time, flo
             key = (time, deed.paragraph)
             loudest[key] = max(loudest.get(key, 0.0), weight)
     points: dict[Time, float] = {"done": 0.0, "now": 0.0, "ahead": 0.0, "back": 0.0}
-    for (time, _), weight in loudest.items():
-        points[time] += weight
+    for (time, paragraph), weight in loudest.items():
+        follows = time == "ahead" and ("done", paragraph) in loudest
+        points[time] += weight * (_FOLLOW_UP if follows else 1.0)
     reviews = [deed for deed in story.deeds if deed.kind == "review" and deed.paragraph <= 0]
     points["back"] += max(map(place_weight, reviews), default=0.0)
     return points
