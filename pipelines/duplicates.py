@@ -213,7 +213,8 @@ def _near(one: str, other: str) -> bool:
 
 
 def _shingles(words: Sequence[str]) -> list[str]:
-    return [" ".join(words[i : i + 3]) for i in range(len(words) - 2)]
+    threes = zip(words, words[1:], words[2:], strict=False)
+    return [f"{one} {two} {three}" for one, two, three in threes]
 
 
 @lru_cache(maxsize=256)

@@ -5,6 +5,7 @@ Works on the store's own connection, inside its transaction.
 
 import sqlite3
 from collections.abc import Iterable
+from functools import cache
 
 from pipelines.rules import rules_version
 from pipelines.tables.diffs import readable_diff
@@ -33,6 +34,7 @@ class Articles:
 
     def add(self, row: Row, facts: dict[str, list[Row]]) -> None:
         """Put in a new article with its facts."""
+        row = {**row, "node": self._node(row, facts)}
         self._insert("articles", row)
         self._place(row, facts)
 
@@ -41,6 +43,7 @@ class Articles:
         if rewritten and (known["title"], known["text"]) != (row["title"], row["text"]):
             self._keep_revision(known, row)
         self._take_out(row["id"], row["saved_at"])
+        row = {**row, "node": self._node(row, facts)}
         # setting the key, also to itself, would make SQLite look for its children everywhere
         columns = ", ".join(f'"{name}" = :{name}' for name in row if name != "id")
         self._sql.execute(f"UPDATE articles SET {columns} WHERE id = :id", row)
@@ -100,28 +103,28 @@ class Articles:
         for table in _FACT_TABLES:
             self._sql.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))
 
-    def _place(self, row: Row, facts: dict[str, list[Row]]) -> None:
-        for table, rows in facts.items():
-            for fact in rows:
-                self._insert(table, fact)
+    def _node(self, row: Row, facts: dict[str, list[Row]]) -> int:
+        """Of its text with the facts that tell it from a like one."""
         reports = facts["agreement_sources"]
-        placed = self._stories.place(
-            row["id"],
-            row["text"],
-            {r["government_code"] for r in reports if r["government_code"]},
-            {"~" * r["inferred"] + r["event_date"] for r in reports if r["event_date"]},
-            row["rank"],
-            row["saved_at"],
-        )
-        self._sql.execute(
-            "UPDATE agreement_sources SET story_id = ? WHERE article_id = ?",
-            (placed.story_id, row["id"]),
-        )
+        governments = {r["government_code"] for r in reports if r["government_code"]}
+        dates = {"~" * r["inferred"] + r["event_date"] for r in reports if r["event_date"]}
+        return self._stories.node(row["id"], row["text"], governments, dates)
+
+    def _place(self, row: Row, facts: dict[str, list[Row]]) -> None:
+        placed = self._stories.place(row["id"], row["node"], row["rank"], row["saved_at"])
+        for table, rows in facts.items():
+            own = {"story_id": placed.story_id} if table == "agreement_sources" else {}
+            for fact in rows:
+                self._insert(table, fact | own)
         self._events.place(row["id"])
         for story in placed.changed:
             self._events.place_story(story)
 
     def _insert(self, table: str, row: Row) -> None:
-        columns = ", ".join(f'"{name}"' for name in row)
-        places = ", ".join("?" * len(row))
-        self._sql.execute(f"INSERT INTO {table} ({columns}) VALUES ({places})", tuple(row.values()))
+        self._sql.execute(_insertion(table, tuple(row)), tuple(row.values()))
+
+
+@cache
+def _insertion(table: str, columns: tuple[str, ...]) -> str:
+    named = ", ".join(f'"{name}"' for name in columns)
+    return f"INSERT INTO {table} ({named}) VALUES ({', '.join('?' * len(columns))})"

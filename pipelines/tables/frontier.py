@@ -43,15 +43,16 @@ class Frontier:
         """
         with self._db.atomic():
             by_url = {canonical_url(lead.url): lead for lead in reversed(leads)}
-            new = [by_url[url] for url in self._ledger.found(run_id, site_key, leads, at)]
-            fresh = [lead for lead in new if is_wanted(lead) or is_sampled(lead)]
-            aside = [lead for lead in new if lead not in fresh]
-            for lead in aside:
-                url = canonical_url(lead.url)
+            found = self._ledger.found(run_id, site_key, leads, at)
+            new = set(found)
+            fresh = [url for url in found if is_wanted(by_url[url]) or is_sampled(by_url[url])]
+            aside = new.difference(fresh)
+            for url in sorted(aside):
                 self._ledger.settle(run_id, url, Fate.OFF_TOPIC, UNFOCUSED, at, site_key=site_key)
-            known = [lead for lead in by_url.values() if lead not in new and is_wanted(lead)]
-            reopened = [lead for lead in known if self._reopen(canonical_url(lead.url))]
-        return Sorted([*fresh, *reopened], len(aside), len(new))
+            known = [url for url, lead in by_url.items() if url not in new and is_wanted(lead)]
+            reopened = [url for url in known if self._reopen(url)]
+        wanted = [by_url[url] for url in (*fresh, *reopened)]
+        return Sorted(wanted, len(aside), len(new))
 
     def _reopen(self, url: str) -> bool:
         cursor = self._db.execute(

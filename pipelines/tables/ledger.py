@@ -7,13 +7,14 @@ own with the fate `alias` and the canonical URL as its detail, so found = the su
 import json
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any
 
 from pipelines.fates import Fate
 from pipelines.model import Lead, Site
 from pipelines.urls import address_key, canonical_url, normal_url
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 FIRST_BACK_OFF = timedelta(minutes=15)
 LONGEST_BACK_OFF = timedelta(days=7)
@@ -56,7 +57,7 @@ def back_off(tries: int) -> timedelta:
 class Ledger:
     """What became of every URL; the part of the store that knows no article."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: "Database") -> None:
         self._db = db
 
     def start_run(self, command: str, sites: Sequence[str], at: datetime) -> int:

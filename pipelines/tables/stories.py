@@ -31,23 +31,17 @@ class Stories:
         self._sql = connection
         self._texts = Texts(connection)
 
-    def place(
-        self,
-        article_id: str,
-        text: str,
-        governments: Iterable[str],
-        dates: Iterable[str],
-        order: str,
-        at: str,
-    ) -> Placed:
-        """Put an article whose row exists into its story.
+    def node(
+        self, article_id: str, text: str, governments: Iterable[str], dates: Iterable[str]
+    ) -> int:
+        """The node for an article's text with its facts, known or new."""
+        return self._texts.add(article_id, text, governments, dates)
+
+    def place(self, article_id: str, node: int, order: str, at: str) -> Placed:
+        """Put an article whose row names its node into its story.
 
         order: its `article_rank`. at: dates what is recorded.
         """
-        node = self._texts.add(article_id, text, governments, dates)
-        self._sql.execute(
-            "UPDATE articles SET node = ?, rank = ? WHERE id = ?", (node, order, article_id)
-        )
         self._sql.execute(
             "UPDATE nodes SET articles = articles + 1, first_id = min(coalesce(first_id, ?1), ?1),"
             " best_rank = min(coalesce(best_rank, ?2), ?2) WHERE id = ?3",
@@ -210,7 +204,8 @@ class Stories:
     def _tell(self, article_id: str, story: str) -> None:
         self._sql.execute(
             "UPDATE articles SET story_id = ?1, copy_of = nullif((SELECT canonical_article_id"
-            " FROM stories WHERE id = ?1), id) WHERE id = ?2",
+            " FROM stories WHERE id = ?1), id) WHERE id = ?2 AND (story_id, copy_of) IS NOT"
+            " (?1, nullif((SELECT canonical_article_id FROM stories WHERE id = ?1), id))",
             (story, article_id),
         )
 

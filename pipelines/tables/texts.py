@@ -7,6 +7,7 @@ same facts, however many there are; nothing is kept in memory between calls.
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from pipelines.duplicates import (
     Fingerprint,
@@ -166,10 +167,10 @@ class Texts:
 
     def _sharing_bands(self, mark: Fingerprint) -> list[int]:
         """The texts most likely alike, by the bands they share and what their signatures say."""
-        shared: Counter[int] = Counter()
-        for band in mark.bands:
-            query = "SELECT fingerprint FROM bands WHERE band = ? LIMIT ?"
-            shared.update(key for (key,) in self._sql.execute(query, (band, FULL_BUCKET)))
+        if not mark.bands:
+            return []
+        rows = self._sql.execute(_in_bands(len(mark.bands)), mark.bands)
+        shared = Counter(key for (key,) in rows)
         first = [key for key, _ in shared.most_common(3 * MOST_CANDIDATES)]
         rows = self._sql.execute(
             "SELECT id, words, signature FROM fingerprints"
@@ -179,6 +180,13 @@ class Texts:
         shares = {key: shared_part(mark, words, signature) for key, words, signature in rows}
         likely = sorted((-share, key) for key, share in shares.items() if share >= LIKELY)
         return [key for _, key in likely[:MOST_CANDIDATES]]
+
+
+@cache
+def _in_bands(count: int) -> str:
+    """The question which texts are in so many bands, once for each band."""
+    one = f"SELECT * FROM (SELECT fingerprint FROM bands WHERE band = ? LIMIT {FULL_BUCKET})"
+    return " UNION ALL ".join([one] * count)
 
 
 def _joined(facts: Iterable[str]) -> str:
