@@ -37,7 +37,6 @@ def join_or_open(site: Site, settings: Mapping[str, Any]) -> tuple[OpenRun, bool
             db,
             Path(archive) if archive else folder_beside(db),
             archive_all=settings.get("ARCHIVE_ALL") in (True, "True", "true", "1"),
-            seconds_per_page=float(settings.get("READ_TIMEOUT", 30)),
         )
     except StoreError as error:
         raise SystemExit(f"pantau: {error}") from None

@@ -79,9 +79,16 @@ class SiteDownloader(Downloader):
         task.add_done_callback(self._tasks.discard)
 
     async def _download(self, slot: Slot, request: Request) -> "Response":
+        self._count("downloader/request_count")
         try:
-            return await super()._download(slot, request)
+            response = await super()._download(slot, request)
+            self._count("downloader/response_count")
+            return response
         finally:
             self._in_flight = False
             slot.lastseen = monotonic()
             self._process_queue(slot)
+
+    def _count(self, name: str) -> None:
+        if self.crawler.stats:
+            self.crawler.stats.inc_value(name)

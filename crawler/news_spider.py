@@ -19,8 +19,8 @@ from pipelines.extract import next_pages
 from pipelines.fates import Fate
 from pipelines.model import Lead, Page
 from pipelines.open_run import now
-from pipelines.relevance import names_agency
-from pipelines.response import fate_of_response, is_challenge
+from pipelines.ready import Ready
+from pipelines.response import fate_at_sight, fate_of_response, is_challenge
 from pipelines.steps import Fetched
 from pipelines.urls import canonical_url, fetch_address
 
@@ -108,10 +108,14 @@ class NewsSpider(DiscoverySpider):
         if 300 <= page.status < 400:
             self._settle(url, Fate.FAILED, f"HTTP {page.status} that leads nowhere")
             return
-        fate = fate_of_response(page)
+        fate = fate_at_sight(page)
         self._mind_refusals(page, fate is not None and fate[0] is Fate.BLOCKED)
-        may_go_on = not fate and names_agency(page.body) and hints_at_more(page)
-        yield from self._collect(page, next_pages(page, self.site) if may_go_on else (), url)
+        if fate:
+            yield Fetched(self.site, page, Ready(*fate))
+            return
+        yield from self._collect(
+            page, next_pages(page, self.site) if hints_at_more(page) else (), url
+        )
 
     def parse_again(self, response: Response, lead: Lead, url: str) -> Iterator[Request | Fetched]:
         """A stored page that was asked for again; only news of it changes its fate."""

@@ -1,6 +1,7 @@
 """One run over many sites: a Scrapy crawler each, in one process, with one store and one reader."""
 
 import asyncio
+import gc
 import logging
 import signal
 from collections import Counter
@@ -108,7 +109,6 @@ def crawl(
         db,
         archive,
         archive_all=archive_all,
-        seconds_per_page=chosen.getfloat("READ_TIMEOUT"),
         on_change=team.report,
     )
     status = "failed"
@@ -116,7 +116,7 @@ def crawl(
         run.start("crawl", sites)
         team.run = run
         team.mishaps = mishaps = Mishaps(run, team.stop)
-        with working_for(run), _quiet(chosen):
+        with working_for(run), _quiet(chosen), _seldom_collected():
             ended = _run_in_loop(team)
         if mishaps.fatal:
             raise mishaps.fatal
@@ -264,3 +264,14 @@ def _quiet(settings: Settings) -> Iterator[None]:
         scraper.removeFilter(is_news)
         for logger, old in zip(loggers, before, strict=True):
             logger.setLevel(old)
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Look for circles of garbage seldom: a page makes thousands of objects, hardly one in any."""
+    before = gc.get_threshold()
+    gc.set_threshold(50_000, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)

@@ -40,7 +40,6 @@ SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 CONCURRENT_ITEMS = 1
 WARN_ON_GENERATOR_RETURN_VALUE = False
 SITES_AT_ONCE = 40
-READ_TIMEOUT = 30.0
 
 # Steps
 DOWNLOADER = "crawler.downloader.SiteDownloader"
@@ -76,3 +75,4 @@ ARCHIVE_ALL = False
 LOG_LEVEL = "INFO"
 LOG_FORMATTER = "crawler.quiet_log.QuietLog"
 STATS_DUMP = False
+DOWNLOADER_STATS = False  # the downloader counts what is sent; bytes nobody asks for

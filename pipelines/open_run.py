@@ -32,13 +32,12 @@ class OpenRun:
         archive: Path | None,
         *,
         archive_all: bool = False,
-        seconds_per_page: float = 30.0,
         on_change: Callable[[], None] = lambda: None,
     ) -> None:
         self.store = Store.open(db)
         self.ledger = self.store.ledger
         self.frontier = Frontier(self.ledger)
-        self.reader = Reader(seconds=seconds_per_page)
+        self.reader = Reader()
         self._lines = known_lines(self.store)
         self.archive = ArchiveWriter(archive) if archive else None
         self._archive_all = archive_all

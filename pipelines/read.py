@@ -4,8 +4,8 @@ from pipelines.agreements import find_facts
 from pipelines.extract import extract
 from pipelines.fates import Fate
 from pipelines.model import Page, Reading, Site
-from pipelines.relevance import judge, names_agency
-from pipelines.response import fate_of_response
+from pipelines.relevance import judge
+from pipelines.response import fate_at_sight
 
 
 def read_page(page: Page, site: Site) -> Reading:
@@ -13,10 +13,8 @@ def read_page(page: Page, site: Site) -> Reading:
 
     Never raises for what a page may contain; needs no network, no database and no clock.
     """
-    if fate := fate_of_response(page):
+    if fate := fate_at_sight(page):
         return Reading(*fate)
-    if not names_agency(page.body):
-        return Reading(Fate.OFF_TOPIC, "the page does not name the agency")
     extraction = extract(page, site)
     article, trace = extraction.article, extraction.trace
     if extraction.not_article:

@@ -15,13 +15,12 @@ from typing import Any
 from pipelines.fates import Fate
 from pipelines.model import Page, Reading, Site
 from pipelines.ready import Ready, ready
-from pipelines.relevance import names_agency
-from pipelines.response import fate_of_response
 
 Job = tuple[Page, Site]
 MOST_AT_ONCE = 16
 MOST_BYTES_AT_ONCE = 1_000_000
 A_MOMENT = 0.05  # seconds
+READ_SECONDS = 30.0  # after which a page ends the process that reads it
 
 
 class Reader:
@@ -32,7 +31,7 @@ class Reader:
     read beside it do not suffer, and then is a failure by name.
     """
 
-    def __init__(self, workers: int | None = None, seconds: float = 30.0) -> None:
+    def __init__(self, workers: int | None = None, seconds: float = READ_SECONDS) -> None:
         self._workers = workers or os.cpu_count() or 2
         self._seconds = seconds
         self._context = get_context("forkserver")
@@ -43,10 +42,6 @@ class Reader:
 
     async def read(self, page: Page, site: Site) -> Ready:
         """`read_page` in a worker; a page that cannot be read comes back as failed."""
-        if fate := fate_of_response(page):
-            return Ready(*fate)
-        if not names_agency(page.body):
-            return Ready(Fate.OFF_TOPIC, "the page does not name the agency")
         batch = self._open_batch()
         place = batch.add(page, site)
         try:

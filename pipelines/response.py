@@ -4,6 +4,7 @@ import re
 
 from pipelines.fates import Fate
 from pipelines.model import Page
+from pipelines.relevance import names_agency
 
 MAX_PAGE_BYTES = 10 * 1024 * 1024
 
@@ -49,6 +50,15 @@ def fate_of_response(page: Page) -> tuple[Fate, str] | None:
     if not page.body.strip():
         return Fate.NOT_ARTICLE, "the page is empty"
     return _not_html(page) or _not_there(page)
+
+
+def fate_at_sight(page: Page) -> tuple[Fate, str] | None:
+    """The fate that a response has, or one for not naming the agency; None for one to be read."""
+    if fate := fate_of_response(page):
+        return fate
+    if not names_agency(page.body):
+        return Fate.OFF_TOPIC, "the page does not name the agency"
+    return None
 
 
 def is_challenge(page: Page) -> bool:

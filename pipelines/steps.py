@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Fetched:
-    """A fetched page on its way to the database; each step adds what it made of it."""
+    """A fetched page on its way to the database; each step adds what it made of it.
+
+    reading: there from the start where the page need not be read.
+    """
 
     site: Site
     page: Page
@@ -41,8 +44,8 @@ class Read(Step):
     """What the page says, read in a worker process."""
 
     async def process_item(self, item: Fetched) -> Fetched:
-        """Adds the reading."""
-        item.reading = await self.run.read(item.page, item.site)
+        """Adds the reading, unless it is there."""
+        item.reading = item.reading or await self.run.read(item.page, item.site)
         return item
 
 

@@ -14,7 +14,6 @@ from pipelines.reader import die_with_parent
 
 Unit = TypeVar("Unit")
 Made = TypeVar("Made")
-READ_SECONDS = 30.0  # after which a page ends the process that reads it
 
 
 class Workers:

@@ -23,13 +23,13 @@ from pipelines.extract import declared_url
 from pipelines.fates import Fate
 from pipelines.model import GENERIC_SITE, Page, Site
 from pipelines.open_run import keep, now
-from pipelines.reader import read_all
+from pipelines.reader import READ_SECONDS, read_all
 from pipelines.ready import Ready
 from pipelines.store import Store
 from pipelines.tables.ingested import Ingested
 from pipelines.tables.learned import Lines, known_lines, taught
 from pipelines.urls import host_of
-from pipelines.workers import READ_SECONDS, Workers, hired
+from pipelines.workers import Workers, hired
 
 _SAVED = (".html", ".htm", ".html.gz", ".htm.gz")
 _WARC = (".warc", ".warc.gz", ".warc.zst")

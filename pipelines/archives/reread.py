@@ -9,9 +9,9 @@ from pathlib import Path
 from pipelines.archive import Position, read_archived
 from pipelines.archives.capture import DamagedError
 from pipelines.model import Reading, Site
-from pipelines.reader import read_in_time
+from pipelines.reader import READ_SECONDS, read_in_time
 from pipelines.tables.rows import rows_of
-from pipelines.workers import READ_SECONDS, Workers
+from pipelines.workers import Workers
 
 _AT_ONCE = 16  # pages a worker is handed at a time
 
