@@ -22,7 +22,7 @@ _LAPORAN = re.compile(
     r"(?:\s+[\w.-]+){0,6}?\s*[,:/]\s*(?P<name>[^,:/]{3,50}?)\W*$",
     re.I,
 )
-_MARK = re.compile(r"[:：.]")
+_MARK = re.compile(r"[a-zA-Z]\s*\|?\s*[:：]|[eE][pdPD]\.")
 _PERSON = re.compile(PERSON, re.I)
 
 

@@ -6,11 +6,12 @@ from itertools import islice
 from pipelines.page.byline import read_byline
 from pipelines.page.lines import Line
 from pipelines.page.names import is_written_as_name, name_before_date, people
-from pipelines.page.roles import PERSON, opens_with_role
+from pipelines.page.roles import PERSON, PERSONS, opens_with_role
 from pipelines.page.writers import is_writer
 
 LONGEST = 90
-_NEAR = 3
+_NEAR, _LONGEST_NAME = 3, 50
+_ENDS_CLOCK = (*"0123456789", "wib", "wita", "wit")
 _NO_PARAGRAPHS = ("h1", "h2", "h3", "h4", "h5", "h6", "li")
 _ROLE_AFTER = re.compile(rf"[^,(]{{4,45}}(?:,\s*|\s*\()(?:{PERSON})\)?")
 _CLOCK_AT_END = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*(?:wib|wita|wit))?\W*$")
@@ -18,16 +19,23 @@ _CLOCK_AT_END = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*(?:wib|wita|wit))?\W*$")
 
 def is_bare_byline(line: Line, lower: str) -> bool:
     """A role and names without a colon: "Penulis Ani Contoh", "Ani Contoh, Jurnalis"."""
-    if not (opens_with_role(lower) or _ROLE_AFTER.fullmatch(lower)):
+    after = lower.rstrip(")").endswith(PERSONS) and _ROLE_AFTER.fullmatch(lower)
+    if not (after or opens_with_role(lower)):
         return False
     return line.tag not in _NO_PARAGRAPHS and read_byline(line.text).names()
 
 
-def is_bare_name(line: Line, _: str) -> bool:
+def is_bare_name(line: Line, lower: str) -> bool:
     """A name that its markup calls a writer's, or that a date and a clock follow."""
-    if line.element is not None and any(map(is_writer, islice(line.element.iter(), _NEAR))):
-        return is_written_as_name(line.text) and len(people(line.text)) == 1
-    return is_dated_name(line)
+    if lower.endswith(_ENDS_CLOCK):
+        return is_dated_name(line)
+    short = len(lower) <= _LONGEST_NAME and is_written_as_name(line.text)
+    return short and _calls_writer(line)
+
+
+def _calls_writer(line: Line) -> bool:
+    near = () if line.element is None else islice(line.element.iter(), _NEAR)
+    return any(map(is_writer, near)) and len(people(line.text)) == 1
 
 
 def is_dated_name(line: Line) -> bool:

@@ -59,9 +59,9 @@ def is_link(line: Line, lower: str) -> bool:
         return False
     if line.element is not None and next(line.element.iterancestors("a"), None) is not None:
         return True
-    if _ENDS_SENTENCE.search(text.rstrip("?!")):
+    if len(text.split()) < 4 or _ENDS_SENTENCE.search(text.rstrip("?!")):
         return False
-    return len(text.split()) >= 4 and "://" not in text and not lower.startswith("www.")
+    return "://" not in text and not lower.startswith("www.")
 
 
 RELATED = rule(

@@ -35,7 +35,7 @@ _WORDS: dict[Role, tuple[str, ...]] = {
         "videografer", "kameramen", "produser",
     ),
 }  # fmt: skip
-_PERSONS = (
+PERSONS = (
     "penulis", "reporter", "pewarta", "wartawan", "jurnalis", "journalist", "kontributor",
     "contributor", "koresponden", "writer", "fotografer", "photographer", "editor", "redaktur",
 )  # fmt: skip
@@ -51,7 +51,7 @@ _BY = [word for word in _ROLE if word.endswith((" oleh", " by"))]
 BY_WHOM = _pattern([*_BY, "oleh", "by"])
 """What opens a credit without a colon, as a pattern: "Ditulis oleh"."""
 
-PERSON = _pattern(_PERSONS)
+PERSON = _pattern(PERSONS)
 """What a person is called beside a name, as a pattern: "Ani Contoh (Kontributor)"."""
 
 CREDIT = _pattern(word for word, role in _ROLE.items() if role != "other")

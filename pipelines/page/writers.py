@@ -19,16 +19,16 @@ _NOT_NAMED = re.compile(
 
 def is_writer(element: etree._Element) -> bool:
     """True of an element that is called author, reporter, penulis …"""
-    return _names_writer(_called(element)) or _leads_to_writer(element)
+    return _leads_to_writer(element.get("href")) or _names_writer(_called(element))
 
 
 def is_pictured(element: etree._Element) -> bool:
     """True of an element that is called a picture, a widget or the like, which names others."""
-    return _NOT_NAMED.search(_called(element)) is not None and not _leads_to_writer(element)
+    return not _leads_to_writer(element.get("href")) and bool(_NOT_NAMED.search(_called(element)))
 
 
-def _leads_to_writer(element: etree._Element) -> bool:
-    return _WRITERS.search(element.get("href") or "") is not None
+def _leads_to_writer(href: str | None) -> bool:
+    return href is not None and _WRITERS.search(href) is not None
 
 
 def _called(element: etree._Element) -> str:
