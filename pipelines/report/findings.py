@@ -47,12 +47,13 @@ class Source:
 class Findings:
     """A report without its words.
 
-    new, planned, told, ended: events by day; `told` are information campaigns; planned: those
-    told in the period, and earlier ones that no agreement of the same party followed; ended:
-    those whose stated term ran out in the period and that nothing followed. Each event has
-    `groups`, `ends` (a day or None) and `refs`, the numbers of its sources. silent: regions that
-    were never in the news; quiet: (region, ISO day of the last news) of those that were, but not
-    in the last year. first_time: regions whose first agreement is among the new ones.
+    new, planned, told, ended: events by day; `told` are campaigns, and news that does not say
+    where things stand; planned: those told in the period, and earlier ones that no agreement of
+    the same party followed; ended: those whose stated term ran out in the period and that nothing
+    followed. Each event has `groups`, `ends` (a day or None) and `refs`, the numbers of its
+    sources. silent: regions that were never in the news; quiet: (region, ISO day of the last
+    news) of those that were, but not in the last year. first_time: regions whose first agreement
+    is among the new ones.
     months: new events by status for the twelve months up to the period's end.
     """
 

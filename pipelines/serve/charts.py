@@ -67,10 +67,10 @@ def stacked_row(counts: Mapping[str, int], width: float = 400, height: float = 1
 
 
 def _round_up(value: int) -> int:
-    """The next 1, 2, 4 or 5 times a power of ten: a good end of an axis."""
+    """The next good end of an axis: a power of ten times a number that quarters well."""
     scale = 1
     while True:
-        for step in (1, 2, 4, 5):
+        for step in (1, 2, 3, 4, 5, 6, 8):
             if step * scale >= value:
                 return step * scale
         scale *= 10

@@ -88,7 +88,7 @@ def metadata() -> dict[str, Any]:
 
 
 def _names() -> list[str]:
-    return list(dict.fromkeys((*_meanings(), *_FACETS, *_HIDDEN)).keys() - {"*"})
+    return list(dict.fromkeys((*_meanings(), *_meanings()["views"], *_FACETS, *_HIDDEN)))
 
 
 def meanings(table: str) -> dict[str, str]:
@@ -108,7 +108,8 @@ def _meanings() -> dict[str, dict[str, str]]:
 
 
 def _table(name: str) -> dict[str, Any]:
-    table: dict[str, Any] = {"description": _meanings().get(name, {}).get("", "")}
+    said = _meanings().get(name, {}).get("") or _meanings()["views"].get(name, "")
+    table: dict[str, Any] = {"description": said}
     if name in _FACETS:
         table["facets"] = list(_FACETS[name])
     if name in _SORTED:
