@@ -139,7 +139,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "page fragment",
-        r"\W*halaman\s*(?:selanjutnya|berikutnya|sebelumnya|:.*|[\d /]+)?\W*$",
+        r"\W*halaman\s*(?:selanjutnya|berikutnya|sebelumnya|:.*|[\d /]+|\d+ dari \d+)?\W*$",
         r"\W*(?:\d+ dari \d+ halaman|(?:[\d ]*(?:selanjutnya|sebelumnya|berikutnya)\W*){1,3})$",
         r"\W*lanjutkan membaca\W*$",
         r"\W*(?:next|prev(?:ious)?)(?: page| post)?\W*$|\W*(?:show all|lihat semua)\W*$",

@@ -12,12 +12,13 @@ from itertools import islice
 
 from pipelines.layout import Origin
 from pipelines.model import Dropped
-from pipelines.page.byline import Byline, joined, read_byline
+from pipelines.page.byline import Byline, in_role, joined, read_byline
 from pipelines.page.edges import CLOSING_NAME
 from pipelines.page.markup import words_of
 from pipelines.page.names import is_newsroom, people, unique
 from pipelines.page.names_around import LONGEST, labelled_around, marked_around
 from pipelines.page.opened import Opened
+from pipelines.page.roles import role_of
 
 _MOST_NAMES, _MOST_LABELS = 4, 24
 
@@ -30,7 +31,7 @@ def authors_and_editors(opened: Opened, dropped: Iterable[Dropped]) -> Byline:
     named = Byline()
     for origin in opened.layout.authors_from:
         named |= _from(origin, opened, dropped, named)
-    return named | Byline(editors=_in_ld(opened, "editor"))
+    return named | Byline(editors=_in_ld(opened).editors)
 
 
 def _from(origin: Origin, opened: Opened, dropped: Iterable[Dropped], known: Byline) -> Byline:
@@ -38,7 +39,7 @@ def _from(origin: Origin, opened: Opened, dropped: Iterable[Dropped], known: Byl
     if origin == "meta":
         return Byline(_in_meta(opened, layout.author_meta), _in_meta(opened, layout.editor_meta))
     if origin == "json-ld":
-        return Byline(accounts=_in_ld(opened, "author") or _account(opened))
+        return Byline(accounts=_in_ld(opened).accounts or _account(opened))
     placed = _placed(opened)
     printed = _printed(opened, dropped, placed)
     named = known | printed | placed
@@ -86,9 +87,15 @@ def _names(opened: Opened, selectors: tuple[str, ...]) -> tuple[str, ...]:
     return unique(name for e in elements for name in people(words_of(e), opened.newsroom))
 
 
-def _in_ld(opened: Opened, key: str) -> tuple[str, ...]:
-    named = (n for n in opened.meta.ld_names(key) if not is_newsroom(n, opened.newsroom))
-    return unique(p for name in named for p in people(name, opened.newsroom))
+def _in_ld(opened: Opened) -> Byline:
+    """Its authors are accounts, but for those whom it calls editors by key or by job."""
+    named = Byline()
+    for key, label in (("author", "by"), ("editor", "editor")):
+        for name, job in opened.meta.ld_people(key):
+            role = job if role_of(job) == "editor" else label
+            if not is_newsroom(name, opened.newsroom):
+                named &= in_role(role, people(name, opened.newsroom))
+    return named
 
 
 def _account(opened: Opened) -> tuple[str, ...]:

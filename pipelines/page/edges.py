@@ -17,7 +17,7 @@ _OUTLET = re.compile(
     r"[\w-]+(?:\.\s?[\w-]+)*\.\s?(?:com|id|co|net|org|news|info|tv|my\.id|co\.id)\b|"
     r"\b(?:antara\w*|tribun\w*|radar|harian|koran|kompas\w*|detik\w*|disway|jpnn|republika|media|suara|"
     r"rakyat|news|newsroom|online|pos|post|ekspres|express|times|tempo|viva|merdeka|okezone|berita|"
-    r"liputan\w*|humas|prokom?pim|infopublik|kbrn|kominfo|diskominfo|diskominfotik|prnewswire|rri|bisnis)\b",
+    r"\w{4,}(?:pos|post|news|ekspres|express)|liputan\w*|humas|prokom?pim|infopublik|kbrn|kominfo|diskominfo|diskominfotik|prnewswire|rri|bisnis)\b",
     re.I,
 )
 _DATE = re.compile(r"\(?\b\d{1,2}(?:[/.-]\d{1,2}|\s+[A-Za-z]{3,9})(?:[/.-]\d{2,4}|\s+\d{4})?\b\)?")

@@ -2,6 +2,8 @@
 
 import re
 
+from lxml import etree
+
 from pipelines.page.lines import Line
 from pipelines.page.rule import any_of, rule
 
@@ -53,15 +55,26 @@ def _titled(text: str) -> bool:
 
 
 def is_link(line: Line, lower: str) -> bool:
-    """A whole line that is a link and reads like a headline, or whose block lies in a link."""
+    """A whole line that is a link and reads like a headline, leads to a part of the page, or
+    lies in a link as a block.
+    """
     text = line.text
     if line.link < 0.95:
         return False
-    if line.element is not None and next(line.element.iterancestors("a"), None) is not None:
+    if line.element is not None and _is_elsewhere(line.element):
         return True
     if len(text.split()) < 4 or _ENDS_SENTENCE.search(text.rstrip("?!")):
         return False
     return "://" not in text and not lower.startswith("www.")
+
+
+def _is_elsewhere(block: etree._Element) -> bool:
+    """A block in a link, as cards are, or one with a link into the page, as contents are."""
+    if next(block.iterancestors("a"), None) is not None:
+        return True
+    link = next(block.iter("a"), None)
+    href = "" if link is None else link.get("href") or ""
+    return len(href) > 1 and href[0] == "#"
 
 
 RELATED = rule(

@@ -59,11 +59,14 @@ class Metadata:
         yield whole if isinstance(whole, str) else ""
         yield str(whole.get("@id") or "") if isinstance(whole, dict) else ""
 
-    def ld_names(self, key: str) -> tuple[str, ...]:
-        """Names of the people under a JSON-LD key, organisations left out."""
+    def ld_people(self, key: str) -> tuple[tuple[str, str], ...]:
+        """Names of the people under a JSON-LD key, each with the job it tells or "".
+
+        Organisations are left out.
+        """
         value = self.ld.get(key)
         people = value if isinstance(value, list) else [value]
-        return tuple(name for person in people[:20] if (name := _person(person)))
+        return tuple((name, _job(person)) for person in people[:20] if (name := _person(person)))
 
     def publisher(self) -> str:
         """The newsroom's own name, else ""."""
@@ -81,6 +84,11 @@ def _person(value: object) -> str:
     if isinstance(name, list) and name:
         name = name[0]
     return squash(name) if isinstance(name, str) else ""
+
+
+def _job(person: object) -> str:
+    job = person.get("jobTitle") if isinstance(person, dict) else None
+    return job if isinstance(job, str) else ""
 
 
 def read_metadata(root: etree._Element) -> Metadata:

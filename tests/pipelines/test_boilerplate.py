@@ -99,6 +99,7 @@ NOT_THE_STORY = [
     ("clock", "Selasa, 12 Maret 2024 19:05 WIB"),
     ("clock", "Diperbarui 23 Jan 2021, 13:30 WIB"),
     ("clock", "Sukoco - Senin, 16 November 2026 10:05 WIB"),
+    ("page fragment", "Halaman 2 dari 2"),
     ("reaction", "Apa reaksi Anda?"),
     ("reaction", "Suka 0"),
     ("reaction", "Senang Sedih Marah Kaget"),
@@ -204,6 +205,8 @@ def test_what_lies_in_a_link_as_a_block_is_another_story() -> None:
     text = "Pasar itu ramai."
     assert rule_for(Line(text, "p", link=1.0, element=inside)) == "link to another story"
     assert rule_for(Line(text, "p", link=1.0, element=beside)) is None
+    contents = html.fragment_fromstring("<li><a href='#dua'>Dua Program</a></li>")
+    assert rule_for(Line("Dua Program", "li", link=1.0, element=contents)) is not None
 
 
 def test_a_sub_heading_beside_a_picture_is_no_caption() -> None:

@@ -351,6 +351,17 @@ def test_a_box_around_the_story_names_its_writer(box: str, authors: tuple[str, .
     assert extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).authors == authors
 
 
+def test_an_editor_by_his_job_in_json_ld_is_no_reporter() -> None:
+    ld = (
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","author":['
+        '{"@type":"Person","name":"Budi Semisal","jobTitle":"Editor"},'
+        '{"@type":"Person","name":"Ani Contoh","jobTitle":"Author"}]}</script>'
+    )
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{ld}")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert (article.authors, article.editors) == (("Ani Contoh",), ("Budi Semisal",))
+
+
 def test_names_above_a_summary_box_are_still_the_storys() -> None:
     byline = "<div class='x'><p>Ani Contoh</p><p>Writer</p><p>Budi Semisal</p><p>Editor</p></div>"
     box = "<div class='inti'><h2>Intinya Sih</h2><ul><li>Perjanjian diteken</li></ul></div>"

@@ -41,6 +41,7 @@ DATELINES = [
     ("KBRN, Semarang: BPJS", "Semarang"),
     ("KOTA SEMU, Sebanyak 1.800 pekerja", "KOTA SEMU"),
     ("PEMKAB SEMU, Selasa pagi", None),
+    ("KOTA SEMU, FIKSIPOS - Pemkab", "KOTA SEMU"),
     ("Palembang: Wali kota meneken", "Palembang"),
     ("JAKARTA. Menteri meneken", "JAKARTA"),
     ("Catatan: Wali kota meneken", None),
