@@ -108,6 +108,7 @@ def _told_by_weekday(prose: Prose, found: PrintedDate, paragraph: int) -> bool:
     before = text[prose.paragraph_starts[paragraph] : found.start]
     if paragraph > 5 or len(_QUOTED.findall(before)) % 2:
         return False
-    return bool(_SET_OFF.search(before)) and not re.match(
+    told = _SET_OFF.search(before) or _SIGNED_ON.search(before[-60:])
+    return bool(told) and not re.match(
         r"\s*(?:-|–|hingga|sampai|dan|berkah|depan)\b|\s*[-–]", text[found.end : found.end + 12]
     )

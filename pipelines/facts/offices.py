@@ -28,12 +28,12 @@ def _kind(side: str) -> str:
     return f"(?:{'|'.join(named)})"
 
 
-_LEVEL = r"(?:\s+(?:provinsi|kabupaten|kota|kab\.?|regional))?"
+_LEVEL = r"(?:\s+(?:(?P<level{}>Provinsi|Kabupaten|Kota)|kab\.?|regional))?"
 _OFFICE = re.compile(
     rf"\b(?:(?P<head>kepala|pimpinan|kakacab|kacab)\s+(?:kantor\s+(?!cabang|wilayah))?)?"
     rf"(?:{_kind('a')}\s+)?(?P<room>kantor\s+)?(?P<agency>{_AGENCY})(?:\s+{_kind('b')})?"
-    rf"{_LEVEL}(?:\s+|(?<=\.))(?=[A-Z])"
-    rf"|\b(?P<head2>kepala\s+)?(?!wilayah){_kind('c')}{_LEVEL}(?:\s+|(?<=\.))(?=[A-Z])",
+    rf"{_LEVEL.format('')}(?:\s+|(?<=\.))(?=[A-Z])"
+    rf"|\b(?P<head2>kepala\s+)?(?!wilayah){_kind('c')}{_LEVEL.format('2')}(?:\s+|(?<=\.))(?=[A-Z])",
     re.IGNORECASE,
 )
 _FIRST_WORDS = data_words("office_first_words.txt")
@@ -44,6 +44,7 @@ _TOWN = re.compile(
     r"(?!BPJS|Jamsostek|Ketenagakerjaan|Pembantu|Utama|Perintis)[A-Z][a-z]{3,}"
     r"|[A-Z][a-z]+\s[A-Z][a-z]+(?=,))(?=[,.)\n]|\s(?:[a-z]|\())"
 )
+_SIGNING = re.compile(r"nandatangan|tanda\s?tangan|\bteken|\bmeneken|\bditeken")
 _SIGNS = re.compile(r"\bantara\s(?:[\w()]+\s){0,5}$", re.IGNORECASE)
 _LISTED = {"Kantor Wilayah"}
 _PROVINCES = frozenset({"Bali", "Papua", "Jakarta", "Jambi", "Banten", "Maluku", "Riau"})
@@ -51,9 +52,13 @@ _PROVINCES = frozenset({"Bali", "Papua", "Jakarta", "Jambi", "Banten", "Maluku",
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office as the text names it. kind: None where only the place is told."""
+    """An office as the text names it.
+
+    kind: None where only the place is told. level: "Kota" before the place, "" where not printed.
+    """
 
     kind: str | None
+    level: str
     place: str
     start: int
     end: int
@@ -91,7 +96,8 @@ def acting_office(prose: Prose) -> str | None:
     best = max(weights, key=lambda key: weights[key])
     chosen = [office for office in offices if office.place.lower() == best]
     kinds = [office.kind for office in chosen if office.kind]
-    place = _titled(chosen[0].place)
+    levels = {office.level for office in chosen}
+    place = f"{levels.pop() if len(levels) == 1 else ''} {_titled(chosen[0].place)}".lstrip()
     return f"{min(kinds, key=_rank)} {place}" if kinds else place
 
 
@@ -120,6 +126,8 @@ def _office(prose: Prose, match: re.Match[str]) -> Office | None:
         weight += 0.5
     if _SIGNS.search(prose.text, max(0, match.start() - 60), match.start()):
         weight += 3.5
+    if _SIGNING.search(prose.lower, *prose.sentence_at(match.start())):
+        weight += 2.0
     if match["agency"] and match["agency"].lower() == "bpjs" and not match["room"]:
         weight *= 0.5
     if match["agency"] is None:
@@ -127,7 +135,8 @@ def _office(prose: Prose, match: re.Match[str]) -> Office | None:
     if not weight:
         return None
     name = " ".join(prose.text[start:end].split())
-    return Office(kind, name, match.start(), end, weight)
+    level = (match["level"] or match["level2"] or "").title()
+    return Office(kind, level, name, match.start(), end, weight)
 
 
 def _near_agency(prose: Prose, start: int, end: int) -> bool:

@@ -206,7 +206,7 @@ def _named_before(prose: Prose, match: re.Match[str], role_end: int) -> Official
         return None
     if " " not in named[0] and not before["joint"].strip():
         return None
-    role = " ".join(prose.text[match.start() : role_end].split()).strip(" ,-").removesuffix(" dan")
+    role = " ".join(prose.text[match.start() : role_end].split()).strip(" .,-").removesuffix(" dan")
     if len(role.split()) < 2:
         return None
     return Official(named[0], role, prose.evidence(named[1], role_end))

@@ -18,6 +18,7 @@ _PARTLY_AUDIENCE = {
     "koperasi", "tenaga kesehatan", "guru", "karyawan", "pekerja keagamaan", "linmas",
     "asisten rumah tangga", "pemangku adat", "atlet", "pendamping", "pekerja formal",
     "penyandang disabilitas", "penyelenggara pemilu", "orang asli papua", "perajin",
+    "pekerja media",
 }  # fmt: skip
 _COVER = re.compile(
     r"\b(?:\w*lindung\w*|\w*daftar\w*|mencakup|cakup\w*|meliputi|peserta|kepesertaan|iuran|"
@@ -38,7 +39,7 @@ _COVERED_AFTER = re.compile(
     r"(?:men)?jadi\s+(?:prioritas|sasaran|peserta|fokus|penerima)|diprioritaskan|disasar)\b"
 )
 _ROUTE = re.compile(
-    r"\b(?:setiap|tiap|oleh|bersama|segmen|kantor|kerabat|balai|mendampingi|melalui|lewat|peran|merangkap|disahkan|datang\s+dari|"
+    r"\b(?:setiap|tiap|oleh|bersama|segmen|kantor|kerabat|keluarga|janda|balai|mendampingi|melalui|lewat|peran|merangkap|disahkan|datang\s+dari|"
     r"(?:sama|koordinasi|sinergi|kolaborasi|bermitra)\s+dengan|"
     r"agen|per|bukan|kecuali|lebih\s+\w+\s+dari)\s+(?:para\s+)?$"
 )
@@ -52,7 +53,7 @@ _SCHEME = re.compile(
 )
 _NO_GROUP = "-"
 """The row of worker_groups.tsv with what only looks like a group: "pemangku kepentingan"."""
-_COMPARED = re.compile(r"\b(?:dibanding\w*|daripada|ketimbang)\s[^.,;\n]{0,40}$")
+_COMPARED = re.compile(r"\b(?:dibanding\w*|daripada|ketimbang)\s[^,;\n]{0,40}$")
 _PAIRED = re.compile(
     r"\s(?:dan|maupun|atau|serta|ataupun)\s(?:(?:pekerja|tenaga\skerja|sektor)\s)?"
     r"(?:informal|nonformal|non\sformal|bukan)\b"

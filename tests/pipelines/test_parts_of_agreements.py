@@ -38,6 +38,12 @@ from pipelines.facts.worker_groups import find_worker_groups
         ("BPJS Kesehatan Cabang Palembang", None),
         ("BPJS Ketenagakerjaan mengapresiasi", None),
         ("bank cabang Palembang", None),
+        ("kata Kepala BPJS Ketenagakerjaan Kota Bontang", "Kota Bontang"),
+        (
+            "Kepala Kantor Cabang BPJS Ketenagakerjaan Cilacap memandu penandatanganan antara "
+            "Kantor Wilayah BPJS Ketenagakerjaan Jateng dengan kampus",
+            "Kantor Wilayah Jateng",
+        ),
     ],
 )
 def test_offices(text: str, office: str | None) -> None:
@@ -192,6 +198,17 @@ def test_a_rule_that_follows_another_is_not_run_together() -> None:
         ("kata Kepala Desa Sukamaju", []),
         ("pemangku kepentingan di daerah", []),
         ("Kepala Dinas Petani", []),
+        (
+            "Pemkab melindungi pekerja formal maupun informal.",
+            ["pekerja formal", "pekerja informal"],
+        ),
+        ("Jumlahnya kecil dibanding kabupaten dengan 9.400 petani.", []),
+        ("Total pekerja formal di sana 24 persen.", []),
+        ("Pemkab bekerja sama dengan aparat desa menyebar selebaran.", []),
+        ("Keluarga nelayan menerima bantuan.", []),
+        ("Hal itu disampaikan kepada wartawan.", []),
+        ("Program itu melindungi wartawan dan kusir bendi.", ["pekerja media", "sopir"]),
+        ("Program itu melindungi para pemangku kepentingan.", []),
     ],
 )
 def test_worker_groups(text: str, groups: list[str]) -> None:
@@ -314,6 +331,17 @@ def test_a_short_name_in_brackets_belongs_to_the_group() -> None:
         ("jaksa Yosef Darmaji usai sidang", "Yosef Darmaji", "jaksa"),
         ("perwakilan Dinas Sosial, Bupati Panca Adinata", "Panca Adinata", "Bupati"),
         ("Perwakilan Dinas Sosial dan Bupati Panca Adinata", "Panca Adinata", "Bupati"),
+        (
+            "Kepala Kantor Wilayah BPJS Ketenagakerjaan Sumbar Riau Kepri Eka Yulianto menjelaskan",
+            "Eka Yulianto",
+            "Kepala Kantor Wilayah BPJS Ketenagakerjaan Sumbar Riau Kepri",
+        ),
+        (
+            "Kepala Dinas Kominfo Kabupaten Pohuwato, Kadri Amran.",
+            "Kadri Amran",
+            "Kepala Dinas Kominfo Kabupaten Pohuwato",
+        ),
+        ("acara dihadiri Kunto Budi, Kepala Dinas Sosial.", "Kunto Budi", "Kepala Dinas Sosial"),
     ],
 )
 def test_officials(text: str, name: str, role: str) -> None:

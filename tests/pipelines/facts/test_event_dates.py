@@ -208,6 +208,15 @@ def test_days_that_are_not_told_as_the_event(text: str) -> None:
     assert _event(text) == (None, None)
 
 
+def test_the_day_of_the_news_goes_before_one_to_come() -> None:
+    text = "Naskah diteken 2 April 2025.\n\nHal itu dikatakan bupati, Selasa (11/3/2025)."
+    assert _event(text) == (date(2025, 3, 11), "Selasa (11/3/2025)")
+
+
+def test_a_bare_weekday_of_the_signing_is_its_day() -> None:
+    assert _event("Perjanjiannya diteken Selasa di aula.") == (date(2025, 3, 11), "Selasa")
+
+
 def test_a_range_of_days_is_left_open() -> None:
     prose = Prose("Kegiatan digelar Rabu 8 hingga Kamis 9 Mei 2019 di hotel.")
     found = event_day(prose, find_dates(prose, date(2019, 5, 10)), date(2019, 5, 10))
