@@ -21,14 +21,15 @@ HEADLINE = -1
 _PAPERS = frozenset({"mou", "pks", "addendum", "pact", "pledge", "ally"})
 _RULES = frozenset({"rule", "draft"})
 _ACTS = {
-    **dict.fromkeys(_PAPERS, ("sign", "agree", "renew")),
+    **dict.fromkeys(_PAPERS, ("sign", "agree", "tie", "renew")),
     **dict.fromkeys(_RULES, ("issue", "sign")),
 }
-_DONE = frozenset({"sign", "agree", "renew", "issue"})
+_DONE = frozenset({"sign", "agree", "tie", "renew", "issue"})
 _OF_A_PAPER = _DONE | {"pact", "ally"}
 _CUTS = frozenset({"cut", "means", "past"})
 _PARTS_CLAUSES = frozenset(',;:()–—"“”|')
 _OPENING = 4
+_FIRST = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Deed:
 class Story:
     """The deeds of the headline and those of the text, each in order.
 
-    both_names: one paper is called MoU and PKS, or one of each is signed.
+    both_names: one paper is called MoU and PKS, or one of each is signed in this news.
     """
 
     headline: tuple[Deed, ...]
@@ -69,7 +70,7 @@ def read_story(title: str, prose: Prose) -> Story:
     """What a headline and its text tell of being done."""
     text = _find(prose)
     headline = (replace(deed, paragraph=HEADLINE) for deed in _find(read_prose(title)))
-    return Story(tuple(headline), text, _both_names(prose.text, text))
+    return Story(tuple(headline), text, _both_names(prose.text, text) or _both_signed(text))
 
 
 @cache
@@ -142,6 +143,8 @@ def _own_time(deed: Deed, earlier: list[Deed], sentence: list[Deed]) -> Time:
         return "ahead"
     if "due" in after and (signs or deed.kind in _RULES):
         return "ahead"
+    if deed.kind == "tie" and not after.isdisjoint({"teach", "ahead"}):
+        return "ahead" if "ahead" in after else "now"
     return "done" if deed.kind in _DONE else "now"
 
 
@@ -166,6 +169,12 @@ def _with_signing(deed: Deed, sentence: list[Deed]) -> Time:
     if not acts:
         return "ahead" if deed.kind == "draft" else "now"
     return min(acts, key=lambda one: abs(one.start - deed.start)).time
+
+
+def _both_signed(deeds: tuple[Deed, ...]) -> bool:
+    """Whether the first paragraphs tell of an MoU and a PKS as signed."""
+    early = {deed.kind for deed in deeds if deed.time == "done" and deed.paragraph <= _FIRST}
+    return {"mou", "pks"} <= early
 
 
 def _both_names(text: str, deeds: tuple[Deed, ...]) -> bool:

@@ -21,13 +21,14 @@ _SETTING_NEAR = 25
 _BASIS = 1.3
 _ENOUGH_PLEDGE = 2.5
 _LEAD = 2
+_ALLIED = ("mou", "pks", "pact", "agree", "tie")
 _SAID_EARLY = frozenset({"cover", "launch", "commit", "plan", "visit"})
 """Deeds that many stories mention further down, whatever they are about."""
 _SAID_BY: dict[Instrument, tuple[str, ...]] = {
     "mou": ("mou",),
     "pks": ("pks",),
     "addendum": ("addendum",),
-    "agreement": ("pact", "agree", "ally"),
+    "agreement": ("pact", "agree", "tie", "ally"),
     "regulation": ("rule", "draft", "issue"),
     "commitment": ("pledge", "launch", "commit", "plan", "cover", "pay", "card", "budget", "visit"),
     "socialization": ("teach", "rakor", "meet", "review"),
@@ -51,7 +52,7 @@ class Choice:
 
 def place_weight(deed: Deed) -> float:
     """How loud a place is: the headline most, then the lead; a signing also further down."""
-    signs = deed.time == "done" and deed.kind not in ("agree", "renew")
+    signs = deed.time == "done" and deed.kind not in ("agree", "tie", "renew")
     signing = signs and deed.paragraph < _LAST_SIGNING
     return _PLACES.get(deed.paragraph, _SIGNED_LATER if signing else _LATER)
 
@@ -152,7 +153,7 @@ def _choose(
 ) -> Instrument | None:
     """The most specific of what is said loudly enough."""
     paper = points["mou"] + points["pks"]
-    pact = points["pact"] + points["agree"] + 0.5 * points["ally"]
+    pact = points["pact"] + points["agree"] + points["tie"] + 0.5 * points["ally"]
     rule = points["rule"] + points["draft"]
     if points["addendum"] >= _ENOUGH_RULE:
         return "addendum"
@@ -189,7 +190,7 @@ def _softer(
     reviewed = best == "socialization" and points["review"] > 0
     if earlier and earlier >= (_REVIEWED if reviewed else _OUTWEIGHS * scores[best]):
         return _named(past)
-    allied = any(one[kind] for one in (points, past) for kind in ("mou", "pks", "pact", "agree"))
+    allied = any(one[kind] for one in (points, past) for kind in _ALLIED)
     launched = points["launch"] >= _LAUNCHED
     if institution and allied and not launched:
         return _named(points if points["mou"] + points["pks"] else past)

@@ -9,7 +9,7 @@ _NEAR = 1
 _FOLLOW_UP = 0.5
 """What is planned beside something done is mostly its next step."""
 _PAST, _IN_FORCE = 0.5, 2.5
-_PAPERS = dict.fromkeys(("sign", "agree", "renew", "mou", "pks", "addendum", "pact"), 1.0)
+_PAPERS = dict.fromkeys(("sign", "agree", "tie", "renew", "mou", "pks", "addendum", "pact"), 1.0)
 _WEIGHTS: dict[Instrument, dict[str, float]] = {
     **dict.fromkeys(("mou", "pks", "addendum"), _PAPERS),
     "agreement": _PAPERS | {"ally": 0.8},
