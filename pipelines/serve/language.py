@@ -1,5 +1,6 @@
 """What the pages say, in Indonesian and English: phrases, numbers, days."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from datetime import datetime
@@ -47,6 +48,17 @@ class Language:
         """The phrase for a value of the data ("status", "signed"); None is what no story says."""
         return self(f"{kind}.{value or 'unsaid'}")
 
+    def because(self, reason: str) -> tuple[str, Code]:
+        """A reason that the program gives in English, as (text, its language).
+
+        One with words that no phrase foresees, such as what a server said, stays as it is.
+        """
+        if self.code == "en":
+            return reason, "en"
+        clauses = re.split("(; |, but )", reason)
+        said = [_BUT.get(clause) or _indonesian(clause) for clause in clauses]
+        return ("".join(filter(None, said)), "id") if all(said) else (reason, "en")
+
     @property
     def other(self) -> "Language":
         """The other one."""
@@ -79,6 +91,27 @@ class Language:
         prefix = "" if self.code == "id" else "/en"
         asked = urlencode({key: value for key, value in query.items() if value})
         return (prefix + path.rstrip("/") or "/") + (f"?{asked}" if asked else "")
+
+
+_BUT = {"; ": "; ", ", but ": ", tetapi "}
+
+
+def _indonesian(clause: str) -> str | None:
+    """A clause of a reason in Indonesian; None where it is none of the phrases."""
+    for english, indonesian in _reasons():
+        if found := english.fullmatch(clause):
+            return indonesian.format(**found.groupdict())
+    return None
+
+
+@cache
+def _reasons() -> list[tuple[re.Pattern[str], str]]:
+    """What the English phrases look like once filled in, each with the Indonesian one."""
+    pairs = [pair for key, pair in words().items() if key.startswith("because.")]
+    return [
+        (re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(english))), indonesian)
+        for indonesian, english in pairs
+    ]
 
 
 INDONESIAN = Language("id")

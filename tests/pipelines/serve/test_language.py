@@ -15,6 +15,7 @@ from pipelines.serve.dashboard import FATE_GROUPS
 from pipelines.serve.highlight import Kind
 from pipelines.serve.language import ENGLISH, INDONESIAN, words
 from pipelines.serve.search import asked
+from pipelines.tables.stories import canonical_of
 
 TEMPLATES = Path(pipelines.serve.__file__).parent / "templates"
 FAMILIES = {
@@ -72,3 +73,34 @@ def test_addresses_stay_in_their_language() -> None:
     )
     query = asked({"q": "x", "copies": "1"}).query
     assert INDONESIAN.path("/search", **query) == "/search?q=x&copies=1"
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        (canonical_of("0|2026-10-29T01:15:00Z|1|a", 2)[1],
+         "tidak menyebut sumber lain; terbit paling awal, 2026-10-29T01:15:00Z"),
+        (canonical_of("1|undated|1|a", 2)[1],
+         "semua artikel menyebut sumber lain; tidak ada tanggal terbit, naskah terlengkap"),
+        (canonical_of("0|undated|1|a", 1)[1], "satu-satunya artikel"),
+        ("the same text; government 73.04; event date not known; credits Kabar {Kita}",
+         "naskah yang sama; pemerintah daerah 73.04; tanggal peristiwa tidak diketahui;"
+         " menyebut sumber Kabar {Kita}"),
+        ("45% the same words, but another government (73.04) and another event date (2026-01-01)",
+         "45% kata sama, tetapi pemerintah daerah lain (73.04) dan tanggal peristiwa lain"
+         " (2026-01-01)"),
+        ("similar words, but liker to another story",
+         "kata-kata yang mirip, tetapi lebih mirip berita lain"),
+        ("nothing new since 2026-10-01; it used to give 1.5 a day",
+         "tidak ada yang baru sejak 2026-10-01; biasanya 1.5 sehari"),
+        ("none of its 3 channels answers as it should: HTTP 500",
+         "tidak satu pun dari 3 kanalnya menjawab semestinya: HTTP 500"),
+    ],
+)  # fmt: skip
+def test_reasons_are_told_in_indonesian(reason: str, said: str) -> None:
+    assert INDONESIAN.because(reason) == (said, "id")
+    assert ENGLISH.because(reason) == (reason, "en")
+
+
+def test_a_reason_in_words_of_others_stays_as_it_is() -> None:
+    assert INDONESIAN.because("robots.txt: HTTP 500") == ("robots.txt: HTTP 500", "en")

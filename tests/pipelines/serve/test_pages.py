@@ -106,6 +106,7 @@ def test_a_story_marks_its_facts_and_names_its_reprints(site: Asker, db: Path) -
         assert page.xpath(f"//mark//span[@id='{link[1:]}']")
     rows = page.xpath("//section[@id='reprints']//tbody/tr")
     assert len(rows) == 2
+    assert [row.xpath("td/@lang") for row in rows] == [["id"], ["id"]]
     _, copy = story_of(db, "/salinan")
     assert "Judul salinan" in site.get(f"/en/story/{story}/{copy}").text
     assert site.get(f"/story/{story}/{story_of(db, '/dua')[1]}").status == 404
