@@ -101,6 +101,7 @@ _RELATIVE = re.compile(
 )
 _DAY_WORDS = ("kemarin", "yesterday", "hari ini", "today")
 _UPDATED = re.compile(r"\b(?:diperbarui|diperbaharui|diupdate|updated?|terakhir diubah)\b", re.I)
+_FIRST_PUBLISHED = re.compile(r"\b(?:terbit|tayang|diterbitkan|dipublikasikan)\s*:", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,8 @@ def _offset(match: re.Match[str], zone: tzinfo) -> tzinfo | None:
 
 
 def _visible(raw: str, zone: tzinfo) -> Published | None:
-    text = _UPDATED.split(raw, maxsplit=1)[0] if not _UPDATED.match(raw.strip()) else raw
+    text = _FIRST_PUBLISHED.split(raw, maxsplit=1)[-1].strip()
+    text = text if _UPDATED.match(text) else _UPDATED.split(text, maxsplit=1)[0]
     if _EITHER_ORDER[0].search(text):
         return _by_weekday(text, zone)
     for pattern in _VISIBLE:

@@ -18,7 +18,6 @@ from pipelines.page.opened import Opened, open_page
 from pipelines.page.paging import page_links
 from pipelines.page.published import Decision, decide
 from pipelines.page.story import Story, body_lines, declared_lines, plain_lines, story_of
-from pipelines.page.titles import heading_before, headline_above, is_site_only, title_of
 from pipelines.regions import zone_of
 from pipelines.urls import article_id, choose_canonical
 
@@ -48,10 +47,10 @@ def extract(page: Page, site: Site) -> Extraction:
         opened = open_page(page, site)
     except (NotHtmlError, TooLargeError) as error:
         return Extraction(_empty(page, site), Trace(), str(error))
-    title = _title(opened)
+    title = opened.title
     story = _read(opened, page, site, title)
     dates = _dates(opened, page, site)
-    byline = authors_and_editors(opened, story.dropped)
+    byline = authors_and_editors(opened, story.dropped, story.sign_off)
     paragraphs = story.paragraphs
     text = "\n\n".join(paragraphs)
     url = choose_canonical(page.url, opened.meta.declared_url())
@@ -99,21 +98,6 @@ def next_pages(page: Page, site: Site) -> tuple[str, ...]:
     except (NotHtmlError, TooLargeError):
         return ()
     return page_links(opened.index.first_of(opened.layout.pages), page.url)
-
-
-def _title(opened: Opened) -> str:
-    placed = opened.index.first_of(opened.layout.title)
-    title = title_of(opened.root, opened.meta, placed, opened.newsroom)
-    if opened.bodies and (is_site_only(title, opened.newsroom) or _is_bare(title, opened)):
-        above = heading_before(opened.bodies[0], opened.root)
-        return above or headline_above(body_lines([opened])) or title
-    return title
-
-
-def _is_bare(title: str, opened: Opened) -> bool:
-    """A few words that no heading of the page repeats: "Detail Berita"."""
-    headings = opened.root.iter("h1", "h2", "h3")
-    return len(title.split()) < 4 and all(text_of(h) != title for h in headings)
 
 
 def _read(opened: Opened, page: Page, site: Site, title: str) -> Story:

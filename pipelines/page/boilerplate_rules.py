@@ -88,7 +88,7 @@ RULES: tuple[Rule, ...] = (
         r"\W*[\d.,]+\s*[km]?\s*(?:x|kali|views?|dilihat|dibaca|pembaca|shares?|komentar|comments?|"
         r"likes?|menit baca|min(?:ute)?s?(?: read)?|tayangan|suka)(?:\W.{0,50})?$",
         r"(?:dibaca|dilihat|views?|hits|(?:total|post) views?|(?:jumlah )?pembaca)\s*:?\s*[\d.,]+",
-        r"[\d.,]{1,9}$|\d+\s*/\s*\d+$|[×x•|*\-–—_=#»>]{1,60}$|ada \d+ komentar",
+        r"[\d.,]{1,9}$|\d+\s*/\s*\d+$|[×x•|*\-–—_=#»>∎■◼●]{1,60}$|ada \d+ komentar",
         longest=90,
     ),
     rule(
@@ -126,7 +126,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "caption",
         r"\[?gambas:|\[(?:gambas|video|foto|image)[^\]]*\]$|!\[|perbesar$|lihat foto$",
-        r"\W{0,3}(?:gambar|foto)\s*\d{1,2}\s*[.:]\s.{0,200}$",
+        r"\W{0,3}(?:gambar|foto)\s*\d{1,2}\s*[.:]\s.{0,200}$|.{10,250}[.!?]\s*\(\d\d?/\d\d?\)$",
         r"image print|header img|infografis\b.{0,80}:$",
         r"\W{0,3}(?:fh?oto|photo|gambar|ket(?:erangan)?\.?\s*(?:foto|gambar)|caption|ilustrasi|"
         r"dok(?:umentasi)?|sumber\s*(?:foto|gambar)|infografis|grafis)\s*[:/|].{0,250}$",
@@ -151,6 +151,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:tentang kami|redaksi|pedoman media siber|disclaimer|kontak)"
         r"(?:\s*[|•·]\s*[\w ]{3,30}){1,9}$",
         r"belum ada komentar|(?:tulis|kirim) komentar\b|apakah artikel ini (?:ber|mem)\w+\?",
+        r"[\w &]{2,30}\s[»›]\s[\w &]{2,40}$",
         r"click here to preview|indeks berita|rate artikel ini",
         r"\W*(?:breaking news|press release|mode gelap|reset|author|author description)\W*$",
         r"(?:[\w. ]{2,30}\s*[»›]\s*){2,}|date \d{4}-\d\d-\d\d\b|[â€ã]{1,4}$",
@@ -161,7 +162,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "tags",
         r"\W*(?:tags?|topik|topik terkait|tag terkait|kategori|label|kata kunci|keywords?|topics?|"
-        r"filed under|tag share|posted in)\s*(?::.*)?\W*$",
+        r"filed under|tag share|posted in|sdgs?)\s*(?::.*)?\W*$",
         r"(?:#\s?[\w-]+[\s,]*){1,12}$|(?:#\s?[\w -]{2,40}){1,8}$",
         r"id\s+\w[^.]{3,200}$",
         longest=260,
@@ -184,6 +185,12 @@ RULES: tuple[Rule, ...] = (
         r"(?:diperbarui|diterbitkan|dipublikasikan|updated?|last updated|posted on)\b.{0,60}$",
         rf"{_DAY},?\s+\d{{1,2}}\s+\w{{3,9}}\s+\d{{4}}[\s,|\-–]+\d{{1,2}}[:.]\d{{2}}\s*(?:wib|wita|wit)?\s*\|.{{0,40}}$",
         longest=80,
+    ),
+    rule(
+        "clock",
+        r"(?:terakhir |last )?(?:diperba(?:ha)?rui|di-?update|diterbitkan|terbit|updated)"
+        r"\s*:\s*(?:\w+,? )?\d{1,2}\s\w+\s\d{4}\b.{0,160}$",
+        longest=220,
     ),
     Rule("link to another story", is_link, 220),
 )

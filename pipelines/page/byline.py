@@ -15,7 +15,7 @@ from pipelines.page.names import (
     unique,
     without_notice,
 )
-from pipelines.page.roles import BARE, LABEL, NEXT_BARE, PERSON, role_of
+from pipelines.page.roles import BARE, DATED_BY, LABEL, NEXT_BARE, PERSON, role_of
 
 _LAPORAN = re.compile(
     r"\W*laporan\s+(?:wartawan|reporter|kontributor|jurnalis|koresponden)\b"
@@ -95,7 +95,7 @@ def _labels(text: str) -> list[re.Match[str]]:
     """The roles of a line: those with a colon, and before them those that open it without one."""
     with_colon = list(LABEL.finditer(text)) if _MARK.search(text) else []
     end = with_colon[0].start() if with_colon else len(text)
-    bare = BARE.match(text)
+    bare = BARE.match(text) or DATED_BY.search(text)
     if not bare or bare.end() > end:
         return with_colon
     return [bare, *NEXT_BARE.finditer(text, bare.end(), end), *with_colon]

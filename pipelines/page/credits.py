@@ -6,6 +6,7 @@ account; 4. the account in the page's head. A layout may trust these in another 
 (`authors_from`). A place fills the roles that nobody has yet, and `Byline.authors` decides.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
@@ -15,23 +16,28 @@ from pipelines.model import Dropped
 from pipelines.page.byline import Byline, in_role, joined, read_byline
 from pipelines.page.edges import CLOSING_NAME
 from pipelines.page.markup import words_of
-from pipelines.page.names import is_newsroom, people, unique
+from pipelines.page.names import is_full_name, is_newsroom, people, unique
 from pipelines.page.names_around import LONGEST, labelled_around, marked_around
 from pipelines.page.opened import Opened
 from pipelines.page.roles import role_of
 
 _MOST_NAMES, _MOST_LABELS = 4, 24
+_PARTED = re.compile(r"[^\w\s.'’]")
 
 
-def authors_and_editors(opened: Opened, dropped: Iterable[Dropped]) -> Byline:
+def authors_and_editors(
+    opened: Opened, dropped: Iterable[Dropped], sign_off: str | None = None
+) -> Byline:
     """Names by role, from the best places that the layout believes.
 
-    dropped: lines that were left out of the body; bylines often stand there.
+    dropped: lines that were left out of the body; bylines often stand there. sign_off: what the
+    story ends with, a code or the reporter's full name.
     """
     named = Byline()
     for origin in opened.layout.authors_from:
         named |= _from(origin, opened, dropped, named)
-    return named | Byline(editors=_in_ld(opened).editors)
+    named |= Byline(editors=_in_ld(opened).editors)
+    return named if named.authors else replace(named, accounts=_signed(sign_off, opened.newsroom))
 
 
 def _from(origin: Origin, opened: Opened, dropped: Iterable[Dropped], known: Byline) -> Byline:
@@ -47,6 +53,12 @@ def _from(origin: Origin, opened: Opened, dropped: Iterable[Dropped], known: Byl
         named |= labelled_around(opened)
         named |= Byline(accounts=() if named.authors else marked_around(opened))
     return named
+
+
+def _signed(sign_off: str | None, newsroom: frozenset[str]) -> tuple[str, ...]:
+    """A full name at the story's end: "(Ani Contoh)"; initials are a code."""
+    name = (sign_off or "").strip("()[]*. ")
+    return people(name, newsroom) if is_full_name(name) and not _PARTED.search(name) else ()
 
 
 def _printed(opened: Opened, dropped: Iterable[Dropped], placed: Byline) -> Byline:

@@ -90,6 +90,11 @@ def _holds_prose(element: etree._Element, much: int) -> bool:
     return False
 
 
+def _is_block(tag: str) -> bool:
+    """A block of HTML, or an element that the site itself defined: <mat-card-title>."""
+    return tag in _BLOCKS or ("-" in tag and not tag.endswith("icon"))
+
+
 def _lays_out(cell: etree._Element) -> bool:
     """A table cell that holds a part of the page instead of a value."""
     total = 0
@@ -156,7 +161,7 @@ class _Reader:
             elif element is not self._body and self._unwanted(element, tag):
                 walker.skip_subtree()
                 skipped = element
-                if tag in _BLOCKS:
+                if _is_block(tag):
                     self._flush()
             else:
                 self._open(element, tag)
@@ -175,7 +180,7 @@ class _Reader:
             self._pieces.append(" ")
         elif tag in ("img", "amp-img"):
             self._image = True
-        elif tag in _BLOCKS or (tag == "td" and _lays_out(element)):
+        elif _is_block(tag) or (tag == "td" and _lays_out(element)):
             self._flush()
             if element is not self._body:
                 self._blocks.append(element)

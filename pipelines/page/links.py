@@ -29,6 +29,8 @@ def reads_also(line: Line, lower: str) -> bool:
     text = line.text
     if text[0] in "\"“‘'":
         return False
+    if line.link > 0.5 and _is_labelled_link(text):
+        return True
     match = _ALSO.match(lower)
     if match:
         rest = text[match.end() :]
@@ -40,6 +42,13 @@ def reads_also(line: Line, lower: str) -> bool:
     if match["colon"]:
         return line.link > 0.3 or is_headline(rest)
     return line.link > 0.5 and is_headline(rest)
+
+
+def _is_labelled_link(text: str) -> bool:
+    """A few words, a colon and a linked headline: "Yang lain dari kami: Pasar Baru Dibuka"."""
+    label, _, rest = text.partition(":")
+    rest = rest.strip()
+    return len(label.split()) <= 6 and len(rest.split()) >= 4 and is_headline(rest)
 
 
 def is_headline(text: str) -> bool:

@@ -50,7 +50,7 @@ _NOBODY = re.compile(
     r"diskominfo|kominfo|tim|team|media\s?center|editorial|news|desk|publisher|anonim|anonymous|"
     r"unknown|user|online|www|https?|dinas|pemkab|pemkot|pemprov|berita|kantor|advertorial|adv|"
     r"kabupaten|kota|provinsi|bagian|media|cyber|network|portal|indonesia|prokopim|protokol|wartawan|reporter|jurnalis|lainnya|red|redpel|"
-    r"daerah|nasional|bidang|seksi|biro|setda|sekretariat|badan|kecamatan|kelurahan|polres|kodim|"
+    r"daerah|nasional|bidang|seksi|biro|setda|sekretariat|badan|kecamatan|kelurahan|polres|kodim|dprd|kpu|bawaslu|kejari|polda|rsud|baznas|pdam|universitas|"
     r"tribun\w*|antara|detik\w*|kompas\w*|jpnn|okezone|xinhua|reuters|anadolu|afp|"
     r"wib|wita|wit|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b|\d|@|\.(?:com|id|co|net|org|news)\b",
     re.I,

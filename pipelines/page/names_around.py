@@ -79,7 +79,9 @@ def _names_in_row(label: Line, beside: Iterable[Line], newsroom: frozenset[str])
 
 def _alike(first: Line, line: Line, label: Line) -> bool:
     """Siblings of one kind, which the label is not: <dt>Penulis<dd>Ani<dd>Budi."""
-    if first.element is None or line.element is None or line.tag != first.tag == label.tag:
+    if first.element is None or line.element is None or line.tag != first.tag:
+        return False
+    if first.tag == label.tag:
         return False
     return line.element.getparent() is first.element.getparent()
 

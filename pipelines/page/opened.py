@@ -17,7 +17,7 @@ from pipelines.page.metadata import Metadata, read_metadata
 from pipelines.page.names import folded
 from pipelines.page.selectors import Index
 from pipelines.page.surroundings import NOWHERE, Surroundings, surroundings
-from pipelines.page.titles import heading_before, is_site_only
+from pipelines.page.titles import title_of
 from pipelines.urls import is_home
 
 _GALLERY_PATH = re.compile(
@@ -66,13 +66,16 @@ class Opened:
             yield from self.around.dates
 
     @cached_property
+    def title(self) -> str:
+        """The headline as the reader sees it."""
+        placed = self.index.first_of(self.layout.title)
+        return title_of(self.root, self.meta, placed, self.newsroom, next(iter(self.bodies), None))
+
+    @cached_property
     def around(self) -> Surroundings:
         """What stands around the body, looked at only where the layout leaves something open."""
         anchor = self.anchor()
-        title = self.meta.title
-        if anchor is not None and is_site_only(title, self.newsroom):
-            title = heading_before(anchor, self.root) or title
-        return NOWHERE if anchor is None else surroundings(anchor, title)
+        return NOWHERE if anchor is None else surroundings(anchor, self.title)
 
 
 def open_page(page: Page, site: Site) -> Opened:
@@ -83,19 +86,17 @@ def open_page(page: Page, site: Site) -> Opened:
     root = parse(page.body, page.headers.get("content-type", ""))
     meta, index = read_metadata(root), Index(root)
     gallery = _gallery(page.url, meta)
-    layout, bodies = _fitting(index, site, gallery)
+    layout, bodies = _fitting(index, site)
     listing = _listing(page.url) if layout is GENERIC else None
     newsroom = _newsroom(page, site, meta) | _named_after_headline(root, meta)
     return Opened(root, meta, index, layout, bodies, newsroom, gallery, listing)
 
 
-def _fitting(
-    index: Index, site: Site, gallery: str | None
-) -> tuple[Layout, tuple[etree._Element, ...]]:
+def _fitting(index: Index, site: Site) -> tuple[Layout, tuple[etree._Element, ...]]:
     for layout in layouts_for(site.platform):
         if bodies := bodies_of(layout, index):
             return layout, bodies
-    body = None if gallery else find_body(index)
+    body = find_body(index)
     return GENERIC, (body,) if body is not None else ()
 
 

@@ -71,6 +71,9 @@ _LOWER_BARE = re.compile(_BARE)
 BARE = re.compile(_BARE, re.I)
 """A role that opens a line without a colon: "Oleh Ani Contoh"."""
 
+DATED_BY = re.compile(r"(?:\b(?:wib|wita|wit)|\d{4}|\d[:.]\d\d)\W+(?P<role>oleh|by)\s+(?=\w)", re.I)
+"""The account after the date: "22 Oktober 2025 19.09 WIB oleh Ani Contoh"."""
+
 NEXT_BARE = re.compile(r"[\s|/,]+(?P<role>Penulis|Reporter|Pewarta|Editor|Redaktur)\s+(?=[A-Z])")
 """A further role in such a line: "Penulis Ani Contoh Editor Budi Semisal"."""
 

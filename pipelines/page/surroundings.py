@@ -12,6 +12,11 @@ from pipelines.page.lines import Line, nothing_is_junk, read_lines
 from pipelines.page.markup import squash, text_of, words_of
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:lalu|ago)\b")
+_DATED = re.compile(
+    r"\d|(?:terakhir |last )?(?:di(?:perbarui|terbitkan|publikasikan|posting|tulis|update)|"
+    r"terbit|tayang|posted|published|updated)\b",
+    re.I,
+)
 _OUTWARDS = 6
 _LONGEST = 160
 _HEAD = 90
@@ -107,8 +112,13 @@ def _is_change(time: etree._Element) -> bool:
     return "publish" not in called and ("update" in called or "modified" in called)
 
 
+def _is_short(line: Line) -> bool:
+    """A line that opens with a date, or says when it was published, may go on longer."""
+    return len(line.text) <= (_LONGEST if _DATED.match(line.text) else _HEAD)
+
+
 def _may_date(line: Line) -> bool:
-    if len(line.text) > (_LONGEST if line.text[0].isdigit() else _HEAD):
+    if not _is_short(line):
         return False
     return _YEAR.search(line.text) is not None or next(_times(line), None) is not None
 
@@ -119,7 +129,7 @@ def _head(body: etree._Element, site: set[etree._Element]) -> Iterator[Line]:
     headline = next((i for i, line in enumerate(lines) if line.tag in _HEADLINES), -1)
     if headline < 0 and body.tag == "body":
         return iter(())
-    return takewhile(lambda line: len(line.text) <= _HEAD, lines[headline + 1 :])
+    return takewhile(_is_short, lines[headline + 1 :])
 
 
 def _site_frame(around: etree._Element) -> set[etree._Element]:

@@ -6,7 +6,7 @@ from itertools import islice, takewhile
 
 from lxml import etree
 
-from pipelines.page.lines import Line
+from pipelines.page.lines import Line, read_lines
 from pipelines.page.markup import text_of
 from pipelines.page.metadata import Metadata
 from pipelines.page.names import folded
@@ -14,7 +14,9 @@ from pipelines.page.names import folded
 _TAIL = re.compile(r"\s+(?:[-–—|»•:·]|::|»)\s+(?P<tail>[^-–—|»•·]{2,60})$")
 _HEAD = re.compile(r"^(?P<head>[^-–—|»•·]{2,40})\s+(?:[|»•·]|::)\s+")
 
-_HEADLINE = re.compile(r"^(?:judul|title|headline|post-?title|news-?title)", re.I)
+_HEADLINE = re.compile(r"(?:^|[-_ ])(?:judul|jdl|title|headline)(?:$|[-_ ])", re.I)
+_NAMED_FIRST = re.compile(r"^(?P<head>[^-–—|»•·:]{2,40})\s+[-–—]\s+")
+_ORNAMENT = re.compile(r"^[\W_]{2,}|(?<=\s)[.:|*~=]{2,}$")
 _SITE_WORDS = re.compile(
     r"\b(?:pemerintah|kabupaten|kota|provinsi|situs|resmi|website|portal|berita|selamat|datang|di|"
     r"dinas|beranda|home|halaman|utama)\b",
@@ -27,6 +29,7 @@ def without_site(title: str, newsroom: frozenset[str]) -> str:
 
     newsroom: folded names of the outlet.
     """
+    title = _ORNAMENT.sub("", title).strip()
     for _ in range(3):
         match = _TAIL.search(title)
         if not match or not _names_site(match["tail"], newsroom):
@@ -34,7 +37,10 @@ def without_site(title: str, newsroom: frozenset[str]) -> str:
         title = title[: match.start()].rstrip()
     head = _HEAD.match(title)
     if head and _names_site(head["head"], newsroom):
-        title = title[head.end() :]
+        return title[head.end() :]
+    named = _NAMED_FIRST.match(title)
+    if named and any(len(n) > 5 and n in folded(named["head"]) for n in newsroom):
+        return title[named.end() :]
     return title
 
 
@@ -55,12 +61,17 @@ def is_site_only(title: str, newsroom: frozenset[str]) -> bool:
 
 
 def heading_before(body: etree._Element, root: etree._Element) -> str:
-    """The last heading above a body that reads like a headline, else ""."""
-    last = ""
+    """The last heading above a body that reads like a headline, else ""; no deck below one."""
+    last: etree._Element | None = None
     for element in takewhile(lambda e: e is not body, root.iter()):
-        if _is_heading(element) and len((text := text_of(element)).split()) > 4:
-            last = text
-    return last
+        if _is_heading(element) and len(text_of(element).split()) > 4:
+            last = last if last is not None and _is_deck(element, last) else element
+    return "" if last is None else text_of(last)
+
+
+def _is_deck(element: etree._Element, headline: etree._Element) -> bool:
+    """A smaller heading right beside a headline."""
+    return element.getprevious() is headline and str(element.tag) > str(headline.tag)
 
 
 def _is_heading(element: etree._Element) -> bool:
@@ -103,11 +114,27 @@ def title_of(
     meta: Metadata,
     placed: Iterable[etree._Element],
     newsroom: frozenset[str],
+    body: etree._Element | None,
 ) -> str:
-    """The headline: where the layout places it, else the heading that the page's head confirms."""
-    for element in placed:
-        if text := text_of(element):
-            return text
+    """The headline: where the layout places it, else the heading that the page's head confirms.
+
+    Where these name only the site or a section, it is what stands right above the story.
+    """
+    title = next(filter(None, map(text_of, placed)), "") or _declared(root, meta, newsroom)
+    if body is None or not (is_site_only(title, newsroom) or _is_section(title, root)):
+        return title
+    return heading_before(body, root) or headline_above(read_lines(body, most=4)) or title
+
+
+def _declared(root: etree._Element, meta: Metadata, newsroom: frozenset[str]) -> str:
     declared = meta.first("og:title", "twitter:title") or meta.ld_text("headline") or meta.title
     headings = (text_of(e) for tag in ("h1", "h2", "h3") for e in root.iter(tag))
     return choose_title(declared, headings, newsroom)
+
+
+def _is_section(title: str, root: etree._Element) -> bool:
+    """A word or two; a few more where no heading of the page repeats them: "Detail Berita"."""
+    words = len(title.split())
+    return words < 3 or (
+        words < 4 and all(text_of(h) != title for h in root.iter("h1", "h2", "h3"))
+    )

@@ -100,6 +100,11 @@ NOT_THE_STORY = [
     ("clock", "Diperbarui 23 Jan 2021, 13:30 WIB"),
     ("clock", "Sukoco - Senin, 16 November 2026 10:05 WIB"),
     ("page fragment", "Halaman 2 dari 2"),
+    ("page fragment", "Panduan › Jaminan Sosial"),
+    ("clock", "Terakhir diperbarui: 1 November 2025. Terbit: 19 Agustus 2025 pukul 10:30 WIB."),
+    ("caption", "Pekerja menarik eceng gondok dengan galah. (1/4)"),
+    ("counter", "∎"),
+    ("tags", "SDGs: 4 – Pendidikan Berkualitas, 8 – Pekerjaan Layak"),
     ("reaction", "Apa reaksi Anda?"),
     ("reaction", "Suka 0"),
     ("reaction", "Senang Sedih Marah Kaget"),
@@ -150,6 +155,8 @@ THE_STORY = [
     "Kontributor terbesar kepesertaan adalah sektor perkebunan sawit di pesisir.",
     "Oleh karena itu, kerja sama ini diperpanjang.",
     "Senang",
+    "Penyerahan kartu itu berlangsung di aula, Kamis (16/10)",
+    "Terbit: buku panduan iuran bagi nelayan kecil di pesisir.",
     "Tim IT kantor cabang itu memasang aplikasi, lalu melatih petugas.",
     "Gambar 1.000 kapal itu dipajang di aula.",
     "Suka dan duka nelayan itu kini terlindungi.",
@@ -207,6 +214,13 @@ def test_what_lies_in_a_link_as_a_block_is_another_story() -> None:
     assert rule_for(Line(text, "p", link=1.0, element=beside)) is None
     contents = html.fragment_fromstring("<li><a href='#dua'>Dua Program</a></li>")
     assert rule_for(Line("Dua Program", "li", link=1.0, element=contents)) is not None
+
+
+def test_a_label_before_a_linked_headline_is_another_story() -> None:
+    text = "Yang lain dari kami: Pasar Baru Dibuka Hari Ini"
+    assert rule_for(Line(text, "p", link=0.7)) == "read also"
+    assert rule_for(Line(text, "p")) is None
+    assert rule_for(Line("Unduh di laman: perjanjian.pdf", "p", link=0.7)) is None
 
 
 def test_a_sub_heading_beside_a_picture_is_no_caption() -> None:

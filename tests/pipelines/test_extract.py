@@ -362,6 +362,45 @@ def test_an_editor_by_his_job_in_json_ld_is_no_reporter() -> None:
     assert (article.authors, article.editors) == (("Ani Contoh",), ("Budi Semisal",))
 
 
+@pytest.mark.parametrize(
+    ("sign", "authors"),
+    [("(Ani Contoh)", ("Ani Contoh",)), ("(ani)", ()), ("(Humas DPRD)", ()), ("(MC Reka/Ani)", ())],
+)
+def test_a_full_name_at_the_end_is_the_reporters(sign: str, authors: tuple[str, ...]) -> None:
+    page = Page(URL, tribun(FIRST, f"{SECOND} {sign}"))
+    article = extract_article(page, TRIBUN)
+    assert (article.authors, article.sign_off) == (authors, sign)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<title>SOSOK</title><h1>SOSOK</h1><h2>Bupati Teken Perjanjian Perangkat Desa</h2>"
+        "<h3>Iuran ditanggung anggaran daerah tahun ini</h3>",
+        "<title>Dinas Maju</title><x-title class='card-title'>Bupati Teken Perjanjian "
+        "Perangkat Desa</x-title><x-date>Rab, 3 Des 2025, 18.25.10</x-date>",
+    ],
+)
+def test_a_section_is_no_headline(head: str) -> None:
+    article = extract_article(Page("https://contoh.id/a", bare(head)), GENERIC_SITE)
+    assert article.title == "Bupati Teken Perjanjian Perangkat Desa"
+
+
+def test_a_date_of_publishing_comes_before_one_of_a_change() -> None:
+    line = "<p>Terakhir diperbarui: 1 Mei 2024. Terbit: 19 April 2024 pukul 10:30 WIB.</p>"
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{line}")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert str(article.published_at) == "2024-04-19 10:30:00+07:00"
+
+
+def test_the_text_of_a_photo_story_is_read() -> None:
+    shot = "<p><img></p><p>Pekerja menarik jaring. (1/2)</p>"
+    page = Page("https://contoh.id/foto/a", bare("<h1>Judul Berita Foto</h1>", shot))
+    extraction = extract(page, GENERIC_SITE)
+    assert extraction.article.paragraphs == (FIRST, SECOND, THIRD)
+    assert extraction.not_article == "a gallery or video by its address"
+
+
 def test_names_above_a_summary_box_are_still_the_storys() -> None:
     byline = "<div class='x'><p>Ani Contoh</p><p>Writer</p><p>Budi Semisal</p><p>Editor</p></div>"
     box = "<div class='inti'><h2>Intinya Sih</h2><ul><li>Perjanjian diteken</li></ul></div>"

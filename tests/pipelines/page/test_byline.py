@@ -73,6 +73,8 @@ LINES = [
     ("Teks & foto: Ani Contoh", ("Ani Contoh",), ()),
     ("Editor: Budi S.", (), ("Budi S.",)),
     ("Editor: Budi Semisal.", (), ("Budi Semisal",)),
+    ("22 Oktober 2025 19.09 WIB oleh Ani Contoh", ("Ani Contoh",), ()),
+    ("Dibuka 19.09 WIB oleh bupati setempat", (), ()),
     ("Sukoco, Jurnalis", ("Sukoco",), ()),
     ("Daerah, Jurnalis", (), ()),
     ("Publikasi: Ani Contoh, 16/10/2026", ("Ani Contoh",), ()),

@@ -23,6 +23,8 @@ OUTLET = frozenset({"tribunfiksi", "zonareka", "antaranewsfiksi", "republikaonli
         ("Bupati Teken PKS - ANTARA News Fiksi", "Bupati Teken PKS"),
         ("Bupati Teken PKS - Zona Reka", "Bupati Teken PKS"),
         ("Bupati Teken PKS Halaman all - Kompas.com", "Bupati Teken PKS Halaman all"),
+        ("Tribunfiksi 103,5 FM - Bupati Teken PKS", "Bupati Teken PKS"),
+        (".:: Zona Reka - Bupati Teken PKS ::.", "Bupati Teken PKS"),
         ("Pemkab Ogan Ilir - BPJS Teken PKS", "Pemkab Ogan Ilir - BPJS Teken PKS"),
         ("Bupati: Pekerja - Petani Dilindungi", "Bupati: Pekerja - Petani Dilindungi"),
         ("", ""),
