@@ -23,7 +23,7 @@ from pipelines.relevance import judge
 HERE = Path(__file__).parent
 CORPUS = HERE.parent / "tests" / "corpus"
 FLOORS = HERE / "facts_floor.json"
-HALVES = ("tuned", "held_out", "unseen", "blind")
+HALVES = ("tuned", "held_out", "unseen", "blind", "later")
 AGREEMENT_FIELDS = (
     "government",
     "counterpart",

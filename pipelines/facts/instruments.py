@@ -153,7 +153,7 @@ def _choose(
 ) -> Instrument | None:
     """The most specific of what is said loudly enough."""
     paper = points["mou"] + points["pks"]
-    pact = points["pact"] + points["agree"] + points["tie"] + 0.5 * points["ally"]
+    pact = points["pact"] + points["agree"] + points["tie"] + 0.35 * points["ally"]
     rule = points["rule"] + points["draft"]
     if points["addendum"] >= _ENOUGH_RULE:
         return "addendum"

@@ -222,6 +222,8 @@ def _name_after_comma(text: str, end: int, places: dict[int, int]) -> tuple[str,
     named = name_at(text, comma.end(), places)
     if named is None or _ROLE_SHAPED.search(text, named[2], named[2] + 14):
         return None
+    if named[0].split()[0].lower() in _ORG_WORDS:
+        return None
     name, _, name_end = named
     speaks = re.match(r"[,;.]|\s[a-z]{4,}", text[name_end : name_end + 12])
     return named if speaks and len(name.replace(".", "")) > 4 and not name.isupper() else None
@@ -269,6 +271,8 @@ def _belongs_to_role(word: str, text: str, end: int, places: dict[int, int]) -> 
         return True
     if word == "dari":
         return bool(_OF_A_PARTY.match(text, end))
+    if word == "pada":
+        return _goes_on(word, text, end, places)
     if word in ("/", "&", "-", "–", ","):
         return _goes_on(word, text, end, places)
     if word in ("I", "V", "X"):

@@ -34,7 +34,7 @@ _BACKGROUND = re.compile(
     r"dihadiri|disaksikan|turut hadir|hadir (?:pula|juga)|mantan|asal|menghadiri|lainnya)\b"
     r"[^.\n]{0,80}$"
 )
-_HEAD_WITHIN = 3
+_HEAD_WITHIN, _OFTEN = 3, 2
 _HEADS: dict[Level, re.Pattern[str]] = {
     "province": re.compile(r"\b(?:Gubernur|Pemprov|Pemerintah Provinsi)\b"),
     "kabupaten": re.compile(r"\b(?:Bupati|Pemkab|Pemerintah Kabupaten)\b"),
@@ -89,7 +89,8 @@ def _only_one(prose: Prose, mentions: tuple[RegionMention, ...]) -> Government |
     if len(parts) != 1:
         return None
     only = region(parts.pop())
-    if only is None or not any(one.form == "place" and one.code == only.code for one in mentions):
+    named = [one.form for one in mentions if only and one.code == only.code]
+    if only is None or (len(named) < _OFTEN and "place" not in named):
         return None
     starts = prose.paragraph_starts
     end = starts[_HEAD_WITHIN] if len(starts) > _HEAD_WITHIN else len(prose.text)

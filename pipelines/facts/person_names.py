@@ -8,7 +8,7 @@ _HONORIFICS = re.compile(
     r"(?:(?:bapak|ibu|pak|bu|sdr|saudara|yth|h|hi|hj|kh|k\.h|tgh|tuan\s+guru|ust|ustadz|drs|dra|dr|"
     r"drg|drh|ir|prof|apt|ns|irjen|brigjen|kombes|akbp|kompol|akp|mayjen|kolonel|letkol|mayor|"
     r"kapten|letjen|laksma|marsma|pol|pdt|rm|hc|raden|rd|tn|ny|komjen|jenderal|purn|"
-    r"haji|hajah|capt|mgr|purnawirawan)\b\.?(?:\s?\(?(?:pol|purn|hc|h\.c|inf|tni|cand)\.?\)?)?[,\s]*)+",
+    r"haji|hajah|hm|tgk|capt|mgr|purnawirawan)\b\.?(?:\s?\(?(?:pol|purn|hc|h\.c|inf|tni|cand)\.?\)?)?[,\s]*)+",
     re.IGNORECASE,
 )
 _NAME_WORD = re.compile(

@@ -61,6 +61,7 @@ def test_the_corpus_covers_what_it_claims() -> None:
         "commitment",
         "agreement",
         "socialization",
+        "other",
     }
     assert {row["status"] for row in rows} == {"planned", "signed", "ongoing"}
     assert Counter(gold["relevance"] for gold in golds)["unrelated"] >= 10
