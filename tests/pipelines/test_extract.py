@@ -393,14 +393,6 @@ def test_a_date_of_publishing_comes_before_one_of_a_change() -> None:
     assert str(article.published_at) == "2024-04-19 10:30:00+07:00"
 
 
-def test_the_text_of_a_photo_story_is_read() -> None:
-    shot = "<p><img></p><p>Pekerja menarik jaring. (1/2)</p>"
-    page = Page("https://contoh.id/foto/a", bare("<h1>Judul Berita Foto</h1>", shot))
-    extraction = extract(page, GENERIC_SITE)
-    assert extraction.article.paragraphs == (FIRST, SECOND, THIRD)
-    assert extraction.not_article == "a gallery or video by its address"
-
-
 def test_names_above_a_summary_box_are_still_the_storys() -> None:
     byline = "<div class='x'><p>Ani Contoh</p><p>Writer</p><p>Budi Semisal</p><p>Editor</p></div>"
     box = "<div class='inti'><h2>Intinya Sih</h2><ul><li>Perjanjian diteken</li></ul></div>"
