@@ -132,9 +132,7 @@ def _own_time(deed: Deed, earlier: list[Deed], sentence: list[Deed]) -> Time:
         return "back"
     if deed.kind in _OF_A_PAPER and _of_earlier_paper(deed, earlier):
         return "back"
-    if deed.kind == "plan" or not before.isdisjoint({"ahead", "next"}):
-        return "ahead"
-    if any(one.kind == "if" for one in earlier):
+    if deed.kind == "plan" or not before.isdisjoint({"ahead", "next"}) or _if_ever(earlier):
         return "ahead"
     signs = deed.kind in _PAPERS or deed.kind in _DONE or deed.kind == "launch"
     if signs and not before.isdisjoint({"aim", "due"}):
@@ -146,6 +144,11 @@ def _own_time(deed: Deed, earlier: list[Deed], sentence: list[Deed]) -> Time:
     if deed.kind == "tie" and not after.isdisjoint({"teach", "ahead"}):
         return "ahead" if "ahead" in after else "now"
     return "done" if deed.kind in _DONE else "now"
+
+
+def _if_ever(earlier: list[Deed]) -> bool:
+    """Whether a condition opens the sentence: "Kalau anggaran cukup, nota diteken Januari"."""
+    return any(one.kind == "if" for one in earlier)
 
 
 def _ran_before(deed: Deed, before: set[str], sentence: list[Deed]) -> bool:
