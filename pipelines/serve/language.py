@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlencode
 
-from pipelines.regions import WIB
+from pipelines.regions import WIB, region
 
 Code = Literal["id", "en"]
 
@@ -100,8 +100,16 @@ def _indonesian(clause: str) -> str | None:
     """A clause of a reason in Indonesian; None where it is none of the phrases."""
     for english, indonesian in _reasons():
         if found := english.fullmatch(clause):
-            return indonesian.format(**found.groupdict())
+            values = found.groupdict()
+            names = {"codes": _names(values["codes"])} if "codes" in values else {}
+            return indonesian.format(**values | names)
     return None
+
+
+def _names(codes: str) -> str:
+    """Names of regions, from their codes."""
+    found = (region(code) or code for code in codes.split(", "))
+    return ", ".join(one if isinstance(one, str) else one.name for one in found)
 
 
 @cache

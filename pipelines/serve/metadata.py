@@ -30,7 +30,12 @@ _FACETS = {
     "runs": ("status",),
     "sites": ("platform", "province"),
 }
-_SORTED = {"articles": "published_at_utc", "runs": "id", "dataset_governments": "signed"}
+_SORTED = {
+    "agreements": "day",
+    "articles": "published_at_utc",
+    "runs": "id",
+    "dataset_governments": "signed",
+}
 _QUERIES = {
     "latest_agreement_by_region": (
         "Every kabupaten and kota with its newest agreement",

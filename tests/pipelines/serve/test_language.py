@@ -84,11 +84,11 @@ def test_addresses_stay_in_their_language() -> None:
          "semua artikel menyebut sumber lain; tidak ada tanggal terbit, naskah terlengkap"),
         (canonical_of("0|undated|1|a", 1)[1], "satu-satunya artikel"),
         ("the same text; government 73.04; event date not known; credits Kabar {Kita}",
-         "naskah yang sama; pemerintah daerah 73.04; tanggal peristiwa tidak diketahui;"
+         "naskah yang sama; Kabupaten Jeneponto; tanggal peristiwa tidak diketahui;"
          " menyebut sumber Kabar {Kita}"),
         ("45% the same words, but another government (73.04) and another event date (2026-01-01)",
-         "45% kata sama, tetapi pemerintah daerah lain (73.04) dan tanggal peristiwa lain"
-         " (2026-01-01)"),
+         "45% kata sama, tetapi pemerintah daerah lain (Kabupaten Jeneponto) dan tanggal"
+         " peristiwa lain (2026-01-01)"),
         ("similar words, but liker to another story",
          "kata-kata yang mirip, tetapi lebih mirip berita lain"),
         ("nothing new since 2026-10-01; it used to give 1.5 a day",
