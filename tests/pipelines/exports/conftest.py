@@ -44,6 +44,11 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 BARU, far.date(), programmes=("JKK",), renewal=True, status="ongoing", evidence=long
             )
         ]
+        undated = "Tidak ada tanggal di sini."
+        unsaid = agreement(
+            None, None, undated, counterpart="Universitas Asri", instrument=None, status=None,
+            event_date_raw=None,
+        )  # fmt: skip
         for url, one in {
             "https://portal.example/satu": replace(
                 reading("https://portal.example/satu"),
@@ -57,7 +62,7 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 "https://portal.example/timur", "BARU - " + TEXT[:300], far, told
             ),
             "https://portal.example/tanpa": reading(
-                "https://portal.example/tanpa", "Tidak ada tanggal di sini.", None, []
+                "https://portal.example/tanpa", undated, None, [unsaid]
             ),
         }.items():
             store.save(run, SITE, page(url), one, NOW)

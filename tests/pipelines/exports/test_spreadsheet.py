@@ -66,7 +66,13 @@ def test_days_are_dates(opened: dict[str, Sheet]) -> None:
     days = {
         row["event_date"].get(f"{{{NAMES['office']}}}date-value") for row in opened["agreements"]
     }
-    assert days == {"2026-04-08", "2026-04-09"}
+    assert days == {"2026-04-08", "2026-04-09", None}
+
+
+def test_what_no_story_says_is_an_empty_cell(opened: dict[str, Sheet]) -> None:
+    row = next(r for r in opened["agreements"] if text(r["counterpart"]) == "Universitas Asri")
+    unsaid = ("government_code", "instrument", "status", "event_date", "day", "duration")
+    assert [text(row[column]) for column in unsaid] == [""] * 6
 
 
 def test_nothing_is_a_formula(opened: dict[str, Sheet]) -> None:
@@ -77,6 +83,7 @@ def test_nothing_is_a_formula(opened: dict[str, Sheet]) -> None:
 
 def test_indonesian_text_is_whole(opened: dict[str, Sheet]) -> None:
     assert {text(row["government_name"]) for row in opened["agreements"]} == {
+        "",
         "Kabupaten Asri",
         "Kabupaten Baru",
     }
