@@ -1,7 +1,5 @@
 """`pantau ingest`: saved pages and WARC files into the database."""
 
-import gzip
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -15,6 +13,7 @@ from rich.progress import track
 
 from crawler.cli import options
 from crawler.cli.console import notes
+from crawler.cli.saved import NoPageError, saved_bytes
 from crawler.registry import Registry, load_registry
 from pipelines.archive import ArchiveWriter, folder_beside, is_ours, read_captures
 from pipelines.archives.capture import DamagedError
@@ -25,6 +24,7 @@ from pipelines.model import GENERIC_SITE, Page, Site
 from pipelines.open_run import keep, now
 from pipelines.reader import READ_SECONDS, read_all
 from pipelines.ready import Ready
+from pipelines.response import fate_of_response
 from pipelines.store import Store
 from pipelines.tables.ingested import Ingested
 from pipelines.tables.learned import Lines, known_lines, taught
@@ -33,6 +33,7 @@ from pipelines.workers import Workers, hired
 
 _SAVED = (".html", ".htm", ".html.gz", ".htm.gz")
 _WARC = (".warc", ".warc.gz", ".warc.zst")
+_NO_ADDRESS = "the page does not say its address (canonical link, og:url)"
 _AT_ONCE = 16  # pages a worker is handed at a time
 
 Span = tuple[int, int | None]
@@ -129,8 +130,8 @@ class _Intake:
             problem = self._take(file)
         except OSError as error:
             problem = error.strerror or str(error)
-        except (EOFError, zlib.error):
-            problem = "the compressed file is cut or damaged"
+        except NoPageError as error:
+            problem = str(error)
         if problem:
             self.skipped += 1
             notes.print(f"{file}: {problem}", markup=False, soft_wrap=True)
@@ -141,11 +142,11 @@ class _Intake:
         return self._take_own(file) if is_ours(file) else self._take_foreign(file)
 
     def _take_saved(self, file: Path) -> str | None:
-        body = file.read_bytes()
-        body = gzip.decompress(body) if file.suffix == ".gz" else body
+        body = saved_bytes(file)
         url = declared_url(body)
         if not url:
-            return "the page does not say its address (canonical link, og:url), so it is not taken"
+            _, why = fate_of_response(Page("", body)) or (None, _NO_ADDRESS)
+            return f"{why}, so it is not taken"
         self._save([Page(url, body)])
         return None
 

@@ -1,14 +1,13 @@
 """`pantau inspect`: what the reader makes of one page, and why."""
 
-import gzip
 import json
-import zlib
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from crawler.cli import options
+from crawler.cli.saved import NoPageError, saved_bytes
 from crawler.registry import Registry, load_registry
 from pipelines.contract import as_contract
 from pipelines.extract import declared_url, extract
@@ -19,7 +18,7 @@ from pipelines.read import read_page
 
 @click.command(name="inspect")
 @click.argument("source", metavar="FILE|URL")
-@click.option("--url", help="The page's address, where the file does not say it.")
+@options.page_address
 @options.registry_file
 @options.as_json
 def command(source: str, url: str | None, sites_file: Path | None, as_json: bool) -> None:
@@ -50,12 +49,12 @@ def page_from(source: str, url: str | None, registry: Registry) -> Page:
         from crawler.fetch import fetch
 
         return fetch(source, registry.site_for(source))
+    if "://" in source:
+        raise click.UsageError(f"{source}: an address begins with http:// or https://")
     path = Path(source)
-    body = path.read_bytes()
-    if path.suffix == ".gz":
-        try:
-            body = gzip.decompress(body)
-        except (EOFError, zlib.error) as error:
-            raise click.ClickException(f"{path}: the compressed file is cut or damaged") from error
+    try:
+        body = saved_bytes(path)
+    except NoPageError as error:
+        raise click.ClickException(f"{path}: {error}") from error
     address = url or declared_url(body) or path.resolve().as_uri()
     return Page(address, body)

@@ -36,6 +36,17 @@ archive_all = click.option(
 cluster = click.option(
     "--cluster", metavar="tcp://HOST:PORT", help="Let the workers of a Dask scheduler do the work."
 )
+
+
+def _address(context: click.Context, option: click.Parameter, url: str | None) -> str | None:
+    if url is None or url.startswith(("http://", "https://")):
+        return url
+    raise click.UsageError(f"--url {url}: an address begins with http:// or https://", context)
+
+
+page_address = click.option(
+    "--url", callback=_address, help="The page's address, where the file does not say it."
+)
 as_json = click.option("--json", "as_json", is_flag=True, help="JSON on standard output.")
 
 
@@ -74,10 +85,18 @@ def _nothing_fits(registry: Registry, province: str | None, platform: str | None
     provinces = sorted({site.province for site in known if site.province})
     platforms = sorted({site.platform for site in known})
     if province and province not in provinces:
-        return f"no site fits --province {province}; there are {', '.join(provinces)}"
+        codes = ", ".join(f"{code} {_province_name(code)}" for code in provinces)
+        return f"no site fits --province {province}; there are {codes}"
     if platform and platform not in platforms:
         return f"no site fits --platform {platform}; there are {', '.join(platforms)}"
     return "no site fits all of this; `pantau sites list` shows the registry"
+
+
+def _province_name(code: str) -> str:
+    from pipelines.regions import region
+
+    known = region(code)
+    return known.name.removeprefix("Provinsi ") if known else ""
 
 
 def day(text: str | None) -> date | None:

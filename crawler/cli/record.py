@@ -19,7 +19,7 @@ _SAFE = re.compile(r"[^a-z0-9]+")
 
 @click.command(name="record")
 @click.argument("source", metavar="FILE|URL")
-@click.option("--url", help="The page's address, where the file does not say it.")
+@options.page_address
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
