@@ -61,7 +61,8 @@ async def refuse_private(url: str) -> None:
     host = urlsplit(url).hostname or ""
     address = await _resolve(host)
     if not is_public(address):
-        raise HostRefused(f"{host} is {address}, not a public address")
+        what = host if host == address else f"{host}, {address},"
+        raise HostRefused(f"{what} is not a public address")
 
 
 def is_public(address: str) -> bool:

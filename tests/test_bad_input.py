@@ -39,12 +39,17 @@ def one_line(done: subprocess.CompletedProcess[str]) -> str:
     ("arguments", "says"),
     [
         (["crawl", "sripku"], "sripoku"),
-        (["crawl", "--province", "99"], "no site fits"),
+        (["crawl", "--province", "99"], "16 Sumatera Selatan"),
         (["crawl", "--since", "kemarin"], "2026-01-31"),
         (["crawl", "--since", "2999-01-01"], "still to come"),
         (["crawl", "-s", "delay"], "KEY=VALUE"),
         (["crawl", "-s", "DOWNLOAD_DELY=3"], "DOWNLOAD_DELAY"),
         (["crawl", "-s", "DOWNLOAD_DELAY=abc"], "is a number"),
+        (["crawl", "-s", "LOG_LEVEL=LOUD"], "DEBUG, INFO"),
+        (["crawl", "-s", "AUTOTHROTTLE_ENABLED=maybe"], "True or False"),
+        (["crawl", "--strict", "--every", "6h"], "use --on-sick"),
+        (["inspect", "ftp://kabar.example/x"], "http://"),
+        (["inspect", "page.html", "--url", "kabar.example/x"], "--url kabar.example/x"),
         (["crawl", "--platform", "gopher"], "wordpress"),
         (["crawl", "--limit", "0"], "--limit"),
         (["crawl", "--sites", "no-such.toml"], "no-such.toml"),
@@ -64,6 +69,13 @@ def test_a_page_that_is_not_there() -> None:
     done = pantau("inspect", "no-such.html")
     assert "no-such.html" in one_line(done)
     assert done.returncode == 1
+
+
+def test_a_backup_into_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    done = pantau("backup", f"{tmp_path}/nowhere/")
+    assert "nowhere/: there is no such folder" in one_line(done)
+    assert done.returncode == 1
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_cut_file(tmp_path: Path) -> None:

@@ -11,9 +11,11 @@ from pathlib import Path
 import click
 import pytest
 
-from crawler.cli.every import interval
+from crawler.cli.every import interval, repeat
+from crawler.cli.sick import tell
 from crawler.demo.server import MiniWeb
 from crawler.registry import load_registry
+from pipelines.health import Health
 
 PANTAU = [sys.executable, "-c", "from crawler.cli import main; main()"]
 FAST = ["-s", "DOWNLOAD_DELAY=0.01", "-s", "AUTOTHROTTLE_ENABLED=False"]
@@ -46,6 +48,10 @@ def dead(tmp_path: Path) -> list[str]:
     return ["crawl", "--sites", str(sites), "--db", str(tmp_path / "news.db"), *FAST]
 
 
+class StopTurnsError(Exception):
+    """Ends a loop that has no end."""
+
+
 def pantau(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([*PANTAU, *arguments], capture_output=True, text=True, timeout=60)
 
@@ -75,11 +81,29 @@ def test_a_command_of_the_users_choice_gets_the_sick_sites(dead: list[str], tmp_
     assert (row["site"], row["health"]) == ("sunyi", "unreachable")
 
 
-@pytest.mark.slow
-def test_a_command_that_fails_is_said(dead: list[str]) -> None:
-    done = pantau(*dead, "--on-sick", "no-such-command-anywhere")
-    assert done.returncode == 1
-    assert "--on-sick no-such-command-anywhere" in done.stderr
+@pytest.mark.parametrize(
+    ("command", "says"),
+    [
+        ("no-such-command-anywhere", "No such file or directory"),
+        (f"{sys.executable} -c 'raise SystemExit(7)'", "it ended with status 7"),
+        ("mail 'the team", "No closing quotation"),
+    ],
+)
+def test_a_command_that_fails_is_said(command: str, says: str) -> None:
+    with pytest.raises(click.ClickException) as told:
+        tell({"sunyi": Health("unreachable", "the host name is not known")}, command)
+    assert told.value.message == f"--on-sick {command}: {says}"
+
+
+def test_a_turn_that_fails_does_not_end_every(capfd: pytest.CaptureFixture[str]) -> None:
+    turns = [click.ClickException("--on-sick mail: it ended"), StopTurnsError()]
+
+    def crawl_once() -> None:
+        raise turns.pop(0)
+
+    with pytest.raises(StopTurnsError):
+        repeat(timedelta(), crawl_once)
+    assert "--on-sick mail: it ended" in capfd.readouterr().err
 
 
 @pytest.fixture

@@ -8,11 +8,13 @@ from crawler.cli import options
 
 
 @click.command(name="backup")
-@click.argument("target", type=click.Path(path_type=Path))
+@click.argument("target", type=click.Path())
 @options.database
-def command(target: Path, db: Path) -> None:
+def command(target: str, db: Path) -> None:
     """Copy the database to TARGET, a file or a folder."""
     from pipelines.backup import back_up
 
-    copy = back_up(db, target)
+    if target.endswith("/") and not Path(target).is_dir():
+        raise click.ClickException(f"{target}: there is no such folder; make it first")
+    copy = back_up(db, Path(target))
     click.echo(f"{copy}: {copy.stat().st_size} bytes")

@@ -1,6 +1,7 @@
 """`pantau crawl`: find, fetch, read and store."""
 
 from difflib import get_close_matches
+from logging import getLevelNamesMapping
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from crawler.cli.errors import SICK
 from crawler.registry import load_registry
 from pipelines.archive import folder_beside
 from pipelines.model import Site
+
+_TRUE_OR_FALSE = ("0", "1", "True", "False", "true", "false")  # what Scrapy takes
 
 
 @click.command(name="crawl")
@@ -50,6 +53,10 @@ def command(
     settings: tuple[str, ...],
 ) -> None:
     """Crawl all sites, or those that are named or fit."""
+    if every and strict:
+        raise click.UsageError(
+            "--strict is a status at the end, and --every has none; use --on-sick"
+        )
     chosen = options.choose_sites(load_registry(sites_file), names, province, platform)
     arguments = {
         "cluster": cluster,
@@ -97,7 +104,7 @@ def _crawl_once(chosen: list[Site], arguments: dict[str, Any], on_sick: str | No
 
 
 def _settings(pairs: tuple[str, ...]) -> dict[str, str]:
-    """Scrapy settings from KEY=VALUE; a name nobody knows or a word for a number is wrong use."""
+    """Scrapy settings from KEY=VALUE; a name nobody knows or a value of no use is wrong use."""
     known = Settings()
     known.setmodule("crawler.settings", priority="project")
     settings = {}
@@ -109,10 +116,21 @@ def _settings(pairs: tuple[str, ...]) -> dict[str, str]:
             near = get_close_matches(key, known, n=1)
             hint = f"; did you mean {near[0]}?" if near else ""
             raise click.UsageError(f"-s {pair}: there is no setting {key}{hint}")
-        if type(known[key]) in (int, float) and not _is_number(value):
-            raise click.UsageError(f"-s {pair}: {key} is a number, as in {key}={known[key]}")
+        if wanted := _wanted(key, known[key], value):
+            raise click.UsageError(f"-s {pair}: {key} is {wanted}, as in {key}={known[key]}")
         settings[key] = value
     return settings
+
+
+def _wanted(key: str, usual: object, value: str) -> str | None:
+    """What the value should have been, where it is something else."""
+    if key == "LOG_LEVEL" and value not in getLevelNamesMapping():
+        return "DEBUG, INFO, WARNING, ERROR or CRITICAL"
+    if isinstance(usual, bool):
+        return None if value in _TRUE_OR_FALSE else "True or False"
+    if isinstance(usual, int | float):
+        return None if _is_number(value) else "a number"
+    return None
 
 
 def _is_number(text: str) -> bool:

@@ -31,15 +31,15 @@ def interval(text: str) -> timedelta:
 def repeat(span: timedelta, crawl_once: Callable[[], object]) -> None:
     """Crawl now and then every `span`, counted from start to start; ends on SIGTERM or SIGINT.
 
-    A signal during a crawl lets the pages in flight come to their end. A database that another
-    run is using makes this turn wait for the next.
+    A signal during a crawl lets the pages in flight come to their end. What the next turn may
+    find mended is said and waits for it: a database in use, a page given up, a failed --on-sick.
     """
     while True:
         started = monotonic()
         try:
             crawl_once()
-        except StoreBusy as busy:
-            notes.print(str(busy), markup=False, soft_wrap=True)
+        except (StoreBusy, click.ClickException) as problem:
+            notes.print(str(problem), markup=False, soft_wrap=True)
         wait = max(0.0, _with_jitter(span) - (monotonic() - started))
         with _stop_signals() as stop:
             _say_when(wait)

@@ -48,4 +48,15 @@ def _call(command: str, sick: Mapping[str, Health]) -> None:
             timeout=_NOTIFY_SECONDS,
         )
     except (OSError, ValueError, subprocess.SubprocessError) as error:
-        raise click.ClickException(f"--on-sick {command}: {error}") from error
+        raise click.ClickException(f"--on-sick {command}: {_in_words(error)}") from error
+
+
+def _in_words(error: Exception) -> str:
+    match error:
+        case subprocess.CalledProcessError():
+            return f"it ended with status {error.returncode}"
+        case subprocess.TimeoutExpired():
+            return f"it did not end within {_NOTIFY_SECONDS} s"
+        case OSError():
+            return error.strerror or str(error)
+    return str(error)
