@@ -47,7 +47,7 @@ def judge(history: Sequence[Visit]) -> Health:
 def _left(history: Sequence[Visit]) -> Health | None:
     last = history[0]
     if last.left and last.left.startswith("blocked"):
-        return Health("blocked", last.left)
+        return Health("blocked", last.left.removeprefix("blocked: "))
     if last.left:
         return Health("unreachable", last.left)
     if last.blocked and last.blocked >= last.stored:

@@ -36,7 +36,7 @@ NOTHING = {"found": 0, "stored": 0, "dated": 0}
         (history(NOTHING, NOTHING), "silent", "it used to give 16.0 a day"),
         (history(NOTHING, NOTHING, hours=1), "silent", "a day"),
         (history(NOTHING, hours=24), "ok", ""),
-        (history({"left": "blocked: HTTP 403 at x"}), "blocked", "403"),
+        (history({"left": "blocked: HTTP 403 at x"}), "blocked", "HTTP 403 at x"),
         (history({"left": "robots.txt: HTTP 500"}), "unreachable", "500"),
         (history({"blocked": 9, "stored": 1}), "blocked", "9 pages refused"),
         (history({"blocked": 1, "stored": 8}), "ok", ""),
