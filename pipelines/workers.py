@@ -36,7 +36,7 @@ class Workers:
 
     def __exit__(self, *error: object) -> None:
         if self._pool:
-            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool.shutdown(cancel_futures=True)
 
     def map(
         self, work: Callable[[Unit], Made], units: Iterable[Unit]
