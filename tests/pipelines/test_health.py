@@ -53,6 +53,7 @@ def test_what_a_history_says(visits: list[Visit], state: str, says: str) -> None
     given = judge(visits)
     assert given.state == state
     assert says in given.reason
+    assert not given.reason.startswith(f"{state}: ")
 
 
 def test_a_site_that_gives_little_is_not_silent() -> None:
