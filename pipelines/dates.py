@@ -55,7 +55,7 @@ _TIME = (
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?(?!\d)\s*(?P<half>[ap]m\b)?"
 )
 _ZONE = r"\s*\(?(?P<zone>wib|wita|wit)?\b"
-_GAP = r"[\s,|\-–—/•·@]*(?:(?:pukul|jam|pkl\.?|at|pada)[\s:]*)?"
+_GAP = r"[\s,|\-–—/•·@(]*(?:(?:pukul|jam|pkl\.?|at|pada)[\s:]*)?"
 _AFTER = rf"(?:{_GAP}(?:{_TIME})?{_ZONE})?"
 _DAY_NAME = (
     rf"(?:\b(?P<weekday>{_names(_WEEKDAYS)})\b\.?(?:\s+(?:legi|pahing|pon|wage|kliwon)\b)?[\s,]*)?"

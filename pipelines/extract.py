@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from pipelines.layouts import GENERIC
 from pipelines.model import Article, Page, Site, Trace
 from pipelines.page.credits import authors_and_editors
 from pipelines.page.edges import dateline_of, source_credit_of
@@ -104,6 +105,10 @@ def _read(opened: Opened, page: Page, site: Site, title: str) -> Story:
     """The story by its layout; where there is next to nothing, by what the page declares."""
     lines = body_lines([opened, *_later_pages(page, site)])
     story = story_of(lines, title, site.recurring)
+    if opened.layout is GENERIC and (text := opened.meta.ld_text("articleBody")):
+        declared = story_of(declared_lines(opened.meta), title, site.recurring)
+        if not declared.is_short and not story.is_told_in(text):
+            return declared
     if story.is_short and not opened.gallery:
         others = (declared_lines(opened.meta), _by_trafilatura(opened.root))
         story = max((story, *(story_of(o, title, site.recurring) for o in others)), key=_length)

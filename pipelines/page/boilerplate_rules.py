@@ -61,7 +61,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "advertisement",
         r"\W*(?:advertisements?|advertorial|(?:pasang )?iklan|sponsored(?: link| by)?|adsense)\W*$",
-        r"\W*(?:promoted|iklan\s*[-–]\s*scroll.{0,60}|gulir .{0,60})\W*$",
+        r"\W*(?:promoted|promosi|iklan\s*[-–]\s*scroll.{0,60}|gulir .{0,60})\W*$",
         r"\W*scroll\s+(?:ke\s*bawah|kebawah|untuk|to|down)\b.{0,80}$",
         r"\W*lanjut(?:kan)?\s+(?:membaca|baca)\b.{0,60}$",
         r"iklan\s+(?=[a-z])[\w ]{2,40}$|spot_img|.{0,10}adsbygoogle|googletag\.",
@@ -88,6 +88,7 @@ RULES: tuple[Rule, ...] = (
         r"\W*[\d.,]+\s*[km]?\s*(?:x|kali|views?|dilihat|dibaca|pembaca|shares?|komentar|comments?|"
         r"likes?|menit baca|min(?:ute)?s?(?: read)?|tayangan|suka)(?:\W.{0,50})?$",
         r"(?:dibaca|dilihat|views?|hits|(?:total|post) views?|(?:jumlah )?pembaca)\s*:?\s*[\d.,]+",
+        r"(?:artikel|berita) ini (?:telah|sudah) (?:dibaca|dilihat)\s*[\d.,]+",
         r"[\d.,]{1,9}$|\d+\s*/\s*\d+$|[×x•|*\-–—_=#»>∎■◼●]{1,60}$|ada \d+ komentar",
         longest=90,
     ),
@@ -152,6 +153,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:\s*[|•·]\s*[\w ]{3,30}){1,9}$",
         r"belum ada komentar|(?:tulis|kirim) komentar\b|apakah artikel ini (?:ber|mem)\w+\?",
         r"[\w &]{2,30}\s[»›]\s[\w &]{2,40}$",
+        r"(?:dokumen |file |unduh )?lampiran\s*:.{1,100}\.(?:pdf|docx?|xlsx?|zip)\W*$",
         r"click here to preview|indeks berita|rate artikel ini",
         r"\W*(?:breaking news|press release|mode gelap|reset|author|author description)\W*$",
         r"(?:[\w. ]{2,30}\s*[»›]\s*){2,}|date \d{4}-\d\d-\d\d\b|[â€ã]{1,4}$",

@@ -22,6 +22,7 @@ _CAPTION_END = re.compile(
         r"\((?:[Ff]oto|FOTO|[Dd]ok|DOK|[Ii]st(?:imewa)?)\s*[:./][^()]{0,90}\)",
         r"\((?:ANTARA|Antara)(?:\s+(?:FOTO|Foto|foto))?/[^()]{0,60}\)|\(MI/[^()]{0,60}\)",
         r"\((?:[Dd]ok\.?|DOK\.?|[Ii]st(?:imewa)?\.?|IST|[Ff]oto|FOTO)(?:\s[^()]{0,60})?\)",
+        r"\b(?:ANTARA|Antara)\s(?:FOTO|Foto)/[\w .]{2,40}",
         r"\([\w.]{2,20}\.(?:com|id|co|net)/[^()]{2,60}\)",
         r"\([A-Z][\w. ]{2,40}/\w*(?:com|detik|news|antara|tribun|kompas)\w*\)",
         r"[-–]\s?(?:[Ff]oto|FOTO|[Ii]st(?:imewa)?|[Dd]ok)\b[^-–]{0,90}[-–]+",

@@ -33,7 +33,10 @@ _SIGN = (
     r"\(\s*(?:[*#-]{1,5}|(?:[\w.*'’+&-]{1,25}(?:\s*[/,|:]\s*|\s*[-–]\s*|\s+)){0,4}[\w.*'’+&-]{1,25})\s*\)"
     r"|\[\s*(?:\*\s*/\s*)?(?:\*|[a-zA-Z]{2,6})(?:\s*[/-]\s*[a-zA-Z]{2,6}){0,3}\s*\]"
 )
-_SIGN_LINE = re.compile(rf"(?:{_SIGN}|\*{{2,5}}|#{{2,4}}|-\s*[a-z]{{2,4}}\s*-)\W{{0,2}}$")
+_SIGN_LINE = re.compile(
+    rf"(?:{_SIGN}|[A-Za-z]{{2,4}}(?:/[A-Za-z]{{2,4}}){{1,3}}|\*{{2,5}}|#{{2,4}}|-\s*[a-z]{{2,4}}\s*-)"
+    r"\W{0,2}$"
+)
 _SIGN_END = re.compile(rf"(?<=[.!?”\"’'*])\s*(?P<sign>{_SIGN}|\*{{2,5}})\s*\.?\s*$")
 _CODE = re.compile(
     r"\((?:[a-z]{2,5}(?:/[a-z]{2,5}){0,3}|\*{1,3})\)|\[[a-z]{2,5}(?:/[a-z]{2,5}){0,3}\]"
@@ -75,7 +78,8 @@ def dateline_of(paragraph: str, newsroom: frozenset[str] = frozenset()) -> str |
         return None
     head, mark = match["head"], match["mark"]
     outlet = bool(_OUTLET.search(head)) or "(" in head or _names(head, newsroom)
-    undated = _DATE.sub("", head)
+    parts = [p for p in head.split(",") if not p.strip()[:1].islower() or folded(p) not in newsroom]
+    undated = _DATE.sub("", ",".join(parts).strip())
     if _NOT_PLACE.search(_OUTLET.sub("", head)) or not _looks_like_place(undated, mark, outlet):
         return None
     first, *rest = (_place(p, newsroom) for p in re.split(r"[,()/|;]|\s[-–]\s", undated))

@@ -37,7 +37,7 @@ _JUNK_TOKEN = re.compile(
 )
 _STATES = ("no-", "with-", "has-", "without-")
 _LONGEST_NAME = 2000
-_MUCH_PROSE, _SOME_PROSE = 900, 150
+_MUCH_PROSE, _SOME_PROSE, _TEXTS = 900, 150, 2000
 _CELL = 400
 _INNER_LABEL = re.compile(
     r"[\s(\[]*(?:baca|simak|lihat|tonton)\s+(?:juga|selengkapnya)\b|[\s(]*baca\s*:|"
@@ -86,6 +86,16 @@ def _holds_prose(element: etree._Element, much: int) -> bool:
         length = len(squash(paragraph.text or ""))
         prose += length if length > 60 else 0
         if prose > much:
+            return True
+    return False
+
+
+def _holds_story(form: etree._Element) -> bool:
+    """A form around the whole page, as some systems have it."""
+    prose = 0
+    for text in islice(form.itertext(), _TEXTS):
+        prose += len(text) if len(text) > 60 else 0
+        if prose > _SOME_PROSE:
             return True
     return False
 
@@ -169,7 +179,7 @@ class _Reader:
     def _unwanted(self, element: etree._Element, tag: str) -> bool:
         return (
             tag in _DROPPED_TAGS
-            or (tag == "form" and not _holds_prose(element, _SOME_PROSE))
+            or (tag == "form" and not _holds_story(element))
             or element in self._dropped
             or (tag != "a" and self._junk(element))
         )

@@ -18,7 +18,7 @@ _PLACED = re.compile(
     re.I,
 )
 _NOTICE = re.compile(
-    r"copyright\b|©|\s(?:diperbarui|diterbitkan|dipublikasikan|updated|published|dibaca)\b|"
+    r"copyright\b|©|\s(?:diperbarui|diterbitkan|dipublikasikan|updated|published|dibaca|terakhir)\b|"
     r"\bdilarang keras\b|\b(?:pada|on)\s+\d|"
     r"(?:\bpada\s+)?\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad),?\s+\d|"
     r"\s\d{1,2}/\d{1,2}/\d{2}\b|\s\d{1,2}\s?[-/.\s]\s?(?:\d{1,2}|[a-z]{3,9})\s?[-/.,\s]\s?\d{4}|"
@@ -108,6 +108,13 @@ def name_before_date(text: str, newsroom: frozenset[str] = frozenset()) -> tuple
     name = head.rstrip(BETWEEN)
     parted = name != head != text
     return people(name, newsroom) if parted and is_full_name(name) else ()
+
+
+def name_after_date(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The name that ends such a line: "Rabu, 4 November 2026 (17:30 WIB) • Ani Contoh"."""
+    head, _, name = re.sub(r"\s[-–—|•·]\s", "\n", text).rpartition("\n")
+    dated = head and without_notice(f" {head}") != f" {head}"
+    return people(name, newsroom) if dated and is_full_name(name) else ()
 
 
 def name_before_outlet(text: str, newsroom: frozenset[str]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Who wrote a story, from the lines around its body, where no layout says where to look."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from lxml import etree
 
@@ -8,7 +9,7 @@ from pipelines.page.byline import Byline, in_role, joined, read_byline
 from pipelines.page.credit_lines import is_dated_name
 from pipelines.page.lines import Line
 from pipelines.page.markup import words_of
-from pipelines.page.names import is_full_name, name_before_date, people
+from pipelines.page.names import is_full_name, name_after_date, name_before_date, people
 from pipelines.page.opened import Opened
 from pipelines.page.roles import role_of
 from pipelines.page.writers import is_pictured, is_writer
@@ -16,7 +17,7 @@ from pipelines.page.writers import is_pictured, is_writer
 LONGEST = 160
 """Longer lines are no bylines."""
 
-_NAMES, _OPENING = 90, 20
+_NAMES, _OPENING, _ABOVE = 90, 20, 2
 
 
 def labelled_around(opened: Opened) -> Byline:
@@ -46,7 +47,8 @@ def _before_date(opened: Opened) -> tuple[str, ...]:
     for element, _ in opened.around.dates[:1]:
         above = {element, *element.iterancestors()}
         lines = (line.text for line in opened.around.lines if line.element in above)
-        names = name_before_date(next(lines, ""), opened.newsroom)
+        line = next(lines, "")
+        names = name_before_date(line, opened.newsroom) or name_after_date(line, opened.newsroom)
         return tuple(name for name in names if name not in opened.meta.title)
     return ()
 
@@ -98,10 +100,11 @@ def _marked(line: Line, newsroom: frozenset[str]) -> tuple[str, ...]:
         named = is_writer(element) and not _pictured(element, line)
         if named and (names := _full_names(words_of(element), newsroom)):
             return names
-    above = line.element.getparent() if line.element is not None else None
-    if above is None or not is_writer(above) or _pictured(above, line):
+    if line.element is None or not _is_name(line.text, newsroom):
         return ()
-    return _full_names(line.text, newsroom) if _is_name(line.text, newsroom) else ()
+    above = islice(line.element.iterancestors(), _ABOVE)
+    named = any(is_writer(e) and not _pictured(e, line) for e in above)
+    return _full_names(line.text, newsroom) if named else ()
 
 
 def _full_names(text: str, newsroom: frozenset[str]) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from pipelines.page.edges import (
 )
 from pipelines.page.lines import Line, read_lines
 from pipelines.page.metadata import Metadata
+from pipelines.page.names import folded
 from pipelines.page.opened import Opened
 from pipelines.page.recurring import without_recurring
 
@@ -32,7 +33,7 @@ _COMMENTS = re.compile(
     re.I,
 )
 _SMALL = ("h4", "h5", "h6")
-_TEASERS, _TEASER, _SUMMARY = 8, 300, 6
+_TEASERS, _TEASER, _SUMMARY, _OPENING = 8, 300, 6, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,12 @@ class Story:
     def is_short(self) -> bool:
         """Too little to be what the page is there for."""
         return sum(map(len, self.paragraphs)) < _SHORT
+
+    def is_told_in(self, text: str) -> bool:
+        """True where any of its longest paragraphs opens in the text as it does here."""
+        told = folded(text)
+        longest = sorted(self.paragraphs, key=len)[-3:]
+        return any(folded(paragraph[:_OPENING]) in told for paragraph in longest)
 
 
 def body_lines(pages: Iterable[Opened]) -> list[Line]:
@@ -102,7 +109,9 @@ def _before_comments(lines: list[Line]) -> list[Line]:
 
 def _without_deck(told: list[Line], dropped: list[Dropped]) -> list[Line]:
     """A small heading of several words above the first paragraph sums the story up."""
-    if len(told) < 2 or told[0].tag not in _SMALL or len(told[0].text.split()) < _SUMMARY:
+    if len(told) < 2 or told[0].tag not in _SMALL or told[0].tag == told[1].tag:
+        return told
+    if len(told[0].text.split()) < _SUMMARY:
         return told
     dropped.append(Dropped(told[0].text, "summary"))
     return told[1:]

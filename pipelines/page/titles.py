@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from html import unescape
 from itertools import islice, takewhile
 
 from lxml import etree
@@ -62,16 +63,24 @@ def is_site_only(title: str, newsroom: frozenset[str]) -> bool:
 
 def heading_before(body: etree._Element, root: etree._Element) -> str:
     """The last heading above a body that reads like a headline, else ""; no deck below one."""
-    last: etree._Element | None = None
-    for element in takewhile(lambda e: e is not body, root.iter()):
-        if _is_heading(element) and len(text_of(element).split()) > 4:
-            last = last if last is not None and _is_deck(element, last) else element
-    return "" if last is None else text_of(last)
+    above = list(takewhile(lambda e: e is not body, root.iter()))
+    for is_heading in (_is_heading, _is_small_heading):
+        last: etree._Element | None = None
+        for element in filter(is_heading, above):
+            if len(text_of(element).split()) > 4:
+                last = last if last is not None and _is_deck(element, last) else element
+        if last is not None:
+            return text_of(last)
+    return ""
 
 
 def _is_deck(element: etree._Element, headline: etree._Element) -> bool:
     """A smaller heading right beside a headline."""
     return element.getprevious() is headline and str(element.tag) > str(headline.tag)
+
+
+def _is_small_heading(element: etree._Element) -> bool:
+    return element.tag in ("h4", "h5", "h6")
 
 
 def _is_heading(element: etree._Element) -> bool:
@@ -121,6 +130,7 @@ def title_of(
     Where these name only the site or a section, it is what stands right above the story.
     """
     title = next(filter(None, map(text_of, placed)), "") or _declared(root, meta, newsroom)
+    title = unescape(title) if "&" in title else title
     if body is None or not (is_site_only(title, newsroom) or _is_section(title, root)):
         return title
     return heading_before(body, root) or headline_above(read_lines(body, most=4)) or title

@@ -1,5 +1,6 @@
 """One page read: pages joined, dates weighed, addresses declared, reasons told."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -391,6 +392,41 @@ def test_a_date_of_publishing_comes_before_one_of_a_change() -> None:
     body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{line}")
     article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
     assert str(article.published_at) == "2024-04-19 10:30:00+07:00"
+
+
+def test_a_name_deep_in_a_writers_box_is_the_reporters() -> None:
+    box = "<div><p class='name'>Ani Contoh</p><p>4 November 2026</p></div>"
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1><div class='author-box'>{box}</div>")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert article.authors == ("Ani Contoh",)
+
+
+def test_the_story_stands_in_json_ld_where_the_page_shows_others() -> None:
+    whole = json.dumps({"@type": "NewsArticle", "articleBody": f"{FIRST}\n\n{SECOND}\n\n{THIRD}"})
+    ld = f'<script type="application/ld+json">{whole}</script>'
+    shown = (
+        "<p>Warga menyambut baik pasar baru itu meski sebagian masih menunggu jadwalnya.</p>" * 2
+    )
+    other = f"<h1>Judul Berita</h1><div><p>Pasar ramai sejak pagi hari ini.</p>{shown}</div>"
+    story = f"<h1>Judul Berita</h1><div><p>{FIRST}</p><p>{SECOND}</p><p>Tambahan. {THIRD}</p></div>"
+    page = "<html><head>{}</head><body>{}</body></html>".format
+    read = extract_article(Page("https://contoh.id/a", page(ld, other).encode()), GENERIC_SITE)
+    assert read.paragraphs == (FIRST, SECOND, THIRD)
+    read = extract_article(Page("https://contoh.id/a", page(ld, story).encode()), GENERIC_SITE)
+    assert read.paragraphs[-1].startswith("Tambahan.")
+
+
+def test_a_form_around_the_whole_page_holds_the_story() -> None:
+    spans = "<br><br>".join(f"<span>{p}</span>" for p in (FIRST, SECOND, THIRD))
+    body = f"<html><body><form><h1>Judul Berita</h1><div>{spans}</div></form></body></html>"
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert article.paragraphs == (FIRST, SECOND, THIRD)
+
+
+def test_a_story_told_in_small_headings_loses_none() -> None:
+    body = f"<h1>Judul Berita</h1><div><h4>{SECOND}</h4><h4>{THIRD}</h4></div>"
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert article.paragraphs == (SECOND, THIRD)
 
 
 def test_names_above_a_summary_box_are_still_the_storys() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.page.byline import Byline, read_byline
-from pipelines.page.names import name_before_date, people
+from pipelines.page.names import name_after_date, name_before_date, people
 from pipelines.page.roles import role_of
 
 OUTLET = frozenset({"jambireka", "radarreka"})
@@ -128,6 +128,19 @@ def test_people_only(text: str, names: tuple[str, ...]) -> None:
 )
 def test_a_name_may_open_the_line_with_the_date(text: str, names: tuple[str, ...]) -> None:
     assert name_before_date(text, OUTLET) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Diterbitkan: Jumat 4 November 2026 (06:30 WITA) • Ani Contoh", ("Ani Contoh",)),
+        ("4 November 2026 | Hukum Kriminal", ()),
+        ("Pasar Dibuka | Ani Contoh", ()),
+        ("• Ani Contoh", ()),
+    ],
+)
+def test_a_name_may_end_the_line_with_the_date(text: str, names: tuple[str, ...]) -> None:
+    assert name_after_date(text, OUTLET) == names
 
 
 def test_one_byline_fills_the_other() -> None:

@@ -56,7 +56,7 @@ DATELINES = [
 
 SIGN_OFFS = """
 (vyp/kna) | [ian] | (*) | (**) | *** | (Z-3) | ( SK ) | (red) | (Hafid) | (Red/kompas) |
-(Luh Contoh) | [tyi/loy] | (SN7) | (end) | (BPJS-red) | [*/abe] | [*]
+(Luh Contoh) | (sy/ed: pt) | [tyi/loy] | (SN7) | (end) | (BPJS-red) | [*/abe] | [*]
 """
 NO_SIGN_OFFS = [
     "(31/5/2015)",
@@ -79,6 +79,7 @@ def test_the_outlet_is_no_place() -> None:
     assert dateline_of("KOTA SEMU, REKA – Pasar", frozenset({"suarareka"})) == "KOTA SEMU"
     assert dateline_of("REKA.COM, SEMU - Pasar", frozenset({"semu.reka.com"})) == "SEMU"
     assert dateline_of("JAMBI - Wali kota", frozenset({"jambi"})) == "JAMBI"
+    assert dateline_of("KOTA SEMU, urbanReka – Pasar", frozenset({"urbanreka"})) == "KOTA SEMU"
     own = frozenset({"suarajambi"})
     assert dateline_of("Muaro Jambi, Jambi – Pasar", own) == "Muaro Jambi, Jambi"
 
@@ -87,6 +88,11 @@ def test_the_outlet_is_no_place() -> None:
 def test_sign_off_line(line: str) -> None:
     assert is_sign_off(line)
     assert split_sign_off(f"“Kami siap,” ujarnya. {line}") == ("“Kami siap,” ujarnya.", line)
+
+
+def test_initials_without_brackets_are_a_code_only_on_a_line_of_their_own() -> None:
+    assert is_sign_off("GE/AS")
+    assert split_sign_off("Peserta mendapat JKK/JKM") == ("Peserta mendapat JKK/JKM", None)
 
 
 @pytest.mark.parametrize("line", NO_SIGN_OFFS)

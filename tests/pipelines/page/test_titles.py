@@ -4,11 +4,13 @@ import pytest
 from lxml import etree
 
 from pipelines.page.lines import Line
+from pipelines.page.metadata import read_metadata
 from pipelines.page.titles import (
     choose_title,
     heading_before,
     headline_above,
     is_site_only,
+    title_of,
     without_site,
 )
 
@@ -53,6 +55,11 @@ def test_heading_that_the_declaration_confirms(
     declared: str, headings: list[str], title: str
 ) -> None:
     assert choose_title(declared, headings, OUTLET) == title
+
+
+def test_a_title_escaped_twice_is_read() -> None:
+    root = etree.HTML("<title>Bupati &amp;ldquo;Naik Kelas&amp;rdquo; di Reka</title><p>x</p>")
+    assert title_of(root, read_metadata(root), (), OUTLET, None) == "Bupati “Naik Kelas” di Reka"
 
 
 @pytest.mark.parametrize(
