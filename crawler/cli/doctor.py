@@ -35,7 +35,7 @@ def command(db: Path, archive: Path | None, fix: bool, as_json: bool) -> None:
             click.echo(f"{finding.text} ({'done: ' if fix and finding.remedy else ''}{remedy})")
         click.echo("nothing is wrong" if not found else f"{len(found)} things found")
     if could:
-        notes.print(could)
+        notes.print(could, soft_wrap=True)
     if any(not fix or finding.remedy is None for finding in found):
         words = "see above" if fix else "`pantau doctor --fix` mends what it can"
         raise click.ClickException(f"{db}: not as it should be; {words}")

@@ -177,6 +177,8 @@ def _say_problems(outcome: _Outcome, outside: int) -> None:
     for problem in outcome.problems:
         notes.print(problem, markup=False, soft_wrap=True)
     if outside:
-        notes.print(f"{outside} articles are not in the archive and stay as they are")
+        notes.print(
+            f"{outside} articles are not in the archive and stay as they are", soft_wrap=True
+        )
     if outcome.problems:
         raise click.ClickException(f"{len(outcome.problems)} pages could not be read; see above")
