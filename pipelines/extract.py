@@ -105,10 +105,10 @@ def _read(opened: Opened, page: Page, site: Site, title: str) -> Story:
     """The story by its layout; where there is next to nothing, by what the page declares."""
     lines = body_lines([opened, *_later_pages(page, site)])
     story = story_of(lines, title, site.recurring)
-    if opened.layout is GENERIC and (text := opened.meta.ld_text("articleBody")):
+    whole = opened.meta.ld_text("articleBody") if opened.layout is GENERIC else ""
+    if whole and not story.is_told_in(whole):
         declared = story_of(declared_lines(opened.meta), title, site.recurring)
-        if not declared.is_short and not story.is_told_in(text):
-            return declared
+        story = story if declared.is_short else declared
     if story.is_short and not opened.gallery:
         others = (declared_lines(opened.meta), _by_trafilatura(opened.root))
         story = max((story, *(story_of(o, title, site.recurring) for o in others)), key=_length)

@@ -15,7 +15,7 @@ from pipelines.page.names import (
     unique,
     without_notice,
 )
-from pipelines.page.roles import BARE, DATED_BY, LABEL, NEXT_BARE, PERSON, role_of
+from pipelines.page.roles import BARE, DATED_BY, LABEL, NEXT_BARE, PERSON, opens_with_role, role_of
 
 _LAPORAN = re.compile(
     r"\W*laporan\s+(?:wartawan|reporter|kontributor|jurnalis|koresponden)\b"
@@ -95,10 +95,17 @@ def _labels(text: str) -> list[re.Match[str]]:
     """The roles of a line: those with a colon, and before them those that open it without one."""
     with_colon = list(LABEL.finditer(text)) if _MARK.search(text) else []
     end = with_colon[0].start() if with_colon else len(text)
-    bare = BARE.match(text) or DATED_BY.search(text)
+    bare = _bare(text)
     if not bare or bare.end() > end:
         return with_colon
     return [bare, *NEXT_BARE.finditer(text, bare.end(), end), *with_colon]
+
+
+def _bare(text: str) -> re.Match[str] | None:
+    lower = text.lower()
+    if opens_with_role(lower):
+        return BARE.match(text)
+    return DATED_BY.search(text) if " oleh " in lower or " by " in lower else None
 
 
 def _labelled(text: str, labels: list[re.Match[str]], newsroom: frozenset[str]) -> Byline:
@@ -112,15 +119,21 @@ def _labelled(text: str, labels: list[re.Match[str]], newsroom: frozenset[str]) 
     return named
 
 
+def _before_role(text: str) -> tuple[str, str] | None:
+    """The name that a line puts before a bare role, and the role."""
+    head, _, role = without_notice(text).rstrip(BETWEEN).rpartition(" ")
+    least = 1 if head.endswith(",") or role.startswith("(") else 2
+    name = head.strip(BETWEEN)
+    found = _PERSON.fullmatch(role.strip("().,")) and is_full_name(name, least)
+    return (name, role) if found else None
+
+
 def _unlabelled(text: str, newsroom: frozenset[str], placed: bool) -> Byline:
     """Names before a bare role ("Ani Contoh Reporter"), before the outlet, or in their place."""
     if not text:
         return Byline()
-    head, _, role = without_notice(text).rstrip(BETWEEN).rpartition(" ")
-    if _PERSON.fullmatch(role.strip("().,")):
-        least = 1 if head.endswith(",") or role.startswith("(") else 2
-        if is_full_name(name := head.strip(BETWEEN), least):
-            return in_role(role, people(name, newsroom))
+    if _PERSON.search(text) and (after := _before_role(text)):
+        return in_role(after[1], people(after[0], newsroom))
     if placed:
         return Byline(people(text, newsroom))
     return Byline(accounts=name_before_outlet(text, newsroom))

@@ -36,6 +36,7 @@ BETWEEN = " -–|/·•,()"
 
 _WITH_OUTLET = re.compile(r"(?P<name>[^,|–-]{4,45}?)\s*(?:\s[-–|]|,)\s(?P<outlet>.{3,40})")
 _JOINING = ("bin", "binti", "al", "de", "van")
+_WITH_OUTLET_LONGEST = 90
 _COLUMN = re.compile(
     r"\b(?:ekonomi|bisnis|politik|hukum|kriminal|olahraga|sport|hiburan|gaya|hidup|kesehatan|"
     r"pendidikan|teknologi|metro|regional|internasional|dunia|peristiwa|pemerintahan|keuangan|"
@@ -119,7 +120,7 @@ def name_after_date(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[
 
 def name_before_outlet(text: str, newsroom: frozenset[str]) -> tuple[str, ...]:
     """The name in a line that only adds the outlet to it: "Ani Contoh - Koran Reka"."""
-    match = _WITH_OUTLET.fullmatch(text)
+    match = _WITH_OUTLET.fullmatch(text) if len(text) <= _WITH_OUTLET_LONGEST else None
     if not match or not is_full_name(match["name"]) or not is_newsroom(match["outlet"], newsroom):
         return ()
     return people(match["name"], newsroom)
