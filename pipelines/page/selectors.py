@@ -187,7 +187,8 @@ class Index:
         """All that an attribute says on the page; far sooner told than on which element."""
         names = self._names.get(attribute)
         if names is None:
-            values = set(_values_of(attribute)(self.root))
+            found = _values_of(attribute)(self.root)
+            values = set(map(str, found)) if isinstance(found, list) else set()
             names = frozenset(name for value in values for name in _names_in(attribute, value))
             self._names[attribute] = names
         return names
