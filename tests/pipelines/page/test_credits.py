@@ -1,0 +1,149 @@
+"""Who wrote a story, from every place that may name them."""
+
+import pytest
+
+from pipelines.extract import extract_article
+from pipelines.model import GENERIC_SITE, Page
+from tests.pipelines.page.samples import FIRST, SECOND, THIRD, TRIBUN, URL, bare, tribun
+
+
+def test_editor_of_the_json_ld_is_no_reporter() -> None:
+    ld = (
+        '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-03-12",'
+        '"author":{"@type":"Person","name":"Tono Contoh"}}</script>'
+    )
+    credit = "<div class='side-article mb5'><div id='editor'>Editor: Tono Contoh</div></div>"
+    article = extract_article(Page(URL, tribun(FIRST, SECOND, head=ld, around=credit)), TRIBUN)
+    assert (article.authors, article.editors) == ((), ("Tono Contoh",))
+
+
+def test_a_name_in_a_row_that_is_called_author_is_the_reporters() -> None:
+    row = "<div class='row author'><div>Ani Contoh</div><div>7 Oktober 2026</div></div>"
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{row}")
+    assert extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).authors == (
+        "Ani Contoh",
+    )
+
+
+@pytest.mark.parametrize(
+    ("account", "around", "authors", "editors"),
+    [
+        ("Budi Semisal", "", ("Budi Semisal",), ()),
+        ("Budi Semisal", "<p>Penulis: Ani Contoh</p>", ("Ani Contoh",), ()),
+        ("Budi Semisal", "<p>Editor: Budi Semisal</p>", (), ("Budi Semisal",)),
+        ("admin", "<p>Penulis: Ani Contoh | Editor: Ani Contoh</p>", ("Ani Contoh",),
+         ("Ani Contoh",)),
+        ("Bun", "", ("Bun",), ()),
+        ("adminbp", "", (), ()),
+    ],
+)  # fmt: skip
+def test_an_account_is_the_reporters_where_nothing_else_is_told(
+    account: str, around: str, authors: tuple[str, ...], editors: tuple[str, ...]
+) -> None:
+    posted = f"<div class='entry-meta'>by <span class='author vcard'><a>{account}</a></span></div>"
+    told = f"<p>{FIRST}</p><p>{SECOND}</p>{around}"
+    body = bare(f"<h1>Judul Berita Panjang</h1>{posted}<div class='entry-content'>{told}</div>")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert (article.authors, article.editors) == (authors, editors)
+
+
+def test_a_headline_that_reads_like_a_name_is_nobody() -> None:
+    head = "<title>Guru Mengaji Terlindungi - Contoh</title>"
+    body = bare(
+        f"{head}<p>Guru Mengaji Terlindungi - Contoh</p><h1>Guru Mengaji Terlindungi</h1>"
+        "<p>Guru Mengaji Terlindungi | Rabu, 4 November 2026</p>"
+    )
+    assert extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).authors == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><b>Ani Contoh</b> | Rabu, 4 November 2026 17:30 WIB</p>",
+        "<div><img alt='x'><a href='/penulis/ani'>Ani Contoh</a></div>",
+        "<p>Ani Contoh - Contoh.id</p><p>Rabu, 4 November 2026 17:30 WIB</p>",
+        "<div>Ani Contoh &bull; <time datetime='2026-11-04T17:30'>4 November 2026</time></div>",
+    ],
+)
+def test_an_unlabelled_name_beside_date_or_outlet_is_the_reporters(line: str) -> None:
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{line}")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert article.authors == ("Ani Contoh",)
+
+
+def test_names_set_in_a_row_beside_their_label_are_all_the_reporters() -> None:
+    row = "<dt>Reporter</dt><dd>Ani Contoh</dd><dd>Tono Contoh</dd><dt>Editor</dt><dd>Budi</dd>"
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1><dl>{row}</dl><p>Facebook</p>")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert (article.authors, article.editors) == (("Ani Contoh", "Tono Contoh"), ("Budi",))
+
+
+def test_a_labelled_name_anywhere_in_the_article_comes_before_the_account() -> None:
+    posted = (
+        "<div class='entry-meta'>by <span class='author vcard'><a>Budi Semisal</a></span></div>"
+    )
+    told = f"<div class='entry-content'><p>{FIRST}</p><p>{SECOND}</p></div>"
+    body = bare(f"<h1>Judul Berita Panjang</h1>{posted}{told}<div>Reporter: Ani Contoh</div>")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert article.authors == ("Ani Contoh",)
+
+
+@pytest.mark.parametrize(
+    ("box", "authors"),
+    [
+        ("<div class='user-box'><a class='user-name'>Ani Contoh</a></div>", ("Ani Contoh",)),
+        ("<div class='author-box'><h4>Tentang Penulis</h4><p>Penulis suka kopi.</p></div>", ()),
+    ],
+)
+def test_a_box_around_the_story_names_its_writer(box: str, authors: tuple[str, ...]) -> None:
+    body = bare(f"{box}<h1>Judul Berita yang Cukup Panjang</h1>")
+    assert extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).authors == authors
+
+
+def test_an_editor_by_his_job_in_json_ld_is_no_reporter() -> None:
+    ld = (
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","author":['
+        '{"@type":"Person","name":"Budi Semisal","jobTitle":"Editor"},'
+        '{"@type":"Person","name":"Ani Contoh","jobTitle":"Author"}]}</script>'
+    )
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{ld}")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert (article.authors, article.editors) == (("Ani Contoh",), ("Budi Semisal",))
+
+
+@pytest.mark.parametrize(
+    ("sign", "authors"),
+    [("(Ani Contoh)", ("Ani Contoh",)), ("(ani)", ()), ("(Humas DPRD)", ()), ("(MC Reka/Ani)", ())],
+)
+def test_a_full_name_at_the_end_is_the_reporters(sign: str, authors: tuple[str, ...]) -> None:
+    page = Page(URL, tribun(FIRST, f"{SECOND} {sign}"))
+    article = extract_article(page, TRIBUN)
+    assert (article.authors, article.sign_off) == (authors, sign)
+
+
+def test_a_name_deep_in_a_writers_box_is_the_reporters() -> None:
+    box = "<div><p class='name'>Ani Contoh</p><p>4 November 2026</p></div>"
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1><div class='author-box'>{box}</div>")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert article.authors == ("Ani Contoh",)
+
+
+def test_names_above_a_summary_box_are_still_the_storys() -> None:
+    byline = "<div class='x'><p>Ani Contoh</p><p>Writer</p><p>Budi Semisal</p><p>Editor</p></div>"
+    box = "<div class='inti'><h2>Intinya Sih</h2><ul><li>Perjanjian diteken</li></ul></div>"
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    body = f"<h1>Judul Berita yang Cukup Panjang</h1>{byline}<div>{box}<div>{story}</div></div>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    article = extract_article(page, GENERIC_SITE)
+    assert (article.authors, article.editors) == (("Ani Contoh",), ("Budi Semisal",))
+
+
+def test_an_editor_by_json_ld_is_no_reporter_where_names_stand_unlabelled() -> None:
+    ld = (
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x",'
+        '"editor":{"@type":"Person","name":"Budi Semisal"}}</script>'
+    )
+    names = "<div class='penulis-detail'>Ani Contoh, <span>Budi Semisal</span></div>"
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{ld}{names}")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert (article.authors, article.editors) == (("Ani Contoh",), ("Budi Semisal",))

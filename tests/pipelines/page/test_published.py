@@ -1,0 +1,162 @@
+"""When a page was published, weighed against all else that it dates."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from pipelines.extract import extract_article
+from pipelines.model import GENERIC_SITE, Lead, Page
+from tests.pipelines.page.samples import FIRST, SECOND, THIRD, TRIBUN, URL, bare, tribun
+
+NOW = datetime(2024, 3, 13, tzinfo=UTC)
+SHOWN = "Selasa, 12 Maret 2024 19:05 WIB"
+
+
+def test_zone_of_the_province_where_the_page_names_none() -> None:
+    time = "<time class='grey'>Selasa, 12 Maret 2024 19:05</time>"
+    article = extract_article(Page(URL, tribun(FIRST, SECOND, around=time)), TRIBUN)
+    assert article.published_at is not None
+    assert article.published_at.isoformat() == "2024-03-12T19:05:00+08:00"
+    assert (article.published_precision, article.published_source) == ("minute", "visible")
+
+
+@pytest.mark.parametrize(
+    ("machine", "shown", "published"),
+    [
+        ("2024-03-12T12:05:44+00:00", SHOWN, "2024-03-12T20:05:44+08:00"),
+        ("2024-03-12T19:05:44Z", SHOWN, "2024-03-12T19:05:44+07:00"),
+        ("2024-03-12T19:05:44-07:00", SHOWN, "2024-03-12T19:05:44+07:00"),
+        ("2024-03-12", "Selasa, 12 Maret 2024 19:05 WITA", "2024-03-12T19:05:00+08:00"),
+        ("bukan tanggal", "Selasa, 12 Maret 2024 19:05 WITA", "2024-03-12T19:05:00+08:00"),
+        ("2024-03-12T19:05:44+07:00", "Rabu, 12 Maret 2024", "2024-03-12T19:05:44+07:00"),
+        ("2024-03-12T19:05:44+09:00", "12/03/2024 19:05", "2024-03-12T19:05:44+09:00"),
+        ("2024-03-12T19:05:44Z", "12/03/2024 19:05", "2024-03-12T19:05:44+08:00"),
+    ],
+)  # fmt: skip
+def test_machine_date_is_weighed_against_the_printed_one(
+    machine: str, shown: str, published: str
+) -> None:
+    meta = f"<meta property='article:published_time' content='{machine}'>"
+    page = tribun(FIRST, SECOND, head=meta, around=f"<time class='grey'>{shown}</time>")
+    article = extract_article(Page(URL, page), TRIBUN)
+    assert article.published_at is not None
+    assert article.published_at.isoformat() == published
+
+
+@pytest.mark.parametrize("shown", ["Senin, 12 Maret 2024 19:05 WIB", "31 November 2023", "Rabu"])
+def test_a_contradictory_date_is_kept_raw_and_the_url_speaks(shown: str) -> None:
+    page = Page(URL, tribun(FIRST, SECOND, around=f"<time class='grey'>{shown}</time>"))
+    article = extract_article(page, TRIBUN)
+    assert (article.published_source, article.published_precision) == ("url", "day")
+    undated = Page("https://fiksi.tribunnews.com/kota/1/judul", page.body)
+    article = extract_article(undated, TRIBUN)
+    assert (article.published_at, article.published_raw) == (None, shown)
+
+
+def test_future_date_is_not_believed() -> None:
+    time = "<time class='grey'>Jumat, 15 Maret 2030 10:00 WIB</time>"
+    page = Page("https://x.id/a/1/b", tribun(FIRST, SECOND, around=time), fetched_at=NOW)
+    article = extract_article(page, TRIBUN)
+    assert article.published_at is None
+    assert article.published_raw == "Jumat, 15 Maret 2030 10:00 WIB"
+
+
+def test_channel_date_fills_in_and_says_so() -> None:
+    lead = Lead(URL, "feed", "https://x.id/rss", published_raw="Tue, 12 Mar 2024 12:05:44 +0000")
+    page = Page("https://x.id/a/1/b", tribun(FIRST, SECOND), lead=lead)
+    article = extract_article(page, TRIBUN)
+    assert article.published_source == "feed"
+    assert article.published_at == datetime(2024, 3, 12, 12, 5, 44, tzinfo=UTC)
+
+
+def test_header_clock_is_never_the_date() -> None:
+    body = tribun(FIRST, SECOND).replace(b"<body>", b"<body><div>Minggu, 22 November 2026</div>")
+    assert extract_article(Page("https://x.id/a/1/b", body), TRIBUN).published_at is None
+    assert extract_article(Page("https://x.id/a/1/b", body), GENERIC_SITE).published_at is None
+
+
+def test_clock_above_the_headline_of_a_bare_page_is_never_the_date() -> None:
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    clock, shown = "<div>Minggu, 22 November 2026</div>", "<div>Rabu, 1 Mei 2024 10:05 WIB</div>"
+    for date, published in (("", None), (shown, "2024-05-01T10:05:00+07:00")):
+        body = f"<html><body>{clock}<h1>Judul</h1>{date}<div>{story}</div></body></html>"
+        article = extract_article(Page("https://x.id/a/1/b", body.encode()), GENERIC_SITE)
+        found = article.published_at
+        assert (found and found.isoformat()) == published
+
+
+def test_old_pages_call_their_headline_by_class_and_date_below_it() -> None:
+    rows = (
+        "<tr><td>Rabu, 26 November 2025 | 10:31:07</td></tr><tr><td>BERITA POPULER</td></tr>"
+        "<tr><td class='judul'>Bupati Teken Perjanjian Perangkat Desa</td></tr>"
+        "<tr><td>24-11-2025 16:47:55 - Ditulis oleh : Bagian Humas - Kategori : Pemerintahan - "
+        "Dibaca : 1423 kali hari ini</td></tr>"
+    )
+    story = f"<tr><td><div>{FIRST}<br><br>{SECOND}<br><br>{THIRD}</div></td></tr>"
+    body = f"<title>Website Resmi</title><body><table>{rows}{story}</table></body>"
+    article = extract_article(Page("https://contoh.go.id/a", body.encode()), GENERIC_SITE)
+    assert article.title == "Bupati Teken Perjanjian Perangkat Desa"
+    assert str(article.published_at) == "2025-11-24 16:47:55+07:00"
+    assert article.authors == ()
+
+
+def test_the_header_of_an_article_dates_it_but_the_sites_does_not() -> None:
+    clock = "<header>Minggu, 22 November 2026 10:00 WIB</header>"
+    sent = "<article><header>Dikirim oleh ani.contoh pada Rab, 12/11/2025 - 16:25</header>"
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    body = f"{clock}<main><h1>Judul Berita</h1>{sent}<div class='x'>{story}</div></article></main>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    article = extract_article(page, GENERIC_SITE)
+    assert str(article.published_at) == "2025-11-12 16:25:00+07:00"
+
+
+def test_dates_of_other_stories_are_never_the_date() -> None:
+    after = "<h3>Video Lainnya</h3><ul><li>Pasar <span>Sabtu, 21 November 2026 20:11 WIB</span>"
+    body = bare("<h1>Judul Berita yang Cukup Panjang</h1>", after)
+    assert extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).published_at is None
+
+
+def test_a_name_and_a_date_side_by_side_stay_apart() -> None:
+    line = "<div><span>Oleh Ani Contoh</span><span>7 Oktober 2026 09:12 WIB</span></div>"
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{line}")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert article.authors == ("Ani Contoh",)
+    assert str(article.published_at) == "2026-10-07 09:12:00+07:00"
+
+
+def test_a_date_of_publishing_comes_before_one_of_a_change() -> None:
+    line = "<p>Terakhir diperbarui: 1 Mei 2024. Terbit: 19 April 2024 pukul 10:30 WIB.</p>"
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{line}")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert str(article.published_at) == "2024-04-19 10:30:00+07:00"
+
+
+@pytest.mark.parametrize(
+    ("url", "published"),
+    [
+        ("https://contoh.id/2025/10/04/judul", "2025-10-04"),
+        ("https://contoh.id/daerah/24/10/2023/judul", "2023-10-24"),
+        ("https://contoh.id/daerah/10/24/2023/judul", None),
+    ],
+)
+def test_an_address_may_date_a_page_that_does_not(url: str, published: str | None) -> None:
+    article = extract_article(Page(url, bare("<h1>Judul Berita yang Panjang</h1>")), GENERIC_SITE)
+    assert (article.published_at and str(article.published_at.date())) == published
+
+
+def test_the_time_element_of_a_line_is_more_exact_than_what_it_shows() -> None:
+    line = (
+        "<p><time class='updated' datetime='2026-10-08T08:00:00+07:00'>8 Oktober 2026</time>"
+        "<time datetime='2026-10-07T09:12:30+07:00'>7 Oktober 2026</time></p>"
+    )
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{line}")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert str(article.published_at) == "2026-10-07 09:12:30+07:00"
+
+
+@pytest.mark.parametrize("tag", ["time", "abbr", "span"])
+def test_a_machine_date_dates_a_line_that_shows_no_year(tag: str) -> None:
+    line = f"<p>Ani <{tag} datetime='2026-10-07T09:12:30+07:00'>7 Okt</{tag}></p>"
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{line}")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert str(article.published_at) == "2026-10-07 09:12:30+07:00"

@@ -1,0 +1,132 @@
+"""Which lines of a page are its story."""
+
+import json
+
+import pytest
+
+from pipelines.extract import extract_article
+from pipelines.model import GENERIC_SITE, Page
+from tests.pipelines.page.samples import FIRST, SECOND, THIRD, TRIBUN, URL, tribun
+
+
+def test_comments_of_readers_are_no_story() -> None:
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    comments = f"<h3>2 Komentar</h3><div><p>Saya setuju dengan {THIRD.lower()}</p></div>"
+    body = f"<html><body><h1>Judul</h1><div>{story}</div><div>{comments}</div></body></html>"
+    article = extract_article(Page("https://x.id/a/1/b", body.encode()), GENERIC_SITE)
+    assert article.paragraphs == (FIRST, SECOND, THIRD)
+
+
+def test_single_line_break_is_a_space() -> None:
+    article = extract_article(Page(URL, tribun(f"{FIRST}<br>Lanjut di baris ini.", SECOND)), TRIBUN)
+    assert article.paragraphs[0] == f"{FIRST} Lanjut di baris ini."
+
+
+def test_link_split_over_tags_is_dropped_inside_a_paragraph() -> None:
+    linked = f"{SECOND}<br><strong>Baca juga: <a href='/x'>Pasar Baru Dibuka</a></strong>"
+    inline = f"{THIRD} <em>Baca Juga: <a href='/y'>Jalan Diaspal</a></em>"
+    article = extract_article(Page(URL, tribun(FIRST, linked, inline)), TRIBUN)
+    assert article.paragraphs == (FIRST, SECOND, THIRD)
+
+
+def test_what_stands_above_the_dateline_is_a_teaser_but_a_list_is_not() -> None:
+    teaser = "Iuran ditanggung anggaran daerah."
+    article = extract_article(Page(URL, tribun(teaser, FIRST, SECOND)), TRIBUN)
+    assert article.paragraphs == (FIRST, SECOND)
+    lead = "Ada dua program yang perlu diketahui pekerja di daerah ini sebelum mendaftar."
+    programme = "JKK - Jaminan yang menanggung biaya perawatan pekerja yang celaka saat bekerja."
+    article = extract_article(Page(URL, tribun(lead, programme, SECOND)), TRIBUN)
+    assert article.paragraphs == (lead, programme, SECOND)
+
+
+@pytest.mark.parametrize(
+    ("heading", "kept"),
+    [("<h4>Iuran perangkat desa ditanggung anggaran daerah</h4>", False),
+     ("<h4>Dua Program Wajib</h4>", True),
+     ("<h2>Iuran perangkat desa ditanggung anggaran daerah</h2>", True)],
+)  # fmt: skip
+def test_a_small_heading_above_the_story_sums_it_up(heading: str, kept: bool) -> None:
+    body = f"<h1>Judul Berita</h1><div class='isi'>{heading}<p>{SECOND}</p><p>{THIRD}</p></div>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    paragraphs = extract_article(page, GENERIC_SITE).paragraphs
+    assert (len(paragraphs) == 3, paragraphs[-2:]) == (kept, (SECOND, THIRD))
+
+
+def test_a_class_that_tells_a_state_names_no_share_bar() -> None:
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    page = f"<h1>Judul</h1><div class='isi no-share'>{story}</div><div class='x-share'>Salin</div>"
+    article = extract_article(Page("https://contoh.id/a", page.encode()), GENERIC_SITE)
+    assert article.paragraphs == (FIRST, SECOND, THIRD)
+
+
+def test_the_story_stands_in_json_ld_where_the_page_shows_others() -> None:
+    whole = json.dumps({"@type": "NewsArticle", "articleBody": f"{FIRST}\n\n{SECOND}\n\n{THIRD}"})
+    ld = f'<script type="application/ld+json">{whole}</script>'
+    shown = (
+        "<p>Warga menyambut baik pasar baru itu meski sebagian masih menunggu jadwalnya.</p>" * 2
+    )
+    other = f"<h1>Judul Berita</h1><div><p>Pasar ramai sejak pagi hari ini.</p>{shown}</div>"
+    story = f"<h1>Judul Berita</h1><div><p>{FIRST}</p><p>{SECOND}</p><p>Tambahan. {THIRD}</p></div>"
+    page = "<html><head>{}</head><body>{}</body></html>".format
+    read = extract_article(Page("https://contoh.id/a", page(ld, other).encode()), GENERIC_SITE)
+    assert read.paragraphs == (FIRST, SECOND, THIRD)
+    read = extract_article(Page("https://contoh.id/a", page(ld, story).encode()), GENERIC_SITE)
+    assert read.paragraphs[-1].startswith("Tambahan.")
+
+
+def test_a_form_around_the_whole_page_holds_the_story() -> None:
+    spans = "<br><br>".join(f"<span>{p}</span>" for p in (FIRST, SECOND, THIRD))
+    body = f"<html><body><form><h1>Judul Berita</h1><div>{spans}</div></form></body></html>"
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert article.paragraphs == (FIRST, SECOND, THIRD)
+
+
+def test_a_story_told_in_small_headings_loses_none() -> None:
+    body = f"<h1>Judul Berita</h1><div><h4>{SECOND}</h4><h4>{THIRD}</h4></div>"
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert article.paragraphs == (SECOND, THIRD)
+
+
+def test_cards_below_a_short_story_and_a_credit_below_a_picture_are_no_story() -> None:
+    card = "<div><a href='/x'><h4>Pasar Ikan Kembali Dibuka</h4></a><p>Pasar itu {}.</p></div>"
+    cards = "".join(card.format("kembali ramai oleh para pedagang " * n) for n in (3, 4, 5))
+    story = f"<p>{FIRST}</p><p><img></p><p>Suasana rapat, Senin. (Contoh/Budi)</p><p>{THIRD}</p>"
+    body = f"<h1>Judul Berita</h1><div>{story}</div><h3>Terbaru</h3><div>{cards}</div>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, THIRD)
+
+
+def test_cards_without_headings_beside_a_story_in_divs_are_no_story() -> None:
+    card = "<div><a href='/x'><img></a><p><a href='/x'>Pasar Ikan Kembali Dibuka</a></p>{}</div>"
+    told = "<span>17 November 2026</span><p>Pasar itu {} sejak pagi hari setelah dibuka.</p>"
+    cards = "".join(card.format(told.format("ramai oleh pedagang " * n)) for n in (2, 3, 4, 5, 6))
+    story = "".join(f"<div>{p}</div>" for p in (FIRST, SECOND, THIRD))
+    body = f"<h1>Judul Berita</h1><div>{story}</div><div><div>Pilihan</div>{cards}</div>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, SECOND, THIRD)
+
+
+def test_the_story_stands_below_the_headline_however_much_stands_beside_it() -> None:
+    tale = "<div><p>{}</p></div>".format
+    beside = "".join(tale(f"Pasar ke-{n} itu ramai sejak pagi. " * 8) for n in range(9))
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD) * 3)
+    head = "<h1>Judul Berita yang Cukup Panjang</h1>"
+    body = f"<html><body><div><main>{head}{story}</main><div>{beside}</div></div></body></html>"
+    page = Page("https://contoh.id/a", body.encode())
+    assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, SECOND, THIRD)
+
+
+def test_a_first_sentence_outside_of_the_others_element_is_the_storys() -> None:
+    rest = "".join(f"<p>{p} {p}</p>" for p in (SECOND, THIRD))
+    body = f"<h1>Judul Berita</h1><div class='isi'>{FIRST}<div>{rest}</div></div>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    assert extract_article(page, GENERIC_SITE).paragraphs[0] == FIRST
+
+
+def test_a_ticker_beside_a_short_story_is_no_story() -> None:
+    tick = "<li><div>{} Antrean kapal di dermaga kembali panjang menurut petugas jaga.</div></li>"
+    ticker = "".join(tick.format(f"{hour}.00 WIB.") for hour in range(6, 18))
+    story = f"<h1>Judul Berita</h1><div><p>{FIRST}</p><p>{THIRD}</p></div>"
+    body = f"<html><body><div>{story}<aside><ul>{ticker}</ul></aside></div></body></html>"
+    page = Page("https://contoh.id/a", body.encode())
+    assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, THIRD)
