@@ -4,6 +4,7 @@ import json
 import signal
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -133,13 +134,14 @@ def test_every_waits_for_its_next_turn_and_stops_on_sigterm(web: MiniWeb, tmp_pa
 @pytest.mark.slow
 def test_a_site_is_added_from_one_of_its_pages(web: MiniWeb, tmp_path: Path) -> None:
     mine = tmp_path / "mine.toml"
-    mine.write_text(DEAD_SITE)
     url = next(url for url, story in web.stories().items() if story.site == "teropongceleb")
     done = pantau("sites", "add", url, "--province", "73", "--allow-private", "--append", str(mine))
     assert done.returncode == 0, done.stderr
     added = load_registry(mine).sites
-    (new,) = [site for key, site in added.items() if key != "sunyi"]
+    (new,) = added.values()
     assert (new.platform, new.province, new.home) == ("wordpress", "73", url[: url.index("/", 8)])
+    printed = pantau("sites", "add", url, "--allow-private")
+    assert tomllib.loads(printed.stdout).keys() == {new.key}
     again = pantau("sites", "add", url, "--allow-private", "--append", str(mine))
     assert again.returncode == 1
     assert "already" in again.stderr
@@ -152,3 +154,9 @@ def test_a_page_that_is_not_there_adds_no_site(web: MiniWeb) -> None:
     assert (done.returncode, len(done.stderr.strip().splitlines())) == (1, 1)
     assert "not a public address" in done.stderr
     assert pantau("sites", "add", home.removeprefix("http://")).returncode == 2
+    gone = pantau("sites", "add", f"{home}/no-such-page", "--allow-private")
+    assert (gone.returncode, gone.stdout) == (1, "")
+    assert "gone: HTTP 404; give the address of an article" in gone.stderr
+    wrong = pantau("sites", "add", f"{home}/x", "--province", "99")
+    assert wrong.returncode == 2
+    assert "no province has this code" in wrong.stderr

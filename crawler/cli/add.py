@@ -8,8 +8,11 @@ from urllib.parse import urlsplit
 import click
 
 from crawler.cli.check import as_row, show_checks
+from crawler.cli.console import notes
 from crawler.registry import load_registry
 from pipelines.model import GENERIC_SITE
+from pipelines.regions import region
+from pipelines.response import fate_of_response
 
 
 @click.command(name="add")
@@ -19,7 +22,7 @@ from pipelines.model import GENERIC_SITE
 @click.option(
     "--append",
     "registry_file",
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    type=click.Path(path_type=Path, dir_okay=False),
     help="Append the entry to this registry instead of printing it.",
 )
 def command(
@@ -28,6 +31,8 @@ def command(
     """Tell from one page what a site is made with, try its channels, and give its entry."""
     if not url.startswith(("http://", "https://")):
         raise click.UsageError(f"{url}: no address of a page; it begins with https://")
+    if province is not None and (len(province) != 2 or region(province) is None):
+        raise click.UsageError(f"--province {province}: no province has this code; 16 is one")
     from crawler.check import check
     from crawler.detect import detect
     from crawler.fetch import fetch
@@ -35,17 +40,19 @@ def command(
     parts = urlsplit(url)
     home = f"{parts.scheme}://{parts.netloc}"
     page = fetch(url, replace(GENERIC_SITE, home=home, allow_private=allow_private))
+    if fate := fate_of_response(page):
+        raise click.ClickException(f"{url}: {fate[0]}: {fate[1]}; give the address of an article")
     found = detect(page.url, page.body)
     entry = found.table(province) + ("allow_private = true\n" if allow_private else "")
     with tempfile.TemporaryDirectory() as folder:
         alone = Path(folder) / "new.toml"
         alone.write_text(entry, encoding="utf-8")
         sites = list(load_registry(alone).sites.values())
-        show_checks([as_row(one) for one in check(sites, db=Path(folder) / "try.db")])
+        show_checks([as_row(one) for one in check(sites, db=Path(folder) / "try.db")], notes)
     if registry_file is None:
         click.echo(f"\n{entry}", nl=False)
         return
-    if found.key in load_registry(registry_file).sites:
+    if registry_file.exists() and found.key in load_registry(registry_file).sites:
         raise click.ClickException(f"{registry_file}: there is a site called {found.key} already")
     with registry_file.open("a", encoding="utf-8") as registry:
         registry.write(f"\n{entry}")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
@@ -63,7 +64,7 @@ def as_row(one: "Checked") -> dict[str, Any]:
     }
 
 
-def show_checks(rows: Sequence[dict[str, Any]]) -> None:
+def show_checks(rows: Sequence[dict[str, Any]], out: Console = results) -> None:
     """One row a site, and what is wrong with it."""
     table = Table(box=None, header_style="bold", pad_edge=False)
     for name in ("site", "health", "channels", "leads", "article", "what is wrong"):
@@ -78,4 +79,4 @@ def show_checks(rows: Sequence[dict[str, Any]]) -> None:
         article = row["article"]["fate"] if row["article"] else ""
         answered = f"{answering} of {len(channels)}"
         table.add_row(row["site"], row["health"], answered, str(leads), article, escape(wrong))
-    results.print(table)
+    out.print(table)
