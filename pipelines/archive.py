@@ -1,6 +1,6 @@
 """Our archive: WARC files in which every page that mattered stands as it came.
 
-What stands in them is told in `archives/capture.py`.
+What stands in them is told in `archives/packing.py`.
 """
 
 import errno
@@ -12,14 +12,8 @@ from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
 
-from pipelines.archives.capture import (
-    DamagedError,
-    body_digest,
-    captures,
-    is_our_file,
-    packed,
-    packed_head,
-)
+from pipelines.archives.capture import DamagedError, captures, is_our_file
+from pipelines.archives.packing import Packed, body_digest, packed, packed_head
 from pipelines.model import Page
 from pipelines.tables.database import StoreError
 
@@ -59,22 +53,23 @@ class ArchiveWriter:
         self._stream: FileIO | None = None
         self._synced = 0.0
 
-    def write(self, page: Page, capture: bytes | None = None) -> Position:
+    def write(self, page: Page, capture: Packed | None = None) -> Position:
         """Write a page and its further pages as one capture, whole or not at all.
 
         capture: the page packed, where that is done already.
 
         Raises ArchiveError when the folder cannot be written or the disk is full.
         """
+        capture = capture or packed(page)
         try:
             stream = self._open()
             offset = stream.tell()
-            _append(stream, capture or packed(page))
+            _append(stream, capture.records)
             if monotonic() - self._synced >= SYNC_SECONDS:
                 self._sync(stream)
         except OSError as error:
             raise _plainly(self._folder, error) from error
-        return Position(Path(stream.name).name, offset, body_digest(page.body))
+        return Position(Path(stream.name).name, offset, capture.digest)
 
     def close(self) -> None:
         """Close the file, if any; all of it is on the disk then. Raises ArchiveError."""

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipelines.archive import SUFFIX, read_captures
-from pipelines.archives.capture import DamagedError, body_digest
+from pipelines.archives.capture import DamagedError
+from pipelines.archives.packing import body_digest
 from pipelines.archives.verify import verify
 from pipelines.fates import Fate
 from pipelines.rules import rules_version

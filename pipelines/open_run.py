@@ -17,6 +17,8 @@ from pipelines.tables.frontier import Frontier
 from pipelines.tables.learned import known_lines, taught
 from pipelines.tables.ledger import utc_text
 
+MOMENTS_TO_COMMIT = 5  # at the most; fewer when nothing more is being read
+
 
 class OpenRun:
     """One run on one database: its store, archive and readers, and a tally for each site.
@@ -105,16 +107,19 @@ class OpenRun:
         self._on_change()
 
     async def committed(self) -> None:
-        """When all that was saved stands for good: pages of one moment share a transaction.
+        """When all that was saved stands for good: pages share a transaction while more are read.
 
-        A crash loses what came in that moment: those pages are pending and fetched again.
+        A crash loses what came in those moments: such pages are pending and fetched again.
         """
         if self._commit is None:
             self._commit = asyncio.ensure_future(self._commit_in_a_moment())
         await asyncio.shield(self._commit)
 
     async def _commit_in_a_moment(self) -> None:
-        await asyncio.sleep(A_MOMENT)
+        for _ in range(MOMENTS_TO_COMMIT):
+            await asyncio.sleep(A_MOMENT)
+            if self.reader.is_idle:
+                break
         self._commit = None
         self.store.commit()
 

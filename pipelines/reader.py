@@ -38,16 +38,25 @@ class Reader:
         self._context.set_forkserver_preload(["pipelines.read", "pipelines.ready"])
         self._pool: ProcessPoolExecutor | None = None
         self._batch: _Batch | None = None
+        self._in_hand = 0
         self._alone = asyncio.Lock()
 
     async def read(self, page: Page, site: Site) -> Ready:
         """`read_page` in a worker; a page that cannot be read comes back as failed."""
         batch = self._open_batch()
         place = batch.add(page, site)
+        self._in_hand += 1
         try:
             return (await asyncio.shield(batch.read))[place]
         except BrokenProcessPool:
             return await self._read_alone(page, site)
+        finally:
+            self._in_hand -= 1
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no page waits to be read."""
+        return not self._in_hand
 
     def _open_batch(self) -> "_Batch":
         if self._batch is None or self._batch.full.is_set():

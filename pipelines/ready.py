@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from pipelines.archives.capture import packed
+from pipelines.archives.packing import Packed, packed
 from pipelines.fates import Fate
 from pipelines.model import Page, Reading
 from pipelines.tables.rows import ArticleRows, rows_of
@@ -18,7 +18,7 @@ class Ready(NamedTuple):
     fate: Fate
     fate_detail: str | None = None
     rows: ArticleRows | None = None
-    capture: bytes | None = None
+    capture: Packed | None = None
 
 
 def ready(reading: Reading, page: Page | None = None) -> Ready:

@@ -128,7 +128,7 @@ class Store:
         with self._db.atomic():
             if told.rows is None:
                 asked = canonical_url(page.lead.url if page.lead else page.url)
-                self._settle(run_id, site, page, asked, told.fate, told.fate_detail, at)
+                self._settle(run_id, site, page, asked, told.fate, told.fate_detail, at, archive)
                 self._place_capture(asked, archive, "fate <> 'stored'")
                 return Saved(told.fate, "settled")
             target = told.rows.article["url"]
@@ -171,7 +171,9 @@ class Store:
         fate: Fate,
         detail: str | None,
         at: datetime,
+        archive: tuple[str, int, str] | None,
     ) -> None:
+        digest = archive[2] if archive and not page.more else _content_hash(page)
         self.ledger.settle(
             run_id,
             url,
@@ -182,7 +184,7 @@ class Store:
             status=page.status,
             etag=page.headers.get("etag"),
             last_modified=page.headers.get("last-modified"),
-            content_hash=_content_hash(page),
+            content_hash=digest,
             final_url=normal_url(page.url),
         )
 
@@ -200,7 +202,7 @@ class Store:
         seen = self._seen(row["url"])
         if known and seen and seen[1] == row["url"] != normal_url(page.url):
             return self._saved(row["id"], "alias")
-        self._settle(run_id, site, page, row["url"], Fate.STORED, None, at)
+        self._settle(run_id, site, page, row["url"], Fate.STORED, None, at, archive)
         self._place_capture(row["url"], archive, "fate = 'stored'")
         self._articles.is_back(row["id"])
         if known is None:

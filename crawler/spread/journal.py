@@ -11,7 +11,8 @@ from io import BytesIO
 from typing import Any, Protocol
 
 from pipelines.archive import Position
-from pipelines.archives.capture import captures, packed
+from pipelines.archives.capture import captures
+from pipelines.archives.packing import Packed, packed
 from pipelines.fates import Fate
 from pipelines.model import Lead, Page, Site
 from pipelines.open_run import OpenRun, now
@@ -62,13 +63,13 @@ class Read:
     """A page that was read. capture: the page as a WARC file holds it; told: what it says."""
 
     site: Site
-    capture: bytes
+    capture: Packed
     told: Ready
     at: datetime
 
     def write(self, run: OpenRun) -> None:
         """The page into the archive if it mattered, then what was read of it."""
-        ((_, page),) = captures(BytesIO(self.capture), self.site.key)
+        ((_, page),) = captures(BytesIO(self.capture.records), self.site.key)
         ready = self.told._replace(capture=self.capture)
         run.store.save(run.id, self.site, page, ready, self.at, run.keep(page, ready))
 

@@ -30,13 +30,13 @@ class Answer(NamedTuple):
     body: bytes
 
 
-def to_block(status: int, headers: Mapping[str, str], body: bytes) -> bytes:
-    """The answer as one block; headers that would contradict the unpacked body stand aside."""
+def head_of(status: int, headers: Mapping[str, str]) -> bytes:
+    """The head of an answer; headers that would contradict the unpacked body stand aside."""
     lines = [f"HTTP/1.1 {status} "]
     for name, value in headers.items():
         aside = name in _OF_THE_WIRE or name.startswith(_ASIDE)
         lines.append(f"{_ASIDE if aside else ''}{name}: {value}")
-    return "\r\n".join([*lines, "", ""]).encode("latin-1", "replace") + body
+    return "\r\n".join([*lines, "", ""]).encode("latin-1", "replace")
 
 
 def from_block(block: bytes) -> Answer:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipelines.archive import SUFFIX, read_captures
-from pipelines.archives.capture import DamagedError, body_digest
+from pipelines.archives.capture import DamagedError
+from pipelines.archives.packing import body_digest
 from pipelines.store import Store
 
 _POSITIONS = """SELECT url, archive_offset AS offset, archive_digest AS digest FROM pages

@@ -12,7 +12,12 @@ from pipelines.schema import APPLICATION_ID, migrate, version
 
 FAILED, BUSY = 1, 3
 _SETTINGS = ("busy_timeout = 10000", "foreign_keys = ON", "synchronous = NORMAL")
-_WRITING = ("cache_size = -196608", "wal_autocheckpoint = 8000", "journal_size_limit = 67108864")
+_WRITING = (
+    "cache_size = -196608",
+    "wal_autocheckpoint = 8000",
+    "journal_size_limit = 67108864",
+    "temp_store = MEMORY",  # or each savepoint of an open transaction writes a file of its own
+)
 _REFUSALS = {
     "SQLITE_NOTADB": "not a database of this program; choose another --db",
     "SQLITE_FULL": "the disk is full; free some space and run again, nothing stored is lost",

@@ -11,7 +11,7 @@ from crawler.registry import by_host
 from crawler.spread.coordinator import merge
 from crawler.spread.journal import Channel, Entry, Found, Read, Settled, Visited
 from crawler.spread.unit import Shard, Unit, UnitFailed, crawl_unit
-from pipelines.archives.capture import packed
+from pipelines.archives.packing import packed
 from pipelines.archives.verify import verify
 from pipelines.cluster import Wish
 from pipelines.fates import Fate

@@ -17,7 +17,8 @@ from pipelines.archive import (
     read_archived,
     read_captures,
 )
-from pipelines.archives.capture import DamagedError, body_digest
+from pipelines.archives.capture import DamagedError
+from pipelines.archives.packing import body_digest
 from pipelines.model import Lead, Page
 
 NOW = datetime(2026, 10, 5, 7, 30, 15, 123456, tzinfo=UTC)
