@@ -6,8 +6,8 @@ from typing import TypeVar
 
 K = TypeVar("K", bound=str)
 DOUBT = 0.9
-"""How much less; chosen on the labelled stories as the point from which more doubt drops more
-right answers than wrong ones."""
+"""How much less: on stories never seen, doubt up to this dropped more wrong answers than right
+ones, and more of it as many of each."""
 
 
 def doubted(points: Mapping[K, float], chosen: Collection[K]) -> dict[K, float]:

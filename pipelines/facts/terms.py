@@ -14,7 +14,8 @@ _RENEWED = re.compile(
     rf"penandatangan\w*|perjanjian)|menyepakati|menyusun\s+rencana\s+{_PACT})"
 )
 _NOT_OF_TERM = re.compile(
-    r"perpanjangan\s+(?:tangan|kontrak)|(?:mem|di)?perpanjang(?:an)?\s+(?:usia|umur|i[zj]in\w*)"
+    r"perpanjangan\s+(?:tangan|kontrak)|(?:mem|di)?perpanjang(?:an)?\s+(?:usia|umur|i[zj]in\w*|pas\b|"
+    r"paspor|masa\s+jabatan)|\b(?:bukan|tidak|tak)\s+(?:mem|di)?perpanjang"
 )
 _SPELLED = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|setahun"
 _DURATION = re.compile(

@@ -105,6 +105,8 @@ def test_status(title: str, text: str, status: str) -> None:
         ("Program ini perpanjangan tangan pemerintah.", False),
         ("Pengusaha lalai tidak bisa memperpanjang izin.", False),
         ("MoU akan dilanjutkan dengan perjanjian.", False),
+        ("PKS diteken. Bukan memperpanjang, tetapi menambah peserta.", False),
+        ("Kartu menjadi syarat memperpanjang pas kecil.", False),
     ],
 )
 def test_renewal(text: str, renewed: bool) -> None:
