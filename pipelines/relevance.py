@@ -25,6 +25,9 @@ _OPENING = 450
 _GUEST = re.compile(
     r"\b(?:(?:di|meng)hadir\w*|turut hadir|ikut hadir|hadir|diikuti|undangan|tamu)\b"
 )
+_ITS_SCHEME = re.compile(r"\bjaminan kecelakaan kerja\b")
+_OTHER_FUND = re.compile(r"\btaspen\b")
+"""Who insures civil servants against accidents at work."""
 _HEADLINE_ONLY = ("howto", "complaint", "farewell")
 _PRIOR = 0.2
 _HALF_WAY = 0.5
@@ -158,6 +161,8 @@ def judge(article: Article) -> Relevance:
     """What the story is about. Never raises; an empty story is unrelated."""
     prose, heading = read_prose(article.text), read_prose(article.title[:400])
     title, text = _seen(heading), _seen(prose)
+    if not text.agency and _ITS_SCHEME.search(prose.lower) and not _OTHER_FUND.search(prose.lower):
+        text.agency = text.bare
     off_topic = _why_unrelated(title, text, prose)
     if off_topic:
         return Relevance("unrelated", 0.0, (off_topic,))

@@ -173,6 +173,18 @@ def test_every_name_of_the_agency(name: str) -> None:
             "Ketenagakerjaan pemerintah daerah.\n\nBelanja modal turun.",
             "unrelated",
         ),
+        (
+            "Pemkot Gandeng BPJS, Pegawai Harian Terlindungi",
+            "Pemkot menandatangani kerja sama dengan BPJS. Pegawai harian kini mendapat jaminan "
+            "kecelakaan kerja dan jaminan kematian.",
+            "cooperation",
+        ),
+        (
+            "Pemkot Gandeng BPJS, Pegawai Terlindungi",
+            "Pemkot menandatangani kerja sama dengan BPJS. Jaminan kecelakaan kerja pegawai tetap "
+            "ditanggung Taspen.",
+            "unrelated",
+        ),
     ],
 )
 def test_labels(title: str, text: str, label: str) -> None:
