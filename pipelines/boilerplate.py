@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from pipelines.model import Dropped
 from pipelines.page.boilerplate_rules import CATEGORY, RULES
+from pipelines.page.credit_lines import beside_roles
 from pipelines.page.lines import Line
 from pipelines.page.links import LABEL, RELATED, is_headline
 from pipelines.page.neighbours import is_teaser
@@ -38,9 +39,10 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     dropped: list[Dropped] = []
     announced = linked = category = summed_up = False
     headline = _bare(title)
-    for line in lines:
+    beside = beside_roles(lines)
+    for i, line in enumerate(lines):
         lower = line.text.lower()
-        name = _rule_for(line, lower)
+        name = beside.get(i) or _rule_for(line, lower)
         if not name and announced and _is_announced(line, linked):
             name = "link to another story"
         elif not name and summed_up and line.tag == "li":

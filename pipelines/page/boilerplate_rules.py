@@ -10,7 +10,7 @@ from pipelines.page import credit_lines
 from pipelines.page.captions import is_caption
 from pipelines.page.credit_lines import is_bare_byline, is_bare_name
 from pipelines.page.edges import CLOSING_NAME
-from pipelines.page.links import RELATED, is_link, reads_also
+from pipelines.page.links import RELATED, is_link, is_tag_line, reads_also
 from pipelines.page.roles import CREDIT
 from pipelines.page.rule import LONGEST, Rule, any_of, rule
 
@@ -19,7 +19,7 @@ _SOCIAL = any_of(
     r"facebook|twitter|x|whats\s?app|telegram|line|linkedin|pinterest|tumblr|instagram|tiktok",
     r"youtube|e-?mail|copy(?:\s+(?:link|url))?|salin(?:\s+(?:tautan|link))?|cetak|print",
     r"messenger|share|bagikan:?|tweet|threads|reddit|google\+?|kirim|lagi|pin\s?it",
-    r"jpnn\.com(?:\s+\w+)?|surat elektronik|koran",
+    r"jpnn\.com(?:\s+\w+)?|surat elektronik|koran|fb|wa|ig|simpan|laporkan",
 )
 _CHANNEL = any_of(
     r"google\s*news|google\s*berita|whats\s?app|telegram|newsletter|buletin|saluran|channel|kanal",
@@ -32,9 +32,12 @@ _INVITES = any_of(
 )
 _FEELING = any_of(
     r"suka|senang|bangga|sedih|marah|kaget|lucu|biasa aja|takut|terkejut|terhibur|kecewa",
-    r"(?:ter)?inspirasi|happy|sad|angry|love|wow|haha|dislike",
+    r"(?:ter)?inspirasi|like|happy|sad|angry|love|wow|haha|dislike",
 )
 _DAY = r"(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)"
+
+_DATE = rf"(?:{_DAY}\W+)?\d{{1,2}}(?:\s+\w{{3,9}}\s+|/\d{{1,2}}/|-\d{{1,2}}-)\d{{4}}"
+_CLOCK = r"[\s,|\-–]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:wib|wita|wit)?"
 
 RULES: tuple[Rule, ...] = (
     RELATED,
@@ -44,13 +47,16 @@ RULES: tuple[Rule, ...] = (
         rf"{_LEAD}{_INVITES}\b.{{0,200}}{_CHANNEL}",
         r"[^\w\"“]*yuk daftarkan|banyak orang hebat di sekitar kita|jadilah (?:yang )?pertama",
         r"[^\w\"“]*(?:simak|ikuti|dapatkan|baca|nikmati|temukan)\s+(?:terus\s+)?(?:update\s+)?"
-        r"(?:berita|artikel|informasi|info)(?:-\w+)?\s+"
+        r"(?:berita|artikel|informasi|info)(?:-\w+)?(?: dan \w+)?\s+"
         r"(?:terbaru|terkini|menarik|lainnya|lain|pilihan|terupdate)\b",
         rf"[^\w\"“]*{_INVITES}\b.{{0,100}}\bberita\b.{{0,200}}\b(?:akun|klik|notifikasi)\b",
         r"baca artikel .{0,60} lainnya|jangan sampai ketinggalan berita|suka artikel ini",
         r".{0,30}\bpreferred source\b.{0,20}$|jadikan .{2,40} (?:sumber|media) (?:pilihan|utama)\b",
         r"anda harus (?:meng)?install? (?:dulu )?aplikasi\b",
-        r"kirim(?:kan)? (?:tulisan|artikel|berita) (?:anda|kamu)",
+        r"kirim(?:kan)? (?:tulisan|artikel|berita) (?:anda|kamu)|kirim(?:kan)? koreksi\b.{0,40}$",
+        r"punya (?:informasi|info|cerita|berita|keluhan|foto|video)\b.{0,60}\b(?:kirim|hubungi)",
+        r"dukung (?:jurnalisme|media|kami)\b.{0,120}\b(?:ber)?(?:donasi|langganan)\b",
+        r".{0,20}\bselengkapnya\b.{0,20}\bdi\b.{0,60}\b(?:edisi|e-?paper|cetak|majalah)\b",
         longest=350,
     ),
     rule(
@@ -60,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "advertisement",
+        r"\W*advertisement\b.{0,40}$|(?:\W*pasang iklan|.{0,20}\biklan anda di sini)\b.{0,80}$",
         r"\W*(?:advertisements?|advertorial|(?:pasang )?iklan|sponsored(?: link| by)?|adsense)\W*$",
         r"\W*(?:promoted|promosi|iklan\s*[-–]\s*scroll.{0,60}|gulir .{0,60})\W*$",
         r"\W*scroll\s+(?:ke\s*bawah|kebawah|untuk|to|down)\b.{0,80}$",
@@ -70,11 +77,12 @@ RULES: tuple[Rule, ...] = (
     rule(
         "share bar",
         r"\W*(?:sebarkan|bagikan|sebar|shared?)(?:\s+(?:artikel|berita|this|ini|on|ke|halaman|tautan|"
-        rf"post|di)){{0,4}}\s*:?\W*{_SOCIAL}?\W*$",
+        rf"post|di)){{0,4}}\s*:?\W*(?:{_SOCIAL}\W*){{0,8}}$",
         rf"\W*(?:{_SOCIAL}\W*){{0,12}}{_SOCIAL}\W*$",
         r"bagikan\b.{0,30}tautan telah disalin|tautan (?:telah )?disalin|link copied",
         r"follow(?: us)?\W*$",
-        r"ikuti kami(?: di)?\W*$|halaman ini$|laporkan (?:konten|akun)",
+        r"ikuti kami(?: di)?\W*$|halaman ini$",
+        r"laporkan (?:konten|akun|artikel|berita|kesalahan)\W*$",
         longest=160,
     ),
     rule(
@@ -88,6 +96,7 @@ RULES: tuple[Rule, ...] = (
         r"\W*[\d.,]+\s*[km]?\s*(?:x|kali|views?|dilihat|dibaca|pembaca|shares?|komentar|comments?|"
         r"likes?|menit baca|min(?:ute)?s?(?: read)?|tayangan|suka)(?:\W.{0,50})?$",
         r"(?:dibaca|dilihat|views?|hits|(?:total|post) views?|(?:jumlah )?pembaca)\s*:?\s*[\d.,]+",
+        r"(?:estimasi|waktu|lama) (?:mem)?baca\b.{0,30}$",
         r"(?:artikel|berita) ini (?:telah|sudah) (?:dibaca|dilihat)\s*[\d.,]+",
         r"[\d.,]{1,9}$|\d+\s*/\s*\d+$|[×x•|*\-–—_=#»>∎■◼●]{1,60}$|ada \d+ komentar",
         longest=90,
@@ -101,10 +110,11 @@ RULES: tuple[Rule, ...] = (
         r"\W*(?:(?:tim )?redaksi|admin|kredit)\W*$",
         r"\W*laporan\s+(?:wartawan|reporter|kontributor|jurnalis)\b[^.]{0,100}(?:\.com|\.id)?[^.]{0,60}$",
         r"(?:artikel|berita)\s+ini\s+ditulis\s+oleh\b.{0,60}$|(?:by|oleh)\s+(?:tim|redaksi|admin)\b.{0,40}$",
-        r"kontributor\s+\w+(?:\s\w+){0,2}$",
+        r"kontributor\s+\w+(?:\s\w+){0,2}$|penulis adalah\b.{0,120}$",
         r"-\s+penulis\s*:|source\s*\|\s*:|\|?\s*penulis\s*\|",
         longest=160,
     ),
+    Rule("tags", is_tag_line, LONGEST),
     Rule("byline", is_bare_byline, credit_lines.LONGEST),
     Rule(CLOSING_NAME, is_bare_name, credit_lines.LONGEST),
     rule(
@@ -114,6 +124,7 @@ RULES: tuple[Rule, ...] = (
         r"dilarang (?:keras )?(?:mengambil|mengutip|menyalin|mempublikasi|meng-?copy)",
         r"(?:artikel|berita|konten|tulisan|video)\s+ini\s+(?:telah|sudah|pernah|juga)\s+"
         r"(?:tayang|terbit|dimuat|diterbitkan|dipublikasikan)",
+        r"(?:artikel|konten) ini (?:diproduksi|(?:merupakan )?(?:hasil )?kerja ?sama)\b.{0,90}$",
         r"disclaimer\b|(?:isi )?komentar (?:adalah|sepenuhnya|merupakan)\b",
         r"(?:situs|website|laman|kami)(?: web)?(?: ini)? menggunakan cookies?\b",
         r"pembaca dapat (?:mengirimkan|melaporkan) komentar",
@@ -126,7 +137,7 @@ RULES: tuple[Rule, ...] = (
     Rule("caption", is_caption, 500),
     rule(
         "caption",
-        r"\[?gambas:|\[(?:gambas|video|foto|image)[^\]]*\]$|!\[|perbesar$|lihat foto$",
+        r"\[?gambas:|\[(?:gambas|video|foto|image)[^\]]*\]$|!\[|perbesar$|lihat foto\b.{0,160}$",
         r"\W{0,3}(?:gambar|foto)\s*\d{1,2}\s*[.:]\s.{0,200}$|.{10,250}[.!?]\s*\(\d\d?/\d\d?\)$",
         r"image print|header img|infografis\b.{0,80}:$",
         r"\W{0,3}(?:fh?oto|photo|gambar|ket(?:erangan)?\.?\s*(?:foto|gambar)|caption|ilustrasi|"
@@ -151,6 +162,9 @@ RULES: tuple[Rule, ...] = (
         r"\W*komentar(?: anda| pembaca)?\W*$|\W*(?:beri komentar|isi komentar anda)\W*$",
         r"(?:tentang kami|redaksi|pedoman media siber|disclaimer|kontak)"
         r"(?:\s*[|•·]\s*[\w ]{3,30}){1,9}$",
+        r"(?:berikan|beri|isi|tinggalkan|tulis) (?:komentar|tanggapan|balasan)\b.{0,30}$",
+        r"polling\W*$|(?:pilih )?ukuran (?:font|huruf|teks)\W*$",
+        r"(?:(?:kecil|sedang|normal|besar)\W*){2,4}$|\d\d?:\d\d\s*/\s*\d\d?:\d\d$",
         r"belum ada komentar|(?:tulis|kirim) komentar\b|apakah artikel ini (?:ber|mem)\w+\?",
         r"[\w &]{2,30}\s[»›]\s[\w &]{2,40}$",
         r"(?:dokumen |file |unduh )?lampiran\s*:.{1,100}\.(?:pdf|docx?|xlsx?|zip)\W*$",
@@ -171,26 +185,32 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "summary",
-        r"\W*(?:ringkasan(?: berita| artikel)?|intisari(?: berita)?|intinya sih)\W*$",
+        r"\W*(?:ringkasan(?: berita| artikel| ai)?|inti(?:sari)?(?: berita)?|intinya sih)\W*$",
+        r"\W*(?:sorotan|poin(?:-poin)?(?: penting| utama))\W*$",
+        r"\W*(?:key (?:points?|takeaways?)|highlights?)\W*$",
         longest=40,
+    ),
+    rule(
+        "ticker",
+        r"jadwal (?:sh?alat|sholat|imsakiy?ah?)\b.{0,40}$|kurs(?: rupiah| dollar)?\W*$",
+        r"(?:imsak|subuh|terbit|dh?uha|d?zh?uhur|dh?uhur|as(?:h)?ar|mag(?:h)?rib|isya)\s*:?\s*\d\d[:.]\d\d$",
+        r"(?:usd|sgd|eur|jpy|myr|aud|ihsg|emas)\s*:?\s*(?:rp)?\s*[\d.,]+\W{0,3}[\d.,%]*$",
+        longest=60,
     ),
     rule("weather", r"\d{1,2}(?:[.,]\d)?\s*°?\s*c\b(?:\W.{0,40})?$", longest=50),
     rule(
         "clock",
-        rf"(?:\W*{_DAY}\W+)?\d{{1,2}}\s+\w{{3,9}}\s+\d{{4}}"
-        r"(?:[\s,|\-–]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:wib|wita|wit))?)?\W*$",
-        rf"[^.:,]{{2,40}}\s[-–|•]\s(?:{_DAY},?\s+)?\d{{1,2}}\s+\w{{3,9}}\s+\d{{4}}[\s,|\-–]+"
-        r"\d{1,2}[:.]\d{2}\s*(?:wib|wita|wit)?\W*$",
+        rf"\W*{_DATE}(?:{_CLOCK})?\W*$|[^.:,]{{2,40}}\s[-–|•]\s{_DATE}{_CLOCK}\W*$",
+        rf"{_DATE}{_CLOCK}\s*\|.{{0,40}}$",
         r"\d{1,2}[:.]\d{2}\s*(?:wib|wita|wit)\W*$",
         r"\d{1,2}\s+(?:detik|menit|jam|hari|minggu|bulan|hours?|days?|minutes?)\s+"
         r"(?:yang )?(?:lalu|ago)\b.{0,10}$",
         r"(?:diperbarui|diterbitkan|dipublikasikan|updated?|last updated|posted on)\b.{0,60}$",
-        rf"{_DAY},?\s+\d{{1,2}}\s+\w{{3,9}}\s+\d{{4}}[\s,|\-–]+\d{{1,2}}[:.]\d{{2}}\s*(?:wib|wita|wit)?\s*\|.{{0,40}}$",
         longest=80,
     ),
     rule(
         "clock",
-        r"(?:terakhir |last )?(?:diperba(?:ha)?rui|di-?update|diterbitkan|terbit|updated)"
+        r"(?:terakhir |last )?(?:diperba(?:ha)?rui|di-?update|diterbitkan|terbit|tayang|updated)"
         r"\s*:\s*(?:\w+,? )?\d{1,2}\s\w+\s\d{4}\b.{0,160}$",
         longest=220,
     ),

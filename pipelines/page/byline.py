@@ -9,7 +9,6 @@ from pipelines.page.names import (
     BETWEEN,
     is_account,
     is_full_name,
-    is_written_as_name,
     name_before_outlet,
     people,
     unique,
@@ -112,7 +111,7 @@ def _labelled(text: str, labels: list[re.Match[str]], newsroom: frozenset[str]) 
     named = Byline()
     for label, following in zip_longest(labels, labels[1:]):
         names = people(text[label.end() : following and following.start()], newsroom)
-        if not (label.re is LABEL or all(map(is_written_as_name, names))):
+        if not (label.re is LABEL or _are_full(names, label["role"])):
             return Byline()
         for role in filter(None, label.groupdict().values()):
             named &= in_role(role, names)
@@ -126,6 +125,12 @@ def _before_role(text: str) -> tuple[str, str] | None:
     name = head.strip(BETWEEN)
     found = _PERSON.fullmatch(role.strip("().,")) and is_full_name(name, least)
     return (name, role) if found else None
+
+
+def _are_full(names: tuple[str, ...], role: str) -> bool:
+    """What follows a role without a colon is names alone; "Laporan" opens columns as well."""
+    least = 2 if role.casefold() == "laporan" else 1
+    return all(is_full_name(name, least) for name in names)
 
 
 def _unlabelled(text: str, newsroom: frozenset[str], placed: bool) -> Byline:

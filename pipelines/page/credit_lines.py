@@ -1,15 +1,20 @@
 """Lines of a body that do nothing but name who wrote it, without a colon."""
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 
 from pipelines.page.byline import read_byline
 from pipelines.page.lines import Line
 from pipelines.page.names import is_written_as_name, name_before_date, people
-from pipelines.page.roles import PERSON, PERSONS, opens_with_role
+from pipelines.page.roles import PERSON, PERSONS, opens_with_role, role_of
 from pipelines.page.writers import is_writer
 
 LONGEST = 90
+_PEOPLE = ("reporter", "photographer", "account", "editor")
+NAMED_AS = "named as "
+"""What a rule begins with under which a name is left out; its role follows."""
+
 _NEAR, _LONGEST_NAME = 3, 50
 _ENDS_CLOCK = (*"0123456789", "wib", "wita", "wit")
 _NO_PARAGRAPHS = ("h1", "h2", "h3", "h4", "h5", "h6", "li")
@@ -23,6 +28,27 @@ def is_bare_byline(line: Line, lower: str) -> bool:
     if not (after or opens_with_role(lower)):
         return False
     return line.tag not in _NO_PARAGRAPHS and read_byline(line.text).names()
+
+
+def beside_roles(lines: Sequence[Line]) -> dict[int, str]:
+    """Lines that are only the name beside one that is only a role: "Reporter" / "Ani".
+
+    By their place among the lines, with the rule under which they are left out.
+    """
+    beside: dict[int, str] = {}
+    for i, line in enumerate(lines):
+        role = role_of(line.text)
+        if role not in _PEOPLE or line.tag in _NO_PARAGRAPHS:
+            continue
+        near = (n for n in (i - 1, i + 1) if 0 <= n < len(lines) and n not in beside)
+        for n in islice((n for n in near if _names_one(lines[n])), 1):
+            beside[n] = f"{NAMED_AS}{role}"
+    return beside
+
+
+def _names_one(line: Line) -> bool:
+    name = line.tag not in _NO_PARAGRAPHS and len(line.text) <= _LONGEST_NAME
+    return name and is_written_as_name(line.text) and len(people(line.text)) == 1
 
 
 def is_bare_name(line: Line, lower: str) -> bool:

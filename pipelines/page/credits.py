@@ -14,6 +14,7 @@ from itertools import islice
 from pipelines.layout import Origin
 from pipelines.model import Dropped
 from pipelines.page.byline import Byline, in_role, joined, read_byline
+from pipelines.page.credit_lines import NAMED_AS
 from pipelines.page.edges import CLOSING_NAME
 from pipelines.page.markup import words_of
 from pipelines.page.names import is_full_name, is_newsroom, people, unique
@@ -74,7 +75,9 @@ def _printed(opened: Opened, dropped: Iterable[Dropped], placed: Byline) -> Byli
 
 def _left_out(opened: Opened, dropped: Iterable[Dropped]) -> Iterator[Byline]:
     for line in dropped:
-        if line.rule == CLOSING_NAME:
+        if line.rule.startswith(NAMED_AS):
+            yield in_role(line.rule.removeprefix(NAMED_AS), people(line.line, opened.newsroom))
+        elif line.rule == CLOSING_NAME:
             yield Byline(people(line.line, opened.newsroom))
         elif line.rule == "byline":
             yield _line(line.line, opened.newsroom)

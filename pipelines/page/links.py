@@ -22,6 +22,7 @@ _ALSO = re.compile(
 _BARE_ALSO = re.compile(
     r"[^\w\"“‘']{0,4}(?:baca|read|simak|lihat|tonton|promosi)\b(?P<colon>\s*[:;»>|]+)?\s*"
 )
+_TAGGED = re.compile(r"\W*(?:tags?|topik|label|kata kunci|keywords?)(?: terkait)?\s*[:|]?\s")
 
 
 def reads_also(line: Line, lower: str) -> bool:
@@ -75,6 +76,11 @@ def is_link(line: Line, lower: str) -> bool:
     if len(text.split()) < 4 or _ENDS_SENTENCE.search(text.rstrip("?!")):
         return False
     return "://" not in text and not lower.startswith("www.")
+
+
+def is_tag_line(line: Line, lower: str) -> bool:
+    """A label and the links of a tag list on one line: "Topik Terkait BPJS Desa"."""
+    return line.link > 0.3 and _TAGGED.match(lower) is not None and not lower.endswith(".")
 
 
 def _is_elsewhere(block: etree._Element) -> bool:

@@ -20,7 +20,7 @@ _PLACED = re.compile(
 _NOTICE = re.compile(
     r"copyright\b|©|\s(?:diperbarui|diterbitkan|dipublikasikan|updated|published|dibaca|terakhir)\b|"
     r"\bdilarang keras\b|\b(?:pada|on)\s+\d|"
-    r"(?:\bpada\s+)?\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad),?\s+\d|"
+    r"(?:\bpada\s+)?(?:\b|(?<=[a-z]))(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad),?\s+\d|"
     r"\s\d{1,2}/\d{1,2}/\d{2}\b|\s\d{1,2}\s?[-/.\s]\s?(?:\d{1,2}|[a-z]{3,9})\s?[-/.,\s]\s?\d{4}|"
     r"\s\d{1,2}\s+(?:detik|menit|jam|hari)\b",
     re.I,
@@ -40,7 +40,8 @@ _WITH_OUTLET_LONGEST = 90
 _COLUMN = re.compile(
     r"\b(?:ekonomi|bisnis|politik|hukum|kriminal|olahraga|sport|hiburan|gaya|hidup|kesehatan|"
     r"pendidikan|teknologi|metro|regional|internasional|dunia|peristiwa|pemerintahan|keuangan|"
-    r"otomotif|wisata|kuliner|sosial|budaya|umum|lokal|headline|terkini|terbaru|utama|kabar|info)\b",
+    r"otomotif|wisata|kuliner|sosial|budaya|umum|lokal|headline|terkini|terbaru|utama|kabar|info|"
+    r"khusus|tahunan|akhir|warga|masyarakat)\b",
     re.I,
 )
 _BUREAU = 5

@@ -66,7 +66,7 @@ LABEL = re.compile(
 )
 """A role with its colon: "Penulis:", "Redaktur & Reporter :", "ContohEditor:"; "Rep. ", "Ed. "."""
 
-_BARE = rf"\W*(?P<role>{BY_WHOM}|penulis|reporter|pewarta|editor)\s+(?=\S)"
+_BARE = rf"\W*(?P<role>{BY_WHOM}|laporan|penulis|reporter|pewarta|editor)\s+(?=\S)"
 _LOWER_BARE = re.compile(_BARE)
 BARE = re.compile(_BARE, re.I)
 """A role that opens a line without a colon: "Oleh Ani Contoh"."""

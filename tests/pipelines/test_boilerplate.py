@@ -109,6 +109,25 @@ NOT_THE_STORY = [
     ("advertisement", "Promosi"),
     ("page fragment", "Dokumen Lampiran : Daftar penerima.pdf"),
     ("caption", "Ilustrasi. Warga memanen jagung. ANTARA FOTO/Contoh"),
+    ("advertisement", "Advertisement - Scroll to Continue"),
+    ("advertisement", "Pasang iklan Anda di sini. Hubungi 0812-0000-0000"),
+    ("invitation", "Simak berita dan artikel pilihan lainnya di Koran Contoh"),
+    ("invitation", "Punya informasi menarik? Kirim ke surel redaksi."),
+    ("invitation", "Dukung jurnalisme independen dengan berdonasi."),
+    ("invitation", "Selengkapnya baca di Koran Contoh edisi cetak"),
+    ("share bar", "Bagikan ke FB WA"),
+    ("share bar", "Laporkan Artikel"),
+    ("counter", "Estimasi baca 3 menit"),
+    ("byline", "Penulis adalah wartawan Koran Contoh di Reka"),
+    ("notice", "Konten ini diproduksi oleh Koran Contoh"),
+    ("caption", "Lihat Foto Petugas mendata pekerja."),
+    ("page fragment", "Berikan Komentar Anda"),
+    ("page fragment", "KecilSedangBesar"),
+    ("page fragment", "00:00 / 03:21"),
+    ("summary", "Poin Penting:"),
+    ("ticker", "Subuh 04:31"),
+    ("ticker", "USD Rp16.210"),
+    ("clock", "Tim Redaksi - Senin, 16/11/2026 10:05 WIB"),
     ("reaction", "Apa reaksi Anda?"),
     ("reaction", "Suka 0"),
     ("reaction", "Senang Sedih Marah Kaget"),
@@ -159,6 +178,15 @@ THE_STORY = [
     "Kontributor terbesar kepesertaan adalah sektor perkebunan sawit di pesisir.",
     "Oleh karena itu, kerja sama ini diperpanjang.",
     "Senang",
+    "Subuh itu para nelayan berangkat melaut.",
+    "Kurs rupiah melemah, tetapi iuran tidak berubah.",
+    "Dukung program itu, kata bupati, dengan mendaftarkan pekerja.",
+    "Punya informasi itu saja tidak cukup, ujar kepala cabang.",
+    "Konten ini penting bagi pekerja muda, katanya.",
+    "Kecil kemungkinan iuran itu naik tahun depan.",
+    "Sorotan utama rapat itu adalah perlindungan buruh tani.",
+    "Pasang iklan lowongan kerja wajib menyebut jaminan sosial, kata kepala dinas itu kepada "
+    "para pengusaha yang hadir.",
     "Promosi jabatan itu dilakukan bupati setelah pelantikan.",
     "Lampiran perjanjian itu memuat daftar 1.200 perangkat desa.",
     "Foto karya pewarta ANTARA dipamerkan di aula kantor cabang.",
@@ -228,6 +256,25 @@ def test_a_label_before_a_linked_headline_is_another_story() -> None:
     assert rule_for(Line(text, "p", link=0.7)) == "read also"
     assert rule_for(Line(text, "p")) is None
     assert rule_for(Line("Unduh di laman: perjanjian.pdf", "p", link=0.7)) is None
+
+
+def test_labelled_links_are_tags() -> None:
+    assert rule_for(Line("Topik Terkait BPJS Desa", "div", link=0.5)) == "tags"
+    assert rule_for(Line("Topik diskusi itu adalah perlindungan pekerja.", "p", link=0.5)) is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "kept"),
+    [
+        (["Reporter", "Ani Contoh", "Editor", "Budi Semisal"], []),
+        (["Ani Contoh", "Reporter", "Budi Semisal", "Editor"], []),
+        (["Bupati meneken perjanjian.", "Editor"], ["Bupati meneken perjanjian."]),
+        (["Ani Contoh", "Bupati"], ["Ani Contoh", "Bupati"]),
+    ],
+)
+def test_a_name_beside_a_role_is_no_story(texts: list[str], kept: list[str]) -> None:
+    lines, _ = without_boilerplate([Line(text, "p") for text in texts])
+    assert [line.text for line in lines] == kept
 
 
 def test_a_sub_heading_beside_a_picture_is_no_caption() -> None:

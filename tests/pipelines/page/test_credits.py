@@ -100,6 +100,16 @@ def test_a_box_around_the_story_names_its_writer(box: str, authors: tuple[str, .
     assert extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).authors == authors
 
 
+def test_names_beside_their_roles_below_the_story_are_read() -> None:
+    told = "".join(
+        f"<p>{p}</p>" for p in (FIRST, SECOND, "Ani Contoh", "Reporter", "Budi", "Editor")
+    )
+    body = f"<html><body><h1>Judul</h1><div class='entry-content'>{told}</div></body></html>"
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert (article.authors, article.editors) == (("Ani Contoh",), ("Budi",))
+    assert article.paragraphs == (FIRST, SECOND)
+
+
 def test_an_editor_by_his_job_in_json_ld_is_no_reporter() -> None:
     ld = (
         '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","author":['
