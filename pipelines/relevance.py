@@ -58,7 +58,7 @@ _PACT = re.compile(
     r"\b(?:mou|m\.o\.u|nota kesep\w+|memorandum|pks|perjanjian|"
     r"ker[j]?a?\s?sama\w*|kerj\w*sama|bekerja\s?sama|"
     r"teken\w*|tekan(?= (?:mou|pks|nota|perjanjian))|tanda\s?tangan\w*|"
-    r"\w*nandatangan\w*|ditandatangani|"
+    r"(?:me|pe)?nandatangan\w*|ditandatangani|"
     r"sepakat\w*|menyepakati|gandeng\w*|menggandeng|sinergi\w*|bersinergi|kolaborasi\w*|"
     r"berkolaborasi|jalin|menjalin|adendum|addendum|perpanjang\w*|memperpanjang|iks|nks)\b",
 )
@@ -84,7 +84,7 @@ _OTHER_NEWS = re.compile(
     r"ini dia|berapa|apa itu|perbedaan)\b"
     r"|(?P<subsidy>bsu|subsidi upah|subsidi gaji|blt)\b"
     r"|(?P<award>penghargaan|award\w*|paritrana|juara|raih|terbaik|nominasi|nominator)\b"
-    r"|(?P<case>korupsi|tersangka|terdakwa|\w*gelap(?:kan|an)|menahan|ditahan|dipenjara|kejagung|sidang|vonis|penipuan|hoaks?|dugaan|saham|"
+    r"|(?P<case>korupsi|tersangka|terdakwa|(?:meng|di|peng)?gelap(?:kan|an)|menahan|ditahan|dipenjara|kejagung|sidang|vonis|penipuan|hoaks?|dugaan|saham|"
     r"penyidik\w*|diperiksa|gugat\w*|digugat|dilaporkan)\b"
     r"|(?P<farewell>pamit|pamitan|berpamitan|pisah sambut|lepas sambut|dimutasi)\b"
     r"|(?P<policy>iuran naik|tarif|diskon|relaksasi|dividen|laba|investasi|dirut baru|dewas|"
