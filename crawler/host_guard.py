@@ -9,7 +9,7 @@ from scrapy.utils.defer import maybe_deferred_to_future
 from twisted.internet.error import DNSLookupError
 
 from crawler.network_errors import in_words
-from crawler.registry import host_key, hosts_of
+from crawler.registry import asked_hosts, host_key
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -34,8 +34,7 @@ class HostGuard:
 
     def __init__(self, site: "Site") -> None:
         self._site = site
-        named = (url for urls in site.channels.values() for url in urls)
-        self._hosts = hosts_of(site) | {host_key(url) for url in named}
+        self._hosts = asked_hosts(site)
 
     @classmethod
     def from_crawler(cls, crawler: "Crawler") -> Self:

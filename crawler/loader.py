@@ -34,7 +34,7 @@ class SiteLoader:
         """The spider class of a site; KeyError for a name nobody knows."""
         if spider_name not in self.registry.sites:
             raise KeyError(f"no site is called {spider_name}; `scrapy list` shows them all")
-        return spider_of(self.registry.sites[spider_name])
+        return spider_of(self.registry.sites[spider_name], self.registry)
 
     def list(self) -> builtins.list[str]:
         """The names of all sites."""
@@ -59,7 +59,8 @@ def platform_class(platform: str) -> type[NewsSpider]:
     return found[0]
 
 
-def spider_of(site: Site) -> type[NewsSpider]:
-    """The platform's class, named for the site."""
+def spider_of(site: Site, registry: Registry | None = None) -> type[NewsSpider]:
+    """The platform's class, named for the site. registry: of the sites that it may point to."""
     base = platform_class(site.platform)
-    return type(f"{base.__name__}_{site.key}", (base,), {"name": site.key, "site": site})
+    own = {"name": site.key, "site": site, "registry": registry or Registry.of([site])}
+    return type(f"{base.__name__}_{site.key}", (base,), own)

@@ -1,6 +1,6 @@
 """NewsSpider: leads become pages; what every platform shares."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -8,16 +8,17 @@ from scrapy import Request
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
+from crawler.channels import is_page
 from crawler.discovery import DiscoverySpider
 from crawler.failures import fate_of_failure, value_of
 from crawler.focus import is_sampled, points
 from crawler.host_guard import SiteUnreachable
-from crawler.registry import at_home
+from crawler.registry import asked_hosts, at_home, host_key
 from crawler.site_spider import page_of
 from crawler.walk import Walk
 from pipelines.extract import next_pages
 from pipelines.fates import Fate
-from pipelines.model import Lead, Page
+from pipelines.model import Lead, Page, Site
 from pipelines.open_run import now
 from pipelines.ready import Ready
 from pipelines.response import fate_at_sight, fate_of_response, is_challenge
@@ -50,6 +51,7 @@ class NewsSpider(DiscoverySpider):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
+        self._hosts = asked_hosts(self.site)
         self._requested: set[str] = set()
         self._refusals = 0
 
@@ -78,9 +80,24 @@ class NewsSpider(DiscoverySpider):
         def is_wanted(lead: Lead) -> bool:
             return pointing or self.broad or points(lead)
 
-        home = [replace(lead, url=at_home(lead.url, self.site)) for lead in leads]
-        for lead in self.run.note_found(self.site, home, is_wanted, is_sampled):
-            yield from self.fetch(lead, canonical_url(lead.url))
+        for site, own in self._by_owner(leads):
+            wanted = self.run.note_found(site, own, is_wanted, is_sampled)
+            for lead in wanted if site is self.site else ():
+                yield from self.fetch(lead, canonical_url(lead.url))
+
+    def _by_owner(self, leads: list[Lead]) -> Iterable[tuple[Site, list[Lead]]]:
+        """Each site with its leads: a page on a host of another site waits for that one's visit."""
+        owned: dict[str, tuple[Site, list[Lead]]] = {}
+        for lead in leads:
+            owner = self._owner(lead.url) or self.site
+            own = replace(lead, url=at_home(lead.url, owner))
+            owned.setdefault(owner.key, (owner, []))[1].append(own)
+        return owned.values()
+
+    def _owner(self, url: str) -> Site | None:
+        """The site of the registry that asks for a page, this one first."""
+        ours = host_key(url) in self._hosts
+        return self.site if ours else self.registry.site_for(url)
 
     def fetch(self, lead: Lead, url: str) -> Iterator[Request]:
         """The request for a page, once; nothing over the limit. url: its address in the ledger."""
@@ -162,8 +179,21 @@ class NewsSpider(DiscoverySpider):
         fate, detail = fate_of_failure(value_of(failure))
         if isinstance(failure.value, SiteUnreachable):
             self.leave(detail)
+        request: Request = failure.request  # type: ignore[attr-defined]
+        if fate is Fate.REFUSED and self._hand_over(request):
+            return
         if fate is not Fate.PENDING:
-            self._settle(failure.request.cb_kwargs["url"], fate, detail)  # type: ignore[attr-defined]
+            self._settle(request.cb_kwargs["url"], fate, detail)
+
+    def _hand_over(self, request: Request) -> bool:
+        """Leave a page that moved to another site of the registry to that one's next visit."""
+        owner, lead = self._owner(request.url), request.cb_kwargs.get("lead")
+        if owner is None or owner is self.site or not lead or not is_page(request.url):
+            return False
+        moved = replace(lead, url=at_home(request.url, owner))
+        self.run.note_found(owner, [moved], lambda lead: True, lambda lead: False)
+        self._settle(request.cb_kwargs["url"], Fate.ALIAS, canonical_url(moved.url))
+        return True
 
     def _settle(self, url: str, fate: Fate, detail: str | None) -> None:
         self.run.settle(self.site, [url], fate, detail)

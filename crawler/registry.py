@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from pipelines.model import Site
@@ -47,6 +47,12 @@ class Registry:
     sites: Mapping[str, Site]
     _by_host: Mapping[str, tuple[Site, ...]] = field(repr=False)
 
+    @classmethod
+    def of(cls, sites: Iterable[Site]) -> Self:
+        """A registry of these sites."""
+        by_key = {site.key: site for site in sites}
+        return cls(by_key, _index(by_key.values()))
+
     def site_for(self, url: str) -> Site | None:
         """The site whose page a URL is; where sites share a host, the longest home path wins."""
         parts = _split(url)
@@ -64,8 +70,7 @@ def load_registry(path: Path | None = None) -> Registry:
     """Read and check a registry file, ours without a path; raises RegistryError."""
     file = path or DEFAULT_REGISTRY
     tables = _parse(file)
-    sites = {key: _site(file, key, table) for key, table in tables.items()}
-    return Registry(sites, _index(sites.values()))
+    return Registry.of(_site(file, key, table) for key, table in tables.items())
 
 
 def platforms() -> frozenset[str]:
@@ -90,11 +95,16 @@ def hosts_of(site: Site) -> frozenset[str]:
     return frozenset(host_key(address) for address in (site.home, *map(_as_url, site.aliases)))
 
 
+def asked_hosts(site: Site) -> frozenset[str]:
+    """The keys of all hosts that a crawl of the site asks: its own, and those of its channels."""
+    return hosts_of(site) | {host_key(url) for urls in site.channels.values() for url in urls}
+
+
 def by_host(sites: Sequence[Site]) -> list[list[Site]]:
     """Sites that share a host, also by an alias or a channel, together; in the order given."""
     groups: list[tuple[set[str], list[Site]]] = []
     for site in sites:
-        hosts = hosts_of(site) | {host_key(url) for urls in site.channels.values() for url in urls}
+        hosts = asked_hosts(site)
         touching = [group for group in groups if group[0] & hosts]
         first = touching[0] if touching else (set(), [])
         if not touching:

@@ -22,7 +22,7 @@ from crawler.downloader import SiteDownloader
 from crawler.loader import spider_of
 from crawler.loop import open_loop, our_settings
 from crawler.mishaps import Mishaps, is_news
-from crawler.registry import by_host
+from crawler.registry import Registry, by_host
 from crawler.site_spider import SiteSpider
 from pipelines.fates import Fate
 from pipelines.model import Site
@@ -90,6 +90,7 @@ def crawl(
     since: date | None = None,
     limit: int | None = None,
     broad: bool = False,
+    registry: Registry | None = None,
     settings: Mapping[str, str] | None = None,
     on_progress: Callable[[Progress], None] | None = None,
     open_run: Callable[..., OpenRun] = OpenRun,
@@ -97,14 +98,16 @@ def crawl(
     """Crawl sites into a database; SIGINT and SIGTERM end the run cleanly, as "stopped".
 
     archive: where pages that mattered are kept, else nowhere; archive_all: also the others.
-    limit: article requests a site. settings: Scrapy settings that win over ours. open_run: what
-    the sites work for, an OpenRun that may do more. May be called
-    again in the same process, from its main thread. Raises StoreError and StoreBusy at once, and
-    what makes it impossible to keep anything (a full disk) when it happens.
+    limit: article requests a site. registry: of sites that get what others find of theirs; only
+    the crawled ones unless given. settings: Scrapy settings that win over ours. open_run: what
+    the sites work for, an OpenRun that may do more. May be called again in the same process, from
+    its main thread. Raises StoreError and StoreBusy at once, and what makes it impossible to keep
+    anything (a full disk) when it happens.
     """
     chosen = our_settings(settings or {})
     open_loop(chosen)
-    team = _Team(sites, chosen, {"since": since, "limit": limit, "broad": broad}, on_progress)
+    arguments = {"since": since, "limit": limit, "broad": broad}
+    team = _Team(sites, registry or Registry.of(sites), chosen, arguments, on_progress)
     run = open_run(
         db,
         archive,
@@ -136,11 +139,13 @@ class _Team:
     def __init__(
         self,
         sites: Sequence[Site],
+        registry: Registry,
         settings: Settings,
         arguments: Mapping[str, Any],
         on_progress: Callable[[Progress], None] | None,
     ) -> None:
         self.sites = sites
+        self._registry = registry
         self.settings = settings
         self.started = monotonic()
         self._arguments = arguments
@@ -163,7 +168,7 @@ class _Team:
                     await asyncio.sleep(0 if site is group[-1] else self._delay(site))
 
     async def _crawl(self, site: Site) -> None:
-        crawler = self.runner.create_crawler(spider_of(site))
+        crawler = self.runner.create_crawler(spider_of(site, self._registry))
         self._crawlers[site.key] = crawler
         self.mishaps.watch(crawler)
         await self.runner.crawl(crawler, **self._arguments)

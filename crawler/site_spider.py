@@ -11,6 +11,7 @@ from scrapy.http import Headers, Response
 from crawler.channel import Channel
 from crawler.current_run import join_or_open
 from crawler.downloader import SiteDownloader
+from crawler.registry import Registry
 from pipelines.model import Page, Site
 from pipelines.open_run import OpenRun, now
 from pipelines.regions import zone_of
@@ -28,6 +29,7 @@ class SiteSpider(Spider):
     """
 
     site: ClassVar[Site]
+    registry: ClassVar[Registry]
     channels: ClassVar[tuple[Channel, ...]] = ()
     article: ClassVar[re.Pattern[str]]
     run: OpenRun

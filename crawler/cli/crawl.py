@@ -57,7 +57,8 @@ def command(
         raise click.UsageError(
             "--strict is a status at the end, and --every has none; use --on-sick"
         )
-    chosen = options.choose_sites(load_registry(sites_file), names, province, platform)
+    registry = load_registry(sites_file)
+    chosen = options.choose_sites(registry, names, province, platform)
     arguments = {
         "cluster": cluster,
         "db": db,
@@ -66,6 +67,7 @@ def command(
         "since": options.day(since),
         "limit": limit,
         "broad": broad,
+        "registry": registry,
         "settings": _settings(settings),
     }
     if every:

@@ -14,7 +14,7 @@ from typing import Any
 from uuid import uuid4
 
 from crawler.loop import our_settings
-from crawler.registry import by_host
+from crawler.registry import Registry, by_host
 from crawler.run import Progress, RunResult, SiteResult, crawl
 from crawler.spread.unit import Shard, Unit, UnitFailed, crawl_unit
 from pipelines.cluster import Cluster, ClusterError, connected
@@ -45,6 +45,7 @@ def crawl_on(
     since: date | None = None,
     limit: int | None = None,
     broad: bool = False,
+    registry: Registry | None = None,
     settings: Mapping[str, str] | None = None,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> RunResult:
@@ -53,7 +54,9 @@ def crawl_on(
     Raises what `crawl` raises, and ClusterError: for a cluster that cannot be used, and at the
     end for sites that no worker could crawl.
     """
-    arguments = {"since": since, "limit": limit, "broad": broad, "settings": settings}
+    known = registry or Registry.of(sites)
+    chosen = {"since": since, "limit": limit, "broad": broad}
+    arguments = {**chosen, "registry": known, "settings": settings}
     with connected(address) as cluster:
         run = OpenRun(db, archive, archive_all=archive_all)
         status = "failed"

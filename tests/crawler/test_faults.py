@@ -157,6 +157,33 @@ def test_a_public_name_that_nobody_knows_leaves_its_pages_waiting(serve: Serve) 
     assert lost.left == "the host name is not known"
 
 
+def test_what_belongs_to_another_site_waits_for_that_one(serve: Serve) -> None:
+    here = serve.site("lama", {}, 'feeds = ["/feed"]')
+    there = serve.site("baru", {}, 'feeds = ["/feed"]')
+    moved, new = "/cerita/pindah-bpjs-ketenagakerjaan", "/cerita/baru-bpjs-ketenagakerjaan"
+    listed = "/cerita/rekan-bpjs-ketenagakerjaan"
+    here.faults[moved] = away(there.home + new)
+    there.faults.update({new: faults.GOOD, listed: html(story(5))})
+    here.faults["/feed"] = html(
+        feed(here.home, {moved: "BPJS Ketenagakerjaan"}).replace(
+            b"</channel>", feed(there.home, {listed: "BPJS Ketenagakerjaan"})[28:]
+        )
+    )
+    old, others = load_registry(serve.registry).sites.values()
+    registry = load_registry(serve.registry)
+    crawl([old], db=serve.db, registry=registry, settings=SETTINGS)
+    assert there.asked == []
+    rows = "SELECT site, fate, fate_detail FROM pages ORDER BY site DESC, url"
+    assert serve.rows(rows) == [
+        ("lama", "alias", there.home + new),
+        ("baru", "pending", None),
+        ("baru", "pending", None),
+    ]
+    crawl([others], db=serve.db, registry=registry, settings=SETTINGS)
+    assert {fate for _, fate, _ in serve.rows(rows)[1:]} == {"stored"}
+    assert here.asked.count(moved) == 1
+
+
 def test_too_many_requests_without_end(serve: Serve) -> None:
     path = "/cerita/bpjs-ketenagakerjaan-satu"
     server = serve.site(
