@@ -11,12 +11,12 @@ _AND = re.compile(r"\b(?:dan|serta)\b|&")
 _AND_ALSO = re.compile(r"\s*(?:,\s*(?:dan|serta)|,|dan|serta|&)\s*(?:juga\s+)?", re.IGNORECASE)
 _GOVERNMENT_WORD = re.compile(
     r"(?:(?:pem(?:kab|kot|ko|prov|da)|pemerintah\s+(?:kabupaten|kota|provinsi))(?:\s?\(\w+\))?"
-    r"|(?:(?:pj|plt|wakil)\.?\s+)?(?:bupati|wal[iy]\s?kota|gubernur))\s*$",
+    r"|(?:(?:pj|plt|penjabat|wakil)\.?\s+)?(?:bupati|wal[iy]\s?kota|gubernur))\s*$",
     re.IGNORECASE,
 )
 _BARE_LEVEL = re.compile(r"(?:kabupaten\s+|kota\s+)?", re.IGNORECASE)
 _ITS_HEAD = re.compile(
-    r"(?:,?\s+(?!Kepala|Ketua|BPJS|Kejaksaan|Kejari|Bupati|Wali|Gubernur|Wakil|Pj|Plt|Pem)[A-Z][\w.'’]*){1,6},?(?=\s)"
+    r"(?:\s\([A-Z]\w*\))?(?:,?\s+(?!Kepala|Ketua|BPJS|Kejaksaan|Kejari|Bupati|Wali|Gubernur|Wakil|Penjabat|Pj|Plt|Pem)[A-Z][\w.'’]*){1,6},?(?=\s)"
 )
 _ONLY_THERE = re.compile(r"hadir|saksi|terima|raih|kunjung|ajak|minta", re.IGNORECASE)
 _SIGN_THEMSELVES = re.compile(
@@ -44,7 +44,8 @@ def acting_together(prose: Prose, mentions: tuple[RegionMention, ...]) -> tuple[
         chain.pop()
     if len(chain) < 2:
         return ()
-    start, end = prose.sentence_at(chain[0].start)
+    end = prose.sentence_at(chain[0].start)[1]
+    start = prose.paragraph_starts[prose.paragraph_of(chain[0].start)]
     codes = dict.fromkeys(_code_in(chain[0], mention) for mention in chain)
     if None in codes or len(codes) < 2 or not _SIGNING.search(prose.text, start, end):
         return ()

@@ -23,6 +23,11 @@ from pipelines.facts.prose import Prose
             "Kabupaten Minahasa Utara dan Kota Tomohon sama-sama menandatangani MoU.",
             ["71.06", "71.73"],
         ),
+        (
+            "Dua bupati meneken perjanjian kerja sama dengan BPJS. Mereka adalah Penjabat Bupati "
+            "Timor Tengah Selatan (TTS) Seno Sipay dan Bupati Belu Agus Leki.",
+            ["53.02", "53.04"],
+        ),
     ],
 )
 def test_each_government_of_a_signing(text: str, codes: list[str]) -> None:
