@@ -45,14 +45,20 @@ def judge(history: Sequence[Visit]) -> Health:
 
 
 def _left(history: Sequence[Visit]) -> Health | None:
-    last = history[0]
-    if last.left and last.left.startswith("blocked"):
-        return Health("blocked", last.left.removeprefix("blocked: "))
-    if last.left:
-        return Health("unreachable", last.left)
-    if last.blocked and last.blocked >= last.stored:
-        return Health("blocked", f"{last.blocked} pages refused in the last visit")
-    return None
+    if history[0].left and not _was_blocked(history[0]):
+        return Health("unreachable", history[0].left)
+    # A visit that stored nothing may have asked for no page at all: it unsays no refusal.
+    told = next((visit for visit in history if visit.stored or _was_blocked(visit)), None)
+    if told is None or not _was_blocked(told):
+        return None
+    left = told.left.removeprefix("blocked: ") if told.left else None
+    return Health("blocked", left or f"{told.blocked} pages refused in a visit")
+
+
+def _was_blocked(visit: Visit) -> bool:
+    if visit.left:
+        return visit.left.startswith("blocked")
+    return 0 < visit.blocked >= visit.stored
 
 
 def _channels(history: Sequence[Visit]) -> Health | None:

@@ -16,7 +16,8 @@ from pipelines.urls import address_key, canonical_url, normal_url
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-FIRST_BACK_OFF = timedelta(minutes=15)
+FIRST_BACK_OFF = {Fate.FAILED: timedelta(minutes=15), Fate.BLOCKED: timedelta(days=1)}
+"""Fates that are tried again, and after how long at first."""
 LONGEST_BACK_OFF = timedelta(days=7)
 
 _LEAD = "lead_url, channel_kind, channel_url, lead_title, lead_summary, lead_published_raw"
@@ -48,10 +49,10 @@ def utc_text(at: datetime) -> str:
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def back_off(tries: int) -> timedelta:
-    """How long to leave a page alone after so many failures: a quarter hour, then doubling."""
+def back_off(fate: Fate, tries: int) -> timedelta:
+    """How long to leave a page alone that failed, or was refused, so many times: doubling."""
     doublings = min(max(tries, 1) - 1, 16)
-    return min(FIRST_BACK_OFF * (1 << doublings), LONGEST_BACK_OFF)
+    return min(FIRST_BACK_OFF[fate] * (1 << doublings), LONGEST_BACK_OFF)
 
 
 class Ledger:
@@ -134,10 +135,12 @@ class Ledger:
     def pending(self, site_key: str, now: datetime) -> list[tuple[str, Lead]]:
         """What is due for a site, oldest first: (canonical URL, lead).
 
-        Pages never fetched, those in flight when a run died, and failures whose back-off is over.
+        Pages never fetched, those in flight when a run died, and those that failed or were
+        refused and whose back-off is over.
         """
         rows = self._db.execute(
-            f"SELECT url, {_LEAD} FROM pages WHERE site = ? AND fate IN ('pending', 'failed')"
+            f"SELECT url, {_LEAD} FROM pages"
+            " WHERE site = ? AND fate IN ('pending', 'failed', 'blocked')"
             " AND (next_try_utc IS NULL OR next_try_utc <= ?) ORDER BY rowid",
             (site_key, utc_text(now)),
         )
@@ -158,15 +161,15 @@ class Ledger:
         content_hash: str | None = None,
         final_url: str | None = None,
     ) -> None:
-        """Give a URL its fate; a failure is put off for a while that doubles with each try.
+        """Give a URL its fate; a failure or refusal is put off, twice as long with each try.
 
         A stored article stays stored whatever a later visit meets, unless it is gone.
         `site_key` counts only where the URL was never found before. What is None keeps the
         value of an earlier visit.
         """
         key = normal_url(url)
-        failed = fate is Fate.FAILED
-        tries = self._tries(key) + 1 if failed else 0
+        again = fate in FIRST_BACK_OFF
+        tries = self._tries(key) + 1 if again else 0
         self._db.execute(
             _SETTLE,
             {
@@ -184,7 +187,7 @@ class Ledger:
                 "content_hash": content_hash,
                 "final_url": final_url,
                 "tries": tries,
-                "next_try": utc_text(at + back_off(tries)) if failed else None,
+                "next_try": utc_text(at + back_off(fate, tries)) if again else None,
             },
         )
         if fate is Fate.GONE:

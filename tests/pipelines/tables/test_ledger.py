@@ -68,19 +68,25 @@ def test_a_new_slug_of_a_known_id_is_an_alias(ledger: Ledger, run: int) -> None:
     assert ledger.fate_of(other) is Fate.ALIAS
 
 
-def test_failures_wait_longer_each_time(ledger: Ledger, run: int) -> None:
+@pytest.mark.parametrize("fate", [Fate.FAILED, Fate.BLOCKED])
+def test_failures_and_refusals_wait_longer_each_time(ledger: Ledger, run: int, fate: Fate) -> None:
     ledger.found(run, "portal", [lead(PLAIN)], NOW)
-    ledger.settle(run, PLAIN, Fate.FAILED, "timed out", NOW, status=None)
+    ledger.settle(run, PLAIN, fate, "HTTP 403", NOW)
     assert ledger.pending("portal", NOW) == []
-    assert ledger.pending("portal", NOW + back_off(1)) == [(PLAIN, lead(PLAIN))]
-    ledger.settle(run, PLAIN, Fate.FAILED, "timed out", NOW)
-    assert ledger.pending("portal", NOW + back_off(1)) == []
-    assert ledger.pending("portal", NOW + back_off(2)) != []
+    assert ledger.pending("portal", NOW + back_off(fate, 1)) == [(PLAIN, lead(PLAIN))]
+    ledger.settle(run, PLAIN, fate, "HTTP 403", NOW)
+    assert ledger.pending("portal", NOW + back_off(fate, 1)) == []
+    assert ledger.pending("portal", NOW + back_off(fate, 2)) != []
 
 
-def test_back_off_doubles_up_to_a_week() -> None:
-    assert back_off(2) == 2 * back_off(1)
-    assert back_off(1000) == LONGEST_BACK_OFF
+@pytest.mark.parametrize("fate", [Fate.FAILED, Fate.BLOCKED])
+def test_back_off_doubles_up_to_a_week(fate: Fate) -> None:
+    assert back_off(fate, 2) == 2 * back_off(fate, 1)
+    assert back_off(fate, 1000) == LONGEST_BACK_OFF
+
+
+def test_who_refuses_is_left_alone_for_longer() -> None:
+    assert back_off(Fate.BLOCKED, 1) > back_off(Fate.FAILED, 1)
 
 
 def test_a_page_in_flight_when_the_run_died_is_due_at_once(tmp_path: Path) -> None:
