@@ -24,8 +24,8 @@ types: install
 check: lint types test
 
 docs: install  ## the pages that are made from the code
-	@$(BIN)/python -m pipelines.dictionary > docs/data-dictionary.md
-	@$(BIN)/python -m crawler.sites_page > docs/sites.md
+	@$(BIN)/python -m pipelines.dictionary > docs/data-dictionary.md.part && mv docs/data-dictionary.md.part docs/data-dictionary.md
+	@$(BIN)/python -m crawler.sites_page > docs/sites.md.part && mv docs/sites.md.part docs/sites.md
 
 pictures: install  ## the pictures in docs/, from the demo; needs Chromium
 	@$(BIN)/python -m tests.pipelines.serve.pictures
