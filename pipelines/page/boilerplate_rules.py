@@ -56,7 +56,7 @@ RULES: tuple[Rule, ...] = (
         r"kirim(?:kan)? (?:tulisan|artikel|berita) (?:anda|kamu)|kirim(?:kan)? koreksi\b.{0,40}$",
         r"punya (?:informasi|info|cerita|berita|keluhan|foto|video)\b.{0,60}\b(?:kirim|hubungi)",
         r"dukung (?:jurnalisme|media|kami)\b.{0,120}\b(?:ber)?(?:donasi|langganan)\b",
-        r".{0,20}\bselengkapnya\b.{0,20}\bdi\b.{0,60}\b(?:edisi|e-?paper|cetak|majalah)\b",
+        r"(?:baca )?selengkapnya (?:baca )?di\b.{0,60}\b(?:edisi|e-?paper|cetak|majalah)\b",
         longest=350,
     ),
     rule(
@@ -66,7 +66,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "advertisement",
-        r"\W*advertisement\b.{0,40}$|(?:\W*pasang iklan|.{0,20}\biklan anda di sini)\b.{0,80}$",
+        r"\W*advertisement\b.{0,40}$|\W*(?:pasang|tempatkan) iklan\b.{0,80}$",
         r"\W*(?:advertisements?|advertorial|(?:pasang )?iklan|sponsored(?: link| by)?|adsense)\W*$",
         r"\W*(?:promoted|promosi|iklan\s*[-–]\s*scroll.{0,60}|gulir .{0,60})\W*$",
         r"\W*scroll\s+(?:ke\s*bawah|kebawah|untuk|to|down)\b.{0,80}$",
@@ -138,7 +138,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "caption",
         r"\[?gambas:|\[(?:gambas|video|foto|image)[^\]]*\]$|!\[|perbesar$|lihat foto\b.{0,160}$",
-        r"\W{0,3}(?:gambar|foto)\s*\d{1,2}\s*[.:]\s.{0,200}$|.{10,250}[.!?]\s*\(\d\d?/\d\d?\)$",
+        r"\W{0,3}(?:gambar|foto)\s*\d{1,2}\s*[.:]\s.{0,200}$",
         r"image print|header img|infografis\b.{0,80}:$",
         r"\W{0,3}(?:fh?oto|photo|gambar|ket(?:erangan)?\.?\s*(?:foto|gambar)|caption|ilustrasi|"
         r"dok(?:umentasi)?|sumber\s*(?:foto|gambar)|infografis|grafis)\s*[:/|].{0,250}$",

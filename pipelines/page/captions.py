@@ -27,7 +27,7 @@ _CAPTION_END = re.compile(
         r"\([A-Z][\w. ]{2,40}/\w*(?:com|detik|news|antara|tribun|kompas)\w*\)",
         r"[-–]\s?(?:[Ff]oto|FOTO|[Ii]st(?:imewa)?|[Dd]ok)\b[^-–]{0,90}[-–]+",
         r"(?<=[\w.)”\"])--\s?[\w .,/()]{0,50}",
-        r"©\s?[\w .,/@]{0,60}",
+        r"©\s?[\w .,/@]{0,60}|(?<=[.!?])\s?\(\d\d?/\d\d?\)",
         r"\b(?:Foto|FOTO)\s?:\s[^:]{2,50}",
     )
     + r"[\s.|]*$"

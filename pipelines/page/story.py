@@ -110,13 +110,19 @@ def _before_comments(lines: list[Line]) -> list[Line]:
 
 
 def _without_deck(told: list[Line], dropped: list[Dropped]) -> list[Line]:
-    """A small heading of several words above the first paragraph sums the story up."""
-    if len(told) < 2 or told[0].tag not in _SMALL or told[0].tag == told[1].tag:
-        return told
-    if len(told[0].text.split()) < _SUMMARY:
-        return told
-    dropped.append(Dropped(told[0].text, "summary"))
-    return told[1:]
+    """A small heading of several words above or below all paragraphs sums the story up."""
+    if len(told) > 1 and _is_deck(told[0], told[1]):
+        dropped.append(Dropped(told[0].text, "summary"))
+        told = told[1:]
+    if len(told) > 1 and _is_deck(told[-1], told[-2]):
+        dropped.append(Dropped(told[-1].text, "summary"))
+        told = told[:-1]
+    return told
+
+
+def _is_deck(line: Line, beside: Line) -> bool:
+    several = len(line.text.split()) >= _SUMMARY
+    return several and line.tag in _SMALL and beside.tag != line.tag
 
 
 def _between_the_edges(told: list[Line], dropped: list[Dropped]) -> list[Line]:
