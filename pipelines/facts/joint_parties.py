@@ -16,7 +16,7 @@ _GOVERNMENT_WORD = re.compile(
 )
 _BARE_LEVEL = re.compile(r"(?:kabupaten\s+|kota\s+)?", re.IGNORECASE)
 _ITS_HEAD = re.compile(
-    r"(?:\s\([A-Z]\w*\))?(?:,?\s+(?!Kepala|Ketua|BPJS|Kejaksaan|Kejari|Bupati|Wali|Gubernur|Wakil|Penjabat|Pj|Plt|Pem)[A-Z][\w.'’]*){1,6},?(?=\s)"
+    r"(?:\s\([A-Z]\w*\))?(?:,?\s+(?!Kepala|Ketua|BPJS|Kejaksaan|Kejari|Bupati|Wali|Gubernur|Wakil|Penjabat|Pj|Plt|Pem)[A-Z][\w.'’]*){1,6}(?=,?\s)"
 )
 _ONLY_THERE = re.compile(r"hadir|saksi|terima|raih|kunjung|ajak|minta", re.IGNORECASE)
 _SIGN_THEMSELVES = re.compile(

@@ -25,8 +25,9 @@ from pipelines.facts.prose import Prose
         ),
         (
             "Dua bupati meneken perjanjian kerja sama dengan BPJS. Mereka adalah Penjabat Bupati "
-            "Timor Tengah Selatan (TTS) Seno Sipay dan Bupati Belu Agus Leki.",
-            ["53.02", "53.04"],
+            "Timor Tengah Selatan (TTS) Seno Sipay, Bupati Timor Tengah Utara Kris Nabe, dan Bupati "
+            "Belu Agus Leki.",
+            ["53.02", "53.03", "53.04"],
         ),
     ],
 )
