@@ -61,7 +61,8 @@ def connected(address: str) -> Iterator[Cluster]:
         from distributed import Client
         from distributed.scheduler import KilledWorker
     except ImportError as error:
-        raise ClusterError("--cluster needs: pip install 'pantau-jamsos[cluster]'") from error
+        wanted = "pip install '.[cluster]' where the project lies"
+        raise ClusterError(f"--cluster needs: {wanted}") from error
     for name in ("distributed", "distributed.client"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     try:

@@ -56,7 +56,7 @@ def command(
             _export_changes(db, chosen or names(), form, out or CHANGES, since)
     except ModuleNotFoundError as error:
         raise click.ClickException(
-            f"--format {form} needs {error.name}: pip install pantau-jamsos[parquet]"
+            f"--format {form} needs {error.name}: pip install '.[parquet]' where the project lies"
         ) from error
 
 

@@ -20,7 +20,7 @@ def command(db: Path, port: int, host: str) -> None:
         from pipelines.serve.app import application, listen, serve
     except ModuleNotFoundError as error:
         raise click.ClickException(
-            f"serving needs {error.name}: pip install 'pantau-jamsos[serve]'"
+            f"serving needs {error.name}: pip install '.[serve]' where the project lies"
         ) from error
     served = application(db)
     try:

@@ -91,5 +91,5 @@ def test_a_format_whose_library_is_missing(pantau: Run, monkeypatch: pytest.Monk
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
     assert pantau("--db", "news.db", "--format", "parquet") == 1
-    assert "pip install pantau-jamsos[parquet]" in pantau.err
+    assert "pip install '.[parquet]'" in pantau.err
     assert not list(Path("output/datasets").iterdir())
