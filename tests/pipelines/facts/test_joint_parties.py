@@ -25,8 +25,8 @@ from pipelines.facts.prose import Prose
         ),
         (
             "Dua bupati meneken perjanjian kerja sama dengan BPJS. Mereka adalah Penjabat Bupati "
-            "Timor Tengah Selatan (TTS) Seno Sipay, Bupati Timor Tengah Utara Kris Nabe, dan Bupati "
-            "Belu Agus Leki.",
+            "Timor Tengah Selatan (TTS) Seno Sipay, Bupati Timor Tengah Utara Kris Nabe, dan "
+            "Bupati Belu Agus Leki.",
             ["53.02", "53.03", "53.04"],
         ),
     ],
