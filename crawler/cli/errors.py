@@ -1,6 +1,5 @@
 """Errors for people: one line that names the thing and what to do, and an exit status."""
 
-import os
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -32,10 +31,6 @@ def one_line_errors() -> Iterator[None]:
         _end(error.format_message(), error.exit_code)
     except (RegistryError, StoreError) as error:
         _end(str(error), getattr(error, "exit_status", WRONG_USE))
-    except BrokenPipeError:
-        # The reader of our output went away, as `| head` does: nothing more to say.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         _end(f"{where}{error.strerror or error}", FAILED)
