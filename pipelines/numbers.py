@@ -69,6 +69,7 @@ _ABOUT = re.compile(
 _MORE_AFTER = re.compile(r"\s+(?:lebih|an)\b", re.IGNORECASE)
 _ENGLISH_SCALE = re.compile(r"\s?(?:[mb]illion|trillion|thousand)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\.[0-9]")
+_PEOPLE = frozenset({"orang", "jiwa"})
 _WORDS = frozenset({*ONES, *VAGUE})
 _SMALLEST_BARE = 1000
 _YEARS = range(1900, 2101)
@@ -118,7 +119,7 @@ def _counted(prose: Prose, place: int, previous: Counted | None) -> Counted | No
 
 
 def _whole(prose: Prose, one: Counted | None) -> Counted | None:
-    """With the whole name of a group as its unit: "180 pegawai harian lepas"."""
+    """With the whole name of a group as its unit: "180 pegawai harian lepas", "9 orang nelayan"."""
     if (
         one is None
         or one.unit in (None, "rupiah", "persen")
@@ -127,6 +128,12 @@ def _whole(prose: Prose, one: Counted | None) -> Counted | None:
         return one
     first = one.end - len(one.unit or "")
     end = group_ends(prose, first)
+    if (
+        end is None
+        and (one.unit or "").lower() in _PEOPLE
+        and prose.text[one.end : one.end + 1] == " "
+    ):
+        end = group_ends(prose, one.end + 1)
     if end is None or end <= one.end:
         return one
     unit = _one_line(prose.text[first:end])

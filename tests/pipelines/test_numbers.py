@@ -49,6 +49,7 @@ from pipelines.numbers import find_counted
         ("enam kecamatan", "enam kecamatan", 6, "kecamatan", False),
         ("lebih dari 30 ribu nelayan", "30 ribu nelayan", 30_000, "nelayan", True),
         ("anggaran 45 juta rupiah", "45 juta rupiah", 45_000_000, "rupiah", False),
+        ("sebanyak 552 orang nelayan hadir", "552 orang nelayan", 552, "orang nelayan", False),
     ],
 )
 def test_one_figure(text: str, raw: str, value: float, unit: str, approximate: bool) -> None:
