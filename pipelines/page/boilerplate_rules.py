@@ -86,20 +86,16 @@ RULES: tuple[Rule, ...] = (
         longest=160,
     ),
     rule(
-        "reaction",
+        "counter",
         r"(?:apa|bagaimana|beri(?:kan)?) (?:reaksi|tanggapan|penilaian) (?:anda|kamu|mu)\b.{0,40}$",
         rf"\W*(?:{_FEELING}\W*\d{{1,3}}\s?%?\W*){{1,9}}$|\W*(?:{_FEELING}\W+){{2,9}}{_FEELING}?\W*$",
-        longest=120,
-    ),
-    rule(
-        "counter",
         r"\W*[\d.,]+\s*[km]?\s*(?:x|kali|views?|dilihat|dibaca|pembaca|shares?|komentar|comments?|"
         r"likes?|menit baca|min(?:ute)?s?(?: read)?|tayangan|suka)(?:\W.{0,50})?$",
         r"(?:dibaca|dilihat|views?|hits|(?:total|post) views?|(?:jumlah )?pembaca)\s*:?\s*[\d.,]+",
         r"(?:estimasi|waktu|lama) (?:mem)?baca\b.{0,30}$",
         r"(?:artikel|berita) ini (?:telah|sudah) (?:dibaca|dilihat)\s*[\d.,]+",
         r"[\d.,]{1,9}$|\d+\s*/\s*\d+$|[×x•|*\-–—_=#»>∎■◼●]{1,60}$|ada \d+ komentar",
-        longest=90,
+        longest=120,
     ),
     rule(
         "byline",
@@ -125,6 +121,8 @@ RULES: tuple[Rule, ...] = (
         r"(?:artikel|berita|konten|tulisan|video)\s+ini\s+(?:telah|sudah|pernah|juga)\s+"
         r"(?:tayang|terbit|dimuat|diterbitkan|dipublikasikan)",
         r"(?:artikel|konten) ini (?:diproduksi|(?:merupakan )?(?:hasil )?kerja ?sama)\b.{0,90}$",
+        r"(?:terakhir |last )?(?:diperba(?:ha)?rui|di-?update|diterbitkan|terbit|tayang|updated)"
+        r"\s*:\s*(?:\w+,? )?\d{1,2}\s\w+\s\d{4}\b.{0,160}$",
         r"disclaimer\b|(?:isi )?komentar (?:adalah|sepenuhnya|merupakan)\b",
         r"(?:situs|website|laman|kami)(?: web)?(?: ini)? menggunakan cookies?\b",
         r"pembaca dapat (?:mengirimkan|melaporkan) komentar",
@@ -191,13 +189,13 @@ RULES: tuple[Rule, ...] = (
         longest=40,
     ),
     rule(
-        "ticker",
+        "weather",
+        r"\d{1,2}(?:[.,]\d)?\s*°?\s*c\b(?:\W.{0,40})?$",
         r"jadwal (?:sh?alat|sholat|imsakiy?ah?)\b.{0,40}$|kurs(?: rupiah| dollar)?\W*$",
         r"(?:imsak|subuh|terbit|dh?uha|d?zh?uhur|dh?uhur|as(?:h)?ar|mag(?:h)?rib|isya)\s*:?\s*\d\d[:.]\d\d$",
         r"(?:usd|sgd|eur|jpy|myr|aud|ihsg|emas)\s*:?\s*(?:rp)?\s*[\d.,]+\W{0,3}[\d.,%]*$",
         longest=60,
     ),
-    rule("weather", r"\d{1,2}(?:[.,]\d)?\s*°?\s*c\b(?:\W.{0,40})?$", longest=50),
     rule(
         "clock",
         rf"\W*{_DATE}(?:{_CLOCK})?\W*$|[^.:,]{{2,40}}\s[-–|•]\s{_DATE}{_CLOCK}\W*$",
@@ -207,12 +205,6 @@ RULES: tuple[Rule, ...] = (
         r"(?:yang )?(?:lalu|ago)\b.{0,10}$",
         r"(?:diperbarui|diterbitkan|dipublikasikan|updated?|last updated|posted on)\b.{0,60}$",
         longest=80,
-    ),
-    rule(
-        "clock",
-        r"(?:terakhir |last )?(?:diperba(?:ha)?rui|di-?update|diterbitkan|terbit|tayang|updated)"
-        r"\s*:\s*(?:\w+,? )?\d{1,2}\s\w+\s\d{4}\b.{0,160}$",
-        longest=220,
     ),
     Rule("link to another story", is_link, 220),
 )

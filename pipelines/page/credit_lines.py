@@ -16,6 +16,7 @@ NAMED_AS = "named as "
 """What a rule begins with under which a name is left out; its role follows."""
 
 _NEAR, _LONGEST_NAME = 3, 50
+_SENTENCE = (".", "?", "!", '"', "”")
 _ENDS_CLOCK = (*"0123456789", "wib", "wita", "wit")
 _NO_PARAGRAPHS = ("h1", "h2", "h3", "h4", "h5", "h6", "li")
 _ROLE_AFTER = re.compile(rf"[^,(]{{4,45}}(?:,\s*|\s*\()(?:{PERSON})\)?")
@@ -24,6 +25,8 @@ _CLOCK_AT_END = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*(?:wib|wita|wit))?\W*$")
 
 def is_bare_byline(line: Line, lower: str) -> bool:
     """A role and names without a colon: "Penulis Ani Contoh", "Ani Contoh, Jurnalis"."""
+    if lower.endswith(_SENTENCE):
+        return False
     after = lower.rstrip(")").endswith(PERSONS) and _ROLE_AFTER.fullmatch(lower)
     if not (after or opens_with_role(lower)):
         return False
@@ -53,6 +56,8 @@ def _names_one(line: Line) -> bool:
 
 def is_bare_name(line: Line, lower: str) -> bool:
     """A name that its markup calls a writer's, or that a date and a clock follow."""
+    if lower.endswith(_SENTENCE[1:]):
+        return False
     if lower.endswith(_ENDS_CLOCK):
         return is_dated_name(line)
     short = len(lower) <= _LONGEST_NAME and is_written_as_name(line.text)

@@ -67,7 +67,7 @@ def _printed(opened: Opened, dropped: Iterable[Dropped], placed: Byline) -> Byli
     layout = opened.layout
     named = Byline(editors=_names(opened, layout.editor))
     for element in islice(opened.index.all_of(layout.byline), _MOST_LABELS):
-        if (found := named | placed).reporters and found.editors:
+        if (named.reporters or named.accounts or placed.reporters) and (named | placed).editors:
             break
         named |= _line(words_of(element), opened.newsroom)
     return named | joined(_left_out(opened, dropped))

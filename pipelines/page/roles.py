@@ -40,6 +40,7 @@ PERSONS = (
     "contributor", "koresponden", "writer", "fotografer", "photographer", "editor", "redaktur",
 )  # fmt: skip
 _ROLE: dict[str, Role] = {word: role for role, words in _WORDS.items() for word in words}
+_LONGEST = 40
 
 
 def _pattern(words: Iterable[str]) -> str:
@@ -85,4 +86,6 @@ def opens_with_role(lower: str) -> bool:
 
 def role_of(label: str) -> Role | None:
     """The role that a text is nothing but the word for: "Penulis", "Editor :"."""
+    if len(label) > _LONGEST:
+        return None
     return _ROLE.get(" ".join(label.casefold().strip(" :：|(),.").split()))
