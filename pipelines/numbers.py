@@ -69,6 +69,7 @@ _ABOUT = re.compile(
 _MORE_AFTER = re.compile(r"\s+(?:lebih|an)\b", re.IGNORECASE)
 _ENGLISH_SCALE = re.compile(r"\s?(?:[mb]illion|trillion|thousand)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\.[0-9]")
+_AND = re.compile(r"\s(?:dan|serta|maupun)\s")
 _PEOPLE = frozenset({"orang", "jiwa"})
 _WORDS = frozenset({*ONES, *VAGUE})
 _SMALLEST_BARE = 1000
@@ -134,7 +135,14 @@ def _whole(prose: Prose, one: Counted | None) -> Counted | None:
         and prose.text[one.end : one.end + 1] == " "
     ):
         end = group_ends(prose, one.end + 1)
-    if end is None or end <= one.end:
+    if end is None:
+        return one
+    while joint := _AND.match(prose.text, end):
+        further = group_ends(prose, joint.end())
+        if further is None:
+            break
+        end = further
+    if end <= one.end:
         return one
     unit = _one_line(prose.text[first:end])
     return replace(one, raw=prose.text[one.start : end], end=end, unit=unit)

@@ -50,6 +50,14 @@ from pipelines.numbers import find_counted
         ("lebih dari 30 ribu nelayan", "30 ribu nelayan", 30_000, "nelayan", True),
         ("anggaran 45 juta rupiah", "45 juta rupiah", 45_000_000, "rupiah", False),
         ("sebanyak 552 orang nelayan hadir", "552 orang nelayan", 552, "orang nelayan", False),
+        (
+            "96 nelayan dan petani garam",
+            "96 nelayan dan petani garam",
+            96,
+            "nelayan dan petani garam",
+            False,
+        ),
+        ("96 nelayan dan bupati", "96 nelayan", 96, "nelayan", False),
     ],
 )
 def test_one_figure(text: str, raw: str, value: float, unit: str, approximate: bool) -> None:
