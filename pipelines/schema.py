@@ -472,6 +472,17 @@ def m017_days(db: Database) -> None:
     )
 
 
+@migrations()
+def m018_covered(db: Database) -> None:
+    """Of a region its agreements, apart from all that was told of it, plans and campaigns too."""
+    (view,) = db.execute("SELECT sql FROM sqlite_master WHERE name = 'dataset_coverage'").fetchone()
+    counted = f"count(*) FILTER (WHERE {_AGREED}) AS agreements, count(*) AS events"
+    shown = "coalesce(s.agreements, 0) AS agreements"
+    view = view.replace("count(*) AS agreements", counted)
+    view = view.replace(shown, f"{shown}, coalesce(s.events, 0) AS events")
+    _run(db, "DROP VIEW dataset_coverage", view)
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

@@ -29,7 +29,7 @@ TIME = Kind("datetime", datetime.fromisoformat)
 LIST = Kind("array", _list)
 
 _KINDS = {
-    **dict.fromkeys(("articles", "sources", "stories", "agreements", "workers"), INTEGER),
+    **dict.fromkeys(("articles", "sources", "stories", "agreements", "events", "workers"), INTEGER),
     **dict.fromkeys(("position", "start", "end", "year"), INTEGER),
     **dict.fromkeys(("value", "upper", "relevance_score"), NUMBER),
     **dict.fromkeys(("renewal", "approximate", "withdrawn"), FLAG),

@@ -2,12 +2,22 @@
 
 import sqlite3
 from dataclasses import fields, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
-from pipelines.model import Article, Figure, Official, Regulation, WorkerGroup
+from pipelines.model import (
+    Article,
+    Figure,
+    Instrument,
+    Official,
+    Regulation,
+    Status,
+    WorkerGroup,
+)
+from pipelines.regions import region
 from pipelines.schema import APPLICATION_ID, migrate, migrations, version
 from pipelines.store import Store
 from tests.pipelines.synthetic import BARU, NOW, SITE, page, reading
@@ -83,10 +93,10 @@ def test_agreements_of_an_older_database_stay_and_may_leave_things_unsaid(tmp_pa
     told = reading("https://a.example/x")
     store.save(None, SITE, page("https://a.example/x"), told, NOW)
     before = {name: list(older[name].rows) for name in ("agreements", "agreement_sources")}
-    indexes = {index.name for name in before for index in older[name].indexes}
+    indexes = {index.name for name in before for index in older.table(name).indexes}
     migrations.apply(older, stop_before="m017_days")
     assert {name: list(older[name].rows) for name in before} == before
-    assert {index.name for name in before for index in older[name].indexes} == indexes
+    assert {index.name for name in before for index in older.table(name).indexes} == indexes
     assert set(older.view_names()) == views
     migrate(older)
     unsaid = replace(told.agreements[0], government=BARU, instrument=None, status=None)
@@ -97,3 +107,21 @@ def test_agreements_of_an_older_database_stay_and_may_leave_things_unsaid(tmp_pa
     older.execute("DELETE FROM agreements WHERE government_code = ?", [BARU.code])
     assert [row["day"] for row in older["agreements"].rows] == ["2026-04-08"]
     older.close()
+
+
+def test_coverage_counts_agreements_apart_from_plans_and_campaigns(tmp_path: Path) -> None:
+    said: list[tuple[Instrument | None, Status | None]] = [
+        ("mou", "signed"),
+        ("mou", "planned"),
+        ("socialization", "ongoing"),
+        (None, None),
+    ]
+    told = replace(reading().agreements[0], government=region("16.07"))
+    with Store.open(tmp_path / "news.db") as store:
+        for number, (instrument, status) in enumerate(said):
+            url, day = f"https://a.example/{number}", date(2026, 1 + 3 * number, 5)
+            one = replace(told, instrument=instrument, status=status, event_date=day)
+            read = reading(url, text=f"{number} {url} " * 30, agreements=[one])
+            store.save(None, SITE, page(url), read, NOW)
+        counts = "SELECT agreements, events FROM dataset_coverage WHERE code = '16.07'"
+        assert tuple(store._db.execute(counts).fetchone()) == (1, 4)
