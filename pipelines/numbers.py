@@ -197,17 +197,24 @@ def _digits(prose: Prose, match: re.Match[str], previous: Counted | None) -> Cou
 
 
 def _is_unsure(match: re.Match[str]) -> bool:
-    """Whether it goes on like "1.328.50", or may group thousands as English does: "2,300"."""
+    """Whether it goes on like "1.328.50", may group thousands as English does ("2,300"), or is the
+    year before a name: "2025 Kabupaten Bangka"."""
     if _GOES_ON.match(match.string, match.end("number")):
+        return True
+    if match["unit"] and match["unit"][0].isupper() and _is_year(match["number"]):
         return True
     whole = match["scale"] is None and match["percent"] is None
     return whole and bool(re.fullmatch(r"[1-9][0-9]{0,2},[0-9]{3}", match["number"]))
 
 
+def _is_year(digits: str) -> bool:
+    return digits.isdigit() and int(digits) in _YEARS
+
+
 def _thing_ends(text: str, match: re.Match[str]) -> int | None:
     """Where an unlisted thing ends that is counted in digits, and is no span of time."""
     end = match.end()
-    year = match["scale"] is None and match["number"].isdigit() and int(match["number"]) in _YEARS
+    year = match["scale"] is None and _is_year(match["number"])
     if year or match["low"] or text[end : end + 1] != " ":
         return None
     if _TIME_AFTER.match(text, end) or _ENGLISH_SCALE.match(text, end):

@@ -108,6 +108,7 @@ def test_ranges(text: str, low: float, high: float) -> None:
         "satu orang",
         "IDR 3.024 billion",
         "Asisten 1 Setda",
+        "mulai awal 2025 Kabupaten Bangka Selatan",
     ],
 )
 def test_no_figure(text: str) -> None:
