@@ -181,6 +181,19 @@ def test_a_folder_that_may_not_be_written(saved_page: Path, tmp_path: Path) -> N
     assert "status 1" in said
 
 
+def test_a_full_disk_under_what_is_written_for_others(saved_page: Path, tmp_path: Path) -> None:
+    db = tmp_path / "news.db"
+    said = on_disk_of_its_own(
+        tmp_path,
+        "size=8k",
+        f"eval $PANTAU ingest {saved_page} --db {db} > /dev/null; "
+        f"eval $PANTAU report --db {db} --out $DISK; echo status $?; "
+        f"eval $PANTAU export --db {db} --out $DISK; echo status $?; ls -A $DISK",
+    )
+    full = "pantau: no space is left on the disk; make room, then run this again"
+    assert sorted(said.splitlines()) == [full, full, "status 1", "status 1"]
+
+
 def test_a_full_disk(saved_page: Path, tmp_path: Path) -> None:
     """The database begins on a disk of 1 MB, and the pages do not all fit."""
     pages = tmp_path / "pages"

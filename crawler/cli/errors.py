@@ -1,5 +1,6 @@
 """Errors for people: one line that names the thing and what to do, and an exit status."""
 
+import errno
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -32,6 +33,8 @@ def one_line_errors() -> Iterator[None]:
     except (RegistryError, StoreError) as error:
         _end(str(error), getattr(error, "exit_status", WRONG_USE))
     except OSError as error:
+        if error.errno == errno.ENOSPC:
+            _end("no space is left on the disk; make room, then run this again", FAILED)
         where = f"{error.filename}: " if error.filename else ""
         _end(f"{where}{error.strerror or error}", FAILED)
     except sqlite3.Error as error:

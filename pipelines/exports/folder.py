@@ -29,12 +29,12 @@ def export(
     `parquet`, KeyError for no dataset, OSError.
     """
     rows = published if form == "hf" and not with_text else whole
-    with _aside(out) as folder, store.atomic():
+    with aside(out) as folder, store.atomic():
         described = _write(store, names, form, folder, lambda dataset: rows(store, dataset), {})
         if form == "hf":
             text = card(described, with_text=with_text)
             (folder / "README.md").write_text(text, encoding="utf-8")
-        return _files(folder, out)
+        return files_of(folder, out)
 
 
 def export_changes(
@@ -45,12 +45,12 @@ def export_changes(
     `store` is open for writing. A file has the changed rows, with `withdrawn` false, and of each
     row that is gone its key, with `withdrawn` true. Raises as `export`, and UnknownCursor.
     """
-    with _aside(out) as folder, store.atomic():
+    with aside(out) as folder, store.atomic():
         number = cursors.number_of(store, since)
         cursor = cursors.advance(store)
         told = {"since": since, "cursor": cursor}
         _write(store, names, form, folder, lambda dataset: changes(store, dataset, number), told)
-        return _files(folder, out), cursor
+        return files_of(folder, out), cursor
 
 
 def _write(
@@ -77,7 +77,7 @@ def _write(
 
 
 @contextmanager
-def _aside(out: Path) -> Iterator[Path]:
+def aside(out: Path) -> Iterator[Path]:
     """A folder beside the files of `out`; what is in it at the end takes their place."""
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".export-", dir=out) as name:
@@ -86,5 +86,6 @@ def _aside(out: Path) -> Iterator[Path]:
             file.replace(out / file.name)
 
 
-def _files(folder: Path, out: Path) -> list[Path]:
+def files_of(folder: Path, out: Path) -> list[Path]:
+    """The files of `out` that those of a folder beside them become."""
     return [out / file.name for file in sorted(folder.iterdir())]

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from pipelines.exports.folder import aside, files_of
 from pipelines.report.findings import findings
 from pipelines.report.pages import Form, page
 from pipelines.report.period import Period
@@ -14,7 +15,7 @@ _FORMS: tuple[Form, ...] = ("html", "md")
 def write_report(
     db: Path, period: Period, province: str | None, language: Code, folder: Path
 ) -> list[Path]:
-    """Write the report as HTML and as Markdown, each whole or not at all; their paths.
+    """Write the report as HTML and as Markdown, both whole or not at all; their paths.
 
     province: Kemendagri code, None for all. Raises StoreError for what cannot be read, OSError.
     """
@@ -23,13 +24,10 @@ def write_report(
         found = findings(opened.conn, period, province)
     finally:
         opened.close()
-    folder.mkdir(parents=True, exist_ok=True)
     name = f"report-{period.first}-{period.last}" + (f"-{province}" if province else "")
     say = INDONESIAN if language == "id" else ENGLISH
-    return [_write(folder / f"{name}.{form}", page(found, form, say)) for form in _FORMS]
-
-
-def _write(path: Path, text: str) -> Path:
-    aside = path.with_name(f"{path.name}.part")
-    aside.write_text(text, encoding="utf-8", errors="replace")
-    return aside.replace(path)
+    with aside(folder) as beside:
+        for form in _FORMS:
+            text = page(found, form, say)
+            (beside / f"{name}.{form}").write_text(text, encoding="utf-8", errors="replace")
+        return files_of(beside, folder)
