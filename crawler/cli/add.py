@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 
 import click
 
+from crawler.cli import options
 from crawler.cli.check import as_row, show_checks
 from crawler.cli.console import notes
 from crawler.registry import load_registry
 from pipelines.model import GENERIC_SITE
-from pipelines.regions import region
 from pipelines.response import fate_of_response
 
 
@@ -31,8 +31,8 @@ def command(
     """Tell from one page what a site is made with, try its channels, and give its entry."""
     if not url.startswith(("http://", "https://")):
         raise click.UsageError(f"{url}: no address of a page; it begins with https://")
-    if province is not None and (len(province) != 2 or region(province) is None):
-        raise click.UsageError(f"--province {province}: no province has this code; 16 is one")
+    if province is not None:
+        options.check_province(province)
     from crawler.check import check
     from crawler.detect import detect
     from crawler.fetch import fetch

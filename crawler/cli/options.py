@@ -1,6 +1,6 @@
 """Options that several verbs share, and the answers they lead to."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -85,18 +85,29 @@ def _nothing_fits(registry: Registry, province: str | None, platform: str | None
     provinces = sorted({site.province for site in known if site.province})
     platforms = sorted({site.platform for site in known})
     if province and province not in provinces:
-        codes = ", ".join(f"{code} {_province_name(code)}" for code in provinces)
-        return f"no site fits --province {province}; there are {codes}"
+        return f"no site fits --province {province}; there are {_named(provinces)}"
     if platform and platform not in platforms:
         return f"no site fits --platform {platform}; there are {', '.join(platforms)}"
     return "no site fits all of this; `pantau sites list` shows the registry"
 
 
-def _province_name(code: str) -> str:
+def check_province(code: str) -> None:
+    """A code that no province has is wrong use."""
+    from pipelines.regions import all_regions
+
+    codes = [one.code for one in all_regions() if one.level == "province"]
+    if code not in codes:
+        raise click.UsageError(
+            f"--province {code}: no province has this code; there are {_named(codes)}"
+        )
+
+
+def _named(codes: Iterable[str]) -> str:
+    """Codes of provinces, each with its name."""
     from pipelines.regions import region
 
-    known = region(code)
-    return known.name.removeprefix("Provinsi ") if known else ""
+    named = ((code, region(code)) for code in codes)
+    return ", ".join(f"{code} {one.name.removeprefix('Provinsi ')}" for code, one in named if one)
 
 
 def day(text: str | None) -> date | None:

@@ -38,14 +38,11 @@ def command(
     db: Path, wanted: str | None, province: str | None, language: Literal["id", "en"], out: Path
 ) -> None:
     """Write a report of a period: what is new, planned and ended, and which regions are silent."""
-    from pipelines.regions import region
     from pipelines.report.period import period
     from pipelines.report.write import write_report
 
-    if province is not None and (len(province) != 2 or region(province) is None):
-        raise click.UsageError(
-            f"--province {province}: no province has this code; Sumatera Selatan is 16"
-        )
+    if province is not None:
+        options.check_province(province)
     try:
         days = period(wanted, date.today())
     except ValueError as error:
