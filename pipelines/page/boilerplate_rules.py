@@ -23,13 +23,14 @@ _SOCIAL = any_of(
 )
 _CHANNEL = any_of(
     r"google\s*news|google\s*berita|whats\s?app|telegram|newsletter|buletin|saluran|channel|kanal",
-    r"youtube|instagram|facebook|tiktok|fanpage|aplikasi|\bapp\b|media\s+sosial|\bgrup\b|sosmed",
+    r"youtube|instagram|facebook|tiktok|fanpage|media\s+sosial|\bgrup\b|sosmed",
 )
 _INVITES = any_of(
     r"cek|ikuti|ikut|dapatkan|follow|yuk|ayo|mari|gabung|bergabung(?:lah)?|simak|baca|klik|temukan",
     r"jangan\s+(?:lupa|lewatkan|sampai)|untuk\s+(?:mendapatkan|update|informasi)|update|nikmati",
     r"langganan|berlangganan|kunjungi|download|unduh|pantau|tonton|subscribe|ingin|silakan",
 )
+_OF_THE_AGENCY = r"(?:jmo|nik|klaim|saldo|kartu|verifikasi|bpjs\w*|\w*jamsostek|peserta)"
 _FEELING = any_of(
     r"suka|senang|bangga|sedih|marah|kaget|lucu|biasa aja|takut|terkejut|terhibur|kecewa",
     r"(?:ter)?inspirasi|like|happy|sad|angry|love|wow|haha|dislike",
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "invitation",
         rf"{_LEAD}{_INVITES}\b.{{0,200}}{_CHANNEL}",
+        rf"{_LEAD}(?!.{{0,300}}\b{_OF_THE_AGENCY}\b){_INVITES}\b.{{0,200}}\b(?:aplikasi|app)\b",
         r"[^\w\"“]*yuk daftarkan|banyak orang hebat di sekitar kita|jadilah (?:yang )?pertama",
         r"[^\w\"“]*(?:simak|ikuti|dapatkan|baca|nikmati|temukan)\s+(?:terus\s+)?(?:update\s+)?"
         r"(?:berita|artikel|informasi|info)(?:-\w+)?(?: dan \w+)?\s+"
