@@ -46,7 +46,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "invitation",
         rf"{_LEAD}{_INVITES}\b.{{0,200}}{_CHANNEL}",
-        rf"{_LEAD}(?!.{{0,300}}\b{_OF_THE_AGENCY}\b){_INVITES}\b.{{0,200}}\b(?:aplikasi|app)\b",
+        rf"{_LEAD}{_INVITES}\b(?!.{{0,300}}\b{_OF_THE_AGENCY}\b).{{0,200}}\b(?:aplikasi|app)\b",
         r"[^\w\"“]*yuk daftarkan|banyak orang hebat di sekitar kita|jadilah (?:yang )?pertama",
         r"[^\w\"“]*(?:simak|ikuti|dapatkan|baca|nikmati|temukan)\s+(?:terus\s+)?(?:update\s+)?"
         r"(?:berita|artikel|informasi|info)(?:-\w+)?(?: dan \w+)?\s+"
