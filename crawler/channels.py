@@ -19,6 +19,7 @@ from pipelines.urls import is_home
 
 MAX_UNPACKED = 50 * 1024 * 1024
 _SUMMARY_CHARS = 1000
+_URL_CHARS = 2000
 _Entry = TypeVar("_Entry")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 
@@ -146,7 +147,9 @@ def _clean(leads: Iterable[Lead]) -> list[Lead]:
 
 
 def is_page(url: str) -> bool:
-    """Whether an address may be a page of a story: http(s), and no front page."""
+    """Whether an address may be a page of a story: http(s), not endless, and no front page."""
+    if len(url) > _URL_CHARS:
+        return False
     try:
         parts = urlsplit(url)
         usable = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
@@ -169,16 +172,17 @@ def _xml(body: bytes) -> tuple[etree._Element, str | None]:
         raise ChannelError("the answer is empty")
     if hint := _looks_like_html(body):
         raise ChannelError("not XML" + hint)
-    parser = etree.XMLParser(
-        recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
-    )
-    try:
-        root = etree.fromstring(body, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise ChannelError(f"not XML: {' '.join(str(error).split())}") from None
-    if root is None:
-        raise ChannelError("not XML")
-    return root, _fatal(parser)
+    for encoding in (None, "utf-8"):  # some declare UTF-16 and are not
+        parser = etree.XMLParser(
+            encoding=encoding, recover=True, resolve_entities=False, no_network=True, load_dtd=False
+        )
+        try:
+            root = etree.fromstring(body, parser)
+        except (etree.XMLSyntaxError, ValueError) as error:
+            raise ChannelError(f"not XML: {' '.join(str(error).split())}") from None
+        if root is not None:
+            return root, _fatal(parser)
+    raise ChannelError("not XML")
 
 
 def _fatal(parser: etree.XMLParser) -> str | None:

@@ -29,6 +29,7 @@ from pipelines.tables.visits import completeness_of
 from pipelines.urls import canonical_url
 
 QUERIES = ("bpjs ketenagakerjaan", "jamsostek")
+_CONDITIONS = {b"If-None-Match", b"If-Modified-Since"}
 
 
 class DiscoverySpider(SiteSpider):
@@ -116,7 +117,8 @@ class DiscoverySpider(SiteSpider):
         if response.status == 429:
             self.leave(f"blocked: HTTP 429 at {response.url}")
         ended = walk.number > 1 and response.status in (400, 404, 410)
-        return None if ended or response.status in (200, 304) else f"HTTP {response.status}"
+        unchanged = response.status == 304 and _is_conditional(response.request)
+        return None if ended or unchanged or response.status == 200 else f"HTTP {response.status}"
 
     def _read(self, response: Response, walk: Walk) -> Generator[Request, None, list[Lead]]:
         """The leads of a page; on the way, requests for the sitemaps that an index names."""
@@ -207,3 +209,7 @@ class DiscoverySpider(SiteSpider):
             leads=walk.leads,
             error=error,
         )
+
+
+def _is_conditional(request: Request | None) -> bool:
+    return request is not None and not _CONDITIONS.isdisjoint(request.headers)

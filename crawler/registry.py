@@ -9,6 +9,7 @@ from typing import Any, Self
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from pipelines.model import Site
+from pipelines.urls import ascii_host
 
 DEFAULT_REGISTRY = Path(__file__).parent / "sites.toml"
 PROVINCES = frozenset(
@@ -83,7 +84,7 @@ def host_key(url: str) -> str:
     parts = _split(url)
     if parts is None:
         return ""
-    host = (parts.hostname or "").rstrip(".")
+    host = ascii_host((parts.hostname or "").rstrip("."))
     label, _, rest = host.partition(".")
     if label in _VARIANT_LABELS and "." in rest:
         host = rest

@@ -56,9 +56,11 @@ def fate_at_sight(page: Page) -> tuple[Fate, str] | None:
     """The fate that a response has, or one for not naming the agency; None for one to be read."""
     if fate := fate_of_response(page):
         return fate
-    if not names_agency(page.body):
-        return Fate.OFF_TOPIC, "the page does not name the agency"
-    return None
+    if names_agency(page.body):
+        return None
+    if page.lead and names_agency(page.lead.title.encode(errors="replace")):
+        return Fate.NOT_ARTICLE, "the page does not name the agency, though its headline does"
+    return Fate.OFF_TOPIC, "the page does not name the agency"
 
 
 def is_challenge(page: Page) -> bool:

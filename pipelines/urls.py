@@ -14,9 +14,11 @@ from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit, url
 _TRACKING = re.compile(
     r"utm_\w+|at_\w+|mc_[ce]id|_ga|_gl|[fgy]clid|msclkid|dclid|igshid|igsh|fb_\w+|wbraid|gbraid|"
     r"ref|ref_src|referrer|source|src|from|share|shared|tag_from|replytocom|nb|feature|si|spm|"
-    r"jxconn\w*|jxrecoid|lgn_method|google_btn|traffic_source|related_status|pgrelated|oborigurl",
+    r"jxconn\w*|jxrecoid|lgn_method|google_btn|traffic_source|related_status|pgrelated|oborigurl|"
+    r"phpsessid|jsessionid|aspsessionid\w*|session_?id",
     re.IGNORECASE,
 )
+_SESSION = re.compile(r";(?:jsessionid|phpsessid)=[^/;]*", re.IGNORECASE)
 _PAGING = {"page", "halaman", "hal", "showpage", "single", "pagenum", "paged", "full"}
 _AMP_QUERY = {"amp", "noamp", "outputtype", "amp_markup", "nonamp", "m"}
 _MOBILE_LABELS = {"www", "m", "amp", "mobile", "wap", "mail"}
@@ -25,6 +27,7 @@ _AMP_OF_SECTIONS = {"amp.kompas.com": "kompas.com"}  # amp/<section>/read is <se
 _SECOND_LEVEL = {"co", "go", "or", "ac", "web", "my", "sch", "net", "mil", "biz", "desa"}
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _IP_OR_LOCAL = re.compile(r"\d+\.\d+\.\d+\.\d+|\[.*|localhost")
+_ASCII_HOST = re.compile(r"[a-z0-9.-]+")
 _ID = re.compile(r"[a-z]{1,6}-\d{5,}|\d{4,}")
 _DAY_OR_YEAR = re.compile(r"(19|20)\d\d([01]\d([0-3]\d)?)?")
 _HOME_PATHS = {"", "/index.php", "/index.html", "/home", "/beranda"}
@@ -107,6 +110,17 @@ def host_of(url: str) -> str:
     return _netloc(parts) if parts else ""
 
 
+def ascii_host(host: str) -> str:
+    """A host as it stands in a request: names beyond ASCII in their xn-- spelling."""
+    if host.isascii():
+        return host
+    try:
+        spelled = host.encode("idna").decode()
+    except UnicodeError:
+        return host
+    return spelled if _ASCII_HOST.fullmatch(spelled) else host
+
+
 def slug_words(url: str) -> tuple[str, ...]:
     """The words of an address's slug, lower case: what the link itself says of the story."""
     segments = [s for s in urlsplit(url).path.split("/") if s]
@@ -137,7 +151,7 @@ def _scheme_of_host(scheme: str, netloc: str) -> str:
 
 
 def _netloc(parts: SplitResult) -> str:
-    host = (parts.hostname or "").rstrip(".")
+    host = ascii_host((parts.hostname or "").rstrip("."))
     if ":" in host:
         host = f"[{host}]"
     if host.startswith("www.") and host.count(".") > 1:
@@ -147,7 +161,8 @@ def _netloc(parts: SplitResult) -> str:
 
 
 def _path(path: str) -> str:
-    clean = re.sub(r"/{2,}", "/", _PERCENT.sub(_decode_unreserved, path))
+    own = _SESSION.sub("", path) if ";" in path else path
+    clean = re.sub(r"/{2,}", "/", _PERCENT.sub(_decode_unreserved, own))
     return quote(clean, safe="/%:@!$&'()*+,;=~-._") or "/"
 
 

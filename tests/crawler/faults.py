@@ -53,6 +53,24 @@ def no_http(sock: socket.socket) -> None:
     sock.sendall(b"SSH-2.0-OpenSSH_9.6\r\n")
 
 
+def bad_chunk(sock: socket.socket) -> None:
+    """A chunk of less than nothing."""
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+    sock.sendall(head + b"-5\r\n<p>\r\n")
+
+
+def two_lengths(sock: socket.socket) -> None:
+    """Lengths that contradict each other."""
+    sock.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Length: 30\r\n\r\n<p>")
+
+
+def endless_header(sock: socket.socket) -> None:
+    """A header line that never ends."""
+    sock.sendall(b"HTTP/1.1 200 OK\r\nX-Long: ")
+    for _ in range(1024):
+        sock.sendall(b"x" * 1024 * 1024)
+
+
 def once_then(first: Fault, then: Fault) -> Fault:
     """One fault, and from then on another."""
     turns = iter([first])
@@ -67,6 +85,7 @@ def gzip_bomb() -> Fault:
 GOOD = html(story(1))
 CHALLENGE = b"<html><title>Just a moment...</title><div class='cf-chl-widget'></div></html>"
 SOFT_404 = b"<html><title>Tidak Ditemukan</title><h1>Halaman tidak ditemukan</h1></html>"
+LOGIN = b"<html><title>Masuk</title><form><input type=password></form>Silakan masuk.</html>"
 BINARY = b"\xff\xd8\xff\xe0" + bytes(range(256)) * 40
 
 

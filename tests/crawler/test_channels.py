@@ -94,6 +94,18 @@ def test_a_broken_feed_gives_what_is_whole() -> None:
     assert len(parse_feed(latin, URL)) <= 1
 
 
+def test_a_feed_that_declares_utf_16_and_is_not() -> None:
+    body = b"<?xml version='1.0' encoding='utf-16'?>" + rss(
+        "<item><link>https://a.example/x</link></item>"
+    )
+    assert [lead.url for lead in parse_feed(body, URL)] == ["https://a.example/x"]
+
+
+def test_an_endless_address_is_left_out() -> None:
+    body = rss(f"<item><link>https://a.example/{'x' * 5000}</link></item>")
+    assert parse_feed(body, URL) == []
+
+
 def test_an_entity_bomb_stays_small() -> None:
     begin = perf_counter()
     with pytest.raises(ChannelError, match="broken XML"):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
+import brotli
 import pytest
 
 from crawler.registry import load_registry
@@ -28,6 +29,7 @@ LATIN = (
     .replace("Ogan Ilir", "Ogan Ilir – “caf\u00e9”")
     .encode("windows-1252", "replace")
 )
+ZSTD = b"\x28\xb5\x2f\xfd" + faults.BINARY
 FUTURE, EPOCH = story(8, date="2031-01-01"), story(9, date="1970-01-01")
 
 
@@ -66,6 +68,18 @@ ARTICLES: dict[str, tuple[Fault, str, str]] = {
     "a-gigabyte": (raw("200 OK", "", b"x", 1024**3), "too_large", "too large"),
     "endless": (faults.endless, "too_large", "too large"),
     "no-http": (faults.no_http, "failed", ""),
+    "br": (html(brotli.compress(story(12)), "Content-Encoding: br\r\n"), "stored", ""),
+    "not-br": (html(story(13), "Content-Encoding: br\r\n"), "failed", "decoder failed"),
+    "no-zstd": (html(ZSTD, "Content-Encoding: zstd\r\n"), "failed", "Zstandard"),
+    "401": (raw("401 Unauthorized"), "blocked", "HTTP 401"),
+    "login-wall": (html(faults.LOGIN), "not_article", "though its headline does"),
+    "to-a-wall": (away("/masuk"), "not_article", "though its headline does"),
+    "304": (raw("304 Not Modified"), "failed", "HTTP 304"),
+    "999": (raw("999 Denied"), "failed", "HTTP 999"),
+    "bad-location": (away("http://[::1"), "failed", "Invalid IPv6 URL"),
+    "bad-chunk": (faults.bad_chunk, "failed", "cut short"),
+    "two-lengths": (faults.two_lengths, "failed", "the connection broke"),
+    "endless-header": (faults.endless_header, "failed", "the connection broke"),
     "future": (html(FUTURE), "stored", ""),
     "epoch": (html(EPOCH), "stored", ""),
 }
@@ -122,7 +136,7 @@ def test_every_article_url_ends_in_its_fate(serve: Serve) -> None:
     pages = {
         f"/cerita/{name}-bpjs-ketenagakerjaan": fault for name, (fault, _, _) in ARTICLES.items()
     }
-    pages["/301-loop"] = away("/301-loop")
+    pages |= {"/301-loop": away("/301-loop"), "/masuk": html(faults.LOGIN)}
     entries = {path: "BPJS Ketenagakerjaan" for path in pages if path.startswith("/cerita")}
     server.faults.update(pages, **{"/feed": html(feed(server.home, entries))})
     serve.crawl()
@@ -212,6 +226,7 @@ def test_private_addresses_need_leave(serve: Serve) -> None:
         (html(b""), "empty"),
         (html(b"\x00\xff" * 99), "not XML"),
         (raw("404 Not Found"), "HTTP 404"),
+        (raw("304 Not Modified"), "HTTP 304"),
         (raw("500 Oops"), "HTTP 500"),
         (faults.reset, "the connection broke"),
         (faults.endless, "too large"),

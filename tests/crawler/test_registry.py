@@ -117,6 +117,7 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
 def test_host_key_folds_what_one_outlet_answers_to() -> None:
     assert host_key("https://WWW.Satu.Example.id./x") == "satu.example.id"
     assert host_key("http://127.0.0.1:80/") == "127.0.0.1:80"
+    assert host_key("https://www.kabar-é.example/x") == "xn--kabar--gva.example"
     assert host_key("mailto:x@y") == ""
 
 
