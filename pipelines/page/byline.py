@@ -14,7 +14,16 @@ from pipelines.page.names import (
     unique,
     without_notice,
 )
-from pipelines.page.roles import BARE, DATED_BY, LABEL, NEXT_BARE, PERSON, opens_with_role, role_of
+from pipelines.page.roles import (
+    BARE,
+    DATED_BY,
+    LABEL,
+    NEXT_BARE,
+    PERSON,
+    PERSONS,
+    opens_with_role,
+    role_of,
+)
 
 _LAPORAN = re.compile(
     r"\W*laporan\s+(?:wartawan|reporter|kontributor|jurnalis|koresponden)\b"
@@ -92,7 +101,8 @@ def read_byline(text: str, newsroom: frozenset[str] = frozenset(), placed: bool 
 
 def _labels(text: str) -> list[re.Match[str]]:
     """The roles of a line: those with a colon, and before them those that open it without one."""
-    with_colon = list(LABEL.finditer(text)) if _MARK.search(text) else []
+    marked = (":" in text or "：" in text or "." in text) and _MARK.search(text)
+    with_colon = list(LABEL.finditer(text)) if marked else []
     end = with_colon[0].start() if with_colon else len(text)
     bare = _bare(text)
     if not bare or bare.end() > end:
@@ -137,7 +147,8 @@ def _unlabelled(text: str, newsroom: frozenset[str], placed: bool) -> Byline:
     """Names before a bare role ("Ani Contoh Reporter"), before the outlet, or in their place."""
     if not text:
         return Byline()
-    if _PERSON.search(text) and (after := _before_role(text)):
+    lower = text.lower()
+    if any(word in lower for word in PERSONS) and (after := _before_role(text)):
         return in_role(after[1], people(after[0], newsroom))
     if placed:
         return Byline(people(text, newsroom))

@@ -2,8 +2,9 @@
 
 1. what is printed: where the layout says, in the lines left out of the body, then around it;
 2. the page's head, where the layout trusts it; 3. JSON-LD, which often names the editor or the
-account; 4. the account in the page's head. A layout may trust these in another order
-(`authors_from`). A place fills the roles that nobody has yet, and `Byline.authors` decides.
+account; 4. the account in the page's head; 5. a full name that signs the story. A layout may
+trust these in another order (`authors_from`). A place fills the roles that nobody has yet, and
+`Byline.authors` decides.
 """
 
 import re
