@@ -68,9 +68,16 @@ def instrument_of(story: Story, institution: bool = False) -> Choice:
         return Choice(None, False, 0)
     by = _SAID_BY[chosen]
     sure = _choose(doubted(points, by), doubted(past, by), institution) == chosen
+    if chosen == "agreement" and not institution and not _is_told(story, by):
+        sure = False
     told = [deed for deed in story.text if deed.kind in by]
     loudest = max(told, key=lambda deed: place_weight(deed) * _TIMES[deed.time], default=None)
     return Choice(chosen, sure, loudest.start if loudest else 0)
+
+
+def _is_told(story: Story, kinds: tuple[str, ...]) -> bool:
+    """Whether a deed is told as done, ahead or past, not only named: "bekerja sama dengan"."""
+    return any(deed.time != "now" for deed in story.deeds if deed.kind in kinds)
 
 
 def _points(story: Story, past: bool) -> dict[str, float]:

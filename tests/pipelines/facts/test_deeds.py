@@ -109,7 +109,7 @@ def test_one_paper_may_have_both_names(text: str, both: bool) -> None:
         ("Bupati Keluarkan Instruksi", "Instruksi itu mewajibkan desa membayar iuran.",
          "regulation", "signed"),
         ("BPJS Jalin Komunikasi dengan Pemkab", "Iuran honorer dibahas.", None, None),
-        ("Pemkab Kerja Sama dengan BPJS", "Pemkab bekerja sama dengan BPJS.", "agreement", None),
+        ("Pemkab Kerja Sama dengan BPJS", "Pemkab bekerja sama dengan BPJS.", None, None),
         ("Sosialisasi Digelar", "Kegiatan diselenggarakan oleh BPJS bekerja sama dengan pemkab.",
          "socialization", "ongoing"),
         ("Pemkab Gelar Pertemuan", "Kalau anggaran cukup, nota kesepahaman diteken Januari.",
