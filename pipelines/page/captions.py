@@ -43,13 +43,17 @@ def is_caption(line: Line, _: str) -> bool:
         and (len(text) < 30 or _PICTURE_CREDIT.search(text))
     )
     if not pictured and text.endswith(")") and line.element is not None:
-        pictured = _PICTURE_CREDIT.search(text) and is_below_picture(line.element)
+        pictured = is_below_picture(line.element) and _PICTURE_CREDIT.search(text)
     return bool(pictured or _ends_in_credit(text)) and not opens_story(text)
 
 
 def _ends_in_credit(text: str) -> bool:
     """A look at the marks first: nearly every paragraph ends without any."""
     end = text[-_CREDIT:]
-    closed = end.rstrip(". |").endswith((")", "-", "–"))
-    marked = closed or "--" in end or "©" in end or "Foto" in end or "FOTO" in end
-    return marked and _CAPTION_END.search(text, max(0, len(text) - _CREDIT)) is not None
+    first = max(0, len(text) - _CREDIT)
+    if "--" in end or "©" in end or "Foto" in end or "FOTO" in end:
+        return _CAPTION_END.search(text, first) is not None
+    last = end.rstrip(". |")[-1:]
+    if last == ")":
+        return _CAPTION_END.search(text, max(first, text.rfind("(") - 1)) is not None
+    return last in ("-", "–") and _CAPTION_END.search(text, first) is not None

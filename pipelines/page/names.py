@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from pipelines.page.roles import BY_WHOM, PERSON
+from pipelines.page.roles import BY_WHOM, PERSON, PERSONS
 from pipelines.regions import region_names
 
 _SPLIT = re.compile(r"\s*(?:[,;|/•·\n]|\s&\s|\bdan\b|\band\b)\s*", re.I)
@@ -25,7 +25,11 @@ _NOTICE = re.compile(
     r"\s\d{1,2}\s+(?:detik|menit|jam|hari)\b",
     re.I,
 )
-_SUFFIX = re.compile(rf"\s*(?:[-–|(].*|\btim redaksi\b.*|\b(?:{PERSON})\b)$", re.I)
+_MAY_NOTE = re.compile(
+    r"[\d©]|copyright|di(?:per|ter|pub|baca|larang)|terakhir|updated|published", re.I
+)
+_AFTER = re.compile(r"\s*(?:[-–|(].*|\btim redaksi\b.*)$", re.I)
+_SUFFIX = re.compile(rf"\s*\b(?:{PERSON})$", re.I)
 _NO_NAME = re.compile(
     r"(?:tentang|profil|pilihan|catatan|kolom|rekomendasi|artikel|berita|foto|semua|daftar|kontak|"
     r"about|surat|pojok|opini|lihat|laporan|dari|para|hak|kode|jadi|lowongan)\b",
@@ -47,16 +51,18 @@ _COLUMN = re.compile(
 _BUREAU = 5
 _INITIAL = re.compile(r"\s[A-Z]$")
 _NO_WORD = re.compile(r"[\W_]+")
-_NOBODY = re.compile(
-    r"\b(?:redaksi|redaksional|mc|kab|admin\w*|newsroom|webmaster|developer|super\s?user|operator|humas|"
-    r"diskominfo|kominfo|tim|team|media\s?center|editorial|news|desk|publisher|anonim|anonymous|"
-    r"unknown|user|online|www|https?|dinas|pemkab|pemkot|pemprov|berita|kantor|advertorial|adv|"
-    r"kabupaten|kota|provinsi|bagian|media|cyber|network|portal|indonesia|prokopim|protokol|wartawan|reporter|jurnalis|lainnya|red|redpel|"
-    r"daerah|nasional|bidang|seksi|biro|setda|sekretariat|badan|kecamatan|kelurahan|polres|kodim|dprd|kpu|bawaslu|kejari|polda|rsud|baznas|pdam|universitas|"
-    r"tribun\w*|antara|detik\w*|kompas\w*|jpnn|okezone|xinhua|reuters|anadolu|afp|"
-    r"wib|wita|wit|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b|\d|@|\.(?:com|id|co|net|org|news)\b",
-    re.I,
-)
+_OFFICES = """
+    redaksi redaksional red redpel editorial news newsroom desk publisher berita lainnya webmaster
+    developer superuser user operator online anonim anonymous unknown www http https mc kab humas
+    diskominfo kominfo prokopim protokol dinas pemkab pemkot pemprov kantor bagian bidang seksi biro
+    setda sekretariat badan kabupaten kota provinsi kecamatan kelurahan daerah nasional indonesia
+    polres polda kodim kejari dprd kpu bawaslu rsud baznas pdam universitas tim team media cyber
+    network portal advertorial adv wartawan reporter jurnalis antara jpnn okezone xinhua reuters
+    anadolu afp wib wita wit senin selasa rabu kamis jumat sabtu minggu
+"""
+_NOBODY = frozenset(_OFFICES.split())
+_NOBODYS_FIRST = ("admin", "tribun", "detik", "kompas")
+_NO_LETTERS = re.compile(r"\d|@|\.(?:com|id|co|net|org|news)\b", re.I)
 
 
 def people(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]:
@@ -65,7 +71,8 @@ def people(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]
     listed = without_notice(text[:300]).lstrip(" :|")
     for part in _SPLIT.split(_PLACED.sub("", listed)):
         name = _PREFIX.sub("", part.strip(" .:|[](){}\"'“”#-–_*"))
-        name = _SUFFIX.sub("", name).strip(" .,")
+        name = _AFTER.sub("", name)
+        name = (_SUFFIX.sub("", name) if name.lower().endswith(PERSONS) else name).strip(" .,")
         name += "." * bool(_INITIAL.search(name) and f"{name}." in part)
         if _is_person(name, newsroom):
             names.append(name)
@@ -73,7 +80,10 @@ def people(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]
 
 
 def _is_person(name: str, newsroom: frozenset[str]) -> bool:
-    if not 2 <= len(name) <= 45 or len(name.split()) > 5 or _NOBODY.search(name):
+    if not 2 <= len(name) <= 45 or len(name.split()) > 5 or _NO_LETTERS.search(name):
+        return False
+    words = _NO_WORD.split(name.casefold())
+    if not _NOBODY.isdisjoint(words) or any(word.startswith(_NOBODYS_FIRST) for word in words):
         return False
     if ":" in name or (_DEGREE.fullmatch(name) and not name.isalpha()):
         return False
@@ -129,7 +139,7 @@ def name_before_outlet(text: str, newsroom: frozenset[str]) -> tuple[str, ...]:
 
 def without_notice(text: str) -> str:
     """The text up to a date, a copyright or the like."""
-    return _NOTICE.split(text, maxsplit=1)[0]
+    return _NOTICE.split(text, maxsplit=1)[0] if _MAY_NOTE.search(text) else text
 
 
 def is_full_name(text: str, least: int = 2) -> bool:
