@@ -1,7 +1,6 @@
 """The store: the one writer of the database. A page goes in with all its facts or not at all."""
 
 import hashlib
-import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, ExitStack
@@ -296,28 +295,6 @@ class Store:
     def story(self, name: str) -> dict[str, Any] | None:
         """The story of a story id, article id, start of one, or URL; see StoryView.show."""
         return StoryView(self._db.conn).show(name)
-
-    def summary(self) -> list[dict[str, Any]]:
-        """One row a site: key, name, platform, found, stored, stories, agreements, fates."""
-        sites = self._db.query(
-            """WITH keys AS (SELECT key FROM sites UNION SELECT DISTINCT site FROM pages)
-            SELECT k.key, coalesce(s.name, k.key) AS name, s.platform,
-                (SELECT count(*) FROM pages p WHERE p.site = k.key) AS found,
-                (SELECT count(*) FROM pages p WHERE p.site = k.key AND p.fate = 'stored') AS stored,
-                (SELECT count(DISTINCT story_id) FROM articles a WHERE a.site = k.key) AS stories,
-                (SELECT count(DISTINCT agreement_id) FROM agreement_sources r
-                    JOIN articles a ON a.id = r.article_id WHERE a.site = k.key) AS agreements
-            FROM keys k LEFT JOIN sites s ON s.key = k.key ORDER BY k.key"""
-        )
-        return [{**row, "fates": self.ledger.fates(row["key"])} for row in sites]
-
-    def runs(self) -> list[dict[str, Any]]:
-        """Every run, the newest first, with the fates it gave."""
-        rows = self._db.query("SELECT * FROM runs ORDER BY id DESC")
-        return [
-            {**row, "sites": json.loads(row["sites"]), "fates": self.ledger.fates(run_id=row["id"])}
-            for row in rows
-        ]
 
 
 def _dated(rows: ArticleRows, at: datetime) -> tuple[Row, dict[str, list[Row]]]:

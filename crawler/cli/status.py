@@ -15,6 +15,7 @@ from crawler.cli.tables import show_sites
 from crawler.focus import FocusReport, focus_report
 from pipelines.health import health_of_sites
 from pipelines.store import Store
+from pipelines.tables.status import runs, summary
 
 _RUNS_SHOWN = 5
 
@@ -31,7 +32,7 @@ def command(db: Path, as_json: bool) -> None:
         show_sites(store)
         _show_focus(focus_report(store.query))
         _show_health(store)
-        _show_runs(store.runs()[:_RUNS_SHOWN])
+        _show_runs(runs(store)[:_RUNS_SHOWN])
         found = store.ledger.count()
         fates = store.ledger.fates()
     if found:
@@ -49,14 +50,14 @@ def _status(store: Store) -> dict[str, Any]:
             "health": health[row["key"]].state if row["key"] in health else "new",
             "health_reason": health[row["key"]].reason if row["key"] in health else "",
         }
-        for row in store.summary()
+        for row in summary(store)
     ]
     return {
         "found": store.ledger.count(),
         "fates": store.ledger.fates(),
         **store.counts(),
         "sites": sites,
-        "runs": store.runs()[:_RUNS_SHOWN],
+        "runs": runs(store)[:_RUNS_SHOWN],
     }
 
 

@@ -10,6 +10,7 @@ from rich.table import Table
 from crawler.cli.console import results
 from pipelines.fates import Fate
 from pipelines.store import Store
+from pipelines.tables.status import summary
 
 _NUMBERS = ("found", "stored", "stories", "agreements")
 _BAD = {Fate.BLOCKED, Fate.FAILED, Fate.REFUSED, Fate.TOO_LARGE}
@@ -22,7 +23,7 @@ _NEWEST = """SELECT event_date, government_name, counterpart, instrument, renewa
 def show_sites(store: Store, keys: Iterable[str] | None = None) -> None:
     """One row a site and one for all; then what became of every URL that was found."""
     chosen = set(keys) if keys is not None else None
-    rows = [row for row in store.summary() if chosen is None or row["key"] in chosen]
+    rows = [row for row in summary(store) if chosen is None or row["key"] in chosen]
     fates: Counter[Fate] = sum((Counter(row["fates"]) for row in rows), Counter())
     totals = {
         "found": fates.total(),

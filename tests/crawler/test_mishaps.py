@@ -11,6 +11,7 @@ from crawler.run import RunResult, crawl
 from pipelines.fates import Fate
 from pipelines.steps import Archive, Fetched, Save
 from pipelines.store import Store, StoreError
+from pipelines.tables.status import runs
 from tests.crawler.judge import JudgedWeb, newsroom
 
 
@@ -59,7 +60,7 @@ def test_a_store_that_can_keep_nothing_ends_the_run(
         run(web, tmp_path / "news.db")
     monkeypatch.undo()
     with Store.open(tmp_path / "news.db") as store:
-        assert [entry["status"] for entry in store.runs()] == ["failed"]
+        assert [entry["status"] for entry in runs(store)] == ["failed"]
         assert store.ledger.fates()[Fate.PENDING] > 0
 
 

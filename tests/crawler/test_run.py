@@ -16,6 +16,7 @@ from crawler.run import Progress, RunResult, crawl
 from pipelines.fates import Fate
 from pipelines.health import Health, health_of_sites
 from pipelines.store import Store, StoreBusy
+from pipelines.tables.status import runs
 from pipelines.tables.visits import visits
 from tests.crawler.judge import JudgedWeb, Routes, newsroom, story, with_etag
 
@@ -185,7 +186,7 @@ def test_a_lone_scrapy_crawl_opens_a_run_of_its_own(web: JudgedWeb, tmp_path: Pa
     )
     assert fates_of(db) == {"stored": 4}
     with Store.open(db, read_only=True) as store:
-        assert [(r["status"], r["command"]) for r in store.runs()] == [
+        assert [(r["status"], r["command"]) for r in runs(store)] == [
             ("done", "scrapy crawl koran")
         ]
 
@@ -242,7 +243,7 @@ def test_an_interrupted_run_loses_nothing(
     asked = [path for site in web.sites.values() for path in site.articles_asked()]
     assert len(asked) <= 60 + 10 + 4
     with Store.open(db, read_only=True) as store:
-        ends = [row["status"] for row in store.runs()]
+        ends = [row["status"] for row in runs(store)]
     assert ends == ["done", "died" if number is signal.SIGKILL else "stopped"]
 
 

@@ -13,6 +13,7 @@ from pipelines.fates import Fate
 from pipelines.model import Evidence, Lead, Reading
 from pipelines.schema import version
 from pipelines.store import Store, StoreBusy, StoreError
+from pipelines.tables.status import summary
 from tests.pipelines.synthetic import NOW, SITE, TEXT, agreement, page, reading
 
 URL = "https://portal.example/berita-satu"
@@ -169,7 +170,7 @@ def test_a_failure_in_the_middle_leaves_nothing(store: Store) -> None:
 def test_summary_counts_by_site(store: Store) -> None:
     store.ledger.save_sites([SITE])
     store.save(None, SITE, page(URL), reading(URL), NOW)
-    assert store.summary() == [
+    assert summary(store) == [
         {
             "key": "portal", "name": "Portal", "platform": "wordpress", "found": 1, "stored": 1,
             "stories": 1, "agreements": 1, "fates": {Fate.STORED: 1},

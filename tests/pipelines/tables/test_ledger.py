@@ -10,6 +10,7 @@ from pipelines.fates import Fate
 from pipelines.model import Lead, Site
 from pipelines.store import Store
 from pipelines.tables.ledger import LONGEST_BACK_OFF, Ledger, back_off
+from pipelines.tables.status import runs
 from tests.pipelines.synthetic import NOW, SITE
 
 PLAIN = "https://portal.example/berita-satu-dua"
@@ -96,7 +97,7 @@ def test_a_page_in_flight_when_the_run_died_is_due_at_once(tmp_path: Path) -> No
     with Store.open(tmp_path / "news.db") as store:
         store.ledger.start_run("crawl", ["portal"], NOW + timedelta(minutes=1))
         assert [url for url, _ in store.ledger.pending("portal", NOW)] == [PLAIN]
-        assert [row["status"] for row in store.runs()] == ["running", "died"]
+        assert [row["status"] for row in runs(store)] == ["running", "died"]
 
 
 def test_found_is_the_sum_of_the_fates(ledger: Ledger, run: int) -> None:
