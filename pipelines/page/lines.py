@@ -100,9 +100,10 @@ def _holds_story(form: etree._Element) -> bool:
     return False
 
 
-def _is_block(tag: str) -> bool:
-    """A block of HTML, or an element that the site itself defined: <mat-card-title>."""
-    return tag in _BLOCKS or ("-" in tag and not tag.endswith("icon"))
+@lru_cache(maxsize=512)
+def _is_own(tag: str) -> bool:
+    """An element that the site itself defined, <mat-card-title>, but no icon in a line."""
+    return "-" in tag and not tag.endswith("icon")
 
 
 def _lays_out(cell: etree._Element) -> bool:
@@ -171,7 +172,7 @@ class _Reader:
             elif element is not self._body and self._unwanted(element, tag):
                 walker.skip_subtree()
                 skipped = element
-                if _is_block(tag):
+                if tag in _BLOCKS or _is_own(tag):
                     self._flush()
             else:
                 self._open(element, tag)
@@ -190,7 +191,7 @@ class _Reader:
             self._pieces.append(" ")
         elif tag in ("img", "amp-img"):
             self._image = True
-        elif _is_block(tag) or (tag == "td" and _lays_out(element)):
+        elif tag in _BLOCKS or _is_own(tag) or (tag == "td" and _lays_out(element)):
             self._flush()
             if element is not self._body:
                 self._blocks.append(element)
