@@ -23,6 +23,7 @@ HINTS = (
     "#article-body",
     "article",
 )
+_PARTS = ("br", "p", "div", "ul", "ol", "table", "section")
 _DOMINANT = 0.72
 _SHORTEST, _SENTENCE = 45, 90
 _ENDS = (".", "!", "?", '"', "”", "'", "’", ")")
@@ -69,7 +70,8 @@ def _around_first_headline(page: etree._Element, prose: _Prose) -> etree._Elemen
         enough = _SHORT_STORY if text_of(headlines[0]) in title else _STORY
         return apart[-1] if apart and prose.below.get(apart[-1], 0.0) >= enough else page
     parts = (e for e in headlines[0].iterancestors() if prose.below.get(e, 0.0) >= enough)
-    return next(parts, page)
+    densest = prose.densest.get(page, 0.0)
+    return next((e for e in parts if prose.densest.get(e, 0.0) >= densest), page)
 
 
 def _measured(page: etree._Element) -> _Prose:
@@ -82,8 +84,8 @@ def _measured(page: etree._Element) -> _Prose:
         element = line.element
         if not weight or element is None or is_teaser(element):
             continue
-        holder = element.getparent() if element.tag == "p" else element
-        own[element if holder is None else holder] += weight
+        holder = _holder(element)
+        own[holder] += weight
         if holder is element and weight > _SENTENCE and line.text.endswith(_ENDS):
             bare.add(element)
         for above in (element, *element.iterancestors()):
@@ -97,6 +99,15 @@ def _measured(page: etree._Element) -> _Prose:
                 break
             densest[above] = weight
     return _Prose(below, own, densest, bare)
+
+
+def _holder(element: etree._Element) -> etree._Element:
+    """What holds a paragraph, be it a div; an element that holds bare text itself."""
+    above = element.getparent()
+    if above is None:
+        return element
+    parted = element.tag != "p" and next(element.iterdescendants(*_PARTS), None) is not None
+    return element if parted else above
 
 
 def _weight(line: Line) -> float:

@@ -132,3 +132,14 @@ def test_a_ticker_beside_a_short_story_is_no_story() -> None:
     body = f"<html><body><div>{story}<aside><ul>{ticker}</ul></aside></div></body></html>"
     page = Page("https://contoh.id/a", body.encode())
     assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, THIRD)
+
+
+@pytest.mark.parametrize("tag", ["p", "div"])
+def test_a_long_deck_beside_the_headline_does_not_hide_the_story(tag: str) -> None:
+    deck = "<p>Pasar ikan itu ramai sejak pagi hari setelah bangunannya dibuka. </p>" * 12
+    told = [f"{p} Bagian ke-{n} dari cerita ini." for n in range(5) for p in (FIRST, SECOND, THIRD)]
+    story = "".join(f"<{tag}>{p}</{tag}>" for p in told)
+    head = f"<header><h1>Judul Berita yang Cukup Panjang</h1>{deck}</header>"
+    body = f"<html><body>{head}<div><div>{story}</div></div></body></html>"
+    page = Page("https://contoh.id/a", body.encode())
+    assert extract_article(page, GENERIC_SITE).paragraphs[-len(told) :] == tuple(told)
