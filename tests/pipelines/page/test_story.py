@@ -136,7 +136,8 @@ def test_a_ticker_beside_a_short_story_is_no_story() -> None:
 
 @pytest.mark.parametrize("tag", ["p", "div"])
 def test_a_long_deck_beside_the_headline_does_not_hide_the_story(tag: str) -> None:
-    deck = "<p>Pasar ikan itu ramai sejak pagi hari setelah bangunannya dibuka. </p>" * 12
+    tale = "<p>Pasar ke-{} itu ramai sejak pagi hari setelah bangunannya dibuka.</p>".format
+    deck = "".join(map(tale, range(12)))
     told = [f"{p} Bagian ke-{n} dari cerita ini." for n in range(5) for p in (FIRST, SECOND, THIRD)]
     story = "".join(f"<{tag}>{p}</{tag}>" for p in told)
     head = f"<header><h1>Judul Berita yang Cukup Panjang</h1>{deck}</header>"
