@@ -32,7 +32,8 @@ _AFTER = re.compile(r"\s*(?:[-–|(].*|\btim redaksi\b.*)$", re.I)
 _SUFFIX = re.compile(rf"\s*\b(?:{PERSON})$", re.I)
 _NO_NAME = re.compile(
     r"(?:tentang|profil|pilihan|catatan|kolom|rekomendasi|artikel|berita|foto|semua|daftar|kontak|"
-    r"about|surat|pojok|opini|lihat|laporan|dari|para|hak|kode|jadi|lowongan)\b",
+    r"about|surat|pojok|opini|lihat|laporan|dari|para|hak|kode|jadi|lowongan|"
+    r"karena|sebab|muda|senior|lepas|magang|asal)\b",
     re.I,
 )
 BETWEEN = " -–|/·•,()"

@@ -180,6 +180,8 @@ THE_STORY = [
     "Kontributor terbesar kepesertaan adalah sektor perkebunan sawit di pesisir.",
     "Oleh karena itu, kerja sama ini diperpanjang.",
     "Senang",
+    "Oleh Karena Itu Iuran Ditanggung",
+    "Penulis Muda Terlindungi",
     "Unduh aplikasi JMO, masukkan NIK, lalu ikuti verifikasi wajah.",
     "Klik menu klaim di aplikasi JMO lalu unggah kartu peserta.",
     "Subuh itu para nelayan berangkat melaut.",
