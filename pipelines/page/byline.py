@@ -96,7 +96,16 @@ def read_byline(text: str, newsroom: frozenset[str] = frozenset(), placed: bool 
         return Byline(people(laporan["name"], newsroom))
     labels = _labels(text)
     before = _unlabelled(text[: labels[0].start()] if labels else text, newsroom, placed)
-    return joined((before, _labelled(text, labels, newsroom))) if labels else before
+    if not labels:
+        return before
+    named = _labelled(text, labels, newsroom)
+    return joined((before, named)) if before.names() else named | _beside(text, labels, newsroom)
+
+
+def _beside(text: str, labels: list[re.Match[str]], newsroom: frozenset[str]) -> Byline:
+    """The full name that stands before the first role of a line: "Ani Contoh | Editor: B"."""
+    name = text[: labels[0].start()].strip(BETWEEN)
+    return Byline(accounts=people(name, newsroom) if is_full_name(name) else ())
 
 
 def _labels(text: str) -> list[re.Match[str]]:

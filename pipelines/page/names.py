@@ -39,7 +39,7 @@ _NO_NAME = re.compile(
 BETWEEN = " -–|/·•,()"
 """What stands between a name and a role, a date or an outlet."""
 
-_WITH_OUTLET = re.compile(r"(?P<name>[^,|–-]{4,45}?)\s*(?:\s[-–|]|,)\s(?P<outlet>.{3,40})")
+_WITH_OUTLET = re.compile(r"(?P<name>[^,|–-]{4,45}?)\s*(?:\s[-–|·•]|,)\s(?P<outlet>.{3,40})")
 _JOINING = ("bin", "binti", "al", "de", "van")
 _WITH_OUTLET_LONGEST = 90
 _COLUMN = re.compile(

@@ -12,7 +12,7 @@ from pipelines.page.markup import words_of
 from pipelines.page.names import is_full_name, name_after_date, name_before_date, people
 from pipelines.page.opened import Opened
 from pipelines.page.roles import role_of
-from pipelines.page.writers import is_pictured, is_writer
+from pipelines.page.writers import is_pictured, is_writer, named_by_icon
 
 LONGEST = 160
 """Longer lines are no bylines."""
@@ -98,7 +98,8 @@ def _marked(line: Line, newsroom: frozenset[str]) -> tuple[str, ...]:
     """What the first element called author, reporter … by its markup holds, captions apart."""
     for element in line.element.iter() if line.element is not None else ():
         named = is_writer(element) and not _pictured(element, line)
-        if named and (names := _full_names(words_of(element), newsroom)):
+        text = words_of(element) if named else named_by_icon(element)
+        if text and (names := _full_names(text, newsroom)):
             return names
     if line.element is None or not _is_name(line.text, newsroom):
         return ()

@@ -17,11 +17,14 @@ _WORDS: dict[Role, tuple[str, ...]] = {
         "contributor", "koresponden", "correspondent", "ditulis", "ditulis oleh", "dilaporkan oleh",
         "laporan", "laporan oleh", "liputan", "liputan oleh", "naskah", "teks", "report",
         "reported by", "reporting by", "writer", "author", "written by",
+        "words by", "story by", "text by",
     ),
     "photographer": ("fotografer", "photographer", "pewarta foto", "jurnalis foto"),
     "account": (
         "oleh", "by", "posted by", "published by", "diposting oleh", "diposkan oleh", "dipost oleh",
         "diterbitkan oleh", "dipublikasikan oleh", "dipublikasi oleh", "diunggah oleh", "publikasi",
+        "dikirim oleh", "dibuat oleh", "dirilis oleh", "dimuat oleh", "ditayangkan oleh",
+        "pengirim", "created by",
     ),
     "editor": (
         "editor", "editors", "editorial team", "ed", "redaktur", "redaktur pelaksana", "red",

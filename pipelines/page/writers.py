@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from lxml import etree
 
+from pipelines.page.markup import words_of
+
 _NAMED = re.compile(
     r"(?:^|[\s_-]|(?-i:(?<=[a-z])(?=[A-Z])))(?:authors?|autor|penulis|reporter|nmreporter|namerep|"
     r"byline|jurnalis|wartawan|pewarta|writer|journalist|posted-by|nama-redaksi|user-name)"
@@ -12,6 +14,10 @@ _NAMED = re.compile(
     re.I,
 )
 _WRITERS = re.compile(r"/(?:penulis|authors?|reporter|wartawan|jurnalis|kontributor)/[^/]", re.I)
+_ICONS = ("i", "span", "em", "svg")
+_PERSON = re.compile(
+    r"(?:^|\s)(?:fa|bi|icon|ion|ti|la|uil|mdi|flaticon)\S*-(?:user|person|author)\b"
+)
 _NOT_NAMED = re.compile(
     r"photo|foto|img|image|avatar|caption|bio|desc|widget|(?<!na)list|comment", re.I
 )
@@ -20,6 +26,14 @@ _NOT_NAMED = re.compile(
 def is_writer(element: etree._Element) -> bool:
     """True of an element that is called author, reporter, penulis …"""
     return _leads_to_writer(element.get("href")) or _names_writer(_called(element))
+
+
+def named_by_icon(element: etree._Element) -> str:
+    """The text that follows a drawn person: <i class="fa fa-user"></i> Ani Contoh."""
+    if element.tag not in _ICONS or not _PERSON.search(element.get("class") or ""):
+        return ""
+    beside = element.getnext()
+    return (element.tail or "").strip() or ("" if beside is None else words_of(beside))
 
 
 def is_pictured(element: etree._Element) -> bool:

@@ -61,6 +61,8 @@ def test_a_headline_that_reads_like_a_name_is_nobody() -> None:
     [
         "<p><b>Ani Contoh</b> | Rabu, 4 November 2026 17:30 WIB</p>",
         "<div><img alt='x'><a href='/penulis/ani'>Ani Contoh</a></div>",
+        "<p><i class='fa fa-user'></i> Ani Contoh <i class='fa fa-clock'></i> 4 November 2026</p>",
+        "<p><i class='bi bi-person'></i><span>Ani Contoh</span><span>4 November 2026</span></p>",
         "<p>Ani Contoh - Contoh.id</p><p>Rabu, 4 November 2026 17:30 WIB</p>",
         "<div>Ani Contoh &bull; <time datetime='2026-11-04T17:30'>4 November 2026</time></div>",
     ],
