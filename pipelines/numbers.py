@@ -7,6 +7,7 @@ Spans of time, ages, ordinals, dates, article and regulation numbers are no figu
 import re
 from dataclasses import dataclass, replace
 
+from pipelines.facts.counted_things import counted_ends
 from pipelines.facts.number_words import (
     NUMBER,
     ONE_WORD,
@@ -18,14 +19,10 @@ from pipelines.facts.number_words import (
     spelled,
 )
 from pipelines.facts.prose import Prose
+from pipelines.facts.rupiah import ENGLISH_SCALE, amount_at
 from pipelines.facts.units import MODIFIER, UNIT, thing_ends
 from pipelines.facts.worker_groups import group_ends
 
-_MONEY = re.compile(
-    rf"(?:rp|idr)\.?\s?(?P<amount>{NUMBER})(?:,-|,00|\.(?P<sen>[0-9]{{2}})(?!\.?[0-9]))?"
-    rf"(?P<about>-an\b)?(?:\s?(?P<scale>{SCALE}|(?-i:M|T)(?!\w))(?P<round>an)?\b)?",
-    re.IGNORECASE,
-)
 _RANGE = r"(?:-|–|—|hingga|sampai(?:\s+dengan)?|s/d)"
 _DIGITS = re.compile(
     rf"(?:(?P<low>{NUMBER})\s?(?:%|persen|{SCALE})?\s?{_RANGE}\s?)?"
@@ -49,14 +46,14 @@ _NOT_BEFORE = re.compile(
     r"januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|"
     r"permendagri|permenaker|pmk|peringkat|seri|telepon|telp|wa|pemilu|pilkada|covid|rangking|"
     r"ranking|perwali|pergub|tipe|kelas|grade|hut|artikel|butir|huruf|poin|komisi|asisten|"
-    r"senin|selasa|rabu|kamis|jumat|sabtu|minggu|pmk|se|gelombang|zona|wilayah|iso)\.?\s*[:(]?\s*"
-    r"|[/-]|[0-9][.,:]|#|\+|@)$",
+    r"senin|selasa|rabu|kamis|jumat|sabtu|minggu|pmk|se|gelombang|zona|wilayah|iso|petak|blok)\.?\s*[:(]?\s*"
+    r"|[/-]|[0-9][.,:]|#|\$|\+|@)$",
     re.IGNORECASE,
 )
 _TIME_AFTER = re.compile(
-    r"\s*(?:\([a-z ]+\)\s*)?(?:tahun|bulan|hari|minggu|pekan|jam|menit|detik|kali|wib|wita|wit|"
-    r"januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|nop?v?ember|desember|"
-    r"km|meter|m2|kilometer|derajat|program|poin|menit|besar|pihak|lantai|a\.m|p\.m|am|pm|tahap|"
+    r"\s*(?:\([a-z ]+\)\s*)?(?:(?:tahun|bulan|hari|minggu|pekan|jam|menit|detik)(?:an)?|kali|"
+    r"wib|wita|wit|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|nop?v?ember|desember|"
+    r"km|meter|m2|kilometer|derajat|poin|menit|besar|pihak|lantai|a\.m|p\.m|am|pm|tahap|"
     r"th\b|st\b)\b|\s?[/:][0-9]|[/-][0-9]",
     re.IGNORECASE,
 )
@@ -67,13 +64,15 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _MORE_AFTER = re.compile(r"\s+(?:lebih|an)\b", re.IGNORECASE)
-_ENGLISH_SCALE = re.compile(r"\s?(?:[mb]illion|trillion|thousand)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\.[0-9]")
-_AND = re.compile(r"\s(?:dan|serta|maupun)\s")
-_PEOPLE = frozenset({"orang", "jiwa"})
+_REFERRED_TO = re.compile(r"\s(?:ini|itu|tersebut|tadi)\b")
+_PART_AFTER = re.compile(r"\s(?:di\s?antaranya|dari\s(?:total\s)?[0-9]|sisanya|lainnya)")
+_SO_MANY = re.compile(r"\b(?:baru|sebanyak|hanya)\s$", re.IGNORECASE)
 _WORDS = frozenset({*ONES, *VAGUE})
+_PEOPLE = frozenset({"orang", "jiwa"})
 _SMALLEST_BARE = 1000
 _YEARS = range(1900, 2101)
+_PAIR = 2
 _SMALLEST_AFTER_KE = 10
 
 
@@ -113,52 +112,26 @@ def _counted(prose: Prose, place: int, previous: Counted | None) -> Counted | No
         match = _WORDED.match(text, start)
         return _whole(prose, _worded(text, match)) if match else None
     if not "0" <= word[0] <= "9":
-        match = _MONEY.match(text, start)
-        return _money(text, match) if match else None
+        return _money(text, start)
     match = _DIGITS.match(text, start)
     return _whole(prose, _digits(prose, match, previous)) if match else None
 
 
 def _whole(prose: Prose, one: Counted | None) -> Counted | None:
-    """With the whole name of a group as its unit: "180 pegawai harian lepas", "9 orang nelayan"."""
-    if (
-        one is None
-        or one.unit in (None, "rupiah", "persen")
-        or not one.raw.endswith(one.unit or "")
-    ):
+    """With all that says what is counted: "180 pegawai harian lepas", "56 pasar tradisional"."""
+    if one is None or one.unit in (None, "rupiah", "persen") or not one.raw.endswith(one.unit):
         return one
-    first = one.end - len(one.unit or "")
-    end = group_ends(prose, first)
-    if (
-        end is None
-        and (one.unit or "").lower() in _PEOPLE
-        and prose.text[one.end : one.end + 1] == " "
-    ):
-        end = group_ends(prose, one.end + 1)
-    if end is None:
-        return one
-    while joint := _AND.match(prose.text, end):
-        further = group_ends(prose, joint.end())
-        if further is None:
-            break
-        end = further
-    if end <= one.end:
-        return one
+    first = one.end - len(one.unit)
+    end = counted_ends(prose, first, one.end)
     unit = _one_line(prose.text[first:end])
     return replace(one, raw=prose.text[one.start : end], end=end, unit=unit)
 
 
-def _money(text: str, match: re.Match[str]) -> Counted | None:
-    value = number(match["amount"])
-    if value is None or _ENGLISH_SCALE.match(text, match.end()):
+def _money(text: str, start: int) -> Counted | None:
+    one = amount_at(text, start)
+    if one is None:
         return None
-    if _GOES_ON.match(text, match.end()):
-        return None
-    value = value * scale_of(match["scale"]) + int(match["sen"] or 0) / 100
-    return _made(
-        text, match.start(), match.end(), value, None, "rupiah",
-        bool(match["round"] or match["about"]),
-    )  # fmt: skip
+    return _made(text, start, one.end, one.value, one.upper, "rupiah", one.rounded)
 
 
 def _digits(prose: Prose, match: re.Match[str], previous: Counted | None) -> Counted | None:
@@ -198,10 +171,10 @@ def _digits(prose: Prose, match: re.Match[str], previous: Counted | None) -> Cou
 
 def _is_unsure(match: re.Match[str]) -> bool:
     """Whether it goes on like "1.328.50", may group thousands as English does ("2,300"), or is the
-    year before a name: "2025 Kabupaten Bangka"."""
+    year before a name or a thing: "2025 Kabupaten Bangka", "Paritrana 2022 kategori"."""
     if _GOES_ON.match(match.string, match.end("number")):
         return True
-    if match["unit"] and match["unit"][0].isupper() and _is_year(match["number"]):
+    if match["unit"] and match["unit"] not in _PEOPLE and _is_year(match["number"]):
         return True
     whole = match["scale"] is None and match["percent"] is None
     return whole and bool(re.fullmatch(r"[1-9][0-9]{0,2},[0-9]{3}", match["number"]))
@@ -217,7 +190,7 @@ def _thing_ends(text: str, match: re.Match[str]) -> int | None:
     year = match["scale"] is None and _is_year(match["number"])
     if year or match["low"] or text[end : end + 1] != " ":
         return None
-    if _TIME_AFTER.match(text, end) or _ENGLISH_SCALE.match(text, end):
+    if _TIME_AFTER.match(text, end) or ENGLISH_SCALE.match(text, end):
         return None
     return thing_ends(text, end)
 
@@ -241,29 +214,43 @@ def _unit_of_bare(
 ) -> str | None:
     """Unit of a number with none of its own: that of a list it continues; "" when unknown."""
     grouped = "." in match["number"] and match["scale"] is None
+    if match["number"].isdigit() and value not in _YEARS and _is_a_part(text, match):
+        return ""
     if value < _SMALLEST_BARE or not (grouped or match["scale"]):
         return None
     if _TIME_AFTER.match(text, match.end()) or (match["low"] and not match["scale"]):
         return None
-    if _ENGLISH_SCALE.match(text, match.end()):
+    if ENGLISH_SCALE.match(text, match.end()):
         return None
     if previous is None or match.start() - previous.end > 60 or previous.unit == "persen":
         return ""
     between = text[previous.end : match.start()]
     carried = re.search(r"(?:\bdan\b|,|\bsedangkan\b|\bserta\b)", between) and "." not in between
-    return previous.unit if carried and previous.unit != "rupiah" else ""
+    return previous.unit or "" if carried and previous.unit != "rupiah" else ""
+
+
+def _is_a_part(text: str, match: re.Match[str]) -> bool:
+    """Whether a bare number is part of a whole: "412 dari 530 pekerja", "baru 19 yang ikut"."""
+    if _PART_AFTER.match(text, match.end("number")):
+        return True
+    so_many = _SO_MANY.search(text, max(0, match.start() - 12), match.start())
+    return bool(so_many and text.startswith(" yang ", match.end("number")))
 
 
 def _worded(text: str, match: re.Match[str]) -> Counted | None:
-    unit = _unit(match)
-    if unit is None and not (match["vscale"] or match["wscale"]):
+    unit, end = _unit(match), match.end()
+    if unit is None and _TIME_AFTER.match(text, end):
         return None
-    if unit is None and _TIME_AFTER.match(text, match.end()):
+    if unit is None and (thing := _worded_thing_ends(text, match)):
+        unit, end = text[end:thing].strip(), thing
+    if unit is None and not (match["vscale"] or match["wscale"]):
         return None
     if match["vague"]:
         return _vague(text, match, unit)
     value = spelled(match["words"].lower().split())
-    if value is None or (value == 1 and match["wscale"] is None):
+    if value is None or (value == 1 and match["wscale"] is None and unit != "persen"):
+        return None
+    if value == _PAIR and _REFERRED_TO.match(text, end):
         return None
     if _NOT_BEFORE.search(text, max(0, match.start() - 16), match.start()):
         return None
@@ -271,7 +258,15 @@ def _worded(text: str, match: re.Match[str]) -> Counted | None:
     rounded = scale.endswith("an")
     rest = spelled(match["rest"].lower().split()) if match["rest"] else 0.0
     value = value * scale_of(scale.removesuffix("an")) + (rest or 0.0)
-    return _made(text, match.start(), match.end(), value, None, unit, rounded)
+    return _made(text, match.start(), end, value, None, unit, rounded)
+
+
+def _worded_thing_ends(text: str, match: re.Match[str]) -> int | None:
+    """Where an unlisted thing ends that is counted in words: "tiga pelabuhan", no "dua hal itu"."""
+    if match["vague"]:
+        return None
+    end = thing_ends(text, match.end() - text[match.end() - 1].isspace())
+    return None if end and _REFERRED_TO.match(text, end) else end
 
 
 def _vague(text: str, match: re.Match[str], unit: str | None) -> Counted | None:

@@ -19,12 +19,12 @@ _PEOPLE = (
 )
 _THINGS = (
     r"(?:perusahaan|badan\s+usaha|pemberi\s+kerja|desa|kelurahan|kecamatan|distrik|nagari|gampong|"
-    r"kampung|kalurahan|tiyuh|pekon|jorong|korong|tempat\s+tidur|kabupaten|kota|provinsi|opd|skpd|instansi|dinas|perangkat\s+daerah|kartu|"
+    r"kampung|kalurahan|tiyuh|pekon|jorong|korong|tempat\s+tidur|kabupaten|kota|provinsi|opd|skpd|instansi|dinas|perangkat\s+daerah|kartu(?:\s+bpjs\s+\w+)?|korban(?:\s+(?:jiwa|meninggal|luka))?|"
     r"kasus|klaim|unit|dusun|lingkungan|sekolah|puskesmas|rumah\s+sakit|klinik|koperasi|umkm|"
     r"usaha|proyek|paket|kapal|lembaga|organisasi|yayasan|masjid|gereja|dapur|sppg|koni|cabor|"
     r"rumah\s+tangga|keluarga|hektare?|ha|ton|dpmptsp|bumdes|faskes|plkk|laporan|"
     r"kejadian|sektor|kios|lapak|pasar|titik|gerai|loket|perahu|rumah|makam|serikat|pabrik|gudang|"
-    r"hotel|bank|mobil|traktor|motor|truk|bus|ekor|kilogram|kg|liter|ruang|kamar|dokumen|naskah|"
+    r"hotel|bank|program|jenis|kategori|daerah|bupati|mobil|traktor|motor|truk|bus|ekor|kilogram|kg|liter|ruang|kamar|dokumen|naskah|"
     r"jemaat|banjar|subak|marga|posyandu|madrasah|pesantren|universitas|perguruan\s+tinggi|kampus|pelaksana|pemda|kecelakaan)"
 )
 MODIFIER = (
@@ -35,38 +35,88 @@ MODIFIER = (
 )
 UNIT = (
     rf"(?:kabupaten\s?/\s?kota|kabupaten\s+dan\s+kota|desa\s?/\s?kelurahan|datuk\s+rio\s?/\s?"
-    rf"kepala\s+desa|rt\s?/?\s?rw|{_PEOPLE}|{_THINGS})\b"
+    rf"kepala\s+desa|rt\s?/?\s?rw|{_PEOPLE}|{_THINGS})(?:nya)?\b"
 )
 """A known unit, as a pattern."""
 
-_WORD = re.compile(r"(?: |-)?([A-Za-z]+(?:-[A-Za-z]+)*)")
-_VERB = re.compile(r"(?:me[mnlry]|ber|ter|di)[a-z]{3,}")
+_WORD = re.compile(r"(?: |-)?((?:non |tidak (?=tetap))?[A-Za-z]+(?:-[A-Za-z]+)*)")
+_VERB = re.compile(r"(?:me[mnlry]|ber|ter|di)[a-z]{3,}|be(?:kerja|lajar)|(?:se|ber)-\w")
 _FUNCTION_WORDS = data_words("function_words.txt")
+_LISTED = re.compile(UNIT, re.IGNORECASE)
+_JOINED = re.compile(rf"{UNIT}(?<!nya)", re.IGNORECASE)
+_PERSON = re.compile(r"(?:orang|jiwa)(?:nya)?", re.IGNORECASE)
+_MEASURE = re.compile(r"hektare?|ha|ton|kilogram|kg|liter", re.IGNORECASE)
+_PEOPLE_BY_DEED = re.compile(r" pe[a-z]{4,}(?<!an)\b")
 _MOST_WORDS = 3
 
 
 def thing_ends(text: str, offset: int) -> int | None:
-    """Where an unlisted thing ends that a number counts: "22| surat kuasa khusus|".
+    """Where an unlisted thing begins to be counted: "22| surat| kuasa khusus".
 
-    None where no lower-case noun follows. It goes on until a function word, a verb, a name.
+    None where no noun in lower case and no short name in capitals follows.
     """
-    end: int | None = None
+    match = _WORD.match(text, offset)
+    return match.end() if match and _is_a_noun(match[1]) else None
+
+
+def qualified_ends(text: str, start: int, end: int) -> int:
+    """Where the words end that say which things of a kind are counted: "56 pasar| tradisional|".
+
+    start, end: offsets of the kind. They go on until a function word, a verb, a name.
+    """
+    if _MEASURE.fullmatch(text, start, end):
+        return end
+    if _PERSON.fullmatch(text, start, end) and not _PEOPLE_BY_DEED.match(text, end):
+        return end
     for _ in range(_MOST_WORDS):
-        match = _WORD.match(text, end or offset)
-        if match is None or not _goes_on(match[1], first=end is None):
-            return end
+        match = _WORD.match(text, end)
+        if match is None or not _qualifies(text, match):
+            break
         end = match.end()
     return end
 
 
-def _goes_on(word: str, first: bool) -> bool:
+def is_listed(text: str, offset: int) -> bool:
+    """Whether a known unit begins at an offset."""
+    return _LISTED.match(text, offset) is not None
+
+
+def joined_ends(text: str, offset: int) -> int | None:
+    """Where a further thing ends that begins at an offset: "71 desa dan |kelurahan|"."""
+    match = _JOINED.match(text, offset)
+    if match is not None:
+        return match.end() if match[0].lower() not in _HEADS else None
+    match = _WORD.match(text, offset)
+    noun = match is not None and match[1].islower() and _is_a_noun(match[1])
+    return match.end() if match and noun and not match[1].endswith("nya") else None
+
+
+def _qualifies(text: str, match: re.Match[str]) -> bool:
+    word = match[1]
+    if word.split()[-1] in _BEFORE_VERBS_TOO:
+        following = _WORD.match(text, match.end())
+        return following is None or not _VERB.match(following[1])
+    return _is_a_noun(word) and not word.endswith("nya")
+
+
+def _is_a_noun(word: str) -> bool:
     if word.lower() in _FUNCTION_WORDS or len(word) < 3:
         return False
     if word[0].isupper():
-        return word.isupper() and not first
+        return word.isupper() and word not in _NO_THINGS
     return not _VERB.match(word) or word in _NOUNS_LIKE_VERBS
 
 
+_HEADS = frozenset({"bupati", "camat", "lurah", "kades", "ketua", "daerah", "orang", "jiwa"})
+"""What is counted together with nobody: "96 nelayan dan bupati"."""
+_BEFORE_VERBS_TOO = frozenset({"aktif", "tetap", "baru", "lain"})
+"""Adjectives that are adverbs before a verb: "40 guru baru" and "40 guru baru terdaftar"."""
+_NO_THINGS = frozenset({"WIB", "WITA", "WIT", "UUD", "SWT", "SAW", "BPJS", "BPJAMSOSTEK"})
 _NOUNS_LIKE_VERBS = frozenset(
-    {"berkas", "meter", "dinas", "distrik", "terminal", "termin", "dirham"}
-)
+    {
+        "berkas", "meter", "dinas", "distrik", "terminal", "termin", "dirham", "tertinggal",
+        "terpencil", "terluar", "terdepan", "digital", "disabilitas", "difabel", "diniyah",
+        "ternak", "mengaji", "mengajar", "terapis", "menengah", "menteri", "mental",
+        "berita", "beras", "berat",
+    }
+)  # fmt: skip

@@ -58,9 +58,22 @@ from pipelines.numbers import find_counted
             False,
         ),
         ("96 nelayan dan bupati", "96 nelayan", 96, "nelayan", False),
+        ("56 pasar tradisional",) * 2 + (56, "pasar tradisional", False),
+        ("71 desa dan kelurahan",) * 2 + (71, "desa dan kelurahan", False),
+        ("30 atlet, pelatih, dan wasit",) * 2 + (30, "atlet, pelatih, dan wasit", False),
+        ("9 kelompok tani (poktan)",) * 2 + (9, "kelompok tani (poktan)", False),
+        ("40 guru baru terdaftar", "40 guru", 40, "guru", False),
+        ("40 guru baru untuk", "40 guru baru", 40, "guru baru", False),
+        ("35 perajin masing-masing", "35 perajin", 35, "perajin", False),
+        ("4 orang anaknya", "4 orang", 4, "orang", False),
+        ("3 ton rumput laut", "3 ton", 3, "ton", False),
+        ("tiga dermaga kecil",) * 2 + (3, "dermaga kecil", False),
+        ("sebanyak 34 di antaranya", "34", 34, None, False),
+        ("baru 19 yang ikut", "19", 19, None, False),
+        ("grant of Rp42 million", "Rp42 million", 42_000_000, "rupiah", False),
     ],
 )
-def test_one_figure(text: str, raw: str, value: float, unit: str, approximate: bool) -> None:
+def test_one_figure(text: str, raw: str, value: float, unit: str | None, approximate: bool) -> None:
     (found,) = find_counted(Prose(f"Tercatat {text} di sana."))
     assert (found.raw, found.value, found.unit, found.approximate) == (
         raw,
@@ -75,6 +88,7 @@ def test_one_figure(text: str, raw: str, value: float, unit: str, approximate: b
     [
         ("500 hingga 1.000 mahasiswa", 500, 1_000),
         ("0,10%–0,24%", 0.1, 0.24),
+        ("Rp500 ribu sampai Rp7 juta", 500_000, 7_000_000),
         ("belasan ribu buruh", 11_000, 19_000),
     ],
 )
@@ -108,6 +122,9 @@ def test_ranges(text: str, low: float, high: float) -> None:
         "satu orang",
         "IDR 3.024 billion",
         "Asisten 1 Setda",
+        "Paritrana 2022 kategori desa",
+        "dari dua kabupaten tersebut",
+        "siklus lima tahunan",
         "mulai awal 2025 Kabupaten Bangka Selatan",
     ],
 )
