@@ -6,13 +6,8 @@ Never the branch's city, the dateline or a region that is only compared with.
 import re
 from dataclasses import dataclass
 
-from pipelines.facts.institutions import (
-    AGENCY_NEAR,
-    DATELINE_END,
-    INSTITUTION,
-    counterpart_of,
-    opening_institution,
-)
+from pipelines.facts.counterparts import DATELINE_END, counterpart_of, opening_institution
+from pipelines.facts.institutions import AGENCY_NEAR, find_institutions
 from pipelines.facts.joint_parties import ACTING_FORMS, acting_together
 from pipelines.facts.prose import Prose, read_prose
 from pipelines.model import Government, Level
@@ -123,17 +118,17 @@ def _government_leads(
     in_text: tuple[RegionMention, ...],
 ) -> bool:
     """Whether a regional government acts in the headline, or begins the story."""
-    named = INSTITUTION.search(title)
+    named = next(iter(find_institutions(read_prose(title), headline=True)), None)
     joined = named and AGENCY_NEAR.search(title)
-    before = max(named.start(), joined.start()) if named and joined else len(title)
+    before = max(named.start, joined.start()) if named and joined else len(title)
     acting = [one for one in in_title if one.form in ACTING_FORMS]
     if any(_ATTENDS.match(title, one.end) for one in acting):
         return False
     if any(one.start < before for one in acting):
         return True
     _, end = prose.sentence_at(0)
-    first = INSTITUTION.search(prose.text, 0, end)
-    before = min(end, 160, first.start() if first else end)
+    first = next((one.start for one in find_institutions(prose)), end)
+    before = min(end, 160, first)
     return any(one.form == "government" and one.start < before for one in in_text)
 
 

@@ -155,7 +155,7 @@ def _parties(title: str, text: str) -> tuple[list[str], str | None]:
             "Guru Ngaji Dilindungi",
             "Jakarta, NU Online – PBNU bersama BPJS Ketenagakerjaan meluncurkan program.",
             [],
-            "PBNU",
+            "Pengurus Besar Nahdlatul Ulama",
         ),
         (
             "KONI Gandeng BPJS Ketenagakerjaan",

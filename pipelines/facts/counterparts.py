@@ -1,0 +1,109 @@
+"""Which institution agrees with the agency: the one beside it in the agreeing sentence."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+
+from pipelines.facts.institutions import (
+    AGENCY_NEAR,
+    FREELY_NAMED,
+    Institution,
+    find_institutions,
+)
+from pipelines.facts.prose import Prose, read_prose
+
+DATELINE_END = re.compile(r"[^\n]{0,70}?\s?(?:[–—|]|--|-(?=\s)|(?<=[a-z)])-(?=[A-Z]))\s?")
+_AN_OFFICE_OF = re.compile(
+    r"\b(?:dinas|bidang|badan|kadis|sekretariat|sekretaris|setwan)\s+(?:(?!pengurus)\w+,?\s+)?$",
+    re.IGNORECASE,
+)
+_HEAD_OF = re.compile(
+    r"\b(?:rektor|dekan|direktur(?:\s+utama)?|dirut|ketua|kepala|pimpinan|manajer)\s+$",
+    re.IGNORECASE,
+)
+_JOIN = re.compile(
+    r"\b(?:dan|dengan|bersama|gandeng|menggandeng|teken|kerja\s?sama|antara|sinergi|jalin|&)\b|[-–,]",
+    re.IGNORECASE,
+)
+_SIGNED_WITH = re.compile(
+    r"tanda\s?tangan|nandatangan|teken|\bpks\b|\bmou\b|perjanjian|nota\s+kesep|kerja\s?sama"
+)
+_TAKES_PART = re.compile(
+    r"\b(?:(?:hadir|dihadiri|disaksikan|menyaksikan)\b[^.\n]*|"
+    r"(?:tindak\s?lanjut|menindaklanjuti|sebelumnya)\b[^.,\n]*)$"
+)
+_LEVELS = {"kabupaten", "kab", "kota", "provinsi"}
+_PARAGRAPHS = 4
+
+
+def counterpart_of(title: str, prose: Prose) -> str | None:
+    """The institution that the headline, the lead or a signing sentence joins with the agency."""
+    in_title = next(_joined(read_prose(title), headline=True), None)
+    if in_title:
+        return _as_text_names(in_title, prose)
+    return max((one.name for one in _joined_in_text(prose)), key=len, default=None)
+
+
+def opening_institution(prose: Prose) -> str | None:
+    """The institution that a story begins with, where its sentence names the agency too."""
+    dateline = DATELINE_END.match(prose.text)
+    start = dateline.end() if dateline else 0
+    first = next((one for one in find_institutions(prose) if one.start >= start), None)
+    if first is None or first.start != start or first.kind == "council" or first.bare:
+        return None
+    agency = AGENCY_NEAR.search(prose.text, first.end, prose.sentence_at(start)[1])
+    return first.name if agency else None
+
+
+def _joined_in_text(prose: Prose) -> Iterator[Institution]:
+    starts = prose.paragraph_starts
+    end = starts[_PARAGRAPHS] if len(starts) > _PARAGRAPHS else len(prose.text)
+    for one in takewhile(lambda one: one.start < end, _joined(prose)):
+        lead = prose.paragraph_of(one.start) == 0
+        if lead or _SIGNED_WITH.search(prose.lower, *prose.sentence_at(one.start)):
+            yield one
+
+
+def _joined(prose: Prose, headline: bool = False) -> Iterator[Institution]:
+    """Institutions that a sentence joins with the agency, or that a headline begins with."""
+    text = prose.text
+    for one in find_institutions(prose, headline):
+        start, end = (0, len(text)) if headline else prose.sentence_at(one.start)
+        before = text[max(start, one.start - 90) : one.start]
+        if _AN_OFFICE_OF.search(before[-24:]) or (one.kind == "council" and not headline):
+            continue
+        if one.kind in FREELY_NAMED and (one.bare or _HEAD_OF.search(before[-24:])):
+            continue
+        if not headline and _TAKES_PART.search(prose.lower, start, one.start):
+            continue
+        after = text[one.end : min(end, one.end + 90)]
+        beside_before = AGENCY_NEAR.search(before) and _JOIN.search(before[-40:])
+        beside_after = AGENCY_NEAR.search(after) and _JOIN.search(after[:70])
+        if beside_before or beside_after or (headline and not before.strip()):
+            yield one
+
+
+def _as_text_names(one: Institution, prose: Prose) -> str:
+    """What a headline names in short as the text names it: "KONI" is "KONI Papua Barat"."""
+    named = [other.name for other in _further_named(one, find_institutions(prose))]
+    if one.bare:
+        joined = (other.name for other in _further_named(one, _joined_in_text(prose)))
+        names = {name for name in named if name.startswith(f"{one.name} ")}
+        return next(joined, names.pop() if len(names) == 1 else one.name)
+    if one.kind not in FREELY_NAMED:
+        return named[0] if named else one.name
+    words = _own_words(one.name)
+    shared = [(len(words & _own_words(name)), name) for name in named]
+    most, best = max(shared, key=lambda pair: pair[0], default=(0, one.name))
+    same = most and most * 2 >= len(words) and not best.endswith(f" {one.name}")
+    return best if same else one.name
+
+
+def _further_named(one: Institution, others: Iterable[Institution]) -> Iterator[Institution]:
+    """Institutions of the same kind that are told from others of it."""
+    return (other for other in others if other.kind == one.kind and not other.bare)
+
+
+def _own_words(name: str) -> set[str]:
+    """The words of a name that tell it from others of its kind."""
+    return set(name.lower().split()[1:]) - _LEVELS
