@@ -4,11 +4,11 @@ import asyncio
 import os
 import signal
 import threading
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
-from multiprocessing import get_context, parent_process
+from contextlib import contextmanager, suppress
+from multiprocessing import forkserver, get_context, parent_process, resource_tracker
 from multiprocessing.connection import wait
 from typing import Any
 
@@ -34,8 +34,6 @@ class Reader:
     def __init__(self, workers: int | None = None, seconds: float = READ_SECONDS) -> None:
         self._workers = workers or os.cpu_count() or 2
         self._seconds = seconds
-        self._context = get_context("forkserver")
-        self._context.set_forkserver_preload(["pipelines.read", "pipelines.ready"])
         self._pool: ProcessPoolExecutor | None = None
         self._batch: _Batch | None = None
         self._in_hand = 0
@@ -80,11 +78,8 @@ class Reader:
 
     def _open(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            self._pool = self._new_pool(self._workers)
+            self._pool = processes(self._workers)
         return self._pool
-
-    def _new_pool(self, workers: int) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(workers, self._context, initializer=die_with_parent)
 
     def _discard(self, pool: ProcessPoolExecutor) -> None:
         if self._pool is pool:
@@ -98,7 +93,7 @@ class Reader:
 
     async def _read_alone(self, page: Page, site: Site) -> Ready:
         async with self._alone:
-            pool = self._new_pool(1)
+            pool = processes(1)
             try:
                 return (await self._submit(pool, [(page, site)]))[0]
             except BrokenProcessPool:
@@ -147,9 +142,36 @@ def read_in_time(page: Page, site: Site, seconds: float) -> Reading:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def die_with_parent() -> None:
-    """Leave the keyboard to the parent, and end when it ends, however it ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def processes(count: int) -> ProcessPoolExecutor:
+    """A pool of processes that leave the keyboard to this one and end with it."""
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["pipelines.read", "pipelines.archives.reread"])
+    resource_tracker.ensure_running()  # it lets the keyboard in again when it has started
+    with undisturbed():
+        forkserver.ensure_running()  # and all it forks are as deaf as it is
+    return ProcessPoolExecutor(count, context, initializer=_die_with_parent)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """What is done within is done whole, and what begins within is deaf; a Ctrl-C waits."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # the main thread alone is ever interrupted
+        return
+    waiting: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: waiting.append(number))
+    heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
+        signal.signal(signal.SIGINT, before)
+    if waiting:
+        signal.raise_signal(signal.SIGINT)
+
+
+def _die_with_parent() -> None:
+    """End when the parent ends, however it ends."""
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     threading.Thread(target=_watch_parent, daemon=True).start()
 

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
-from multiprocessing import get_context
 from typing import Self, TypeVar
 
 from pipelines.cluster import Cluster, connected
-from pipelines.reader import die_with_parent
+from pipelines.reader import processes, undisturbed
 
 Unit = TypeVar("Unit")
 Made = TypeVar("Made")
@@ -27,8 +26,6 @@ class Workers:
         self._at_once = cluster.at_once if cluster else count or os.cpu_count() or 1
         self._cluster = cluster
         self._lost = (BrokenProcessPool, cluster.lost) if cluster else BrokenProcessPool
-        self._context = get_context("forkserver")
-        self._context.set_forkserver_preload(["pipelines.read", "pipelines.archives.reread"])
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
@@ -56,9 +53,11 @@ class Workers:
 
     def alone(self, work: Callable[[Unit], Made], unit: Unit) -> Made | None:
         """What a process of its own, here, makes of a unit; None where that ends it."""
-        with self._new_pool(1) as pool:
+        with processes(1) as pool:
             try:
-                return pool.submit(work, unit).result()
+                with undisturbed():
+                    begun = pool.submit(work, unit)
+                return begun.result()
             except BrokenProcessPool:
                 return None
 
@@ -67,7 +66,8 @@ class Workers:
     ) -> tuple[Executor, "Future[Made] | None"]:
         executor = self._executor()
         try:
-            return executor, executor.submit(work, unit)
+            with undisturbed():  # a process that is only half begun would be forgotten
+                return executor, executor.submit(work, unit)
         except BrokenProcessPool:
             return executor, None
 
@@ -91,11 +91,8 @@ class Workers:
         if self._cluster:
             return self._cluster.executor
         if self._pool is None:
-            self._pool = self._new_pool(self._at_once)
+            self._pool = processes(self._at_once)
         return self._pool
-
-    def _new_pool(self, workers: int) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(workers, self._context, initializer=die_with_parent)
 
 
 @contextmanager

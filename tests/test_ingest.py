@@ -1,7 +1,12 @@
 """WARC files of others through the whole command: once each, resumable, damage named."""
 
+import os
 import random
+import signal
 import sqlite3
+import subprocess
+import sys
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -115,6 +120,27 @@ def test_our_own_archive_makes_the_database_again(file: Path, tmp_path: Path) ->
     facts = "SELECT article_id, position, raw, value, as_of FROM figures ORDER BY 1, 2"
     for sql in (SQL, "SELECT id, event_date, sources FROM agreements ORDER BY id", facts):
         assert rows(again, sql) == rows(db, sql) != []
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="processes are seen in /proc")
+def test_ctrl_c_while_the_workers_start_is_one_line(file: Path, tmp_path: Path) -> None:
+    program = [sys.executable, "-c", "from crawler.cli import main; main()"]
+    call = [*program, "ingest", str(file), "--db", str(tmp_path / "news.db")]
+    run = subprocess.Popen(call, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    while not _imports(run.pid, "lxml"):
+        assert run.poll() is None
+    os.killpg(run.pid, signal.SIGINT)
+    said = run.communicate(timeout=30)[1].splitlines()
+    assert run.returncode == 130
+    assert [line for line in said if line and not line.startswith("pantau: ")] == []
+
+
+def _imports(parent: int, library: str) -> bool:
+    """Whether a child of a process has loaded a library: it is about to begin its work."""
+    children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+    with suppress(OSError):  # it has ended in between
+        return any(library in Path(f"/proc/{child}/maps").read_text() for child in children)
+    return False
 
 
 @pytest.mark.slow
