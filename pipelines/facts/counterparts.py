@@ -28,12 +28,18 @@ _JOIN = re.compile(
 _SIGNED_WITH = re.compile(
     r"tanda\s?tangan|nandatangan|teken|\bpks\b|\bmou\b|perjanjian|nota\s+kesep|kerja\s?sama"
 )
+_COVERS = re.compile(
+    r"\b(?:mendaftarkan|daftarkan|melindungi|lindungi|mengikut(?:sert)?akan|ikut(?:sert)?akan|"
+    r"membiayai|biayai|menanggung|tanggung|membayar(?:kan|i)?|bayar(?:kan|i)?|menjamin|jamin)\b",
+    re.IGNORECASE,
+)
 _TAKES_PART = re.compile(
     r"\b(?:(?:hadir|dihadiri|disaksikan|menyaksikan)\b[^.\n]*|"
     r"(?:tindak\s?lanjut|menindaklanjuti|sebelumnya)\b[^.,\n]*)$"
 )
 _LEVELS = {"kabupaten", "kab", "kota", "provinsi"}
 _PARAGRAPHS = 4
+_OFTEN = 3
 
 
 def counterpart_of(title: str, prose: Prose) -> str | None:
@@ -53,6 +59,14 @@ def opening_institution(prose: Prose) -> str | None:
         return None
     agency = AGENCY_NEAR.search(prose.text, first.end, prose.sentence_at(start)[1])
     return first.name if agency else None
+
+
+def only_institution(prose: Prose) -> str | None:
+    """The one institution that a story names, and names again: whose people are covered."""
+    named = [one.name for one in find_institutions(prose) if not one.bare]
+    shortest = min(named, key=len, default="")
+    again = len(named) >= _OFTEN and all(name.startswith(shortest) for name in named)
+    return shortest if again else None
 
 
 def _joined_in_text(prose: Prose) -> Iterator[Institution]:
@@ -78,7 +92,9 @@ def _joined(prose: Prose, headline: bool = False) -> Iterator[Institution]:
             continue
         after = text[one.end : min(end, one.end + 90)]
         beside_before = AGENCY_NEAR.search(before) and _JOIN.search(before[-40:])
-        beside_after = AGENCY_NEAR.search(after) and _JOIN.search(after[:70])
+        beside_after = AGENCY_NEAR.search(after) and (
+            _JOIN.search(after[:70]) or _COVERS.search(after)
+        )
         if beside_before or beside_after or (headline and not before.strip()):
             yield one
 

@@ -6,7 +6,12 @@ Never the branch's city, the dateline or a region that is only compared with.
 import re
 from dataclasses import dataclass
 
-from pipelines.facts.counterparts import DATELINE_END, counterpart_of, opening_institution
+from pipelines.facts.counterparts import (
+    DATELINE_END,
+    counterpart_of,
+    only_institution,
+    opening_institution,
+)
 from pipelines.facts.institutions import AGENCY_NEAR, find_institutions
 from pipelines.facts.joint_parties import ACTING_FORMS, acting_together
 from pipelines.facts.prose import Prose, read_prose
@@ -74,7 +79,7 @@ def find_parties(title: str, prose: Prose) -> Parties:
         best = _only_one(prose, (*acting, *in_text))
     if best is not None:
         return Parties((best,), None)
-    return Parties((), counterpart or opening_institution(prose))
+    return Parties((), counterpart or opening_institution(prose) or only_institution(prose))
 
 
 def _only_one(prose: Prose, mentions: tuple[RegionMention, ...]) -> Government | None:
