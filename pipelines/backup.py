@@ -5,18 +5,18 @@ from contextlib import closing
 from pathlib import Path
 
 from pipelines.schema import APPLICATION_ID
-from pipelines.tables.database import StoreError, open_to_read
+from pipelines.tables.database import StoreError, open_as_it_is
 
 
 def back_up(db: Path, target: Path) -> Path:
-    """Copy a database; the copy's path. It appears whole or not at all.
+    """Copy a database, of an older version too; the copy's path. It appears whole or not at all.
 
     target: a file, or a folder in which the copy has the database's name. An earlier backup there
     is replaced. Raises StoreError for what is no database of ours, on either side.
     """
     copy = target / db.name if target.is_dir() else target
     aside = copy.with_name(f"{copy.name}.part")
-    with closing(open_to_read(db)) as source:
+    with closing(open_as_it_is(db)) as source:
         _mind(db, copy)
         try:
             with closing(sqlite3.connect(aside)) as made:

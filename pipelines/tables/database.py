@@ -77,12 +77,18 @@ def lock_for_writing(path: Path) -> BaseFileLock:
     return lock
 
 
-def open_to_read(path: Path) -> Database:
-    """A connection that cannot write. Raises StoreError."""
+def open_as_it_is(path: Path) -> Database:
+    """A connection that cannot write, also to a database of an older version. Raises StoreError."""
     if not path.exists():
         raise StoreError(f"{path}: there is no such database; crawl or ingest into it first")
     db = _connect(path, f"{path.resolve().as_uri()}?mode=ro")
     _configure(db, path)
+    return db
+
+
+def open_to_read(path: Path) -> Database:
+    """A connection that cannot write, to a database with today's tables. Raises StoreError."""
+    db = open_as_it_is(path)
     if _number(db, "user_version") < version():
         db.close()
         raise StoreError(f"{path}: from an older version; any crawl or ingest into it updates it")

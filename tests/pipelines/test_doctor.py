@@ -133,6 +133,15 @@ def test_a_backup_is_the_database_of_that_moment(folder: Path) -> None:
     assert back_up(folder / "news.db", copy) == copy
 
 
+def test_a_database_of_an_older_version_can_be_copied(folder: Path) -> None:
+    (folder / "safe").mkdir()
+    with sqlite3.connect(folder / "news.db") as older:
+        older.execute("PRAGMA user_version = 1")
+    with sqlite3.connect(back_up(folder / "news.db", folder / "safe")) as copy:
+        assert copy.execute("PRAGMA user_version").fetchone() == (1,)
+        assert copy.execute("SELECT count(*) FROM articles").fetchone() > (0,)
+
+
 @pytest.mark.parametrize(
     ("target", "says"),
     [
