@@ -5,6 +5,7 @@ import re
 from pipelines.fates import Fate
 from pipelines.model import Page
 from pipelines.relevance import names_agency
+from pipelines.urls import is_home
 
 MAX_PAGE_BYTES = 10 * 1024 * 1024
 
@@ -59,8 +60,15 @@ def fate_at_sight(page: Page) -> tuple[Fate, str] | None:
     if names_agency(page.body):
         return None
     if page.lead and names_agency(page.lead.title.encode(errors="replace")):
-        return Fate.NOT_ARTICLE, "the page does not name the agency, though its headline does"
+        return _instead_of_story(page)
     return Fate.OFF_TOPIC, "the page does not name the agency"
+
+
+def _instead_of_story(page: Page) -> tuple[Fate, str]:
+    """What stands where a headline names the agency and its page does not: mostly a wall."""
+    if is_home(page.url):
+        return Fate.NOT_ARTICLE, "it leads to the front page"
+    return Fate.BLOCKED, "another page stands there: it does not name the agency as its headline"
 
 
 def is_challenge(page: Page) -> bool:

@@ -191,7 +191,8 @@ def test_an_article_that_is_off_topic_today_is_withdrawn_and_may_come_back(copy:
     change(copy.db, "INSERT INTO revisions SELECT id, 1, '', '', 'lama', 'lama', '-' FROM articles"
            " WHERE url = ?", url)  # fmt: skip
     writer = ArchiveWriter(copy.archive)
-    page = replace(copy.saved[url][1], body=b"<html><p>Panen raya di desa itu.</p></html>")
+    body = b"<html><p>Panen raya di desa itu.</p></html>"
+    page = replace(copy.saved[url][1], body=body, lead=None)
     move = "UPDATE pages SET archive_file = ?, archive_offset = ?, archive_digest = ? WHERE url = ?"
     change(copy.db, move, *writer.write(page), url)
     writer.close()

@@ -10,6 +10,8 @@ import pytest
 
 from crawler.registry import load_registry
 from crawler.run import RunResult, crawl
+from pipelines.health import health_of_sites
+from pipelines.store import Store
 from tests.crawler import faults
 from tests.crawler.faults import Fault, FaultyServer, html, once_then, raw
 from tests.crawler.judge import feed, story
@@ -71,12 +73,13 @@ ARTICLES: dict[str, tuple[Fault, str, str]] = {
     "br": (html(brotli.compress(story(12)), "Content-Encoding: br\r\n"), "stored", ""),
     "not-br": (html(story(13), "Content-Encoding: br\r\n"), "failed", "decoder failed"),
     "no-zstd": (html(ZSTD, "Content-Encoding: zstd\r\n"), "failed", "Zstandard"),
-    "401": (raw("401 Unauthorized"), "blocked", "HTTP 401"),
-    "login-wall": (html(faults.LOGIN), "not_article", "though its headline does"),
-    "to-a-wall": (away("/masuk"), "not_article", "though its headline does"),
+    "login-wall": (html(faults.LOGIN), "blocked", "another page stands there"),
     "304": (raw("304 Not Modified"), "failed", "HTTP 304"),
     "999": (raw("999 Denied"), "failed", "HTTP 999"),
+    "to-a-wall": (away("/masuk"), "blocked", "another page stands there"),
     "bad-location": (away("http://[::1"), "failed", "Invalid IPv6 URL"),
+    "to-the-front-page": (away("/"), "not_article", "it leads to the front page"),
+    "401": (raw("401 Unauthorized"), "blocked", "HTTP 401"),
     "bad-chunk": (faults.bad_chunk, "failed", "cut short"),
     "two-lengths": (faults.two_lengths, "failed", "the connection broke"),
     "endless-header": (faults.endless_header, "failed", "the connection broke"),
@@ -136,7 +139,7 @@ def test_every_article_url_ends_in_its_fate(serve: Serve) -> None:
     pages = {
         f"/cerita/{name}-bpjs-ketenagakerjaan": fault for name, (fault, _, _) in ARTICLES.items()
     }
-    pages |= {"/301-loop": away("/301-loop"), "/masuk": html(faults.LOGIN)}
+    pages |= {"/301-loop": away("/301-loop"), "/masuk": html(faults.LOGIN), "/": html(faults.LOGIN)}
     entries = {path: "BPJS Ketenagakerjaan" for path in pages if path.startswith("/cerita")}
     server.faults.update(pages, **{"/feed": html(feed(server.home, entries))})
     serve.crawl()
@@ -169,6 +172,16 @@ def test_a_public_name_that_nobody_knows_leaves_its_pages_waiting(serve: Serve) 
     serve.registry.write_text(serve.registry.read_text().replace("allow_private = true", ""))
     (lost,) = serve.crawl().sites
     assert lost.left == "the host name is not known"
+
+
+def test_a_wall_in_front_of_every_story_ends_the_visit_and_is_told(serve: Serve) -> None:
+    paths = [f"/cerita/bpjs-ketenagakerjaan-{n}" for n in range(6)]
+    server = serve.site("tembok", {path: html(faults.LOGIN) for path in paths}, 'feeds = ["/feed"]')
+    server.faults["/feed"] = html(feed(server.home, dict.fromkeys(paths, "BPJS Ketenagakerjaan")))
+    (result,) = serve.crawl().sites
+    assert "blocked" in (result.left or "")
+    with Store.open(serve.db, read_only=True) as store:
+        assert health_of_sites(store.stream)["tembok"].state == "blocked"
 
 
 def test_what_belongs_to_another_site_waits_for_that_one(serve: Serve) -> None:
