@@ -17,27 +17,34 @@ _KINDS = {
     "law": r"Kejaksaan\s+(?:Negeri|Tinggi|Agung)|Kejari|Kejati|Kejagung|KEJARI|KEJATI|"
     r"Kajari|Kajati",
     "council": r"DPRD|DPRK|DPRA|DPR\s+Papua",
-    "police": r"Polda|Polres\w*|Polri|Kodim|Korem|TNI",
+    "police": r"Polda|Polres\w*|Polri|Polsek|Kodim|Korem|Kodam|TNI|Lanal|Lantamal|Lanud",
     "poll": r"Komisi\s+Pemilihan\s+Umum|KPU|Bawaslu",
-    "sport": r"KONI|NPCI|KORMI|PSSI|Kwarcab",
+    "sport": r"KONI|NPCI|KORMI|PSSI|Kwarcab|Kwarda|PBSI|PASI|IPSI|Perbasi|Askab|Askot|Asprov",
     "alms": r"Badan\s+Amil\s+Zakat\s+Nasional|Baznas|BAZNAS|Lazismu|LAZISNU",
     "campus": r"Universitas|Unimal|UIN|IAIN|STAIN|STIE|STIKES|Institut|Politeknik|Poltekkes|"
     r"Sekolah\s+Tinggi|UNIVERSITAS|Akademi",
     "care": r"RSUD|RSU|RSIA|RSI|RS|Rumah\s+Sakit|Klinik",
     "firm": r"PT|CV|PDAM|Perumda|Perumdam|BUMD|Perum|Bank|BPR|Koperasi|KUD|KSP|PLN|Pegadaian|"
-    r"Pertamina|Pelindo|Pos\s+Indonesia|BUMDes|Hotel|Yayasan",
+    r"Pertamina|Pelindo|Pos\s+Indonesia|BUMDes|Hotel|Yayasan|BPD|PTPN|Perseroda|PD\s+Pasar",
     "order": r"PBNU|(?:PP|Pimpinan\s+Pusat(?:\s+\(PP\))?)\s+Muhammadiyah|"
     r"Pengurus\s+Besar\s+Nahdlatul\s+Ulama",
     "faith": r"(?:Pimpinan\s+(?:Wilayah|Daerah|Cabang)\s+)?Muhammadiyah|Aisyiyah|"
     rf"(?:P[CDW]\s+)?LP\s+{_MAARIF}(?:\s+NU)?|{_MAARIF}\s+NU|NU(?!\s+[Oo][Nn])|PCNU|PWNU|"
     r"Sinode|GMIM|Keuskupan|Gereja|MUI|FKUB|Dewan\s+Masjid|DKM|"
-    r"Pondok\s+Pesantren|Ponpes|BKPRMI|DMI|LDII",
+    r"Pondok\s+Pesantren|Ponpes|BKPRMI|DMI|LDII|HKBP|GBKP|GMIT|GPM|GKPS|GPIB|PHDI|Walubi|Klasis|Fatayat|Muslimat|GP\s+Ansor|BKMT|"
+    r"Nahdlatul\s+Wathan|Al\s+Washliyah",
     "state": r"Kantor\s+Kementerian\s+Agama|Kementerian|Kemendagri|Kemenag|Kemenkumham|Kemnaker|"
     r"Ditjen|Kantor\s+Pertanahan|LL[Dd][Ii][Kk][Tt][Ii]|Lembaga\s+Layanan\s+Pendidikan\s+Tinggi|"
-    r"BPN|ATR/BPN|BKKBN|Bulog|OJK|BNN\w*|BPS|Basarnas|Imigrasi|Pengadilan\s+\w+|Rutan|Lapas|BP3MI",
+    r"BPN|ATR/BPN|BKKBN|Bulog|OJK|BNN\w*|BPS|Basarnas|Imigrasi|Pengadilan\s+\w+|Rutan|Lapas|BP3MI|"
+    r"BP2MI|KP2MI|BRIN|BNPB|BPOM|BPKP|KKP|Kementan|Kemenhub|Kemenkes|Kemensos|Kemendes|Kemenpora|"
+    r"Kemenperin|Kemendag|Kemenkeu|Direktorat\s+Jenderal|KPP\s+Pratama|Bea\s+Cukai|KSOP|"
+    r"Kantor\s+Wilayah\s+(?:Kementerian|Kemenkumham|Kemenag|DJP|BPN|ATR)|"
+    r"Balai\s+(?:Besar|Pelayanan|Pelatihan)|Ombudsman|Bank\s+Indonesia",
     "guild": r"Apindo|APINDO|Kadin|KADIN|HKTI|KTNA|HNSI|PWI|AJI|SPSI|KSPSI|IDI|IBI|PPNI|PGRI|"
     r"Apdesi|APDESI|PABPDSI|Asosiasi|Ikatan|Persatuan|Perhimpunan|Himpunan|Gapki|GAPKI|HIPMI|"
     r"Gapensi|Organda|Pramuka|Dekranasda|Gabungan|Kamar\s+Dagang|Paguyuban|Badan\s+Kerja\s+Sama|"
+    r"Perkumpulan|REI|Apersi|APERSI|Gapeknas|Inkindo|INKINDO|ALFI|INSA|PPDI|Papdesi|PAPDESI|Abpednas|ABPEDNAS|Iwapi|"
+    r"IWAPI|APTRI|Aptisi|APTISI|PHRI|Aspekindo|"
     r"Forum(?!\s+(?:Kepatuhan|Koordinasi|Komunikasi|Group|Grup|Discussion|Diskusi))(?=\s+[A-Z])",
     "village": r"(?:Pemerintah\s+|Kepala\s+|^)(?:Desa|Nagari|Kalurahan|Gampong|Kampung|Pekon)"
     r"(?=\s+[A-Z])(?!\s+(?:Sadar|Se|Dan|Sejahtera|Digital|Wisata|Binaan|Mandiri|Tertinggal)\b)"
