@@ -221,6 +221,14 @@ def test_a_page_that_cannot_be_read_is_named_and_left_as_it_is(copy: Crawled) ->
     assert [rows(copy.db, sql) for sql in FACTS] == before
 
 
+def test_an_archive_that_is_not_there_is_named_once(copy: Crawled, tmp_path: Path) -> None:
+    done = reprocess(copy, "--diff", "--archive", str(tmp_path / "nowhere"))
+    assert done.exit_code == 1
+    said = [line for line in done.stderr.splitlines() if "No such file" in line]
+    assert len(said) == 1
+    assert said[0].endswith(f"({rows(copy.db, 'SELECT count(*) FROM articles')[0][0]} pages)")
+
+
 def test_every_article_names_the_rules_that_read_it(crawled: Crawled) -> None:
     assert rows(crawled.db, "SELECT DISTINCT rules_version FROM articles") == [(rules_version(),)]
 

@@ -174,8 +174,9 @@ def _short(value: Any) -> str:
 
 
 def _say_problems(outcome: _Outcome, outside: int) -> None:
-    for problem in outcome.problems:
-        notes.print(problem, markup=False, soft_wrap=True)
+    for problem, pages in Counter(outcome.problems).items():
+        often = f" ({pages} pages)" if pages > 1 else ""
+        notes.print(problem + often, markup=False, soft_wrap=True)
     if outside:
         notes.print(
             f"{outside} articles are not in the archive and stay as they are", soft_wrap=True
