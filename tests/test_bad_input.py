@@ -47,6 +47,8 @@ def one_line(done: subprocess.CompletedProcess[str]) -> str:
         (["crawl", "-s", "DOWNLOAD_DELAY=abc"], "is a number"),
         (["crawl", "-s", "LOG_LEVEL=LOUD"], "DEBUG, INFO"),
         (["crawl", "-s", "AUTOTHROTTLE_ENABLED=maybe"], "True or False"),
+        (["crawl", "-s", "ITEM_PIPELINES=abc"], "a table in JSON"),
+        (["crawl", "-s", "RETRY_HTTP_CODES=500,abc"], "numbers with commas"),
         (["crawl", "--strict", "--every", "6h"], "use --on-sick"),
         (["inspect", "ftp://kabar.example/x"], "http://"),
         (["inspect", "page.html", "--url", "kabar.example/x"], "--url kabar.example/x"),

@@ -1,5 +1,7 @@
 """`pantau crawl`: find, fetch, read and store."""
 
+import json
+from collections.abc import Mapping
 from difflib import get_close_matches
 from logging import getLevelNamesMapping
 from pathlib import Path
@@ -119,7 +121,7 @@ def _settings(pairs: tuple[str, ...]) -> dict[str, str]:
             hint = f"; did you mean {near[0]}?" if near else ""
             raise click.UsageError(f"-s {pair}: there is no setting {key}{hint}")
         if wanted := _wanted(key, known[key], value):
-            raise click.UsageError(f"-s {pair}: {key} is {wanted}, as in {key}={known[key]}")
+            raise click.UsageError(f"-s {pair}: {key} is {wanted}")
         settings[key] = value
     return settings
 
@@ -129,10 +131,23 @@ def _wanted(key: str, usual: object, value: str) -> str | None:
     if key == "LOG_LEVEL" and value not in getLevelNamesMapping():
         return "DEBUG, INFO, WARNING, ERROR or CRITICAL"
     if isinstance(usual, bool):
-        return None if value in _TRUE_OR_FALSE else "True or False"
+        return None if value in _TRUE_OR_FALSE else f"True or False, as in {key}={usual}"
     if isinstance(usual, int | float):
-        return None if _is_number(value) else "a number"
+        return None if _is_number(value) else f"a number, as in {key}={usual}"
+    if isinstance(usual, Mapping):
+        return None if _is_table(value) else f'a table in JSON, as in {key}={{"a.b": 100}}'
+    if isinstance(usual, list) and all(isinstance(one, int) for one in usual) and usual:
+        numbers = ",".join(map(str, usual))
+        fits = all(map(_is_number, value.split(",")))
+        return None if fits else f"numbers with commas between them, as in {key}={numbers}"
     return None
+
+
+def _is_table(text: str) -> bool:
+    try:
+        return isinstance(json.loads(text), dict)
+    except ValueError:
+        return False
 
 
 def _is_number(text: str) -> bool:
