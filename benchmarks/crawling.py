@@ -117,12 +117,12 @@ def path_of(number: int) -> str:
     return f"/cerita/pemkab-ogan-ilir-dan-mitra-teken-kerja-sama-{number}/"
 
 
-def feed(home: str, pages: int) -> bytes:
-    """A feed that names every story of a site."""
+def feed(home: str, pages: list[bytes]) -> bytes:
+    """A feed that names every page of a site by its headline."""
+    titles = (page.partition(b"<title>")[2].partition(b"</title>")[0].decode() for page in pages)
     items = "".join(
-        f"<item><title>Pemkab dan BPJS Ketenagakerjaan {n}</title>"
-        f"<link>{home}{path_of(n)}</link></item>"
-        for n in range(pages)
+        f"<item><title>{title}</title><link>{home}{path_of(n)}</link></item>"
+        for n, title in enumerate(titles)
     )
     return f"<rss><channel>{items}</channel></rss>".encode()
 
@@ -160,7 +160,7 @@ def _answer(path: str, port: int, answers: list[bytes]) -> bytes:
         status, kind, body = "200 OK", "text/html; charset=utf-8", answers[int(number)]
     elif path == "/feed/":
         status, kind = "200 OK", "application/rss+xml"
-        body = feed(f"http://127.0.0.1:{port}", len(answers))
+        body = feed(f"http://127.0.0.1:{port}", answers)
     else:
         status, kind, body = "404 Not Found", "text/plain", b""
     head = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n"
