@@ -29,11 +29,12 @@ def _kind(side: str) -> str:
 
 
 _LEVEL = r"(?:\s+(?:(?P<level{}>Provinsi|Kabupaten|Kota)|kab\.?|regional))?"
+_BEFORE_A_PLACE = r"(?:\s+|(?<=\.))(?=(?-i:[A-Z]))"
 _OFFICE = re.compile(
     rf"\b(?:(?P<head>kepala|pimpinan|kakacab|kacab)\s+(?:kantor\s+(?!cabang|wilayah))?)?"
     rf"(?:{_kind('a')}\s+)?(?P<room>kantor\s+)?(?P<agency>{_AGENCY})(?:\s+{_kind('b')})?"
-    rf"{_LEVEL.format('')}(?:\s+|(?<=\.))(?=[A-Z])"
-    rf"|\b(?P<head2>kepala\s+)?(?!wilayah){_kind('c')}{_LEVEL.format('2')}(?:\s+|(?<=\.))(?=[A-Z])",
+    rf"{_LEVEL.format('')}{_BEFORE_A_PLACE}"
+    rf"|\b(?P<head2>kepala\s+)?(?!wilayah){_kind('c')}{_LEVEL.format('2')}{_BEFORE_A_PLACE}",
     re.IGNORECASE,
 )
 _FIRST_WORDS = data_words("office_first_words.txt")
@@ -85,7 +86,10 @@ def find_offices(prose: Prose) -> tuple[Office, ...]:
 
 
 def acting_office(prose: Prose) -> str | None:
-    """The office that acts: heads and early mentions weigh most; "Kantor Cabang Palembang"."""
+    """The office that acts: heads and early mentions weigh most; "Kantor Cabang Palembang".
+
+    None where two places weigh the same and nothing tells of a branch.
+    """
     weights: dict[str, float] = {}
     offices = find_offices(prose)
     for office in offices:
@@ -96,6 +100,8 @@ def acting_office(prose: Prose) -> str | None:
     best = max(weights, key=lambda key: weights[key])
     chosen = [office for office in offices if office.place.lower() == best]
     kinds = [office.kind for office in chosen if office.kind]
+    if not kinds and list(weights.values()).count(weights[best]) > 1:
+        return None
     levels = {office.level for office in chosen}
     place = f"{levels.pop() if len(levels) == 1 else ''} {_titled(chosen[0].place)}".lstrip()
     return f"{min(kinds, key=_rank)} {place}" if kinds else place

@@ -402,6 +402,8 @@ def test_nobody_is_guessed(text: str) -> None:
         ),
         ("BPJS Ketenagakerjaan Cabang Sukamaju Retno Palupi hadir", None),
         ("BPJS Ketenagakerjaan Sukamaju bersama pemkab", None),
+        ("BPJS Ketenagakerjaan sumber menyebut", None),
+        ("Kepala BPJS Ketenagakerjaan Palu, Kepala BPJS Ketenagakerjaan Poso, dan camat", None),
     ],
 )
 def test_a_town_that_no_list_has_is_believed_only_where_it_ends(
