@@ -83,9 +83,11 @@ def _agreements(
     parties = find_parties(title, prose)
     if not parties.governments and not parties.counterpart and score < _SURE_WITHOUT_PARTY:
         return ()
-    governments: tuple[Government | None, ...] = parties.governments or (None,)
+    governments: tuple[Government | None, ...] = parties.governments
+    if parties.counterpart or not governments:
+        governments = (*governments, None)
     story = read_story(title, prose)
-    choice = instrument_of(story, institution=bool(parties.counterpart))
+    choice = instrument_of(story, institution=bool(parties.counterpart) and not parties.governments)
     day = event_day(prose, dates, published)
     to_come = day is not None and day.note == STILL_TO_COME
     status = "planned" if to_come else status_of(story, choice)

@@ -60,6 +60,7 @@ FREELY_NAMED = ("campus", "care", "firm", "faith", "village")
 """Kinds with a name of their own rather than that of their place."""
 
 _BY_PLACE_IN_HEADLINES = ("law", "council", "police", "poll")
+_HEADS = ("Kajari", "Kajati")
 _NEVER_SHORTENED = ("law", "campus", "order", "faith", "village")
 _NAME_AFTER = re.compile(r"\)?(?:[ \xa0]?\([A-Z][\w-]{1,9}\)|[ \xa0]+(?:dan|[A-Z][\w.'’-]*)){0,9}")
 _IN_BRACKETS = re.compile(r"\s?\([^()]*\)|\)")
@@ -126,7 +127,7 @@ def _end_of_name(prose: Prose, match: re.Match[str], kind: str, headline: bool) 
     rest = tail.group() if tail else ""
     end = match.end() + len(_NOT_IN_NAME.sub("", rest))
     end = min(end, prose.sentence_at(match.start())[1])
-    by_place = headline and kind in _BY_PLACE_IN_HEADLINES
+    by_place = (headline and kind in _BY_PLACE_IN_HEADLINES) or match.group() in _HEADS
     for place in find_places(prose) if kind not in FREELY_NAMED else ():
         if match.end() < place.start < end:
             beside = _BESIDE.fullmatch(prose.text, match.end(), place.start)

@@ -40,6 +40,8 @@ _HEADS: dict[Level, re.Pattern[str]] = {
     "kabupaten": re.compile(r"\b(?:Bupati|Pemkab|Pemerintah Kabupaten)\b"),
     "kota": re.compile(r"\b(?:Wal[iy]\s?[Kk]ota|Pemkot|Pemko|Pemerintah Kota)\b"),
 }
+_GOVERNMENT_AND = re.compile(r"\bPem(?:kab|kot|ko|prov|da)(?:\s[A-Z]\w+){0,3}\s(?:dan|serta|&)\s$")
+_AND_GOVERNMENT = re.compile(r"\s(?:dan|serta|&)\sPem(?:kab|kot|ko|prov|da)\b")
 _ENOUGH = 3.0
 _CLEAR = 1.25
 _ATTENDS = re.compile(r"\s(?:[\w.]+\s){0,3}?(?:hadiri|saksikan|dampingi)\b", re.IGNORECASE)
@@ -51,7 +53,7 @@ _PASSES_A_RULE = re.compile(r"\b(?:perda|ran?perda|qanun|peraturan daerah)\b", r
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The governments that act, the strongest first, or the counterpart that is none."""
+    """The governments that act, the strongest first, and the counterpart that is none of them."""
 
     governments: tuple[Government, ...]
     counterpart: str | None
@@ -67,18 +69,19 @@ def find_parties(title: str, prose: Prose) -> Parties:
     legislates = _legislates(title, prose)
     if counterpart and _COUNCIL.match(counterpart) and legislates:
         counterpart = None
-    if counterpart and not _government_leads(title, prose, acting, in_text):
+    beside = counterpart if _sign_side_by_side(title) else None
+    if counterpart and not beside and not _government_leads(title, prose, acting, in_text):
         return Parties((), counterpart)
     together = acting_together(heading, in_title) or acting_together(prose, in_text)
     if together:
-        return Parties(together, None)
+        return Parties(together, beside)
     best = _strongest(prose, _scores(prose, acting, in_text))
     if best is None and legislates:
         best = _of_the_council(prose, in_text)
     if best is None and not counterpart:
         best = _only_one(prose, (*acting, *in_text))
     if best is not None:
-        return Parties((best,), None)
+        return Parties((best,), beside)
     return Parties((), counterpart or opening_institution(prose) or only_institution(prose))
 
 
@@ -114,6 +117,20 @@ def _of_the_council(prose: Prose, in_text: tuple[RegionMention, ...]) -> Governm
     )
     code = next(codes, None)
     return region(code) if code else None
+
+
+def _sign_side_by_side(title: str) -> bool:
+    """Whether a headline sets a government and an institution beside each other, both as parties.
+
+    "Pemkab dan Kejari Ende Gandeng BPJS Ketenagakerjaan".
+    """
+    agency = AGENCY_NEAR.search(title)
+    end = agency.start() if agency else 0
+    return any(
+        _GOVERNMENT_AND.search(title[: one.start]) or _AND_GOVERNMENT.match(title[one.end : end])
+        for one in find_institutions(read_prose(title), headline=True)
+        if one.end < end
+    )
 
 
 def _government_leads(

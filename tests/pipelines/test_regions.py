@@ -208,6 +208,63 @@ def _parties(title: str, text: str) -> tuple[list[str], str | None]:
             None,
         ),
         (
+            "Pemkab dan Kejari Ende Gandeng BPJS Ketenagakerjaan",
+            "Pemerintah Kabupaten Ende dan Kejaksaan Negeri Ende meneken dua naskah.",
+            ["53.08"],
+            "Kejaksaan Negeri Ende",
+        ),
+        (
+            "Kejari dan Pemkab Ende Sepakat dengan BPJS Ketenagakerjaan",
+            "Pemkab Ende meneken MoU, lalu Kejaksaan Negeri Ende, lewat Kajari Rahman Saleh.",
+            ["53.08"],
+            "Kejaksaan Negeri Ende",
+        ),
+        (
+            "Koperasi Sawit Jaya Daftarkan Petani ke BPJS Ketenagakerjaan",
+            "Koperasi Produsen Sawit Jaya menanggung iuran anggotanya.",
+            [],
+            "Koperasi Produsen Sawit Jaya",
+        ),
+        (
+            "Wartawan Terlindungi",
+            "Persatuan Wartawan Indonesia (PWI) Bali menggandeng BPJS Ketenagakerjaan.",
+            [],
+            "PWI Bali",
+        ),
+        (
+            "Nelayan Danau Terlindungi",
+            "Perusahaan tambang PT Batu Elok siap membiayai iuran BPJS Ketenagakerjaan nelayan.",
+            [],
+            "PT Batu Elok",
+        ),
+        (
+            "Nagari Sungai Elok Bayar Iuran BPJS Ketenagakerjaan Petani",
+            "Iuran itu diambil dari kas nagari.",
+            [],
+            "Pemerintah Nagari Sungai Elok",
+        ),
+        (
+            "Guru Madrasah Terlindungi",
+            "Menindaklanjuti kerja sama BPJS Ketenagakerjaan dengan Pimpinan Pusat Muhammadiyah, "
+            "BPJS Ketenagakerjaan dan Pimpinan Daerah Muhammadiyah (PDM) Kota Malang meneken MoU.",
+            [],
+            "Pimpinan Daerah Muhammadiyah Kota Malang",
+        ),
+        (
+            "Mahasiswa Magang Dilindungi BPJS Ketenagakerjaan",
+            "Kartu dibagikan di Universitas Elok Raya. Mahasiswa Universitas Elok Raya senang. "
+            "Rektor Universitas Elok Raya pun lega.",
+            [],
+            "Universitas Elok Raya",
+        ),
+        (
+            "BPJS Ketenagakerjaan Rangkul Nelayan",
+            "Perjanjian kerja sama BPJS Ketenagakerjaan dan nelayan diteken, disaksikan Koperasi "
+            "Elok Raya dan Baznas Bali.",
+            [],
+            None,
+        ),
+        (
             "BPJS Ketenagakerjaan Lindungi Pekerja",
             "Kerja sama dibahas. Kabupaten Bungo, Provinsi Jambi, disebut sebagai contoh.",
             [],
