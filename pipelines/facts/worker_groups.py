@@ -24,7 +24,7 @@ _COVER = re.compile(
     r"\b(?:\w*lindung\w*|\w*daftar\w*|mencakup|cakup\w*|meliputi|peserta|kepesertaan|iuran|"
     r"jamin\w*|menjamin|\w*cover\w*|sasar\w*|menyasar|bagi|untuk|seperti|antara lain|yakni|yaitu|"
     r"terdiri|memasukkan|\w*ikutkan|\w*ikutsertakan|giliran|\w*perluas|ikut serta\w*|tercatat|"
-    r"di antaranya|termasuk|sebanyak|"
+    r"di antaranya|termasuk|sebanyak|bekerja sebagai|"
     r"diberikan|kepada|penerima\w*|adalah|berasal|prioritas\w*|menanggung|tanggung)\b"
 )
 _AUDIENCE = re.compile(
@@ -35,13 +35,13 @@ _AUDIENCE = re.compile(
 _COVERED_AFTER = re.compile(
     r"(?<!belum )(?<!tidak )\b(?:terlindungi|dilindungi|didaftarkan|terdaftar|dicover|tercover|"
     r"tercakup|(?:punya|memiliki|mendapat|memperoleh)\s+(?:jaminan|perlindungan)|"
-    r"dijamin|diikutsertakan|masuk\s+(?:peserta|program|kepesertaan)|"
+    r"dijamin|diikutsertakan|\w*dahulukan|mendaftar\s(?:diri|sendiri)|masuk\s+(?:peserta|program|kepesertaan)|"
     r"(?:men)?jadi\s+(?:prioritas|sasaran|peserta|fokus|penerima)|diprioritaskan|disasar)\b"
 )
 _ROUTE = re.compile(
-    r"\b(?:setiap|tiap|oleh|bersama|segmen|kantor|kerabat|keluarga|janda|balai|mendampingi|melalui|lewat|peran|merangkap|disahkan|datang\s+dari|"
+    r"\b(?:setiap|tiap|oleh|bersama|segmen|kantor|kerabat|ikatan|himpunan|keluarga|janda|balai|mendampingi|melalui|lewat|peran|merangkap|disahkan|datang\s+dari|"
     r"(?:sama|koordinasi|sinergi|kolaborasi|bermitra)\s+dengan|"
-    r"agen|per|bukan|kecuali|lebih\s+\w+\s+dari)\s+(?:para\s+)?$"
+    r"agen|per|bukan|kecuali|lebih\s+\w+\s+dari)\s+(?:para\s+)?$|\blapangan\s\($"
 )
 _AGENT_AFTER = re.compile(
     r"\s+(?:\w+\s+){0,2}(?:(?:sebagai|menjadi|jadi)\s+agen|masing-masing|mencari|mendaftarkan|"
@@ -49,7 +49,7 @@ _AGENT_AFTER = re.compile(
     re.I,
 )
 _SCHEME = re.compile(
-    r"\b(?:program|segmen|jalur|skema|kategori|kepesertaan|ketenagakerjaan|jamsostek|sektor)\s\(?$"
+    r"\b(?:program|segmen|jalur|skema|kategori|kepesertaan|ketenagakerjaan|jamsostek|sektor)\s\(?$|\bupah\s\($"
 )
 _NO_GROUP = "-"
 """The row of worker_groups.tsv with what only looks like a group: "pemangku kepentingan"."""
@@ -194,7 +194,12 @@ def _is_half_a_pair(prose: Prose, phrase: Phrase[str]) -> bool:
 def _is_bare(prose: Prose, phrase: Phrase[str]) -> bool:
     """Whether a call is too general to be believed without a word of cover."""
     words = prose.words[phrase.first : phrase.first + phrase.length]
-    return words in (["buruh"], ["buruh", "pabrik"], ["jasa", "konstruksi"])
+    return words in (
+        ["buruh"],
+        ["buruh", "pabrik"],
+        ["jasa", "konstruksi"],
+        ["sektor", "informal"],
+    )
 
 
 def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:

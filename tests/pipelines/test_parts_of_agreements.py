@@ -235,6 +235,11 @@ def test_worker_groups(text: str, groups: list[str]) -> None:
         ("Latihannya lebih berat dari kuli.", []),
         ("Program itu melindungi guru agama honorer.", ["guru"]),
         ("Kampus berniat mengikutkan tenaga satpam.", ["linmas"]),
+        ("Peserta itu bekerja sebagai guru dan montir.", ["guru", "pekerja jasa"]),
+        ("Pemkab menyasar pekerja, khususnya sektor informal.", ["pekerja informal"]),
+        ("Pemkab melindungi kader siaga dan pengurus LPM.", ["kader", "rt/rw"]),
+        ("Peserta ialah pelajar praktik kerja lapangan (PKL).", ["mahasiswa"]),
+        ("Program itu digelar bersama Ikatan Guru TK setempat.", []),
     ],
 )
 def test_groups_are_those_of_the_place(text: str, groups: list[str]) -> None:
