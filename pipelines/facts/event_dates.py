@@ -46,6 +46,7 @@ _ISO = re.compile(
 )
 _BARE = re.compile(
     rf"\b(?P<weekday>{_DAY})\b(?=[\s,.;)(]|$)(?!\s*[,(]?\s*[0-9])"
+    r"(?:\s(?:pekan|minggu)\s(?:(?P<before>lalu|kemarin|silam)|(?P<this>ini))\b)?"
     rf"|\b(?P<relative>kemarin|hari\s+ini)\b(?!\s*\(\s?[0-9])",
     re.IGNORECASE,
 )
@@ -159,16 +160,23 @@ def _read_iso(match: re.Match[str]) -> PrintedDate:
 
 
 def _read_bare(match: re.Match[str], published: date | None) -> PrintedDate:
-    raw = match.group()
     day: date | None = None
     note: str | None = "the publication date is unknown"
     if published is not None:
-        note = None
         if match["relative"]:
-            day = published - timedelta(days=raw.lower() == "kemarin")
+            day = published - timedelta(days=match.group().lower() == "kemarin")
         else:
-            day = published - timedelta(days=(published.weekday() - _WEEKDAYS[raw.lower()]) % 7)
-    return PrintedDate(raw, match.start(), match.end(), day, None, note, dated=False)
+            day = _of_a_week(match, published)
+        day, note = (day, None) if day <= published else (None, STILL_TO_COME)
+    return PrintedDate(match.group(), match.start(), match.end(), day, None, note, dated=False)
+
+
+def _of_a_week(match: re.Match[str], published: date) -> date:
+    """The last such weekday, or that of the week told: "Senin pekan lalu", "Jumat pekan ini"."""
+    back = published.weekday() - _WEEKDAYS[match["weekday"].lower()]
+    if match["before"]:
+        return published - timedelta(days=back + 7)
+    return published - timedelta(days=back if match["this"] else back % 7)
 
 
 def _weekday(name: str | None) -> int | None:

@@ -11,7 +11,8 @@ _SIGNING = re.compile(
     r"disepakati|menyepakati|sepakat|menjalin"
 )
 _SIGNED_ON = re.compile(
-    r"(?:tanda\s?tangani|nandatangani|teken|diteken|disepakati)\s(?:pada\s|hari\s)*\(?$",
+    r"(?:tanda\s?tangani|nandatangani|teken|diteken|disepakati)\s(?:pada\s|hari\s)*\(?$"
+    r"|\b(?:se|edaran|instruksi|mou|pks|kesepahaman|kerja\s?sama)\s(?:itu\s)?tertanggal\s$",
     re.IGNORECASE,
 )
 _EVENT = re.compile(
@@ -57,11 +58,19 @@ def event_day(
     if not good:
         return None
     best = max(good, key=lambda pair: (pair[1].note != STILL_TO_COME, pair[0]))[1]
+    best = next((found for _, found in good if _is_a_day_of(found, best)), best)
     if best.until is not None:
         return PrintedDate(
             best.raw, best.start, best.end, None, None, "the text gives several days", True
         )
     return best
+
+
+def _is_a_day_of(found: PrintedDate, several: PrintedDate) -> bool:
+    """Whether a date is the very day of a range: "13-14 Agustus", and later "Rabu (13/8)"."""
+    if several.until is None or several.day is None or found.day is None or not found.dated:
+        return False
+    return found.until is None and several.day <= found.day <= several.until
 
 
 def _rate(prose: Prose, found: PrintedDate, published: date | None) -> float:
@@ -70,7 +79,8 @@ def _rate(prose: Prose, found: PrintedDate, published: date | None) -> float:
     sentence = prose.lower[start:end]
     paragraph = prose.paragraph_of(found.start)
     rate = _EARLY[paragraph] if paragraph < len(_EARLY) else 0.0
-    if _NOT_THE_EVENT.search(text, max(0, found.start - 40), found.start):
+    signed = _SIGNED_ON.search(text, max(0, found.start - 60), found.start)
+    if not signed and _NOT_THE_EVENT.search(text, max(0, found.start - 40), found.start):
         return 0.0
     if paragraph == 0 and found.end < _DATELINE and _DATELINE_AFTER.match(text, found.end):
         return 0.0

@@ -7,25 +7,10 @@ from pipelines.facts.institutions import AGENCY_NEAR
 from pipelines.facts.offices import find_places
 from pipelines.facts.person_names import name_at
 from pipelines.facts.prose import MAX_READ, Prose, data_words
+from pipelines.facts.roles import ACTING, HEADS
 from pipelines.model import Official
 
-_ACTING = (
-    r"(?:(?:pj|plt|plh|pjs|pps|pgs|penjabat|pelaksana\s+(?:tugas|harian)|pejabat\s+sementara|"
-    r"pejabat\s+pengganti\s+sementara|wakil)\.?(?:\s?\(\w+\))?\s+){0,2}"
-)
-_HEADS = (
-    r"account\s+(?:representative(?:\s+khusus)?|executive)|(?:relationship|marketing)\s+officer|"
-    r"penata(?:\s+(?:muda|madya|senior|utama))?|juru\s+bicara|jubir|analis|"
-    r"jaksa(?!\s+agung)(?:\s+(?:pengacara\s+negara|penuntut\s+umum|fungsional))?|bupati|wal[iy]\s?kota|gubernur|wabup|wawali|wagub|wawalkot|sekda(?:prov|kab|ko|kot)?|"
-    r"sekkab|sekkot|sekretaris|asda|"
-    r"asisten(?:\s+(?:[IVX]{1,3}\b|\d\b))?|kepala|kadis\w*|kabid|kabag|kakanwil|kakacab|kacab|"
-    r"kasie?\b|kajari|kajati|kapolres\w*|kapolsek|danramil|kapolda|ketua(?:\s+umum)?|direktur(?:\s+utama)?|dirut|"
-    r"dirjen|deputi|rektor|dekan|camat|lurah|wali\s+nagari|keuchik|menteri|presiden|staf\s+(?:ahli|khusus)|"
-    r"karo|karumkit|kabiro|kaban|kasubb?ag|kasubdit|kanit|kapus|sekwan|sekdes|"
-    r"manager|manajer|pimpinan|koordinator|inspektur|anggota\s+(?:dprd|dpr|dpd|komisi|pansus)|"
-    r"perwakilan|ketum|superintendent|ceo|komisioner|penghulu|pejabat\s+pengganti\s+sementara|(?:pejabat|penjabat)\s+sementara|dandim|dewan\s+pengawas|(?:general|branch)\s+manager|direksi|koordinator"
-)
-_ROLE_START = re.compile(rf"\b(?P<role>{_ACTING}(?:{_HEADS}))\b", re.IGNORECASE)
+_ROLE_START = re.compile(rf"\b(?P<role>{ACTING}(?:{HEADS}))\b", re.IGNORECASE)
 _FIRST_WORDS = data_words("role_first_words.txt")
 _OFFICES = _FIRST_WORDS - {"wakil", "staf", "general", "dewan"}
 _IN_A_PLACE = re.compile(
@@ -63,6 +48,7 @@ _NAME_BEFORE = re.compile(
     r"(?:,\s?(?:[A-Z][\w.]{0,5}\.?))*(?P<joint>[,.]{0,2}\s+(?:selaku\s+|sebagai\s+)?)$"
 )
 _NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]+")
+_OFFICE_GOES_ON = re.compile(r"\s(?:BPJS|BPJAMSOSTEK|BPJamsostek|Cabang|Wilayah|Region(?:al)?)\b")
 _FULL_NAME = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]")
 _A_NAME = re.compile(r"[A-Z][a-z]{3,}\s")
 _TITLED = re.compile(r",?\s(?=(?:dr|drg|drs|dra|prof|ir|h|hj|kh|ns|apt)\.?\s)", re.IGNORECASE)
@@ -77,7 +63,7 @@ _NAMED_BODIES = re.compile(
     r"|(?:bpjs|kerjaan|jamsostek|tk|naker|kerja)\s+(?:kantor\s+)?cabang(?:\s+(?:pembantu|perintis|utama))?)\s*$",
     re.IGNORECASE,
 )
-_ROLE_SHAPED = re.compile(rf"(?:{_ACTING})(?:{_HEADS})\b", re.IGNORECASE)
+_ROLE_SHAPED = re.compile(rf"(?:{ACTING})(?:{HEADS})\b", re.IGNORECASE)
 
 
 def find_officials(prose: Prose) -> tuple[Official, ...]:
@@ -146,7 +132,11 @@ def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Off
             return None
         role_end = person[1]
         name, start, end = person
-    if _is_no_person(prose, name) or _is_a_further_guest(match, name, text[role_end:start]):
+    if (
+        _is_no_person(prose, name)
+        or _is_part_of_a_body(text, name, end)
+        or _is_a_further_guest(match, name, text[role_end:start])
+    ):
         return None
     role = " ".join(text[match.start() : role_end].split()).strip(" ,-")
     return Official(name, role, prose.evidence(match.start(), end))
@@ -157,6 +147,11 @@ def _is_no_person(prose: Prose, name: str) -> bool:
     words = name.lower().split()
     common = len(words) == 1 and words[0] in _lower_words(prose)
     return common or words[0] in _OFFICES
+
+
+def _is_part_of_a_body(text: str, name: str, end: int) -> bool:
+    """Whether one capital word goes on as an office does: "Kepala Divisi Pertugasan BPJS"."""
+    return " " not in name and _OFFICE_GOES_ON.match(text, end) is not None
 
 
 def _is_a_further_guest(match: re.Match[str], name: str, between: str) -> bool:

@@ -278,6 +278,7 @@ def test_a_short_name_in_brackets_belongs_to_the_group() -> None:
             "Kepala Kantor BPJS Ketenagakerjaan Cabang Palembang",
         ),
         ("Kepala BPKAD Abimayu hadir", "Abimayu", "Kepala BPKAD"),
+        ("Perbekel Gerokgak, Made Suarsana, hadir", "Made Suarsana", "Perbekel Gerokgak"),
         (
             "Kepala DPMD Dalduk Kulonprogo, Risdi Hadi, menjelaskan",
             "Risdi Hadi",

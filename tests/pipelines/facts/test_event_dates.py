@@ -223,3 +223,36 @@ def test_a_range_of_days_is_left_open() -> None:
     assert found is not None
     assert found.day is None
     assert found.note == "the text gives several days"
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("Rabu pekan lalu", date(2025, 9, 10)),
+        ("Senin pekan lalu", date(2025, 9, 8)),
+        ("Jumat minggu lalu", date(2025, 9, 12)),
+        ("Senin pekan ini", date(2025, 9, 15)),
+        ("Jumat pekan ini", None),
+    ],
+)
+def test_a_weekday_of_a_week_told(printed: str, day: date | None) -> None:
+    (found,) = find_dates(Prose(f"Naskah itu diteken pada {printed} di aula."), date(2025, 9, 17))
+    assert (found.raw, found.day) == (printed, day)
+
+
+def test_a_day_told_by_itself_goes_before_its_range() -> None:
+    text = (
+        "Kartu diserahkan selama dua hari, Rabu-Kamis (13-14/8/2025).\n\n"
+        "Di Lasem kartu diserahkan Rabu (13/8/2025)."
+    )
+    dates = find_dates(Prose(text), date(2025, 8, 15))
+    found = event_day(Prose(text), dates, date(2025, 8, 15))
+    assert found is not None
+    assert found.day == date(2025, 8, 13)
+
+
+def test_the_day_an_edict_bears_is_its_day() -> None:
+    text = "SE tertanggal 13 Maret 2023 itu disebar pekan ini. Camat ditemui Kamis (16/3/2023)."
+    found = event_day(Prose(text), find_dates(Prose(text), None), None)
+    assert found is not None
+    assert found.day == date(2023, 3, 13)

@@ -1,0 +1,24 @@
+"""The offices that named persons hold; `data/role_first_words.txt` has how each begins."""
+
+ACTING = (
+    r"(?:(?:pj|plt|plh|pjs|pps|pgs|penjabat|pelaksana\s+(?:tugas|harian)|pejabat\s+sementara|"
+    r"pejabat\s+pengganti\s+sementara|wakil)\.?(?:\s?\(\w+\))?\s+){0,2}"
+)
+"""Acting, deputy and the like before an office."""
+
+HEADS = (
+    r"account\s+(?:representative(?:\s+khusus)?|executive)|(?:relationship|marketing)\s+officer|"
+    r"penata(?:\s+(?:muda|madya|senior|utama))?|juru\s+bicara|jubir|analis|"
+    r"jaksa(?!\s+agung)(?:\s+(?:pengacara\s+negara|penuntut\s+umum|fungsional))?|bupati|wal[iy]\s?kota|gubernur|wabup|wawali|wagub|wawalkot|sekda(?:prov|kab|ko|kot)?|"
+    r"sekkab|sekkot|sekretaris|asda|"
+    r"asisten(?:\s+(?:[IVX]{1,3}\b|\d\b))?|kepala|kadis\w*|kabid|kabag|kakanwil|kakacab|kacab|"
+    r"kasie?\b|kajari|kajati|kapolres\w*|kapolsek|danramil|kapolda|ketua(?:\s+umum)?|direktur(?:\s+utama)?|dirut|"
+    r"dirjen|deputi|rektor|dekan|camat|lurah|wali\s+nagari|keuchik|menteri|presiden|staf\s+(?:ahli|khusus)|"
+    r"karo|karumkit|kabiro|kaban|kasubb?ag|kasubdit|kanit|kapus|sekwan|sekdes|"
+    r"manager|manajer|pimpinan|koordinator|inspektur|anggota\s+(?:dprd|dpr|dpd|komisi|pansus)|"
+    r"perwakilan|ketum|superintendent|ceo|komisioner|penghulu|pejabat\s+pengganti\s+sementara|(?:pejabat|penjabat)\s+sementara|dandim|dewan\s+pengawas|(?:general|branch)\s+manager|direksi|koordinator|"
+    r"bendesa(?:\s+adat)?|perbekel|kuwu|pambakal|geuchik|peratin|sangadi|pangulu|reje|"
+    r"vikaris(?:\s+jenderal)?|uskup|supervisor|danlanal|danrem|"
+    r"bendahara(?:\s+umum)?|panitera|kasubsi"
+)
+"""The words an office begins with."""
