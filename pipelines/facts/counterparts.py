@@ -1,6 +1,7 @@
 """Which institution agrees with the agency: the one beside it in the agreeing sentence."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
@@ -31,6 +32,11 @@ _SIGNED_WITH = re.compile(
 _COVERS = re.compile(
     r"\b(?:mendaftarkan|daftarkan|melindungi|lindungi|mengikut(?:sert)?akan|ikut(?:sert)?akan|"
     r"membiayai|biayai|menanggung|tanggung|membayar(?:kan|i)?|bayar(?:kan|i)?|menjamin|jamin)\b",
+    re.IGNORECASE,
+)
+_PARTNER = re.compile(
+    r"(?:kerja\s?sama|\bpks|\bmou|kesepa\w+|perjanjian|sinergi|kolaborasi|gandeng)\)?(?:\s\(\w+\))?"
+    r"\s(?:dengan|bersama)\s$",
     re.IGNORECASE,
 )
 _TAKES_PART = re.compile(
@@ -66,7 +72,7 @@ def only_institution(prose: Prose) -> str | None:
     named = [one.name for one in find_institutions(prose) if not one.bare]
     shortest = min(named, key=len, default="")
     again = len(named) >= _OFTEN and all(name.startswith(shortest) for name in named)
-    return shortest if again else None
+    return Counter(named).most_common(1)[0][0] if again else None
 
 
 def _joined_in_text(prose: Prose) -> Iterator[Institution]:
@@ -95,6 +101,8 @@ def _joined(prose: Prose, headline: bool = False) -> Iterator[Institution]:
         beside_after = AGENCY_NEAR.search(after) and (
             _JOIN.search(after[:70]) or _COVERS.search(after)
         )
+        if _PARTNER.search(before):
+            beside_before = AGENCY_NEAR.search(text, start, end)
         if beside_before or beside_after or (headline and not before.strip()):
             yield one
 

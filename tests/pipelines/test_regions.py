@@ -226,6 +226,32 @@ def _parties(title: str, text: str) -> tuple[list[str], str | None]:
             "Koperasi Produsen Sawit Jaya",
         ),
         (
+            "Jaringan Layanan Bertambah",
+            "BPJS Ketenagakerjaan Cabang Palu memperluas jaringan layanan bagi peserta di seluruh "
+            "kecamatan lewat penandatanganan perjanjian kerja sama dengan RSUD Elok Raya, Senin.",
+            [],
+            "RSUD Elok Raya",
+        ),
+        (
+            "Sinergi BPJS Ketenagakerjaan dan DMI Menjamin Marbot",
+            "BPJS Ketenagakerjaan menjalin kerja sama dengan Dewan Masjid Indonesia (DMI).",
+            [],
+            "Dewan Masjid Indonesia",
+        ),
+        (
+            "Guru Kelompok Bermain Terlindungi",
+            "Himpunan Pendidik dan Pengasuh Anak Indonesia (Himpanak) Kota Ambon dan BPJS "
+            "Ketenagakerjaan meneken kerja sama.",
+            [],
+            "Himpanak Kota Ambon",
+        ),
+        (
+            "Pedagang Terlindungi",
+            "Koperasi Pedagang Pasar (Koppas) Elok Jati dan BPJS Ketenagakerjaan meneken PKS.",
+            [],
+            "Koperasi Pedagang Pasar Elok Jati",
+        ),
+        (
             "Wartawan Terlindungi",
             "Persatuan Wartawan Indonesia (PWI) Bali menggandeng BPJS Ketenagakerjaan.",
             [],
