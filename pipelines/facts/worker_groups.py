@@ -49,8 +49,9 @@ _AGENT_AFTER = re.compile(
     re.I,
 )
 _SCHEME = re.compile(
-    r"\b(?:program|segmen|jalur|skema|kategori|kepesertaan|ketenagakerjaan|jamsostek|sektor)\s\(?$|\bupah\s\($"
+    r"\b(?:program|segmen|jalur|skema|kategori|kepesertaan|ketenagakerjaan|jamsostek|sektor),?\s\(?$|\bupah\s\($"
 )
+_SHARE = re.compile(r"\)?\s[0-9.,]+\s?(?:%|persen)")
 _NO_GROUP = "-"
 """The row of worker_groups.tsv with what only looks like a group: "pemangku kepentingan"."""
 _COMPARED = re.compile(r"\b(?:dibanding\w*|daripada|ketimbang)\s[^,;\n]{0,40}$")
@@ -167,6 +168,8 @@ def _is_a_place(prose: Prose, phrase: Phrase[str]) -> bool:
 def _is_a_scheme(prose: Prose, phrase: Phrase[str]) -> bool:
     """Whether "(bukan) penerima upah" is the agency's scheme, not those who are in it."""
     scheme = prose.words[phrase.first] in ("bukan", "penerima", "bpu")
+    if scheme and _SHARE.match(prose.text, phrase.end):
+        return True
     return scheme and bool(_SCHEME.search(prose.lower, max(0, phrase.start - 40), phrase.start))
 
 

@@ -229,6 +229,7 @@ def test_worker_groups(text: str, groups: list[str]) -> None:
         ),
         ("Pemkab melindungi datok penghulu dan perangkatnya.", ["kepala desa", "perangkat desa"]),
         ("Peserta program Bukan Penerima Upah bertambah.", []),
+        ("Cakupannya PU 40 persen, BPU 10,02%.", []),
         ("Ia datang ke kantor wali nagari.", []),
         ("Ketua RT diminta aktif mengusulkan warga.", []),
         ("Tiap agen membina lima RT.", []),
