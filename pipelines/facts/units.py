@@ -2,6 +2,7 @@
 
 import re
 
+from pipelines.facts.number_words import ONES, VAGUE
 from pipelines.facts.prose import data_words
 
 _PEOPLE = (
@@ -41,7 +42,7 @@ UNIT = (
 
 _WORD = re.compile(r"(?: |-)?((?:non |tidak (?=tetap))?[A-Za-z]+(?:-[A-Za-z]+)*)")
 _VERB = re.compile(r"(?:me[mnlry]|ber|ter|di)[a-z]{3,}|be(?:kerja|lajar)|(?:se|ber)-\w")
-_FUNCTION_WORDS = data_words("function_words.txt")
+_FUNCTION_WORDS = data_words("function_words.txt").union(ONES, VAGUE)
 _LISTED = re.compile(UNIT, re.IGNORECASE)
 _JOINED = re.compile(rf"{UNIT}(?<!nya)", re.IGNORECASE)
 _PERSON = re.compile(r"(?:orang|jiwa)(?:nya)?", re.IGNORECASE)

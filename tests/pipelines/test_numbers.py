@@ -65,6 +65,7 @@ from pipelines.numbers import find_counted
         ("40 guru baru terdaftar", "40 guru", 40, "guru", False),
         ("40 guru baru untuk", "40 guru baru", 40, "guru baru", False),
         ("35 perajin masing-masing", "35 perajin", 35, "perajin", False),
+        ("40 mangkuk habis", "40 mangkuk", 40, "mangkuk", False),
         ("4 orang anaknya", "4 orang", 4, "orang", False),
         ("3 ton rumput laut", "3 ton", 3, "ton", False),
         ("tiga dermaga kecil",) * 2 + (3, "dermaga kecil", False),
@@ -130,6 +131,11 @@ def test_ranges(text: str, low: float, high: float) -> None:
 )
 def test_no_figure(text: str) -> None:
     assert find_counted(Prose(f"Hal itu {text} saja.")) == ()
+
+
+def test_what_has_a_number_of_its_own_is_counted_by_itself() -> None:
+    found = find_counted(Prose("Tercatat 900 buku dan dua mesin cetak di sana."))
+    assert [one.raw for one in found] == ["900 buku", "dua mesin cetak"]
 
 
 def test_a_bare_number_takes_the_unit_of_its_list() -> None:
