@@ -21,6 +21,8 @@ FREELY_NAMED = ("campus", "care", "firm", "faith", "village")
 _BY_PLACE_IN_HEADLINES = ("law", "council", "police", "poll")
 _HEADS = ("Kajari", "Kajati")
 _NEVER_SHORTENED = ("law", "firm", "campus", "order", "faith", "village")
+_BEGIN_WITH_A_WORD = ("law", "campus", "firm", "village")
+_LONGEST_SHORT_FORM = 6
 _NAME_AFTER = re.compile(
     r"\)?(?:[ \xa0]?\([A-Z][\w-]{1,9}\)|[ \xa0]+(?:dan|di|[A-Z][\w.'’/-]*)){0,12}"
 )
@@ -127,4 +129,6 @@ def _in_full(printed: str, kind: str) -> str:
     if kind == "village":
         printed = f"Pemerintah {_OF_A_VILLAGE.sub('', printed).replace('Pemdes', 'Desa')}"
     first, space, rest = _IN_BRACKETS.sub("", printed).partition(" ")
+    if first.isupper() and len(first) > _LONGEST_SHORT_FORM and kind in _BEGIN_WITH_A_WORD:
+        first = first.capitalize()
     return _WRITTEN_OUT.get(first.lower(), first) + space + rest

@@ -252,6 +252,12 @@ def _parties(title: str, text: str) -> tuple[list[str], str | None]:
             "Koperasi Pedagang Pasar Elok Jati",
         ),
         (
+            "Kepatuhan Diperkuat",
+            "KEJAKSAAN Tinggi Maluku dan BPJS Ketenagakerjaan meneken MoU.",
+            [],
+            "Kejaksaan Tinggi Maluku",
+        ),
+        (
             "Wartawan Terlindungi",
             "Persatuan Wartawan Indonesia (PWI) Bali menggandeng BPJS Ketenagakerjaan.",
             [],
