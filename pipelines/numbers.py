@@ -103,7 +103,10 @@ def find_counted(prose: Prose) -> tuple[Counted, ...]:
 
 
 def _may_count(word: str) -> bool:
-    return "0" <= word[0] <= "9" or word in _WORDS or word.startswith(("rp", "idr"))
+    first = word[0]
+    if "0" <= first <= "9" or word in _WORDS:
+        return True
+    return first in "ri" and word.startswith(("rp", "idr"))
 
 
 def _counted(prose: Prose, place: int, previous: Counted | None) -> Counted | None:

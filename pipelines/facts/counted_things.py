@@ -37,5 +37,5 @@ def _phrase_ends(prose: Prose, start: int, end: int) -> int:
     while text[end : end + 1] == " " and (further := group_ends(prose, end + 1)):
         group = end = further
     end = qualified_ends(text, start, end)
-    short = _SHORT_NAME.match(text, end) if group or is_listed(text, start) else None
-    return short.end() if short else end
+    short = _SHORT_NAME.match(text, end)
+    return short.end() if short and (group or is_listed(text, start)) else end

@@ -105,7 +105,7 @@ def _is_a_noun(word: str) -> bool:
         return False
     if word[0].isupper():
         return word.isupper() and word not in _NO_THINGS
-    return not _VERB.match(word) or word in _NOUNS_LIKE_VERBS
+    return word in _NOUNS_LIKE_VERBS or not _VERB.match(word)
 
 
 _HEADS = frozenset({"bupati", "camat", "lurah", "kades", "ketua", "daerah", "orang", "jiwa"})
