@@ -34,7 +34,8 @@ class Reader:
     def __init__(self, workers: int | None = None, seconds: float = READ_SECONDS) -> None:
         self._workers = workers or os.cpu_count() or 2
         self._seconds = seconds
-        self._pool: ProcessPoolExecutor | None = None
+        # What readers need is loaded while the first pages are on their way.
+        self._pool: ProcessPoolExecutor | None = processes(self._workers)
         self._batch: _Batch | None = None
         self._in_hand = 0
         self._alone = asyncio.Lock()
