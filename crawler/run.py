@@ -117,6 +117,7 @@ def crawl(
     status = "failed"
     try:
         run.start("crawl", sites)
+        run.reader.prepare()
         team.run = run
         team.mishaps = mishaps = Mishaps(run, team.stop)
         with working_for(run), _quiet(chosen), _seldom_collected():

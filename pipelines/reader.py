@@ -20,6 +20,7 @@ Job = tuple[Page, Site]
 MOST_AT_ONCE = 16
 MOST_BYTES_AT_ONCE = 1_000_000
 A_MOMENT = 0.05  # seconds
+_NEEDS = ["pipelines.read", "pipelines.reader"]
 READ_SECONDS = 30.0  # after which a page ends the process that reads it
 
 
@@ -34,8 +35,7 @@ class Reader:
     def __init__(self, workers: int | None = None, seconds: float = READ_SECONDS) -> None:
         self._workers = workers or os.cpu_count() or 2
         self._seconds = seconds
-        # What readers need is loaded while the first pages are on their way.
-        self._pool: ProcessPoolExecutor | None = processes(self._workers)
+        self._pool: ProcessPoolExecutor | None = None
         self._batch: _Batch | None = None
         self._in_hand = 0
         self._alone = asyncio.Lock()
@@ -51,6 +51,10 @@ class Reader:
             return await self._read_alone(page, site)
         finally:
             self._in_hand -= 1
+
+    def prepare(self) -> None:
+        """Begin to load what readers need, while the first pages are on their way."""
+        self._open()
 
     @property
     def is_idle(self) -> bool:
@@ -79,7 +83,7 @@ class Reader:
 
     def _open(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            self._pool = processes(self._workers)
+            self._pool = processes(self._workers, _NEEDS)
         return self._pool
 
     def _discard(self, pool: ProcessPoolExecutor) -> None:
@@ -94,7 +98,7 @@ class Reader:
 
     async def _read_alone(self, page: Page, site: Site) -> Ready:
         async with self._alone:
-            pool = processes(1)
+            pool = processes(1, _NEEDS)
             try:
                 return (await self._submit(pool, [(page, site)]))[0]
             except BrokenProcessPool:
@@ -143,10 +147,13 @@ def read_in_time(page: Page, site: Site, seconds: float) -> Reading:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def processes(count: int) -> ProcessPoolExecutor:
-    """A pool of processes that leave the keyboard to this one and end with it."""
+def processes(count: int, needs: list[str]) -> ProcessPoolExecutor:
+    """A pool of processes that leave the keyboard to this one and end with it.
+
+    needs: modules that they load beforehand.
+    """
     context = get_context("forkserver")
-    context.set_forkserver_preload(["pipelines.read", "pipelines.archives.reread"])
+    context.set_forkserver_preload(needs)
     resource_tracker.ensure_running()  # it lets the keyboard in again when it has started
     with undisturbed():
         forkserver.ensure_running()  # and all it forks are as deaf as it is

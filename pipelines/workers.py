@@ -11,6 +11,8 @@ from typing import Self, TypeVar
 from pipelines.cluster import Cluster, connected
 from pipelines.reader import processes, undisturbed
 
+_NEEDS = ["pipelines.read", "pipelines.archives.reread"]
+
 Unit = TypeVar("Unit")
 Made = TypeVar("Made")
 
@@ -53,7 +55,7 @@ class Workers:
 
     def alone(self, work: Callable[[Unit], Made], unit: Unit) -> Made | None:
         """What a process of its own, here, makes of a unit; None where that ends it."""
-        with processes(1) as pool:
+        with processes(1, _NEEDS) as pool:
             try:
                 with undisturbed():
                     begun = pool.submit(work, unit)
@@ -91,7 +93,7 @@ class Workers:
         if self._cluster:
             return self._cluster.executor
         if self._pool is None:
-            self._pool = processes(self._at_once)
+            self._pool = processes(self._at_once, _NEEDS)
         return self._pool
 
 
