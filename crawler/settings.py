@@ -43,6 +43,7 @@ SITES_AT_ONCE = 40
 
 # Steps
 DOWNLOADER = "crawler.downloader.SiteDownloader"
+DOWNLOAD_HANDLERS = dict.fromkeys(("http", "https"), "crawler.header_limit.HeaderLimit")
 TWISTED_DNS_RESOLVER = "crawler.resolver.AsyncioResolver"
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,

@@ -71,6 +71,19 @@ def endless_header(sock: socket.socket) -> None:
         sock.sendall(b"x" * 1024 * 1024)
 
 
+def endless_headers(sock: socket.socket) -> None:
+    """Header lines without end, each of them fine."""
+    sock.sendall(b"HTTP/1.1 200 OK\r\n")
+    for _ in range(4096):
+        sock.sendall(b"X-Line: %s\r\n" % (b"x" * 1000) * 256)
+
+
+def endless_waiting(sock: socket.socket) -> None:
+    """One answer to wait after the other."""
+    for _ in range(4096):
+        sock.sendall(b"HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n" * 4096)
+
+
 def once_then(first: Fault, then: Fault) -> Fault:
     """One fault, and from then on another."""
     turns = iter([first])

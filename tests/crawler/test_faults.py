@@ -83,6 +83,8 @@ ARTICLES: dict[str, tuple[Fault, str, str]] = {
     "bad-chunk": (faults.bad_chunk, "failed", "cut short"),
     "two-lengths": (faults.two_lengths, "failed", "the connection broke"),
     "endless-header": (faults.endless_header, "failed", "the connection broke"),
+    "endless-headers": (faults.endless_headers, "too_large", "too large"),
+    "endless-waiting": (faults.endless_waiting, "too_large", "too large"),
     "future": (html(FUTURE), "stored", ""),
     "epoch": (html(EPOCH), "stored", ""),
 }
