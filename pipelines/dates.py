@@ -1,7 +1,7 @@
 """Publication dates as Indonesian pages print them, machine and visible forms."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
@@ -55,7 +55,7 @@ _TIME = (
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?(?!\d)\s*(?P<half>[ap]m\b)?"
 )
 _ZONE = r"\s*\(?(?P<zone>wib|wita|wit)?\b"
-_GAP = r"[\s,|\-–—/•·@(]*(?:(?:pukul|jam|pkl\.?|at|pada)[\s:]*)?"
+_GAP = r"[\s,|\-–—/•·@(]*(?:(?:pukul|jam|pkl?\.?|at|pada)[\s:]*)?"
 _AFTER = rf"(?:{_GAP}(?:{_TIME})?{_ZONE})?"
 _DAY_NAME = (
     rf"(?:\b(?P<weekday>{_names(_WEEKDAYS)})\b\.?(?:\s+(?:legi|pahing|pon|wage|kliwon)\b)?[\s,]*)?"
@@ -109,12 +109,14 @@ class Published:
     """A moment that a page names.
 
     at: aware; midnight where only the day is known. precision: how much of it was printed.
-    zone_given: the string itself named its zone or offset.
+    zone_given: the string itself named its zone or offset. firm: neither counted back from now
+    nor said of a change.
     """
 
     at: datetime
     precision: Precision
     zone_given: bool = False
+    firm: bool = True
 
 
 def parse_published(raw: str, zone: tzinfo, now: datetime | None = None) -> Published | None:
@@ -167,14 +169,16 @@ def _offset(match: re.Match[str], zone: tzinfo) -> tzinfo | None:
 
 def _visible(raw: str, zone: tzinfo) -> Published | None:
     text = _FIRST_PUBLISHED.split(raw, maxsplit=1)[-1].strip()
-    text = text if _UPDATED.match(text) else _UPDATED.split(text, maxsplit=1)[0]
+    changed = _UPDATED.match(text) is not None
+    text = text if changed else _UPDATED.split(text, maxsplit=1)[0]
     if _EITHER_ORDER[0].search(text):
         return _by_weekday(text, zone)
     for pattern in _VISIBLE:
         match = pattern.search(text)
         if match:
             named = match["zone"]
-            return _built(match, zone, _ZONES[named.lower()] if named else None)
+            found = _built(match, zone, _ZONES[named.lower()] if named else None)
+            return replace(found, firm=False) if found and changed else found
     return None
 
 
@@ -189,7 +193,7 @@ def _built(match: re.Match[str], zone: tzinfo, named: tzinfo | None) -> Publishe
     groups = match.groupdict()
     month, day = groups["month"], int(groups["day"])
     number = int(month) if month.isdigit() else _MONTHS[month.lower()]
-    if number > 12 >= day and groups.get("half"):
+    if _is_american(match) and day <= 12:
         number, day = day, number
     hour, minute, second = (int(groups.get(k) or 0) for k in ("hour", "minute", "second"))
     if groups.get("half"):
@@ -202,6 +206,15 @@ def _built(match: re.Match[str], zone: tzinfo, named: tzinfo | None) -> Publishe
     if not 1990 <= at.year <= 2100 or (weekday and _WEEKDAYS[weekday.lower()] != at.weekday()):
         return None
     return Published(at, _precision(groups), zone_given=named is not None)
+
+
+def _is_american(match: re.Match[str]) -> bool:
+    """12/2/2025 2:05:11 PM, as .NET prints it: the month first."""
+    groups = match.groupdict()
+    if not groups.get("half") or not groups["month"].isdigit():
+        return False
+    day_first = match.start("day") < match.start("month") < match.start("year")
+    return int(groups["month"]) > 12 or bool(day_first and groups.get("second"))
 
 
 def _precision(groups: dict[str, str | None]) -> Precision:
@@ -221,5 +234,5 @@ def _relative(raw: str, zone: tzinfo, now: datetime) -> Published | None:
     if at is None:
         return None
     if match and match["clock"]:
-        return Published(at.replace(tzinfo=zone), "minute")
-    return Published(at.replace(hour=0, minute=0, second=0, tzinfo=zone), "day")
+        return Published(at.replace(tzinfo=zone), "minute", firm=False)
+    return Published(at.replace(hour=0, minute=0, second=0, tzinfo=zone), "day", firm=False)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from pipelines.boilerplate import rule_for
+from pipelines.page.edges import opens_story
 from pipelines.page.lines import Line, read_lines
 from pipelines.page.markup import squash, text_of
 from pipelines.page.neighbours import is_teaser
@@ -51,7 +52,23 @@ def find_body(index: Index) -> etree._Element | None:
     if not prose.below.get(page):
         return None
     story = _around_first_headline(page, prose)
-    return _descend(_hinted(story, index, prose), prose)
+    return _with_opening(_descend(_hinted(story, index, prose), prose), story, prose)
+
+
+def _with_opening(body: etree._Element, story: etree._Element, prose: _Prose) -> etree._Element:
+    """The body together with the paragraph above it that opens the story, if that is apart."""
+    for part in (body, *body.iterancestors()):
+        if part is story:
+            return body
+        before = (e for e in part.itersiblings(preceding=True) if prose.below.get(e))
+        above = part.getparent()
+        if above is not None and any(_opens_story(e) for e in before):
+            return above
+    return body
+
+
+def _opens_story(element: etree._Element) -> bool:
+    return any(opens_story(line.text) for line in read_lines(element))
 
 
 def _around_first_headline(page: etree._Element, prose: _Prose) -> etree._Element:

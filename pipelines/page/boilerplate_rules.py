@@ -38,7 +38,7 @@ _FEELING = any_of(
 _DAY = r"(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)"
 
 _DATE = rf"(?:{_DAY}\W+)?\d{{1,2}}(?:\s+\w{{3,9}}\s+|/\d{{1,2}}/|-\d{{1,2}}-)\d{{4}}"
-_CLOCK = r"[\s,|\-–]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:wib|wita|wit)?"
+_CLOCK = r"[\s,|\-–]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]m\b)?\s*(?:wib|wita|wit)?"
 
 RULES: tuple[Rule, ...] = (
     RELATED,
@@ -101,7 +101,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "byline",
-        rf"\W*(?:{CREDIT})(?:\s*(?:&|dan|/|,)\s*(?:{CREDIT}|foto))?\s*[:|].{{0,110}}$",
+        rf"\W*(?:foto\s*(?:&|dan|/|,)\s*)?(?:{CREDIT})(?:\s*(?:&|dan|/|,)\s*(?:{CREDIT}|foto))?\s*[:|].{{0,110}}$",
         r"re[pd]\. .{3,40}[|/] ?(?:ed|red)\. .{3,40}$",
         r"tim (?:it|humas|media|liputan|website|ppid|publikasi|kominfo)\b[^.,]{0,40}$",
         r"\W*(?:author|editor|reporter|penulis|redaktur|writer|photographer|editorial team)\W*$",
@@ -200,7 +200,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "clock",
-        rf"\W*{_DATE}(?:{_CLOCK})?\W*$|[^.:,]{{2,40}}\s[-–|•]\s{_DATE}{_CLOCK}\W*$",
+        rf"\W*{_DATE}(?:{_CLOCK})?(?:\W+(?:oleh|by)\s.{{3,40}})?\W*$|[^.:,]{{2,40}}\s[-–|•]\s{_DATE}{_CLOCK}\W*$",
         rf"{_DATE}{_CLOCK}\s*\|.{{0,40}}$",
         r"\d{1,2}[:.]\d{2}\s*(?:wib|wita|wit)\W*$",
         r"\d{1,2}\s+(?:detik|menit|jam|hari|minggu|bulan|hours?|days?|minutes?)\s+"

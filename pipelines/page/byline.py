@@ -31,6 +31,7 @@ _LAPORAN = re.compile(
     re.I,
 )
 _MARK = re.compile(r"[a-zA-Z]\s*\|?\s*[:：]|[eE][pdPD]\.")
+_BETWEEN_PEOPLE = re.compile(r"\s[/|·•]\s|;\s")
 _PERSON = re.compile(PERSON, re.I)
 
 
@@ -157,8 +158,10 @@ def _unlabelled(text: str, newsroom: frozenset[str], placed: bool) -> Byline:
     if not text:
         return Byline()
     lower = text.lower()
-    if any(word in lower for word in PERSONS) and (after := _before_role(text)):
-        return in_role(after[1], people(after[0], newsroom))
+    if any(word in lower for word in PERSONS):
+        parts = filter(None, map(_before_role, _BETWEEN_PEOPLE.split(text)))
+        if (after := joined(in_role(role, people(name, newsroom)) for name, role in parts)).names():
+            return after
     if placed:
         return Byline(people(text, newsroom))
     return Byline(accounts=name_before_outlet(text, newsroom))

@@ -26,13 +26,13 @@ _JUNK_TOKEN = re.compile(
     r"related|relatedposts|terkait|bacajuga|baca-juga|linksisip|inline-?related|readmore|"
     r"also-read|berita-lain|lainnya|rekomendasi|recommend\w*|populer|popular|trending|"
     r"caption|credit|photo-?credit|gallery|imageinfo|imagecontent|para_caption|"
-    r"newsletter|subscribe|signup|bookmark|comments?|komentar|respond|disqus|breadcrumbs?|pagination|paging-nav|"
+    r"newsletter|subscribe|signup|bookmark|comments?|komen(?:tar)?|respond|disqus|breadcrumbs?|pagination|paging-nav|"
     r"author-?box|authorbox|post-?tags?|tag-?list|tags-links|tagcloud|news-tags|"
     r"embed|twitter-tweet|instagram-media|tiktok-embed|fb-post|wp-embed\w*|"
     r"parallax\w*|scrollpage|toc|ez-toc\w*|lwptoc|screen-reader-text|sr-only|"
     r"google-news|googlenews|ext-channel|whatsapp|channel-wa|popup|modal|tooltip|"
     r"summary-article|postinfo|wpcnt|jp-post-flair|post-views|view-count|counter)(?:$|[-_])|"
-    r"^paging(?:$|--|__)",
+    r"^paging(?:$|--|__)|(?:^|[-_])(?:sidebar|rightbar|kanan)$|^right$",
     re.I,
 )
 _STATES = ("no-", "with-", "has-", "without-")
@@ -42,6 +42,13 @@ _CELL = 400
 _INNER_LABEL = re.compile(
     r"[\s(\[]*(?:baca|simak|lihat|tonton)\s+(?:juga|selengkapnya)\b|[\s(]*baca\s*:|"
     r"[\s(]*read\s+(?:also|more)\s*:",
+    re.I,
+)
+
+
+_DATE = re.compile(
+    r"\s*(?:(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)[,\s]+)?"
+    r"\d{1,2}(?:/\d{1,2}/|-\d{1,2}-|\s+[a-z]{3,9}\s+)20\d\d\b",
     re.I,
 )
 
@@ -76,7 +83,7 @@ def is_junk(element: etree._Element) -> bool:
         return False
     if not ((name and _names_junk(name)) or (key and _names_junk(key))):
         return False
-    return not _holds_prose(element, _MUCH_PROSE)
+    return not _holds_prose(element, _MUCH_PROSE) and next(element.iter("h1"), None) is None
 
 
 def _holds_prose(element: etree._Element, much: int) -> bool:
@@ -149,7 +156,7 @@ class _Reader:
         self._between = between
         self._blocks = [body]
         self._links = self._bolds = self._breaks = 0
-        self._image = False
+        self._image = self._dated = False
         self._begin()
         self._walk()
         self._flush()
@@ -235,14 +242,17 @@ class _Reader:
         self._bolded += size if self._bolds else 0
 
     def _stands_alone(self, text: str) -> bool:
-        """After a single line break: a heading, a link or a credit is a line of its own."""
+        """After a single line break: a heading, a link, a credit or a date is a line of its own."""
         if not self._total:
             return False
         bold_changes = (self._bolded == self._total) != bool(self._bolds)
         link_changes = (self._linked == self._total) != bool(self._links)
         another_link = self._links and len(text) > 25
+        dated, self._dated = self._dated, _DATE.match(text) is not None
         return bool(
-            bold_changes
+            dated
+            or self._dated
+            or bold_changes
             or link_changes
             or another_link
             or text.lstrip()[:1] in "(["

@@ -123,13 +123,23 @@ def _canonical(root: etree._Element) -> str:
 
 def _article_object(root: etree._Element) -> Mapping[str, Any]:
     best: Mapping[str, Any] = {}
+    named: dict[str, Mapping[str, Any]] = {}
     for script in root.iter("script"):
         if "ld+json" not in (script.get("type") or ""):
             continue
         for item in _objects(script.text or ""):
+            named.setdefault(str(item.get("@id")), item)
             if _rank(item) > _rank(best):
                 best = item
-    return best
+    return {**best, "author": _looked_up(best["author"], named)} if "author" in best else best
+
+
+def _looked_up(value: object, named: Mapping[str, object]) -> object:
+    """What a graph says elsewhere of the one whom it only points to: {"@id": "#ani"}."""
+    if isinstance(value, list):
+        return [_looked_up(one, named) for one in value[:20]]
+    pointer = isinstance(value, dict) and value.keys() <= {"@id", "@type"}
+    return named.get(str(value["@id"]), value) if pointer and "@id" in value else value
 
 
 def _rank(item: Mapping[str, Any]) -> int:

@@ -17,9 +17,12 @@ _PLACED = re.compile(
     r"^(?:kontributor|contributor|koresponden|wartawan|reporter)\s+[^,:;|]{2,40},\s*(?=\w)",
     re.I,
 )
+_POSTED = re.compile(
+    r"(?:kontributor|contributor|koresponden|wartawan|reporter|jurnalis)\s+\w", re.I
+)
 _NOTICE = re.compile(
     r"copyright\b|©|\s(?:diperbarui|diterbitkan|dipublikasikan|updated|published|dibaca|terakhir)\b|"
-    r"\bdilarang keras\b|\b(?:pada|on)\s+\d|"
+    r"\bdilarang keras\b|\b(?:pada|on)\s+(?:[a-z]{3,9}\.?,?\s+)?\d|"
     r"(?:\bpada\s+)?(?:\b|(?<=[a-z]))(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad),?\s+\d|"
     r"\s\d{1,2}/\d{1,2}/\d{2}\b|\s\d{1,2}\s?[-/.\s]\s?(?:\d{1,2}|[a-z]{3,9})\s?[-/.,\s]\s?\d{4}|"
     r"\s\d{1,2}\s+(?:detik|menit|jam|hari)\b",
@@ -39,6 +42,7 @@ _NO_NAME = re.compile(
 BETWEEN = " -–|/·•,()"
 """What stands between a name and a role, a date or an outlet."""
 
+_PARTED = re.compile(r"\s*[|·•]\s*|\s[-–—/]\s")
 _WITH_OUTLET = re.compile(r"(?P<name>[^,|–-]{4,45}?)\s*(?:\s[-–|·•]|,)\s(?P<outlet>.{3,40})")
 _JOINING = ("bin", "binti", "al", "de", "van")
 _WITH_OUTLET_LONGEST = 90
@@ -46,7 +50,7 @@ _COLUMN = re.compile(
     r"\b(?:ekonomi|bisnis|politik|hukum|kriminal|olahraga|sport|hiburan|gaya|hidup|kesehatan|"
     r"pendidikan|teknologi|metro|regional|internasional|dunia|peristiwa|pemerintahan|keuangan|"
     r"otomotif|wisata|kuliner|sosial|budaya|umum|lokal|headline|terkini|terbaru|utama|kabar|info|"
-    r"khusus|tahunan|akhir|warga|masyarakat)\b",
+    r"khusus|tahunan|akhir|warga|masyarakat|siaran|pers|rilis|sorotan|publik|jaminan|desa)\b",
     re.I,
 )
 _BUREAU = 5
@@ -59,7 +63,7 @@ _OFFICES = """
     setda sekretariat badan kabupaten kota provinsi kecamatan kelurahan daerah nasional indonesia
     polres polda kodim kejari dprd kpu bawaslu rsud baznas pdam universitas tim team media cyber
     network portal advertorial adv wartawan reporter jurnalis antara jpnn okezone xinhua reuters
-    anadolu afp wib wita wit senin selasa rabu kamis jumat sabtu minggu
+    anadolu afp studio wib wita wit senin selasa rabu kamis jumat sabtu minggu
 """
 _NOBODY = frozenset(_OFFICES.split())
 _NOBODYS_FIRST = ("admin", "tribun", "detik", "kompas")
@@ -71,6 +75,8 @@ def people(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]
     names = []
     listed = without_notice(text[:300]).lstrip(" :|")
     for part in _SPLIT.split(_PLACED.sub("", listed)):
+        if names and _POSTED.match(part):
+            continue
         name = _PREFIX.sub("", part.strip(" .:|[](){}\"'“”#-–_*"))
         name = _AFTER.sub("", name)
         name = (_SUFFIX.sub("", name) if name.lower().endswith(PERSONS) else name).strip(" .,")
@@ -119,8 +125,10 @@ def name_before_date(text: str, newsroom: frozenset[str] = frozenset()) -> tuple
     """The name in the line that dates a story: "Ani Contoh | Rabu, 4 November 2026 17:30"."""
     head = without_notice(text).rstrip()
     name = head.rstrip(BETWEEN)
-    parted = name != head != text
-    return people(name, newsroom) if parted and is_full_name(name) else ()
+    if not name != head != text:
+        return ()
+    parts = [part for part in _PARTED.split(name) if not is_newsroom(part, newsroom)]
+    return people(parts[0], newsroom) if len(parts) == 1 and is_full_name(parts[0]) else ()
 
 
 def name_after_date(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]:

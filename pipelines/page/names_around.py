@@ -1,7 +1,7 @@
 """Who wrote a story, from the lines around its body, where no layout says where to look."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from lxml import etree
 
@@ -17,7 +17,8 @@ from pipelines.page.writers import is_pictured, is_writer, named_by_icon
 LONGEST = 160
 """Longer lines are no bylines."""
 
-_NAMES, _OPENING, _ABOVE = 90, 20, 2
+_NAMES, _OPENING, _ABOVE, _LINKED = 90, 20, 2, 0.5
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def labelled_around(opened: Opened) -> Byline:
@@ -33,7 +34,8 @@ def marked_around(opened: Opened) -> tuple[str, ...]:
     lines, newsroom = _lines(opened), opened.newsroom
     marked = (_marked(line, newsroom) for line in lines)
     alone = (name_before_date(line.text, newsroom) for line in lines if is_dated_name(line))
-    return next(filter(None, marked), ()) or _before_date(opened) or next(alone, ())
+    named = next(filter(None, marked), ()) or _before_date(opened) or next(alone, ())
+    return named or _above_date(opened)
 
 
 def _lines(opened: Opened) -> list[Line]:
@@ -50,6 +52,17 @@ def _before_date(opened: Opened) -> tuple[str, ...]:
         line = next(lines, "")
         names = name_before_date(line, opened.newsroom) or name_after_date(line, opened.newsroom)
         return tuple(name for name in names if name not in opened.meta.title)
+    return ()
+
+
+def _above_date(opened: Opened) -> tuple[str, ...]:
+    """The full name, no link, that stands alone between the headline and the article's date."""
+    for element, _ in opened.around.dates[:1]:
+        above = {element, *element.iterancestors()}
+        pairs = pairwise(opened.around.lines)
+        line = next((line for line, below in pairs if below.element in above), None)
+        if line and line.link < _LINKED and line.tag not in _HEADINGS and is_full_name(line.text):
+            return tuple(n for n in people(line.text, opened.newsroom) if n not in opened.title)
     return ()
 
 

@@ -86,19 +86,17 @@ def open_page(page: Page, site: Site) -> Opened:
     root = parse(page.body, page.headers.get("content-type", ""))
     meta, index = read_metadata(root), Index(root)
     gallery = _gallery(page.url, meta)
-    layout, bodies = _fitting(index, site, gallery)
+    layout, bodies = _fitting(index, site)
     listing = _listing(page.url) if layout is GENERIC else None
     newsroom = _newsroom(page, site, meta) | _named_after_headline(root, meta)
     return Opened(root, meta, index, layout, bodies, newsroom, gallery, listing)
 
 
-def _fitting(
-    index: Index, site: Site, gallery: str | None
-) -> tuple[Layout, tuple[etree._Element, ...]]:
+def _fitting(index: Index, site: Site) -> tuple[Layout, tuple[etree._Element, ...]]:
     for layout in layouts_for(site.platform):
         if bodies := bodies_of(layout, index):
             return layout, bodies
-    body = None if gallery else find_body(index)
+    body = find_body(index)
     return GENERIC, (body,) if body is not None else ()
 
 

@@ -78,7 +78,8 @@ def decide(
     visible = list(_visible(shown, zone, now))
     late = [*_from_lead(lead, zone, now), *_from_url(url)]
     seen = (*machine, *visible, *late)
-    best = _best(machine, visible) or next((f for f in late if f.value), None)
+    firm = [f for f in visible if f.value and f.value.firm]
+    best = _best(machine, firm or visible) or next((f for f in late if f.value), None)
     modified = _modified(meta, zone, now)
     if best is None or best.value is None:
         unread = next((f for f in (*visible, *machine) if f.raw), None)

@@ -21,7 +21,8 @@ _WORDS: dict[Role, tuple[str, ...]] = {
     ),
     "photographer": ("fotografer", "photographer", "pewarta foto", "jurnalis foto"),
     "account": (
-        "oleh", "by", "posted by", "published by", "diposting oleh", "diposkan oleh", "dipost oleh",
+        "oleh", "by", "posted by", "submitted by", "published by", "diposting oleh",
+        "diposkan oleh", "dipost oleh",
         "diterbitkan oleh", "dipublikasikan oleh", "dipublikasi oleh", "diunggah oleh", "publikasi",
         "dikirim oleh", "dibuat oleh", "dirilis oleh", "dimuat oleh", "ditayangkan oleh",
         "pengirim", "created by",
@@ -35,7 +36,7 @@ _WORDS: dict[Role, tuple[str, ...]] = {
     "other": (
         "sumber", "sumber berita", "source", "source news", "foto", "foto oleh", "kategori", "tag",
         "tags", "tanggal", "published", "penerjemah", "translator", "translated by", "alih bahasa",
-        "videografer", "kameramen", "produser",
+        "videografer", "kameramen", "produser", "video editor", "editor video",
     ),
 }  # fmt: skip
 PERSONS = (
@@ -75,7 +76,9 @@ _LOWER_BARE = re.compile(_BARE)
 BARE = re.compile(_BARE, re.I)
 """A role that opens a line without a colon: "Oleh Ani Contoh"."""
 
-DATED_BY = re.compile(r"(?:\b(?:wib|wita|wit)|\d{4}|\d[:.]\d\d)\W+(?P<role>oleh|by)\s+(?=\w)", re.I)
+DATED_BY = re.compile(
+    r"(?:\b(?:wib|wita|wit|[ap]m)|\d{4}|\d[:.]\d\d)\W+(?P<role>oleh|by)\s+(?=\w)", re.I
+)
 """The account after the date: "22 Oktober 2025 19.09 WIB oleh Ani Contoh"."""
 
 NEXT_BARE = re.compile(r"[\s|/,]+(?P<role>Penulis|Reporter|Pewarta|Editor|Redaktur)\s+(?=[A-Z])")

@@ -1,9 +1,9 @@
 """What stands around a story in the same article: headline, dates, names."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import islice, takewhile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice, takewhile, zip_longest
 
 from lxml import etree
 
@@ -16,6 +16,9 @@ _DATED = re.compile(
     r"\d|(?:terakhir |last )?(?:di(?:perbarui|terbitkan|publikasikan|posting|tulis|update)|"
     r"terbit|tayang|posted|published|updated)\b",
     re.I,
+)
+_LONE_CLOCK = re.compile(
+    r"(?:(?:pukul|jam|pkl?\.?)\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:am|pm|wib|wita|wit)?", re.I
 )
 _OUTWARDS = 6
 _LONGEST = 160
@@ -45,9 +48,16 @@ def surroundings(body: etree._Element, title: str = "") -> Surroundings:
     head = list(_head(body, site))
     outside = read_lines(around, {body, *site}, nothing_is_junk, spaced=True)
     near = _near(outside, around, title)
-    dated = (_dated(line) for line in (*head, *near) if _may_date(line))
+    dated = (_dated(line) for line in _with_clocks((*head, *near)) if _may_date(line))
     short = tuple(line for line in (*head, *outside) if len(line.text) <= _LONGEST)
     return Surroundings(short, tuple(islice((d for d in dated if d is not None), 3)))
+
+
+def _with_clocks(lines: Sequence[Line]) -> Iterator[Line]:
+    """A clock on a line of its own belongs to the date above it."""
+    for line, below in zip_longest(lines, lines[1:]):
+        clock = below is not None and _LONE_CLOCK.fullmatch(below.text)
+        yield replace(line, text=f"{line.text} {clock[0]}") if clock else line
 
 
 def _around(body: etree._Element, title: str) -> etree._Element:

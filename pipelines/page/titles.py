@@ -1,21 +1,23 @@
 """The headline as the reader sees it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from itertools import islice, takewhile
 
 from lxml import etree
 
 from pipelines.page.lines import Line, read_lines
-from pipelines.page.markup import text_of
+from pipelines.page.markup import squash, text_of
 from pipelines.page.metadata import Metadata
 from pipelines.page.names import folded
 
 _TAIL = re.compile(r"\s+(?:[-–—|»•:·]|::|»)\s+(?P<tail>[^-–—|»•·]{2,60})$")
 _HEAD = re.compile(r"^(?P<head>[^-–—|»•·]{2,40})\s+(?:[|»•·]|::)\s+")
 
-_HEADLINE = re.compile(r"(?:^|[-_ ])(?:judul|jdl|title|headline)(?:$|[-_ ])", re.I)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LEAST_WORDS, _MOST_WORDS, _PARAGRAPH, _OPENING = 3, 25, 90, 20
+_HEADLINE = re.compile(r"(?:^|[-_ ])(?:judul\w*|jdl|(?!sub)[a-z]*title|headline)(?:$|[-_ ])", re.I)
 _NAMED_FIRST = re.compile(r"^(?P<head>[^-–—|»•·:]{2,40})\s+[-–—]\s+")
 _ORNAMENT = re.compile(r"^[\W_]{2,}|(?<=\s)[.:|*~=]{2,}$")
 _SITE_WORDS = re.compile(
@@ -61,17 +63,36 @@ def is_site_only(title: str, newsroom: frozenset[str]) -> bool:
     return not key or any(abs(len(key) - len(n)) <= 6 for n in own)
 
 
-def heading_before(body: etree._Element, root: etree._Element) -> str:
-    """The last heading above a body that reads like a headline, else ""; no deck below one."""
-    above = list(takewhile(lambda e: e is not body, root.iter()))
-    for is_heading in (_is_heading, _is_small_heading):
+def heading_before(above: Sequence[etree._Element]) -> str:
+    """The last heading above a story that reads like a headline, else ""; no deck below one.
+
+    above: all elements before the story.
+    """
+    for is_heading in (_is_heading, _is_small_heading, _is_bold):
         last: etree._Element | None = None
         for element in filter(is_heading, above):
-            if len(text_of(element).split()) > 4:
+            if 4 < len(text_of(element).split()) <= _MOST_WORDS:
                 last = last if last is not None and _is_deck(element, last) else element
         if last is not None:
             return text_of(last)
     return ""
+
+
+def _above_story(body: etree._Element, root: etree._Element) -> Iterator[etree._Element]:
+    """What stands before the first paragraph of a body, be it in the body or not."""
+    told = (line for line in read_lines(body, most=12) if len(line.text) > _PARAGRAPH)
+    first = next((line for line in told if line.tag not in _HEADINGS), None)
+    for element in root.iter():
+        if first and (element is first.element is not body or _opens(element.text, first.text)):
+            return
+        yield element
+        if first and _opens(element.tail, first.text):
+            return
+
+
+def _opens(text: str | None, paragraph: str) -> bool:
+    opening = squash((text or "")[:_PARAGRAPH])
+    return len(opening) > _OPENING and paragraph.startswith(opening)
 
 
 def _is_deck(element: etree._Element, headline: etree._Element) -> bool:
@@ -83,11 +104,20 @@ def _is_small_heading(element: etree._Element) -> bool:
     return element.tag in ("h4", "h5", "h6")
 
 
+def _is_bold(element: etree._Element) -> bool:
+    """Bold print that has its block to itself, in no link."""
+    above = element.getparent()
+    if element.tag not in ("b", "strong") or above is None:
+        return False
+    return above.tag != "a" and text_of(above) == text_of(element)
+
+
 def _is_heading(element: etree._Element) -> bool:
     """A heading by its tag; on old pages, text that its class calls a headline, no link's."""
     if element.tag in ("h1", "h2", "h3"):
         return True
-    called = element.get("class") or element.get("id") or ""
+    own = str(element.tag) if "-" in str(element.tag) else ""
+    called = element.get("class") or element.get("id") or own
     return bool(_HEADLINE.search(called)) and next(element.iter("a", "table"), None) is None
 
 
@@ -95,7 +125,11 @@ def headline_above(lines: Iterable[Line]) -> str:
     """The headline that a body without headings opens with, in bold or in capitals, else ""."""
     for line in islice(lines, 4):
         written = line.bold > 0.9 or line.text.isupper()
-        if written and 4 <= len(line.text.split()) <= 25 and not line.text.endswith((".", ":")):
+        if (
+            written
+            and 4 <= len(line.text.split()) <= _MOST_WORDS
+            and not line.text.endswith((".", ":"))
+        ):
             return line.text
     return ""
 
@@ -131,9 +165,12 @@ def title_of(
     """
     title = next(filter(None, map(text_of, placed)), "") or _declared(root, meta, newsroom)
     title = unescape(title) if "&" in title else title
-    if body is None or not (is_site_only(title, newsroom) or _is_section(title, root)):
+    unnamed = is_site_only(title, newsroom) or _is_section(title, root)
+    if body is None or not (unnamed or len(title.split()) < _LEAST_WORDS):
         return title
-    return heading_before(body, root) or headline_above(read_lines(body, most=4)) or title
+    before = takewhile(lambda e: e is not body, root.iter())
+    above = list(_above_story(body, root) if unnamed else before)
+    return heading_before(above) or headline_above(read_lines(body, most=4)) or title
 
 
 def _declared(root: etree._Element, meta: Metadata, newsroom: frozenset[str]) -> str:
@@ -143,8 +180,6 @@ def _declared(root: etree._Element, meta: Metadata, newsroom: frozenset[str]) ->
 
 
 def _is_section(title: str, root: etree._Element) -> bool:
-    """A word or two; a few more where no heading of the page repeats them: "Detail Berita"."""
-    words = len(title.split())
-    return words < 3 or (
-        words < 4 and all(text_of(h) != title for h in root.iter("h1", "h2", "h3"))
-    )
+    """A few words that no heading of the page repeats: "Detail Berita"."""
+    few = len(title.split()) <= _LEAST_WORDS
+    return few and all(text_of(h) != title for h in root.iter("h1", "h2", "h3"))

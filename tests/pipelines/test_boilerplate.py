@@ -141,6 +141,8 @@ NOT_THE_STORY = [
     ("byline", "Redaksi"),
     ("byline", "Rep. Ani Contoh | Ed. Budi Semisal"),
     ("byline", "Teks & foto: Ani Contoh"),
+    ("byline", "Foto dan teks: Ani Contoh"),
+    ("clock", "11/19/2025 2:05:11 PM WITA oleh Ani Contoh"),
     ("byline", "Tim IT PN Contoh"),
     ("caption", "(Gambar 1. Penandatanganan komitmen bersama)"),
     ("closing name", "Ani Contoh - Senin, 16 November 2026 10:05 WIB"),

@@ -63,6 +63,7 @@ def test_a_headline_that_reads_like_a_name_is_nobody() -> None:
         "<div><img alt='x'><a href='/penulis/ani'>Ani Contoh</a></div>",
         "<p><i class='fa fa-user'></i> Ani Contoh <i class='fa fa-clock'></i> 4 November 2026</p>",
         "<p><i class='bi bi-person'></i><span>Ani Contoh</span><span>4 November 2026</span></p>",
+        "<div><p>Ani Contoh</p><p>Rabu, 4 November 2026 17.30 WITA · 3 menit baca</p></div>",
         "<p>Ani Contoh - Contoh.id</p><p>Rabu, 4 November 2026 17:30 WIB</p>",
         "<div>Ani Contoh &bull; <time datetime='2026-11-04T17:30'>4 November 2026</time></div>",
     ],
@@ -71,6 +72,26 @@ def test_an_unlabelled_name_beside_date_or_outlet_is_the_reporters(line: str) ->
     body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{line}")
     article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
     assert article.authors == ("Ani Contoh",)
+
+
+@pytest.mark.parametrize(
+    "line", ["<a href='/kabar'>Suara Kampung</a>", "Siaran Pers", "Sungai Penuh", "Ani"]
+)
+def test_what_is_no_name_above_the_date_is_nobody(line: str) -> None:
+    dated = f"<p>{line}</p><p>Rabu, 4 November 2026 17:30 WIB</p>"
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{dated}")
+    assert extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).authors == ()
+
+
+def test_a_graph_may_only_point_to_the_author() -> None:
+    ld = (
+        '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"x",'
+        '"author":{"@id":"#a"}},{"@type":"Person","@id":"#a","name":"Ani Contoh"}]}</script>'
+        '<script type="application/ld+json">{"@type":"Person","@id":"#b","name":"B"}</script>'
+    )
+    for page, authors in ((ld, ("Ani Contoh",)), (ld.replace('"@id":"#a","n', '"n'), ())):
+        body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{page}")
+        assert extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).authors == authors
 
 
 def test_names_set_in_a_row_beside_their_label_are_all_the_reporters() -> None:

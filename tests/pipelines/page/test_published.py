@@ -132,6 +132,28 @@ def test_a_date_of_publishing_comes_before_one_of_a_change() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "published"),
+    [
+        (("Diperbarui: 3 Mei 2024 09:10 WIB", "Terbit: 2 Mei 2024 14:05 WIB"), "02 14:05"),
+        (("Diperbarui: 3 Mei 2024 09:10 WIB",), "03 09:10"),
+        (("2 jam yang lalu", "Kamis, 2 Mei 2024"), "02 00:00"),
+        (("Mei 2, 2024", "2:05 pm"), "02 14:05"),
+        (("Mei 2, 2024", "pukul 14.05 WIB"), "02 14:05"),
+        (("Mei 2, 2024", "3 komentar"), "02 00:00"),
+    ],
+)
+def test_of_several_lines_with_dates_the_firm_one_speaks(
+    lines: tuple[str, ...], published: str
+) -> None:
+    shown = "".join(f"<li>{line}</li>" for line in lines)
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1><ul>{shown}</ul>")
+    page = Page("https://contoh.id/a", body, fetched_at=datetime(2024, 5, 4, tzinfo=UTC))
+    at = extract_article(page, GENERIC_SITE).published_at
+    assert at
+    assert f"{at:%d %H:%M}" == published
+
+
+@pytest.mark.parametrize(
     ("url", "published"),
     [
         ("https://contoh.id/2025/10/04/judul", "2025-10-04"),

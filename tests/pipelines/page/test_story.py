@@ -144,3 +144,36 @@ def test_a_long_deck_beside_the_headline_does_not_hide_the_story(tag: str) -> No
     body = f"<html><body>{head}<div><div>{story}</div></div></body></html>"
     page = Page("https://contoh.id/a", body.encode())
     assert extract_article(page, GENERIC_SITE).paragraphs[-len(told) :] == tuple(told)
+
+
+@pytest.mark.parametrize(
+    ("lead", "kept"),
+    [(FIRST, True), ("Iuran para pekerja itu ditanggung anggaran daerah selama setahun.", False)],
+)
+def test_a_dateline_above_the_others_element_opens_the_story(lead: str, kept: bool) -> None:
+    rest = "".join(f"<p>{p} {p}</p>" for p in (SECOND, THIRD, SECOND, THIRD))
+    told = f"<div class='lead'><strong>{lead}</strong></div><div class='isi'>{rest}</div>"
+    body = f"<html><body><div><h1>Judul Berita yang Cukup Panjang</h1>{told}</div></body></html>"
+    read = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE).paragraphs
+    assert (read[0] == FIRST, len(read)) == (kept, 2 + kept)
+
+
+@pytest.mark.parametrize("name", ["kanan", "right", "main-sidebar"])
+def test_a_column_beside_a_short_story_is_no_story(name: str) -> None:
+    beside = "".join(f"<p>Dinas melayani {n} loket setiap hari kerja sejak pagi.</p>" for n in "ab")
+    story = f"<h1>Judul Berita yang Cukup Panjang</h1><div><p>{FIRST}</p><p>{THIRD}</p></div>"
+    column = f"<div class='{name}'><h4>Tentang Dinas</h4>{beside * 3}</div>"
+    body = f"<html><body><div><div>{story}</div>{column}</div></body></html>"
+    page = Page("https://contoh.id/a", body.encode())
+    assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, THIRD)
+    whole = f"<html><body><div class='{name}'>{story}</div></body></html>"
+    page = Page("https://contoh.id/a", whole.encode())
+    assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, THIRD)
+
+
+def test_a_date_after_a_line_break_is_a_line_of_its_own() -> None:
+    told = f"Kabar Desa<br>Rabu, 4 November 2026 17:30 WIB<br>{SECOND}<br><br>{THIRD}"
+    body = f"<html><body><h1>Judul Berita yang Cukup Panjang</h1><div>{told}</div></body></html>"
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert article.paragraphs[-2:] == (SECOND, THIRD)
+    assert str(article.published_at) == "2026-11-04 17:30:00+07:00"

@@ -1,8 +1,12 @@
 """The headline as the reader sees it."""
 
+from itertools import takewhile
+
 import pytest
 from lxml import etree
 
+from pipelines.extract import extract_article
+from pipelines.model import GENERIC_SITE, Page
 from pipelines.page.lines import Line
 from pipelines.page.metadata import read_metadata
 from pipelines.page.titles import (
@@ -13,6 +17,7 @@ from pipelines.page.titles import (
     title_of,
     without_site,
 )
+from tests.pipelines.page.samples import FIRST, SECOND
 
 OUTLET = frozenset({"tribunfiksi", "zonareka", "antaranewsfiksi", "republikaonline"})
 
@@ -63,6 +68,27 @@ def test_a_title_escaped_twice_is_read() -> None:
 
 
 @pytest.mark.parametrize(
+    "headline",
+    [
+        "<td><span class='judulberita'>{}</span><br><br>{}<br><br>{}</td>",
+        "<td><b>{}</b></td></tr><tr><td>4 Mei 2024<br><br>{}<br><br>{}</td>",
+        "<td><h2>{}</h2><h4>Bupati: iuran dibayar dari anggaran daerah</h4><p>{}</p><p>{}</p></td>",
+        "<td><mat-card-title>{}</mat-card-title><div><p>{}</p><p>{}</p></div></td>",
+    ],
+)
+def test_a_page_that_declares_only_its_site_has_its_headline_above_the_story(headline: str) -> None:
+    told = headline.format("Warga Semu Raya Panen Cabai di Lereng", FIRST, SECOND)
+    slogan = "<b>Melayani dengan sepenuh hati <i>setiap hari</i> kerja</b>"
+    body = (
+        f"<title>Portal Semu Raya</title><p>{slogan}<p><h1>Portal Semu Raya</h1><table><tr>{told}"
+    )
+    page = Page("https://semuraya.go.id/a", f"<html><body>{body}".encode())
+    article = extract_article(page, GENERIC_SITE)
+    assert article.title == "Warga Semu Raya Panen Cabai di Lereng"
+    assert article.paragraphs == (FIRST, SECOND)
+
+
+@pytest.mark.parametrize(
     ("title", "only"),
     [
         (".:: Pemerintah Kota Semu Raya ::.", True),
@@ -85,5 +111,5 @@ def test_headline_of_a_body_without_headings() -> None:
 def test_headline_before_a_body() -> None:
     page = "<div><h1>Kota Semu</h1><h2>Warga Panen Cabai di Lereng</h2><p>A</p><h2>B C D E F</h2>"
     root = etree.fromstring(page, etree.HTMLParser())
-    body = next(root.iter("p"))
-    assert heading_before(body, root) == "Warga Panen Cabai di Lereng"
+    above = takewhile(lambda e: e.tag != "p", root.iter())
+    assert heading_before(list(above)) == "Warga Panen Cabai di Lereng"
