@@ -20,7 +20,7 @@ from pipelines.facts.number_words import (
 )
 from pipelines.facts.prose import Prose
 from pipelines.facts.rupiah import ENGLISH_SCALE, amount_at
-from pipelines.facts.units import MODIFIER, UNIT, thing_ends
+from pipelines.facts.units import MODIFIER, UNIT, thing_ends, without_name
 from pipelines.facts.worker_groups import group_ends
 
 _RANGE = r"(?:-|–|—|hingga|sampai(?:\s+dengan)?|s/d)"
@@ -37,11 +37,13 @@ _WORDED = re.compile(
     rf"|(?P<words>(?:(?:{ONE_WORD})(?:\s+(?:belas|puluh|ratus))?\s+){{1,3}})"
     rf"(?P<wscale>{SCALE}(?:an)?\b)?"
     rf"(?P<rest>(?:\s+(?:{ONE_WORD})(?:\s+(?:belas|puluh|ratus))?(?!\s+{SCALE})){{1,3}}(?=\s))?)"
+    rf"(?:\(\d+\))?"
     rf"\s*(?P<percent>persen\b)?(?P<rupiah>rupiah\b)?(?P<unit>{UNIT}{MODIFIER}?)?",
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:no|nomor|nomer|no\.|pasal|ayat|tahun|tanggal|pukul|jam|angka|usia|umur|perda|"
+    r"(?:\b(?:no|nomor|nomer|no\.|pasal|ayat|tahun|tanggal|pukul|jam|usia|umur|"
+    r"perda|"
     r"perbup|uu|pp|inpres|jl|jalan|lantai|km|gang|halaman|hal|bulan|dan/atau|periode|tahap|"
     r"januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|"
     r"permendagri|permenaker|pmk|peringkat|seri|telepon|telp|wa|pemilu|pilkada|covid|rangking|"
@@ -125,7 +127,7 @@ def _whole(prose: Prose, one: Counted | None) -> Counted | None:
     if one is None or one.unit in (None, "rupiah", "persen") or not one.raw.endswith(one.unit):
         return one
     first = one.end - len(one.unit)
-    end = counted_ends(prose, first, one.end)
+    end = without_name(prose.text, first, counted_ends(prose, first, one.end))
     unit = _one_line(prose.text[first:end])
     return replace(one, raw=prose.text[one.start : end], end=end, unit=unit)
 
@@ -191,7 +193,7 @@ def _thing_ends(text: str, match: re.Match[str]) -> int | None:
     """Where an unlisted thing ends that is counted in digits, and is no span of time."""
     end = match.end()
     year = match["scale"] is None and _is_year(match["number"])
-    if year or match["low"] or text[end : end + 1] != " ":
+    if year or (match["low"] and _is_year(match["low"])) or text[end : end + 1] != " ":
         return None
     if _TIME_AFTER.match(text, end) or ENGLISH_SCALE.match(text, end):
         return None

@@ -18,6 +18,9 @@ HEALTH_INSURER = re.compile(
 )
 """BPJS Kesehatan and its programme."""
 
+AGENCY_NEAR = re.compile(r"bpjs|jamsostek", re.IGNORECASE)
+"""Any short name of the agency, where it is known which of the two BPJS is meant."""
+
 BARE_BPJS = re.compile(rf"\bbpjsk?\b(?!\s?-?\s?\(?(?:kes|{_ISI}|jamsostek))", re.IGNORECASE)
 """BPJS with nothing to say which of the two."""
 

@@ -5,13 +5,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
+from pipelines.facts.agency import AGENCY_NEAR
 from pipelines.facts.institutions import (
-    AGENCY_NEAR,
     FREELY_NAMED,
     Institution,
     find_institutions,
 )
 from pipelines.facts.prose import Prose, read_prose
+from pipelines.regions import find_regions
 
 DATELINE_END = re.compile(r"[^\n]{0,70}?\s?(?:[–—|]|--|-(?=\s)|(?<=[a-z)])-(?=[A-Z]))\s?")
 _AN_OFFICE_OF = re.compile(
@@ -115,12 +116,18 @@ def _as_text_names(one: Institution, prose: Prose) -> str:
         names = {name for name in named if name.startswith(f"{one.name} ")}
         return next(joined, names.pop() if len(names) == 1 else one.name)
     if one.kind not in FREELY_NAMED:
-        return named[0] if named else one.name
+        return next((name for name in named if _of_one_place(name, one.name)), one.name)
     words = _own_words(one.name)
     shared = [(len(words & _own_words(name)), name) for name in named]
     most, best = max(shared, key=lambda pair: pair[0], default=(0, one.name))
     same = most and most * 2 >= len(words) and not best.endswith(f" {one.name}")
     return best if same else one.name
+
+
+def _of_one_place(name: str, other: str) -> bool:
+    """Whether two names are of one place, however it is written: "KONI Jateng"."""
+    places = ({found.code for found in find_regions(read_prose(one))} for one in (name, other))
+    return next(places) == next(places)
 
 
 def _further_named(one: Institution, others: Iterable[Institution]) -> Iterator[Institution]:

@@ -92,13 +92,20 @@ def _rate(prose: Prose, found: PrintedDate, published: date | None) -> float:
     if not told and _LONG_PAST.match(text, found.end):
         return 0.0
     future = found.note == STILL_TO_COME
-    if _BACKGROUND.search(_SETTING.sub("", sentence)) and not future:
+    if _BACKGROUND.search(_SETTING.sub("", _beside(prose, found))) and not future:
         rate -= 2.5
     if found.day and published and published - found.day > _OLD:
         rate -= 3.0
     if future:
         rate -= 2.0
     return rate
+
+
+def _beside(prose: Prose, found: PrintedDate) -> str:
+    """The part of the sentence that holds a date, up to the quotations on either side."""
+    start, end = prose.sentence_at(found.start)
+    before = _QUOTED.split(prose.lower[start : found.start])[-1]
+    return before + _QUOTED.split(prose.lower[found.start : end])[0]
 
 
 def _told_of(prose: Prose, found: PrintedDate, sentence: str) -> float:

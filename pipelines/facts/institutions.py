@@ -11,10 +11,10 @@ from functools import cache, lru_cache
 from itertools import takewhile
 
 from pipelines.facts.offices import find_places
+from pipelines.facts.officials import find_officials
 from pipelines.facts.prose import Phrase, Phrases, Prose, data_lines
 
 _NAMED_WITHIN = 2500
-AGENCY_NEAR = re.compile(r"bpjs|jamsostek", re.IGNORECASE)
 FREELY_NAMED = ("campus", "care", "firm", "faith", "village")
 """Kinds with a name of their own rather than that of their place."""
 
@@ -102,6 +102,7 @@ def _end_of_name(prose: Prose, head: Phrase[str], kind: str, headline: bool) -> 
     """Where an institution ends: with its place, "Baznas Kota Semarang"; else with the capitals."""
     text, start = prose.text, head.end
     end = min(start + _length_of_name(text, head), prose.sentence_at(head.start)[1])
+    end = min(end, _end_of_role(prose, head.start))
     by_place = (headline and kind in _BY_PLACE_IN_HEADLINES) or text[head.start : start] in _HEADS
     for place in find_places(prose) if kind not in FREELY_NAMED else ():
         if start < place.start < end:
@@ -110,6 +111,15 @@ def _end_of_name(prose: Prose, head: Phrase[str], kind: str, headline: bool) -> 
     if by_place:
         return start
     return head.start + len(text[head.start : end].rstrip(" .,-("))
+
+
+def _end_of_role(prose: Prose, offset: int) -> int:
+    """Where the person begins whose role an institution is part of: "Ketua KONI X| Budi"."""
+    for official in find_officials(prose):
+        role_end = official.evidence.start + len(official.role)
+        if official.evidence.start <= offset < role_end:
+            return role_end
+    return len(prose.text)
 
 
 def _length_of_name(text: str, head: Phrase[str]) -> int:

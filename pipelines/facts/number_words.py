@@ -21,13 +21,13 @@ SCALE = r"(?:ribu|rb|juta|jt|mil[l]?i?[ay]+r|tri[l]+[iy]+un)"
 
 
 def number(text: str) -> float | None:
-    """The value of Indonesian digits ("1.328", "60,70", "1029"); None when it is no number."""
+    """The value of Indonesian digits ("1.328", "60,70", "1029"); None for "007"."""
     digits = text.strip()
     if re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?", digits):
         return float(digits.replace(".", "").replace(",", "."))
     if re.fullmatch(r"[0-9]{1,3}(?:,[0-9]{3}){2,}", digits):
         return float(digits.replace(",", ""))
-    if re.fullmatch(r"[0-9]{1,15}(?:[.,][0-9]{1,6})?", digits):
+    if re.fullmatch(r"(?:0|[1-9][0-9]{0,14})(?:[.,][0-9]{1,6})?", digits):
         return float(digits.replace(",", "."))
     return None
 

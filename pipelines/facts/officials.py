@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
-from pipelines.facts.institutions import AGENCY_NEAR
+from pipelines.facts.agency import AGENCY_NEAR
 from pipelines.facts.offices import find_places
-from pipelines.facts.person_names import name_at
+from pipelines.facts.person_names import NAME_INITIALS, name_at
 from pipelines.facts.prose import MAX_READ, Prose, data_words
 from pipelines.facts.roles import ACTING, HEADS
 from pipelines.model import Official
@@ -24,7 +24,7 @@ _AGENCY_OFFICE = re.compile(
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z0-9]+[A-Za-z0-9]*\b|[IVX]{1,5}\b|\d{1,2}\b")
 _ROLE_WORD = re.compile(r"\s*(?:\([^()\n]{2,30}\)|[/&,–-]|\bCab\.|\b[\w.'’]+)")
-_BEFORE_NAME = re.compile(r",[^\S\n]*(?:yakni|yaitu)?[^\S\n]*|[^\S\n]+[‘“\"]?|")
+_BEFORE_NAME = re.compile(r",[^\S\n]*(?:yakni|yaitu)?[^\S\n]*|[^\S\n]+(?:[–—-][^\S\n]+|[‘“\"])?|")
 _BODY_GOES_ON = re.compile(r"\s(?:Kabupaten|Kota|Provinsi|Kab|Prov)\b")
 _VILLAGE_HEADS = re.compile(r"kepala\s+(?:desa|kampung|dusun)")
 _OF_A_VILLAGE = re.compile(
@@ -66,6 +66,7 @@ _NAMED_BODIES = re.compile(
 _ROLE_SHAPED = re.compile(rf"(?:{ACTING})(?:{HEADS})\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8)
 def find_officials(prose: Prose) -> tuple[Official, ...]:
     """Each named person once, by the fullest name, with the first role printed for it."""
     places = {place.start: place.end for place in find_places(prose)}
@@ -275,6 +276,8 @@ def _belongs_to_role(word: str, text: str, end: int, places: dict[int, int]) -> 
         return end + 1 in places or bool(numbered) or _goes_on(word, text, end, places)
     if word == "Cab." or word.lower().strip(".") in _ORG_WORDS or _AGENCY_OFFICE.fullmatch(word):
         return True
+    if word.lower() in NAME_INITIALS and _NAME_GOES_ON.match(text, end):
+        return False
     return bool(_ACRONYM.fullmatch(word)) and len(word) > 1 and text[end : end + 1] != "."
 
 

@@ -6,13 +6,14 @@ Never the branch's city, the dateline or a region that is only compared with.
 import re
 from dataclasses import dataclass
 
+from pipelines.facts.agency import AGENCY_NEAR
 from pipelines.facts.counterparts import (
     DATELINE_END,
     counterpart_of,
     only_institution,
     opening_institution,
 )
-from pipelines.facts.institutions import AGENCY_NEAR, find_institutions
+from pipelines.facts.institutions import find_institutions
 from pipelines.facts.joint_parties import ACTING_FORMS, acting_together
 from pipelines.facts.prose import Prose, read_prose
 from pipelines.model import Government, Level

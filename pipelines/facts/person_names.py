@@ -7,8 +7,9 @@ from pipelines.facts.prose import data_words
 _HONORIFICS = re.compile(
     r"(?:(?:bapak|ibu|pak|bu|sdr|saudara|yth|h|hi|hj|kh|k\.h|tgh|tuan\s+guru|ust|ustadz|drs|dra|dr|"
     r"drg|drh|ir|prof|apt|ns|irjen|brigjen|kombes|akbp|kompol|akp|mayjen|kolonel|letkol|mayor|"
-    r"kapten|letjen|laksma|marsma|pol|pdt|rm|hc|raden|rd|tn|ny|komjen|jenderal|purn|"
-    r"haji|hajah|hm|tgk|capt|mgr|purnawirawan)\b\.?(?:\s?\(?(?:pol|purn|hc|h\.c|inf|tni|cand)\.?\)?)?[,\s]*)+",
+    r"kapten|letjen|letda|lettu|serma|aiptu|ipda|iptu|laksma|laksda|marsma|marsda|pol|pdt|rm|hc|"
+    r"raden|rd|tn|ny|komjen|jenderal|purn|haji|hajah|hm|ha|hr|hb|tb|tubagus|tgk|capt|mgr|"
+    r"purnawirawan)\b\.?(?:\s?\(?(?:pol|purn|hc|h\.c|inf|tni|cand)\.?\)?){0,3}[,\s]*)+",
     re.IGNORECASE,
 )
 _NAME_WORD = re.compile(
@@ -20,6 +21,8 @@ _DEGREE = re.compile(
     r"(?:S|M|A|D|B|Dr|Sp|SE|SH|MH|MM|ST|MT|MAP|AP|SIP|SSos|SPd|MSi|MPd|SKM|SSTP|STP|Phd|MBA|CN|AKS|"
     r"Ak|CA|QIA|Lc|MA|MSc|MKes|SKep|SPi|SHut|SAg|MAg|STTP|CRMO|CGCAE|SIK|MIK|LLM|Psi|MPsi)\.?$"
 )
+NAME_INITIALS = frozenset({"hm", "ha", "hr", "hb", "tb", "kh", "hj", "igk", "ign", "aa", "rm"})
+"""Titles and first names written as capitals, which begin a name and end an office."""
 _NEVER = data_words("never_names.txt")
 _BEGINS_A_NAME = frozenset(
     {"Prof", "Dr", "Drs", "Dra", "Hj", "KH", "AKBP", "AKP", "Kompol", "Kombes", "Irjen", "Brigjen"}

@@ -42,12 +42,15 @@ UNIT = (
 
 _WORD = re.compile(r"(?: |-)?((?:non |tidak (?=tetap))?[A-Za-z]+(?:-[A-Za-z]+)*)")
 _VERB = re.compile(r"(?:me[mnlry]|ber|ter|di)[a-z]{3,}|be(?:kerja|lajar)|(?:se|ber)-\w")
+_TITLE_WORDS = data_words("office_words.txt")
 _FUNCTION_WORDS = data_words("function_words.txt").union(ONES, VAGUE)
 _LISTED = re.compile(UNIT, re.IGNORECASE)
 _JOINED = re.compile(rf"{UNIT}(?<!nya)", re.IGNORECASE)
 _PERSON = re.compile(r"(?:orang|jiwa)(?:nya)?", re.IGNORECASE)
 _MEASURE = re.compile(r"hektare?|ha|ton|kilogram|kg|liter", re.IGNORECASE)
 _PEOPLE_BY_DEED = re.compile(r" pe[a-z]{4,}(?<!an)\b")
+_AGENT_OF = re.compile(r" (?:penerima|pemilik|penunggak|pengelola|penyedia|pemasok) [a-z]{4,}")
+_NAME = re.compile(r"\s[A-Z][a-z]")
 _MOST_WORDS = 3
 
 
@@ -71,10 +74,17 @@ def qualified_ends(text: str, start: int, end: int) -> int:
         return end
     for _ in range(_MOST_WORDS):
         match = _WORD.match(text, end)
-        if match is None or not _qualifies(text, match):
+        if match is None or not (_qualifies(text, match) or _belongs(text, start, match)):
             break
         end = match.end()
     return end
+
+
+def without_name(text: str, start: int, end: int) -> int:
+    """The end without a word that begins a name: "316 warga| Desa Suka Maju"."""
+    last = text.rfind(" ", start, end)
+    named = last > start and text[start].islower() and text[last + 1 : end].istitle()
+    return last if named and _NAME.match(text, end) else end
 
 
 def is_listed(text: str, offset: int) -> bool:
@@ -86,7 +96,8 @@ def joined_ends(text: str, offset: int) -> int | None:
     """Where a further thing ends that begins at an offset: "71 desa dan |kelurahan|"."""
     match = _JOINED.match(text, offset)
     if match is not None:
-        return match.end() if match[0].lower() not in _HEADS else None
+        named = match[0][0].isupper() and _NAME.match(text, match.end())
+        return None if named or match[0].lower() in _HEADS else match.end()
     match = _WORD.match(text, offset)
     noun = match is not None and match[1].islower() and _is_a_noun(match[1])
     return match.end() if match and noun and not match[1].endswith("nya") else None
@@ -94,10 +105,17 @@ def joined_ends(text: str, offset: int) -> int | None:
 
 def _qualifies(text: str, match: re.Match[str]) -> bool:
     word = match[1]
+    if word in _BEGIN_ANEW or _AGENT_OF.match(text, match.start()):
+        return False
     if word.split()[-1] in _BEFORE_VERBS_TOO:
         following = _WORD.match(text, match.end())
         return following is None or not _VERB.match(following[1])
     return _is_a_noun(word) and not word.endswith("nya")
+
+
+def _belongs(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a word of a title goes on with it: "16 Organisasi Perangkat Daerah"."""
+    return text[start].isupper() and match[1].istitle() and match[1].lower() in _TITLE_WORDS
 
 
 def _is_a_noun(word: str) -> bool:
@@ -112,6 +130,8 @@ _HEADS = frozenset({"bupati", "camat", "lurah", "kades", "ketua", "daerah", "ora
 """What is counted together with nobody: "96 nelayan dan bupati"."""
 _BEFORE_VERBS_TOO = frozenset({"aktif", "tetap", "baru", "lain"})
 """Adjectives that are adverbs before a verb: "40 guru baru" and "40 guru baru terdaftar"."""
+_BEGIN_ANEW = frozenset({"perwakilan", "rampung"})
+"""Words that tell more of what is counted, and are no part of its name: "34 UKM perwakilan …"."""
 _NO_THINGS = frozenset({"WIB", "WITA", "WIT", "UUD", "SWT", "SAW", "BPJS", "BPJAMSOSTEK"})
 _NOUNS_LIKE_VERBS = frozenset(
     {

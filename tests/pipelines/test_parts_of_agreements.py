@@ -351,6 +351,14 @@ def test_a_short_name_in_brackets_belongs_to_the_group() -> None:
             "Kepala Dinas Kominfo Kabupaten Pohuwato",
         ),
         ("acara dihadiri Kunto Budi, Kepala Dinas Sosial.", "Kunto Budi", "Kepala Dinas Sosial"),
+        (
+            "Ketua Umum Komite Olahraga Nasional (KONI) Pusat Letjen TNI (Purn) Surya Darma",
+            "Surya Darma",
+            "Ketua Umum Komite Olahraga Nasional (KONI) Pusat",
+        ),
+        ("Sekretaris Jenderal KONI TB Surya Darma", "Surya Darma", "Sekretaris Jenderal KONI"),
+        ("Wakil Wali Kota Tegal HM Suryana hadir", "Suryana", "Wakil Wali Kota Tegal"),
+        ("Kepala Dinas Sosial – Kunto Budi hadir", "Kunto Budi", "Kepala Dinas Sosial"),
     ],
 )
 def test_officials(text: str, name: str, role: str) -> None:
@@ -393,6 +401,7 @@ def test_a_person_is_listed_once_by_the_fullest_name() -> None:
         "perwakilan Disnaker, Tokoh Masyarakat",
         "perwakilan Asosiasi Pengusaha Muda",
         "Kabag Hukum dan Kabag Tapem",
+        "usai kata Bupati, Ahad (1/10)",
     ],
 )
 def test_nobody_is_guessed(text: str) -> None:

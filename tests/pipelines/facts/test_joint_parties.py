@@ -66,3 +66,11 @@ def test_the_secretariat_of_a_council_is_the_government() -> None:
     text = "Sekretariat DPRD Lampung Utara menandatangani kerja sama dengan BPJS Ketenagakerjaan."
     parties = find_parties("Sekretariat DPRD Lampung Utara Teken Kerja Sama", Prose(text))
     assert ([one.code for one in parties.governments], parties.counterpart) == (["18.03"], None)
+
+
+def test_an_institution_ends_before_the_person_who_signs_for_it() -> None:
+    text = (
+        "Nota kesepahaman dengan BPJS Ketenagakerjaan diteken Ketua Umum Komite Olahraga Nasional "
+        "Indonesia (KONI) Pusat Letjen TNI (Purn) Surya Darma di Jakarta."
+    )
+    assert find_parties("KONI Gandeng BPJamsostek", Prose(text)).counterpart == "KONI Pusat"
