@@ -91,11 +91,12 @@ def _agreements(
     day = event_day(prose, dates, published)
     to_come = day is not None and day.note == STILL_TO_COME
     status = "planned" if to_come else status_of(story, choice)
+    office = acting_office(prose, parties.governments)
     return tuple(
         Agreement(
             government=government,
             counterpart=None if government else parties.counterpart,
-            bpjs_office=acting_office(prose),
+            bpjs_office=office,
             instrument=choice.instrument,
             renewal=is_renewal(title, prose),
             status=status,

@@ -103,6 +103,16 @@ def _all_names() -> Iterator[tuple[str, str, bool]]:
         yield from ((nickname, code, True) for nickname in nicknames.split("|"))
 
 
+@cache
+def _called() -> dict[str, str]:
+    return {name.lower(): code for name, code, _ in _all_names() if len(code) == 2}
+
+
+def province_called(name: str) -> str | None:
+    """The code of a province by any of its names, "Jatim" as well as "Jawa Timur"."""
+    return _called().get(name.lower())
+
+
 def region_names() -> tuple[str, ...]:
     """Every spelling of every region, nicknames among them, without its level."""
     return tuple(name for name, _, _ in _all_names())

@@ -87,7 +87,8 @@ _OTHER_NEWS = re.compile(
     r"|(?P<case>korupsi|tersangka|terdakwa|(?:meng|di|peng)?gelap(?:kan|an)|menahan|ditahan|dipenjara|kejagung|sidang|vonis|penipuan|hoaks?|dugaan|saham|"
     r"penyidik\w*|diperiksa|gugat\w*|digugat|dilaporkan)\b"
     r"|(?P<farewell>pamit|pamitan|berpamitan|pisah sambut|lepas sambut|dimutasi)\b"
-    r"|(?P<policy>iuran naik|tarif|diskon|relaksasi|dividen|laba|investasi|dirut baru|dewas|"
+    r"|(?P<policy>iuran naik|tarif|diskon|relaksasi|dividen|laba|"
+    r"(?:dana|hasil|pengelolaan) investasi|investasi (?:dana|bpjs|jamsostek|jht)|dirut baru|dewas|"
     r"permenaker|usia pensiun|jaminan pensiun|dana kelolaan|buruh (?:demo|geruduk|tolak)|demo\w*|"
     r"unjuk rasa|geruduk|mogok|dpr ri)\b"
     r"|(?P<complaint>(?:belum|tidak|tak) (?:di)?(?:daftar\w*|terdaftar|dapat\w*|ikut|punya|"
@@ -97,6 +98,7 @@ _OTHER_NEWS = re.compile(
     r"|(?P<vacancy>lowongan|loker|rekrut\w*|magang dibuka|seleksi calon)\b"
     r"|(?P<arrears>tunggak|ditunggak|menunggak|nunggak|tunggakan|penunggak|piutang iuran|nakal|"
     r"bandel|membandel)\b"
+    r"|(?P<housing>perumahan|rumah (?:subsidi|untuk pekerja|bagi pekerja|pekerja)|kpr|mlt)\b"
     r"|(?P<visit>kunjungan kerja|studi banding|donor darah|hari pelanggan|halal bihalal|"
     r"berbagi takjil|bagi(?:kan)? takjil|senam|jalan sehat|"
     r"sembako|kurban|mudik gratis|fun run|promotif|gathering|"
@@ -113,6 +115,7 @@ _SAYS = {
     "complaint": "workers left out, or a complaint",
     "vacancy": "a vacancy",
     "arrears": "contributions in arrears",
+    "housing": "houses for members",
     "visit": "an event of the agency's own",
 }
 
@@ -240,6 +243,8 @@ def _cost_of(place: str, news: str, title: str) -> float:
     """How much other news speaks against cooperation; less where the headline says agreement."""
     if place == "lead":
         return 0.25
+    if news == "housing":
+        return 1.3
     if news == "howto" and _GOVERNMENT.search(title):
         return 0.25
     return 0.45 if news == "award" or _PACT.search(title) else 0.65

@@ -125,9 +125,9 @@ def _as_text_names(one: Institution, prose: Prose) -> str:
 
 
 def _of_one_place(name: str, other: str) -> bool:
-    """Whether two names are of one place, however it is written: "KONI Jateng"."""
-    places = ({found.code for found in find_regions(read_prose(one))} for one in (name, other))
-    return next(places) == next(places)
+    """Whether a name is of the place that another tells, however written: "KONI Jateng"."""
+    here, told = ({found.code for found in find_regions(read_prose(n))} for n in (name, other))
+    return not told or here == told
 
 
 def _further_named(one: Institution, others: Iterable[Institution]) -> Iterator[Institution]:

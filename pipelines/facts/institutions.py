@@ -49,6 +49,7 @@ _NOT_IN_NAME = re.compile(
     r"Meneken|Mendukung|Menggandeng|Berkolaborasi|Bekerja|Me(?:n|m|ng|ny)\w+kan)\b.*$",
     re.DOTALL,
 )
+_WIDER = re.compile(r"\s(?:Raya|Area)\b")
 _BESIDE = re.compile(r"[\s)]+(?:\(\w+\)\s)?(?:(?:Kabupaten|Kab\.?|Kota|Provinsi)\s)?")
 
 
@@ -107,10 +108,15 @@ def _end_of_name(prose: Prose, head: Phrase[str], kind: str, headline: bool) -> 
     for place in find_places(prose) if kind not in FREELY_NAMED else ():
         if start < place.start < end:
             beside = _BESIDE.fullmatch(text, start, place.start)
-            return min(place.end, end) if beside or not by_place else start
+            return min(_whole_place(text, place.end), end) if beside or not by_place else start
     if by_place:
         return start
     return head.start + len(text[head.start : end].rstrip(" .,-("))
+
+
+def _whole_place(text: str, end: int) -> int:
+    wider = _WIDER.match(text, end)
+    return wider.end() if wider else end
 
 
 def _end_of_role(prose: Prose, offset: int) -> int:

@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from pipelines.facts.prose import Phrase, Phrases, Prose, data_words
-from pipelines.regions import region_names
+from pipelines.model import Government
+from pipelines.regions import bare_name, province_called, region, region_names
 
 _AGENCY = (
     r"(?:b[pj]{2}s\s?-?\s?(?:ketenaga\s?kerjaan|tenaga\s?kerja|naker|tk)|bp\s?jamsostek|"
@@ -33,7 +34,7 @@ _BEFORE_A_PLACE = r"(?:\s+|(?<=\.))(?=(?-i:[A-Z]))"
 _OFFICE = re.compile(
     rf"\b(?:(?P<head>kepala|pimpinan|kakacab|kacab)\s+(?:kantor\s+(?!cabang|wilayah))?)?"
     rf"(?:{_kind('a')}\s+)?(?P<room>kantor\s+)?(?P<agency>{_AGENCY})(?:\s+{_kind('b')})?"
-    rf"{_LEVEL.format('')}{_BEFORE_A_PLACE}"
+    rf"(?:\s+untuk)?{_LEVEL.format('')}{_BEFORE_A_PLACE}"
     rf"|\b(?P<head2>kepala\s+)?(?!wilayah){_kind('c')}{_LEVEL.format('2')}{_BEFORE_A_PLACE}",
     re.IGNORECASE,
 )
@@ -48,6 +49,8 @@ _TOWN = re.compile(
 _SIGNING = re.compile(r"nandatangan|tanda\s?tangan|\bteken|\bmeneken|\bditeken")
 _SIGNS = re.compile(r"\bantara\s(?:[\w()]+\s){0,5}$", re.IGNORECASE)
 _LISTED = {"Kantor Wilayah"}
+_OWN, _LEADS = 1.0, 1.0
+_BUILDING = re.compile(r"\b(?:plaza|menara|gedung|graha|wisma)\s$", re.IGNORECASE)
 _PROVINCES = frozenset({"Bali", "Papua", "Jakarta", "Jambi", "Banten", "Maluku", "Riau"})
 
 
@@ -85,26 +88,44 @@ def find_offices(prose: Prose) -> tuple[Office, ...]:
     return tuple(office for match in found if (office := _office(prose, match)))
 
 
-def acting_office(prose: Prose) -> str | None:
+def acting_office(prose: Prose, governments: tuple[Government, ...] = ()) -> str | None:
     """The office that acts: heads and early mentions weigh most; "Kantor Cabang Palembang".
 
-    None where two places weigh the same and nothing tells of a branch.
+    governments: those that act, whose own office goes before others. None where two places weigh
+    the same and nothing tells of a branch.
     """
-    weights: dict[str, float] = {}
     offices = find_offices(prose)
-    for office in offices:
-        key = office.place.lower()
-        weights[key] = weights.get(key, 0.0) + office.weight
-    if not weights:
+    if not offices:
         return None
+    weights = _weights(prose, offices, {bare_name(one.name).lower() for one in governments})
     best = max(weights, key=lambda key: weights[key])
-    chosen = [office for office in offices if office.place.lower() == best]
+    chosen = [office for office in offices if _key(office.place) == best]
     kinds = [office.kind for office in chosen if office.kind]
     if not kinds and list(weights.values()).count(weights[best]) > 1:
         return None
-    levels = {office.level for office in chosen}
-    place = f"{levels.pop() if len(levels) == 1 else ''} {_titled(chosen[0].place)}".lstrip()
-    return f"{min(kinds, key=_rank)} {place}" if kinds else place
+    kind = min(kinds, key=_rank, default=None)
+    named = max(chosen, key=lambda office: (office.kind == kind, len(office.place), office.weight))
+    return " ".join(filter(None, (kind, named.level, _titled(named.place))))
+
+
+def _weights(prose: Prose, offices: tuple[Office, ...], own: set[str]) -> dict[str, float]:
+    """What speaks for each place; more for a branch that the lead names first, and at home."""
+    weights: dict[str, float] = {}
+    for office in offices:
+        key = _key(office.place)
+        weights[key] = weights.get(key, 0.0) + office.weight
+    for key in own & {_key(office.place) for office in offices if office.kind}:
+        weights[key] += _OWN
+    if offices[0].kind and prose.paragraph_of(offices[0].start) == 0:
+        weights[_key(offices[0].place)] += _LEADS
+    return weights
+
+
+def _key(place: str) -> str:
+    """What places are told apart by: Jatim and Jawa Timur are one."""
+    code = province_called(place)
+    found = region(code) if code else None
+    return bare_name(found.name).lower() if found else place.lower()
 
 
 def _rank(kind: str) -> int:
@@ -121,7 +142,7 @@ def _office(prose: Prose, match: re.Match[str]) -> Office | None:
     place = _place_at(prose, match.end(), kind in _LISTED)
     if place is None and kind is not None and kind not in _LISTED:
         place = _unlisted_town(prose.text, match.end())
-    if place is None:
+    if place is None or (kind is None and _is_a_building(prose.text, match.start())):
         return None
     start, end = place
     paragraph = prose.paragraph_of(match.start())
@@ -143,6 +164,11 @@ def _office(prose: Prose, match: re.Match[str]) -> Office | None:
     name = " ".join(prose.text[start:end].split())
     level = (match["level"] or match["level2"] or "").title()
     return Office(kind, level, name, match.start(), end, weight)
+
+
+def _is_a_building(text: str, offset: int) -> bool:
+    """Whether the agency's name is that of a house: "Plaza BPJAMSOSTEK Jakarta"."""
+    return bool(_BUILDING.search(text, max(0, offset - 8), offset))
 
 
 def _near_agency(prose: Prose, start: int, end: int) -> bool:

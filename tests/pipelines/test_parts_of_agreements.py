@@ -11,6 +11,7 @@ from pipelines.facts.regulations import find_regulations
 from pipelines.facts.statuses import status_of
 from pipelines.facts.terms import duration_of, is_renewal, programmes_of
 from pipelines.facts.worker_groups import find_worker_groups
+from pipelines.regions import region
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,19 @@ from pipelines.facts.worker_groups import find_worker_groups
         ("BPJS Kesehatan Cabang Palembang", None),
         ("BPJS Ketenagakerjaan mengapresiasi", None),
         ("bank cabang Palembang", None),
+        ("tamu di Plaza BPJAMSOSTEK Jakarta", None),
+        (
+            "Kepala Kantor Wilayah BPJS Ketenagakerjaan untuk Sumatra Barat, Riau, dan Kepri",
+            "Kantor Wilayah Sumatra Barat, Riau, dan Kepri",
+        ),
+        (
+            "Kepala Kantor Cabang BPJS Ketenagakerjaan Kota Binjai di BPJS Ketenagakerjaan Binjai",
+            "Kantor Cabang Kota Binjai",
+        ),
+        (
+            "Wilayah BPJS Ketenagakerjaan Jatim, lalu Kanwil BPJS Ketenagakerjaan Jawa Timur",
+            "Kantor Wilayah Jawa Timur",
+        ),
         ("kata Kepala BPJS Ketenagakerjaan Kota Bontang", "Kota Bontang"),
         (
             "Kepala Kantor Cabang BPJS Ketenagakerjaan Cilacap memandu penandatanganan antara "
@@ -48,6 +62,17 @@ from pipelines.facts.worker_groups import find_worker_groups
 )
 def test_offices(text: str, office: str | None) -> None:
     assert acting_office(Prose(f"Acara dihadiri {text} hari itu.")) == office
+
+
+def test_the_office_of_the_government_goes_before_that_of_its_guests() -> None:
+    text = (
+        "Pemkab Kudus meluncurkan program.\n\nHadir Kepala BPJS Ketenagakerjaan Kanwil Jateng Budi "
+        "dan Kepala BPJS Ketenagakerjaan Cabang Kudus Andi."
+    )
+    kudus = region("33.19")
+    assert kudus is not None
+    assert acting_office(Prose(text), (kudus,)) == "Kantor Cabang Kudus"
+    assert acting_office(Prose(text)) == "Kantor Wilayah Jateng"
 
 
 @pytest.mark.parametrize(

@@ -126,6 +126,16 @@ def test_every_name_of_the_agency(name: str) -> None:
             "DPRD mengesahkan perda jaminan sosial ketenagakerjaan bagi buruh tani.",
             "cooperation",
         ),
+        (
+            "BPJS Ketenagakerjaan dan Bank Daerah Kolaborasi Sediakan Rumah untuk Pekerja",
+            "BPJS Ketenagakerjaan dan bank daerah bekerja sama menyediakan rumah bagi peserta.",
+            "related",
+        ),
+        (
+            "Pemkab Tanggung Iuran Ribuan Petani: Investasi Musim Tanam",
+            "Pemerintah kabupaten membayar iuran BPJS Ketenagakerjaan 3.000 petani.",
+            "cooperation",
+        ),
         ("", "", "unrelated"),
         (
             "Kejari dan Dua BPJS Teken MoU",
