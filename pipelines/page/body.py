@@ -29,7 +29,7 @@ _DOMINANT = 0.72
 _SHORTEST, _SENTENCE = 45, 90
 _ENDS = (".", "!", "?", '"', "”", "'", "’", ")")
 _HEADLINE = 20
-_STORY, _SHORT_STORY = 600.0, 120.0
+_STORY, _SHORT_STORY = 300.0, 120.0
 
 
 @dataclass(frozen=True, slots=True)

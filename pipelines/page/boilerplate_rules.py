@@ -46,7 +46,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "invitation",
         rf"{_LEAD}{_INVITES}\b.{{0,200}}{_CHANNEL}",
-        rf"{_LEAD}{_INVITES}\b(?!.{{0,300}}\b{_OF_THE_AGENCY}\b).{{0,200}}\b(?:aplikasi|app)\b",
+        rf"{_LEAD}{_INVITES}\b(?!.{{0,300}}\b{_OF_THE_AGENCY}\b).{{0,200}}\b(?:aplikasi\w*|app)\b",
         r"[^\w\"“]*yuk daftarkan|banyak orang hebat di sekitar kita|jadilah (?:yang )?pertama",
         r"[^\w\"“]*(?:simak|ikuti|dapatkan|baca|nikmati|temukan)\s+(?:terus\s+)?(?:update\s+)?"
         r"(?:berita|artikel|informasi|info)(?:-\w+)?(?: dan \w+)?\s+"
@@ -57,7 +57,12 @@ RULES: tuple[Rule, ...] = (
         r"anda harus (?:meng)?install? (?:dulu )?aplikasi\b",
         r"kirim(?:kan)? (?:tulisan|artikel|berita) (?:anda|kamu)|kirim(?:kan)? koreksi\b.{0,40}$",
         r"punya (?:informasi|info|cerita|berita|keluhan|foto|video)\b.{0,60}\b(?:kirim|hubungi)",
-        r"dukung (?:jurnalisme|media|kami)\b.{0,120}\b(?:ber)?(?:donasi|langganan)\b",
+        r".{0,80}\bdukung (?:kerja )?(?:jurnalis\w+|media|kami)\b.{0,120}"
+        r"\b(?:ber)?(?:donasi|langganan)\b",
+        r"donasi (?:sekarang|di sini)\W*$|sudah (?:berlangganan|terdaftar|punya akun)\?",
+        r"(?:artikel|berita|konten) ini (?:khusus|hanya) (?:untuk )?(?:pelanggan|anggota|member)\b",
+        r"(?:temukan|menemukan|ada) (?:kesalahan|kekeliruan|typo)\b.{0,80}"
+        r"\b(?:laporkan|koreksi|redaksi)\b",
         r"(?:baca )?selengkapnya (?:baca )?di\b.{0,60}\b(?:edisi|e-?paper|cetak|majalah)\b",
         longest=350,
     ),
@@ -96,6 +101,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:dibaca|dilihat|views?|hits|(?:total|post) views?|(?:jumlah )?pembaca)\s*:?\s*[\d.,]+",
         r"(?:estimasi|waktu|lama) (?:mem)?baca\b.{0,30}$",
         r"(?:artikel|berita) ini (?:telah|sudah) (?:dibaca|dilihat)\s*[\d.,]+",
+        r"(?:beri(?:kan)? )?rating\b.{0,40}$|was this (?:\w+ )?helpful\b.{0,20}$",
         r"[\d.,]{1,9}$|\d+\s*/\s*\d+$|[×x•|*\-–—_=#»>∎■◼●]{1,60}$|ada \d+ komentar",
         longest=120,
     ),
@@ -131,7 +137,9 @@ RULES: tuple[Rule, ...] = (
         r"(?:artikel|berita|konten|ringkasan|naskah)\s+ini\s+(?:dibuat|ditulis|diproduksi|disusun|"
         r"dihasilkan|diterjemahkan)\s.{0,60}(?:\bai\b|kecerdasan (?:buatan|artifisial))",
         r"ingatlah untuk menjaga komentar|.{0,40}berhak untuk memberi peringatan dan",
-        r"kompasiana adalah platform",
+        r"kompasiana adalah platform|catatan (?:redaksi|editor)\s*:",
+        r"(?:hubungi|kontak) redaksi\b.{0,80}\S@\S",
+        r".{0,120}\blisensi creative commons\b",
         longest=500,
     ),
     Rule("caption", is_caption, 500),
@@ -165,6 +173,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:berikan|beri|isi|tinggalkan|tulis) (?:komentar|tanggapan|balasan)\b.{0,30}$",
         r"polling\W*$|(?:pilih )?ukuran (?:font|huruf|teks)\W*$",
         r"(?:(?:kecil|sedang|normal|besar)\W*){2,4}$|\d\d?:\d\d\s*/\s*\d\d?:\d\d$",
+        r"[«‹←]\s?\w.{2,120}$|\w.{2,120}\s[»›→]$|kembali ke (?:daftar|halaman|beranda)\b.{0,30}$",
         r"belum ada komentar|(?:tulis|kirim) komentar\b|apakah artikel ini (?:ber|mem)\w+\?",
         r"[\w &]{2,30}\s[»›]\s[\w &]{2,40}$",
         r"(?:dokumen |file |unduh )?lampiran\s*:.{1,100}\.(?:pdf|docx?|xlsx?|zip)\W*$",

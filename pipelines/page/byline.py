@@ -76,7 +76,7 @@ class Byline:
 def in_role(label: str, names: tuple[str, ...]) -> Byline:
     """These names in the role that a label gives; nobody in one that is no person's part."""
     role = role_of(label)
-    return Byline() if role in (None, "other") else Byline(**{f"{role}s": names})
+    return Byline() if role in (None, "crew", "other") else Byline(**{f"{role}s": names})
 
 
 def joined(bylines: Iterable[Byline]) -> Byline:

@@ -46,6 +46,7 @@ _INNER_LABEL = re.compile(
 )
 
 
+_STYLED_BLOCK = re.compile(r"display:\s*block", re.I)
 _DATE = re.compile(
     r"\s*(?:(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)[,\s]+)?"
     r"\d{1,2}(?:/\d{1,2}/|-\d{1,2}-|\s+[a-z]{3,9}\s+)20\d\d\b",
@@ -123,6 +124,19 @@ def _lays_out(cell: etree._Element) -> bool:
     return False
 
 
+def _is_block(span: etree._Element) -> bool:
+    """A span that is styled as a paragraph is."""
+    style = span.get("style")
+    return style is not None and _STYLED_BLOCK.search(style) is not None
+
+
+def _never(_: etree._Element) -> bool:
+    return False
+
+
+_LAID_OUT = {"td": _lays_out, "span": _is_block}
+
+
 def nothing_is_junk(element: etree._Element) -> bool:
     """For readers who want the credits and dates around a story too."""
     return False
@@ -198,7 +212,7 @@ class _Reader:
             self._pieces.append(" ")
         elif tag in ("img", "amp-img"):
             self._image = True
-        elif tag in _BLOCKS or _is_own(tag) or (tag == "td" and _lays_out(element)):
+        elif tag in _BLOCKS or _is_own(tag) or _LAID_OUT.get(tag, _never)(element):
             self._flush()
             if element is not self._body:
                 self._blocks.append(element)

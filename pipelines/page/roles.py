@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
-Role = Literal["reporter", "photographer", "account", "editor", "other"]
-"""account: who put the story online, whom a bare "Oleh" names as well; other: no person's part."""
+Role = Literal["reporter", "photographer", "account", "editor", "crew", "other"]
+"""account: who put the story online, whom a bare "Oleh" names as well;
+crew: people whom no column holds; other: no person's part."""
 
 _WORDS: dict[Role, tuple[str, ...]] = {
     "reporter": (
@@ -17,15 +18,14 @@ _WORDS: dict[Role, tuple[str, ...]] = {
         "contributor", "koresponden", "correspondent", "ditulis", "ditulis oleh", "dilaporkan oleh",
         "laporan", "laporan oleh", "liputan", "liputan oleh", "naskah", "teks", "report",
         "reported by", "reporting by", "writer", "author", "written by",
-        "words by", "story by", "text by",
+        "words by", "story by", "text by", "pewawancara", "interviewer",
     ),
     "photographer": ("fotografer", "photographer", "pewarta foto", "jurnalis foto"),
     "account": (
         "oleh", "by", "posted by", "submitted by", "published by", "diposting oleh",
-        "diposkan oleh", "dipost oleh",
-        "diterbitkan oleh", "dipublikasikan oleh", "dipublikasi oleh", "diunggah oleh", "publikasi",
-        "dikirim oleh", "dibuat oleh", "dirilis oleh", "dimuat oleh", "ditayangkan oleh",
-        "pengirim", "created by",
+        "diposkan oleh", "dipost oleh", "diterbitkan oleh", "dipublikasikan oleh",
+        "dipublikasi oleh", "diunggah oleh", "publikasi", "dikirim oleh", "dibuat oleh",
+        "dirilis oleh", "dimuat oleh", "ditayangkan oleh", "pengirim", "created by",
     ),
     "editor": (
         "editor", "editors", "editorial team", "ed", "redaktur", "redaktur pelaksana", "red",
@@ -33,10 +33,13 @@ _WORDS: dict[Role, tuple[str, ...]] = {
         "editing by", "penyelia", "copy editor", "copyeditor", "editor in chief", "pimred",
         "pemimpin redaksi", "uploader", "pengunggah", "publisher",
     ),
+    "crew": (
+        "penerjemah", "translator", "translated by", "alih bahasa", "videografer", "kameramen",
+        "produser", "video editor", "editor video",
+    ),
     "other": (
         "sumber", "sumber berita", "source", "source news", "foto", "foto oleh", "kategori", "tag",
-        "tags", "tanggal", "published", "penerjemah", "translator", "translated by", "alih bahasa",
-        "videografer", "kameramen", "produser", "video editor", "editor video",
+        "tags", "tanggal", "published",
     ),
 }  # fmt: skip
 PERSONS = (

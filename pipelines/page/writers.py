@@ -13,7 +13,9 @@ _NAMED = re.compile(
     r"(?:$|[\s_-]|(?-i:(?=[A-Z])))",
     re.I,
 )
-_WRITERS = re.compile(r"/(?:penulis|authors?|reporter|wartawan|jurnalis|kontributor)/[^/]", re.I)
+_WRITERS = re.compile(
+    r"/(?:penulis|authors?|reporter|wartawan|jurnalis|kontributor)/[^/]|^/@\w", re.I
+)
 _ICONS = ("i", "span", "em", "svg")
 _PERSON = re.compile(
     r"(?:^|\s)(?:fa|bi|icon|ion|ti|la|uil|mdi|flaticon)\S*-(?:user|person|author)\b"

@@ -84,3 +84,14 @@ def test_a_section_is_no_headline(head: str) -> None:
 def test_a_page_without_more_has_no_next_pages() -> None:
     assert next_pages(Page(URL, tribun(FIRST)), TRIBUN) == ()
     assert next_pages(Page(URL, b""), TRIBUN) == ()
+
+
+def test_a_photo_page_that_tells_a_story_is_an_article_and_one_of_captions_is_none() -> None:
+    long, short = bare("<h1>Judul</h1>", f"<p>{FIRST} {SECOND} {THIRD}</p>" * 2), bare("")
+    for body, reason in (
+        (long.replace(b"</div>", f"<p>Tambahan. {FIRST} {THIRD}</p></div>".encode() * 2), None),
+        (short, "a gallery or video by its address"),
+    ):
+        read = extract(Page("https://contoh.id/foto/12/judul", body), GENERIC_SITE)
+        assert read.not_article == reason
+        assert read.article.paragraphs[:3] == (FIRST, SECOND, THIRD)

@@ -83,6 +83,27 @@ def test_a_form_around_the_whole_page_holds_the_story() -> None:
     assert article.paragraphs == (FIRST, SECOND, THIRD)
 
 
+def test_spans_are_paragraphs_where_they_are_styled_so() -> None:
+    for style, told in (("display: block", 3), ("color:red", 1), ("display:inline-block", 1)):
+        spans = "".join(f"<span style='{style}'>{p} </span>" for p in (FIRST, SECOND, THIRD))
+        body = f"<html><body><h1>Judul Berita</h1><div>{spans}</div></body></html>"
+        article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+        assert len(article.paragraphs) == told
+
+
+def test_a_column_longer_than_a_story_below_the_headline_is_no_story() -> None:
+    beside = "".join(
+        f"<div><a href='/{n}'>Kabar {n}</a><p>Warga kampung ke-{n} berkumpul. {THIRD}</p></div>"
+        for n in range(6)
+    )
+    told = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, f"Selain itu, {SECOND.lower()}", THIRD))
+    story = f"<h1>Judul Berita yang Cukup Panjang</h1>{told}"
+    body = f"<html><body><div><div>{beside}</div><div>{story}</div></div></body></html>"
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert article.paragraphs[0] == FIRST
+    assert article.paragraphs[-1] == THIRD
+
+
 def test_a_story_told_in_small_headings_loses_none() -> None:
     body = f"<h1>Judul Berita</h1><div><h4>{SECOND}</h4><h4>{THIRD}</h4></div>"
     article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
