@@ -198,15 +198,15 @@ class Store:
     ) -> Saved:
         row, facts = _dated(rows, at)
         known = self._articles.known(row["id"])
-        seen = self._seen(row["url"])
-        if known and seen and seen[1] == row["url"] != normal_url(page.url):
+        seen = self._seen(row["url"]) if known else None
+        if seen and seen[1] == row["url"] != normal_url(page.url):
             return self._saved(row["id"], "alias")
         self._settle(run_id, site, page, row["url"], Fate.STORED, None, at, archive)
         self._place_capture(row["url"], archive, "fate = 'stored'")
-        self._articles.is_back(row["id"])
         if known is None:
             self._articles.add(row, facts)
             return self._saved(row["id"], "new")
+        self._articles.is_back(row["id"])
         if known["reading_hash"] == row["reading_hash"]:
             self._articles.note_rules([row["id"]])
             return self._saved(row["id"], "unchanged")
