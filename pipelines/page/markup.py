@@ -139,7 +139,9 @@ def parse(body: bytes, content_type: str = "") -> etree._Element:
     body = unpacked(body)
     _check_is_html(body)
     characters = as_utf8(_shortened(body), content_type)
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False
+    )
     try:
         root = etree.fromstring(characters.translate(None, _CONTROLS), parser)
     except etree.XMLSyntaxError as error:
