@@ -1,13 +1,15 @@
 """Pure parsers from what feeds, sitemaps and WordPress REST answer to Leads.
 
-A parser takes the body and the address it came from, and raises ChannelError, one line for
-people, when the body is not such a channel at all. A single broken entry is left out.
+A parser takes the body and the address it came from, and gives what it finds one by one, front
+pages left out: an answer may have a hundred thousand entries. It raises ChannelError, one line
+for people, when the body is not such a channel at all. A single broken entry is left out.
 """
 
 import html
 import re
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
+from io import BytesIO
 from typing import NamedTuple, TypeVar
 from urllib.parse import urljoin, urlsplit
 
@@ -20,7 +22,6 @@ from pipelines.urls import is_home
 MAX_UNPACKED = 50 * 1024 * 1024
 _SUMMARY_CHARS = 1000
 _URL_CHARS = 2000
-_Entry = TypeVar("_Entry")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 
 
@@ -35,44 +36,35 @@ class SitemapRef(NamedTuple):
     changed_raw: str | None
 
 
-class Sitemap(NamedTuple):
-    """leads: the pages it names, changed: their lastmod by URL; children: further sitemaps."""
+class _Format(NamedTuple):
+    """An XML format: its name, and how its root and its entries may be called."""
 
-    leads: list[Lead]
-    changed: dict[str, str]
-    children: list[SitemapRef]
+    name: str
+    roots: tuple[str, ...]
+    entries: tuple[str, ...]
 
 
-def parse_feed(body: bytes, url: str) -> list[Lead]:
+_FEED = _Format("a feed", ("rss", "RDF", "feed"), ("item", "entry"))
+_SITEMAP = _Format("a sitemap", ("urlset", "sitemapindex"), ("url", "sitemap"))
+_Found = TypeVar("_Found", bound=Lead | SitemapRef)
+
+
+def parse_feed(body: bytes, url: str) -> Iterator[Lead]:
     """Entries of an RSS, RDF or Atom feed, in order."""
-    root, problem = _xml(body)
-    if _name(root) not in ("rss", "RDF", "feed"):
-        raise ChannelError(f"not a feed: its first element is <{_name(root)}>")
-    entries = (element for element in root.iter() if _name(element) in ("item", "entry"))
-    leads = _clean(_feed_lead(entry, url) for entry in entries)
-    return _unless_broken(leads, problem)
+    return _read(body, _FEED, lambda entry: _feed_lead(entry, url))
 
 
-def parse_sitemap(body: bytes, url: str) -> Sitemap:
-    """A sitemap, news sitemap or sitemap index."""
-    root, problem = _xml(body)
-    if _name(root) not in ("urlset", "sitemapindex"):
-        raise ChannelError(f"not a sitemap: its first element is <{_name(root)}>")
-    leads, changed, children = [], {}, []
-    for entry in root:
-        words = {_name(part): _text(part) for part in entry.iter() if _text(part)}
-        location = urljoin(url, words.get("loc", ""))
-        if _name(entry) == "sitemap" and "loc" in words:
-            children.append(SitemapRef(location, words.get("lastmod")))
-        elif _name(entry) == "url" and "loc" in words:
-            leads.append(_sitemap_lead(words, location, url))
-            if "lastmod" in words:
-                changed[location] = words["lastmod"]
-    _unless_broken([*leads, *children], problem)
-    return Sitemap(_clean(leads), changed, children)
+def parse_sitemap(
+    body: bytes, url: str, is_old: Callable[[str | None], bool]
+) -> Iterator[Lead | SitemapRef]:
+    """Pages and further sitemaps that a sitemap, news sitemap or sitemap index names.
+
+    is_old: whether a page is left out for its lastmod.
+    """
+    return _read(body, _SITEMAP, lambda entry: _sitemap_entry(entry, url, is_old))
 
 
-def parse_rest(body: bytes, url: str) -> list[Lead]:
+def parse_rest(body: bytes, url: str) -> Iterator[Lead]:
     """Posts of a WordPress REST answer."""
     try:
         posts = json_of(body.decode("utf-8", "replace").removeprefix("\ufeff"))
@@ -81,7 +73,8 @@ def parse_rest(body: bytes, url: str) -> list[Lead]:
     if not isinstance(posts, list):
         code = posts.get("code") if isinstance(posts, dict) else None
         raise ChannelError(f"no list of posts{f': {code}' if code else ''}")
-    return _clean(_rest_lead(post, url) for post in posts if isinstance(post, dict))
+    leads = (_rest_lead(post, url) for post in posts if isinstance(post, dict))
+    return (lead for lead in leads if is_page(lead.url))
 
 
 def _feed_lead(entry: etree._Element, url: str) -> Lead:
@@ -110,6 +103,28 @@ def _link(part: etree._Element) -> str:
 
 def _permalink(guid: str) -> str:
     return guid if guid.startswith(("http://", "https://")) else ""
+
+
+def _sitemap_entry(
+    entry: etree._Element, url: str, is_old: Callable[[str | None], bool]
+) -> Lead | SitemapRef | None:
+    words = _sitemap_words(entry)
+    location = urljoin(url, words.get("loc", ""))
+    if "loc" not in words:
+        return None
+    if _name(entry) == "sitemap":
+        return SitemapRef(location, words.get("lastmod"))
+    return None if is_old(words.get("lastmod")) else _sitemap_lead(words, location, url)
+
+
+def _sitemap_words(entry: etree._Element) -> dict[str, str]:
+    """What an entry says itself and as news; its images and videos have a loc and title too."""
+    told = (part for block in entry if _name(block) == "news" for part in block)
+    words: dict[str, str] = {}
+    for part in (*entry, *told):
+        if text := _text(part):
+            words.setdefault(_name(part), text)
+    return words
 
 
 def _sitemap_lead(words: dict[str, str], location: str, url: str) -> Lead:
@@ -141,11 +156,6 @@ def _rendered(value: object) -> str:
     return _plain(text) if isinstance(text, str) else ""
 
 
-def _clean(leads: Iterable[Lead]) -> list[Lead]:
-    """Leads to web pages other than a front page, each address once."""
-    return list({lead.url: lead for lead in leads if is_page(lead.url)}.values())
-
-
 def is_page(url: str) -> bool:
     """Whether an address may be a page of a story: http(s), not endless, and no front page."""
     if len(url) > _URL_CHARS:
@@ -158,36 +168,69 @@ def is_page(url: str) -> bool:
     return bool(usable) and not is_home(url)
 
 
-def _unless_broken(entries: list[_Entry], problem: str | None) -> list[_Entry]:
-    """The entries that could be saved from a broken document; ChannelError where there are none."""
-    if problem and not entries:
-        raise ChannelError(f"broken XML: {problem}")
-    return entries
+def _read(
+    body: bytes, kind: _Format, read: Callable[[etree._Element], _Found | None]
+) -> Iterator[_Found]:
+    """What `read` makes of the entries, one by one, so that no long document is held whole.
+
+    What can be saved from a broken one; ChannelError where that is nothing.
+    """
+    body = _plain_xml(body)
+    given = 0
+    for encoding in (None, "utf-8"):  # some declare UTF-16 and are not
+        parsed = _parsed(body, kind, encoding)
+        for _, entry in parsed:
+            _check_root(entry.getroottree().getroot(), kind)
+            one = read(entry)
+            if isinstance(one, SitemapRef) or (one and is_page(one.url)):
+                given += 1
+                yield one
+            _forget(entry)
+        if parsed.root is not None:
+            _check_root(parsed.root, kind)
+            if not given and (problem := _fatal(parsed)):
+                raise ChannelError(f"broken XML: {problem}")
+            return
+    raise ChannelError("not XML")
 
 
-def _xml(body: bytes) -> tuple[etree._Element, str | None]:
-    """The root element, and what is wrong with the document."""
+def _plain_xml(body: bytes) -> bytes:
     body = unpacked(body).strip()
     if not body:
         raise ChannelError("the answer is empty")
     if hint := _looks_like_html(body):
         raise ChannelError("not XML" + hint)
-    for encoding in (None, "utf-8"):  # some declare UTF-16 and are not
-        parser = etree.XMLParser(
-            encoding=encoding, recover=True, resolve_entities=False, no_network=True, load_dtd=False
-        )
-        try:
-            root = etree.fromstring(body, parser)
-        except (etree.XMLSyntaxError, ValueError) as error:
-            raise ChannelError(f"not XML: {' '.join(str(error).split())}") from None
-        if root is not None:
-            return root, _fatal(parser)
-    raise ChannelError("not XML")
+    return body
 
 
-def _fatal(parser: etree.XMLParser) -> str | None:
+def _parsed(body: bytes, kind: _Format, encoding: str | None) -> etree.iterparse:
+    return etree.iterparse(
+        BytesIO(body),
+        tag=[f"{{*}}{name}" for name in kind.entries],
+        encoding=encoding,
+        recover=True,
+        resolve_entities=False,
+        no_network=True,
+        collect_ids=False,
+    )
+
+
+def _check_root(root: etree._Element, kind: _Format) -> None:
+    if _name(root) not in kind.roots:
+        raise ChannelError(f"not {kind.name}: its first element is <{_name(root)}>")
+
+
+def _forget(entry: etree._Element) -> None:
+    """Let go of an entry, and of all that stands before it beside it."""
+    entry.clear()
+    parent = entry.getparent()
+    while parent is not None and entry.getprevious() is not None:
+        del parent[0]
+
+
+def _fatal(parsed: etree.iterparse) -> str | None:
     """The first error that makes a document no XML, in the parser's words."""
-    errors = (e for e in parser.error_log if e.level == etree.ErrorLevels.FATAL)
+    errors = (e for e in parsed.error_log if e.level == etree.ErrorLevels.FATAL)
     error = next(errors, None)
     return " ".join(f"{error.message} (line {error.line})".split()) if error else None
 

@@ -1,7 +1,9 @@
 """Discovery: a site's channels are asked, walked page by page, and give leads."""
 
-from collections.abc import Generator, Iterable, Iterator
+import asyncio
+from collections.abc import AsyncIterator, Iterable, Iterator
 from datetime import timedelta
+from itertools import islice
 
 from scrapy import Request
 from scrapy.http import Response
@@ -21,7 +23,7 @@ from crawler.host_guard import SiteUnreachable
 from crawler.listing import next_link, parse_listing, parse_search
 from crawler.site_spider import SiteSpider, header, page_of
 from crawler.sitemaps import MOST_BACK_TO_A_DATE, MOST_EVERY_DAY, children_worth_asking
-from crawler.walk import Walk, date_of, is_before, is_older
+from crawler.walk import Told, Walk, date_of, is_before, is_older
 from pipelines.model import Lead
 from pipelines.open_run import now
 from pipelines.response import is_challenge
@@ -29,6 +31,8 @@ from pipelines.tables.visits import completeness_of
 from pipelines.urls import canonical_url
 
 QUERIES = ("bpjs ketenagakerjaan", "jamsostek")
+BATCH = 500
+"""Leads that are noted at a time: some 50 ms of work, and no more URLs than the caches hold."""
 _CONDITIONS = {b"If-None-Match", b"If-Modified-Since"}
 
 
@@ -93,8 +97,12 @@ class DiscoverySpider(SiteSpider):
         conditions = {"If-None-Match": etag, "If-Modified-Since": last_modified}
         return {name: value for name, value in conditions.items() if value}
 
-    def parse_channel(self, response: Response, walk: Walk) -> Iterator[Request]:
-        """Leads of one page of a channel, and its next page."""
+    async def parse_channel(self, response: Response, walk: Walk) -> AsyncIterator[Request]:
+        """Leads of one page of a channel, and its next page.
+
+        Other sites get their turn between batches. A walk that is cut short there by the end of
+        the run is not noted as walked, so that the next run takes it up.
+        """
         if walk.number == 1:
             walk.etag = header(response, "ETag")
             walk.last_modified = header(response, "Last-Modified")
@@ -102,12 +110,21 @@ class DiscoverySpider(SiteSpider):
         if problem or response.status != 200:
             self.end_walk(walk, response.status, problem)
             return
+        told, children = Told(), list[SitemapRef]()
         try:
-            leads = yield from self._read(response, walk)
+            for batch in _batches(self._read(response, walk)):
+                children += [one for one in batch if isinstance(one, SitemapRef)]
+                leads = [one for one in batch if isinstance(one, Lead)]
+                for request in self._take(walk, told, leads):
+                    yield request
+                await asyncio.sleep(0)
+                if len(batch) == BATCH and self.is_leaving():
+                    return
         except ChannelError as error:
             self.end_walk(walk, response.status, str(error))
             return
-        yield from self._go_on(response, walk, leads)
+        for request in (*self._ask_children(walk, children), *self._go_on(response, walk, told)):
+            yield request
 
     def _problem(self, response: Response, walk: Walk) -> str | None:
         """What is wrong with an answer; a page 2 that is not there is where a channel ends."""
@@ -120,8 +137,8 @@ class DiscoverySpider(SiteSpider):
         unchanged = response.status == 304 and _is_conditional(response.request)
         return None if ended or unchanged or response.status == 200 else f"HTTP {response.status}"
 
-    def _read(self, response: Response, walk: Walk) -> Generator[Request, None, list[Lead]]:
-        """The leads of a page; on the way, requests for the sitemaps that an index names."""
+    def _read(self, response: Response, walk: Walk) -> Iterable[Lead | SitemapRef]:
+        """What a page of a channel names. Raises ChannelError, also on the way."""
         body, url = response.body, response.url
         match walk.channel.kind:
             case "feed":
@@ -132,16 +149,18 @@ class DiscoverySpider(SiteSpider):
                 return parse_search(body, url, self.article, points, walk.places)
             case "listing":
                 return parse_listing(body, url, self.article)
-        sitemap = parse_sitemap(body, url)
-        if sitemap.children:
+        return parse_sitemap(body, url, self.is_old)
+
+    def _ask_children(self, walk: Walk, children: list[SitemapRef]) -> Iterator[Request]:
+        """Requests for the sitemaps that an index names."""
+        if children:
             # An index that did not change says nothing of a child that failed last time.
             walk.etag = walk.last_modified = None
         most = MOST_BACK_TO_A_DATE if self.since else MOST_EVERY_DAY
-        for child in children_worth_asking(sitemap.children, self.since, self.zone):
+        for child in children_worth_asking(children, self.since, self.zone):
             if self._sitemaps < most and not self._is_unchanged(child):
                 self._sitemaps += 1
                 yield from self.ask(Walk(Channel("sitemap", child.url)))
-        return [lead for lead in sitemap.leads if not self.is_old(sitemap.changed.get(lead.url))]
 
     def _is_unchanged(self, child: SitemapRef) -> bool:
         """Whether a sitemap was walked to its end after the last change that the index knows."""
@@ -154,16 +173,24 @@ class DiscoverySpider(SiteSpider):
         """Whether a channel's date says that a page is from before `since`."""
         return self.since is not None and is_older(raw, self.since, self.zone, now())
 
-    def _go_on(self, response: Response, walk: Walk, leads: list[Lead]) -> Iterator[Request]:
+    def _take(self, walk: Walk, told: Told, leads: list[Lead]) -> Iterator[Request]:
+        """Requests for the leads of a batch that are worth it."""
         fresh = walk.take(leads)
-        young = [lead for lead in leads if not self.is_old(date_of(lead))]
-        dated = any(map(date_of, leads))
-        if walk.number == 1:
-            walk.about_agency = asks_for_agency(walk.channel) and any(map(points, leads))
+        young = [lead for lead in fresh if not self.is_old(date_of(lead))]
+        told.fresh |= bool(fresh)
+        told.young |= bool(young)
+        told.dated |= any(map(date_of, fresh))
+        told.unseen |= self._has_news(walk, fresh)
+        if walk.number == 1 and asks_for_agency(walk.channel):
+            walk.about_agency |= any(map(points, fresh))
         pointing = {canonical_url(lead.url) for lead in young if points(lead)}
         self._shown[asks_for_agency(walk.channel)] |= pointing
         yield from self.follow(young, walk.about_agency)
-        if fresh and young and walk.may_go_on(self.since, dated) and self._has_news(walk, leads):
+
+    def _go_on(self, response: Response, walk: Walk, told: Told) -> Iterator[Request]:
+        """The request for the next page, or the end of the walk."""
+        has_news = told.fresh and told.young and told.unseen
+        if has_news and walk.may_go_on(self.since, told.dated):
             walk.number += 1
             walk.next_url = self._marked_next(response, walk)
             asked = list(self.ask(walk))
@@ -209,6 +236,12 @@ class DiscoverySpider(SiteSpider):
             leads=walk.leads,
             error=error,
         )
+
+
+def _batches(found: Iterable[Lead | SitemapRef]) -> Iterator[list[Lead | SitemapRef]]:
+    remaining = iter(found)
+    while batch := list(islice(remaining, BATCH)):
+        yield batch
 
 
 def _is_conditional(request: Request | None) -> bool:

@@ -27,7 +27,7 @@ class SiteDownloader(Downloader):
     """All requests of a crawler wait in the queue of its site, whatever host or port they name.
 
     floor: the least seconds between an answer and the next request; the site's own delay, else
-    the setting, raised by a larger Crawl-delay.
+    the setting, raised by a larger Crawl-delay. given_up: nothing more is sent in this run.
     """
 
     def __init__(self, crawler: "Crawler") -> None:
@@ -36,7 +36,7 @@ class SiteDownloader(Downloader):
         self.floor: float = self._delay if own is None or own.delay is None else own.delay
         self._delay = self.floor
         self._in_flight = False
-        self._given_up = False
+        self.given_up = False
         self._tasks: set[asyncio.Task[None]] = set()
 
     def get_slot_key(self, request: Request) -> str:
@@ -58,13 +58,13 @@ class SiteDownloader(Downloader):
 
     def give_up(self) -> None:
         """Send nothing more in this run; what waits in the queue fails with Stopped."""
-        self._given_up = True
+        self.given_up = True
         for slot in self.slots.values():
             slot.close()
             self._process_queue(slot)
 
     def _process_queue(self, slot: Slot) -> None:
-        while self._given_up and slot.queue:
+        while self.given_up and slot.queue:
             slot.queue.popleft()[1].errback(_stopped())
         if self._in_flight or slot.latercall or not slot.queue:
             return

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote_plus, urlsplit
 
@@ -14,6 +15,7 @@ from pipelines.urls import article_id, canonical_url, slug_words
 ONE_IN = 50
 
 
+@lru_cache(maxsize=1024)
 def points(lead: Lead) -> bool:
     """Whether title, slug or summary point to the agency."""
     return points_to_agency(f"{lead.title} {' '.join(slug_words(lead.url))} {lead.summary}")

@@ -121,7 +121,7 @@ def by_host(sites: Sequence[Site]) -> list[list[Site]]:
 
 def at_home(url: str, site: Site) -> str:
     """The address on the site's home host of a page that an alias host serves too."""
-    if host_key(url) not in {host_key(_as_url(alias)) for alias in site.aliases}:
+    if not site.aliases or host_key(url) not in map(host_key, map(_as_url, site.aliases)):
         return url
     home = urlsplit(site.home)
     return urlunsplit(urlsplit(url)._replace(scheme=home.scheme, netloc=home.netloc))

@@ -79,6 +79,11 @@ class SiteSpider(Spider):
             downloader.give_up()
         self._closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason=reason))
 
+    def is_leaving(self) -> bool:
+        """Whether nothing more will be asked of the site in this run."""
+        downloader = self.crawler.engine.downloader
+        return isinstance(downloader, SiteDownloader) and downloader.given_up
+
     def closed(self, reason: str) -> None:
         """Called by Scrapy at the end; a visit that was cut short from outside is not noted."""
         if reason != "shutdown":

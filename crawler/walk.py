@@ -16,6 +16,20 @@ _DATED_PATH = re.compile(r"/(20\d\d)/(\d\d)/(\d\d)/")
 
 
 @dataclass(slots=True)
+class Told:
+    """What one page of a channel told that earlier pages did not.
+
+    fresh: anything. young: something not from before `since`. dated: how far back it reaches.
+    unseen: something that came after the last walk.
+    """
+
+    fresh: bool = False
+    young: bool = False
+    dated: bool = False
+    unseen: bool = False
+
+
+@dataclass(slots=True)
 class Walk:
     """One channel in one run.
 
@@ -36,12 +50,16 @@ class Walk:
     about_agency: bool = False
     places: set[str] = field(default_factory=set)
 
-    def take(self, leads: list[Lead]) -> bool:
-        """Count the leads of a page; whether it says anything that earlier pages did not."""
-        fresh = {canonical_url(lead.url) for lead in leads} - self.seen
-        self.seen |= fresh
+    def take(self, leads: list[Lead]) -> list[Lead]:
+        """The leads that earlier ones of the walk did not name, each page once."""
+        fresh = []
+        for lead in leads:
+            url = canonical_url(lead.url)
+            if url not in self.seen:
+                self.seen.add(url)
+                fresh.append(lead)
         self.leads += len(fresh)
-        return bool(fresh)
+        return fresh
 
     def may_go_on(self, since: date | None, dated: bool) -> bool:
         """Whether another page may be asked; dated: the last one told how far back it reached."""

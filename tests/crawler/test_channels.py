@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.channel import Channel, for_days, for_queries
-from crawler.channels import ChannelError, parse_feed, parse_rest, parse_sitemap
+from crawler.channels import ChannelError, SitemapRef, parse_feed, parse_rest, parse_sitemap
+from pipelines.model import Lead
 
 URL = "https://a.example/rss"
 BOMB = b"""<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "haha">%s]>
@@ -59,10 +60,9 @@ def test_rss() -> None:
         "<item><link>javascript:alert(1)</link></item>",
         "<item><link>/satu-dua</link></item>",
     )
-    first, second = parse_feed(b"\n  " + body, URL)
-    assert (first.url, first.title) == ("https://a.example/satu-dua", "")
-    assert second.url == "https://a.example/tiga-empat"
-    lead = parse_feed(rss(body.decode().split("<item>")[1].join(["<item>", ""])), URL)[0]
+    lead, second, again = parse_feed(b"\n  " + body, URL)
+    assert [lead.url, second.url] == ["https://a.example/satu-dua", "https://a.example/tiga-empat"]
+    assert again.url == lead.url
     assert (lead.title, lead.summary) == ("Pemkab & BPJS", "Isi tebal")
     assert (lead.published_raw, lead.channel_kind, lead.channel_url) == ("Rabu", "feed", URL)
 
@@ -87,11 +87,11 @@ def test_a_broken_feed_gives_what_is_whole() -> None:
     cut = rss("<item><title>A</title><link>https://a.example/a-b</link></item>", "<item><tit")
     assert [lead.title for lead in parse_feed(cut[:-20], URL)] == ["A"]
     nbsp = rss("<item><title>A&nbsp;B</title><link>https://a.example/a-b</link></item>")
-    assert len(parse_feed(nbsp, URL)) == 1
+    assert len(list(parse_feed(nbsp, URL))) == 1
     latin = b"<?xml version='1.0' encoding='utf-8'?>" + rss(
         "<item><title>Caf\u00e9</title><link>https://a.example/a-b</link></item>"
     ).decode().encode("latin-1")
-    assert len(parse_feed(latin, URL)) <= 1
+    assert len(list(parse_feed(latin, URL))) <= 1
 
 
 def test_a_feed_that_declares_utf_16_and_is_not() -> None:
@@ -103,13 +103,13 @@ def test_a_feed_that_declares_utf_16_and_is_not() -> None:
 
 def test_an_endless_address_is_left_out() -> None:
     body = rss(f"<item><link>https://a.example/{'x' * 5000}</link></item>")
-    assert parse_feed(body, URL) == []
+    assert list(parse_feed(body, URL)) == []
 
 
 def test_an_entity_bomb_stays_small() -> None:
     begin = perf_counter()
     with pytest.raises(ChannelError, match="broken XML"):
-        parse_feed(BOMB, URL)
+        list(parse_feed(BOMB, URL))
     assert perf_counter() - begin < 1
 
 
@@ -118,7 +118,8 @@ def test_an_outside_entity_is_not_read() -> None:
         b'<!DOCTYPE r [<!ENTITY f SYSTEM "file:///etc/passwd">]><rss><channel><item>'
         b"<title>x&f;</title><link>https://a.example/a-b</link></item></channel></rss>"
     )
-    assert parse_feed(body, URL)[0].title == "x"
+    (lead,) = parse_feed(body, URL)
+    assert lead.title == "x"
 
 
 @pytest.mark.parametrize(
@@ -136,7 +137,11 @@ def test_an_outside_entity_is_not_read() -> None:
 )
 def test_what_is_no_feed(body: bytes, says: str) -> None:
     with pytest.raises(ChannelError, match=says):
-        parse_feed(body, URL)
+        list(parse_feed(body, URL))
+
+
+def sitemap(body: bytes, *old: str) -> list[Lead | SitemapRef]:
+    return list(parse_sitemap(body, "https://a.example/sitemap.xml", lambda raw: raw in old))
 
 
 def test_sitemaps() -> None:
@@ -149,26 +154,36 @@ def test_sitemaps() -> None:
         </news:news></url>
         <url><loc>https://a.example/</loc></url><url><priority>1</priority></url></urlset>"""
     )
-    sitemap = parse_sitemap(body, "https://a.example/sitemap.xml.gz")
-    (lead,) = sitemap.leads
+    (lead,) = sitemap(body)
+    assert isinstance(lead, Lead)
     assert (lead.title, lead.summary) == ("Judul", "BPJS, Kabupaten")
     assert lead.published_raw == "2026-01-02T08:00:00+07:00"
-    assert sitemap.changed == {"https://a.example/satu-dua": "2026-01-03"}
+    assert sitemap(body, "2026-01-03") == []
+
+
+def test_a_picture_in_a_sitemap_is_not_the_page() -> None:
+    body = b"""<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+        xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"><url>
+        <image:image><image:loc>https://a.example/a.jpg</image:loc></image:image>
+        <loc>https://a.example/satu-dua</loc><image:image><image:title>Foto</image:title>
+        <image:loc>https://a.example/b.jpg</image:loc></image:image></url></urlset>"""
+    (lead,) = sitemap(body)
+    assert isinstance(lead, Lead)
+    assert (lead.url, lead.title) == ("https://a.example/satu-dua", "")
 
 
 def test_a_sitemap_index() -> None:
     body = b"""<sitemapindex><sitemap><loc>/a.xml</loc><lastmod>2026-01-03</lastmod></sitemap>
       <sitemap><loc>https://a.example/b.xml</loc></sitemap></sitemapindex>"""
-    children = parse_sitemap(body, "https://a.example/sitemap.xml").children
-    assert [tuple(child) for child in children] == [
-        ("https://a.example/a.xml", "2026-01-03"),
-        ("https://a.example/b.xml", None),
+    assert sitemap(body) == [
+        SitemapRef("https://a.example/a.xml", "2026-01-03"),
+        SitemapRef("https://a.example/b.xml", None),
     ]
 
 
 def test_a_sitemap_that_unpacks_to_too_much() -> None:
     with pytest.raises(ChannelError, match="too much"):
-        parse_sitemap(gzip.compress(b"<urlset>" + b" " * 60_000_000), URL)
+        sitemap(gzip.compress(b"<urlset>" + b" " * 60_000_000))
 
 
 def test_wordpress_rest() -> None:
@@ -199,12 +214,16 @@ def test_wordpress_rest() -> None:
 )
 def test_what_is_no_rest_answer(body: bytes, says: str) -> None:
     with pytest.raises(ChannelError, match=says):
-        parse_rest(body, URL)
+        list(parse_rest(body, URL))
 
 
 @given(st.binary(max_size=300))
 def test_no_bytes_upset_a_parser(noise: bytes) -> None:
     for body in (noise, rss("<item>").replace(b"<item>", noise), b"[" + noise + b"]"):
-        for parse in (parse_feed, parse_sitemap, parse_rest):
+        for parse in (
+            lambda body: parse_feed(body, URL),
+            sitemap,
+            lambda body: parse_rest(body, URL),
+        ):
             with suppress(ChannelError):
-                parse(body, URL)  # type: ignore[operator]
+                list(parse(body))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from crawler.discovery import BATCH
 from crawler.registry import load_registry
 from crawler.run import Progress, RunResult, crawl
 from pipelines.fates import Fate
@@ -18,7 +19,7 @@ from pipelines.health import Health, health_of_sites
 from pipelines.store import Store, StoreBusy
 from pipelines.tables.status import runs
 from pipelines.tables.visits import visits
-from tests.crawler.judge import JudgedWeb, Routes, newsroom, story, with_etag
+from tests.crawler.judge import JudgedWeb, Routes, feed, newsroom, story, with_etag
 
 pytestmark = pytest.mark.slow
 
@@ -262,6 +263,22 @@ def test_a_crash_in_the_middle_of_a_listing_is_walked_again(web: JudgedWeb, tmp_
     site.routes = whole
     run(web, db)
     assert fates_of(db) == {"stored": 25}
+
+
+def test_a_long_feed_lets_others_have_their_turn_and_is_taken_up_where_it_was_cut(
+    web: JudgedWeb, tmp_path: Path
+) -> None:
+    """A signal is heard between two batches; what was not taken is taken by the next run."""
+    titles = {f"/cerita/harga-cabai-{n}/": f"Harga Cabai {n}" for n in range(6 * BATCH)}
+    site = web.add("koran", lambda home: {"/feed/": with_etag(feed(home, titles), "text/xml")})
+    db = tmp_path / "news.db"
+    cut = run(web, db, limit=1, on_progress=lambda _: os.kill(os.getpid(), signal.SIGTERM))
+    assert cut.status == "stopped"
+    assert BATCH <= cut.found < len(titles)
+    run(web, db, limit=1)
+    assert sum(fates_of(db).values()) == len(titles)
+    feeds = [asked for asked in site.asked if asked.path == "/feed/"]
+    assert [asked.is_conditional for asked in feeds] == [False, False]
 
 
 def test_since_walks_back_and_stops(web: JudgedWeb, tmp_path: Path) -> None:
