@@ -71,6 +71,7 @@ _REFERRED_TO = re.compile(r"\s(?:ini|itu|tersebut|tadi)\b")
 _PART_AFTER = re.compile(r"\s(?:di\s?antaranya|dari\s(?:total\s)?[0-9]|sisanya|lainnya)")
 _SO_MANY = re.compile(r"\b(?:baru|sebanyak|hanya)\s$", re.IGNORECASE)
 _WORDS = frozenset({*ONES, *VAGUE})
+_MONEY = ("rp", "idr")
 _PEOPLE = frozenset({"orang", "jiwa"})
 _SMALLEST_BARE = 1000
 _YEARS = range(1900, 2101)
@@ -95,7 +96,8 @@ def find_counted(prose: Prose) -> tuple[Counted, ...]:
     """Every figure of a text in order."""
     found: list[Counted] = []
     free = 0
-    for place in prose.places_of(frozenset(filter(_may_count, prose.index))):
+    written = (word for word in prose.index if "0" <= word[0] <= "9" or word.startswith(_MONEY))
+    for place in prose.places_of(_WORDS.union(written)):
         start = prose.starts[place]
         counted = _counted(prose, place, found[-1] if found else None) if start >= free else None
         if counted is not None:
@@ -104,20 +106,13 @@ def find_counted(prose: Prose) -> tuple[Counted, ...]:
     return tuple(found)
 
 
-def _may_count(word: str) -> bool:
-    first = word[0]
-    if "0" <= first <= "9" or word in _WORDS:
-        return True
-    return first in "ri" and word.startswith(("rp", "idr"))
-
-
 def _counted(prose: Prose, place: int, previous: Counted | None) -> Counted | None:
     text, start, word = prose.text, prose.starts[place], prose.words[place]
     if word in _WORDS:
         match = _WORDED.match(text, start)
         return _whole(prose, _worded(text, match)) if match else None
     if not "0" <= word[0] <= "9":
-        return _money(text, start)
+        return _amount(text, start)
     match = _DIGITS.match(text, start)
     return _whole(prose, _digits(prose, match, previous)) if match else None
 
@@ -132,7 +127,7 @@ def _whole(prose: Prose, one: Counted | None) -> Counted | None:
     return replace(one, raw=prose.text[one.start : end], end=end, unit=unit)
 
 
-def _money(text: str, start: int) -> Counted | None:
+def _amount(text: str, start: int) -> Counted | None:
     one = amount_at(text, start)
     if one is None:
         return None

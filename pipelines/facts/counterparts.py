@@ -126,6 +126,8 @@ def _as_text_names(one: Institution, prose: Prose) -> str:
 
 def _of_one_place(name: str, other: str) -> bool:
     """Whether a name is of the place that another tells, however written: "KONI Jateng"."""
+    if name == other:
+        return True
     here, told = ({found.code for found in find_regions(read_prose(n))} for n in (name, other))
     return not told or here == told
 

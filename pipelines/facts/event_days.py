@@ -32,7 +32,7 @@ _NOT_THE_EVENT = re.compile(
 )
 _BACKGROUND = re.compile(
     r"\b(?:sebelumnya|pernah|tindak\s?lanjut\s+(?:dari|atas)|menindaklanjuti|tahun\s+lalu|diketahui|silam|dahulu|almarhum\w*|santunan|wafat|"
-    r"kecelakaan\s+(?:terjadi|kerja\s+pada)|mulai\s+berlaku|mendatang|nanti)\b"
+    r"kecelakaan\s+(?:terjadi|kerja\s+pada)|mulai\s+berlaku)\b"
 )
 _SETTING = re.compile(r"\b(?:usai|seusai|di\s?sela)\b[^.,;\n]{0,60}\bsantunan\b")
 _LONG_PAST = re.compile(r"\s(?:yang\s)?(?:lalu|silam)\b", re.IGNORECASE)

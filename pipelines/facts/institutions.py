@@ -103,7 +103,8 @@ def _end_of_name(prose: Prose, head: Phrase[str], kind: str, headline: bool) -> 
     """Where an institution ends: with its place, "Baznas Kota Semarang"; else with the capitals."""
     text, start = prose.text, head.end
     end = min(start + _length_of_name(text, head), prose.sentence_at(head.start)[1])
-    end = min(end, _end_of_role(prose, head.start))
+    if not headline:
+        end = min(end, _end_of_role(prose, head.start))
     by_place = (headline and kind in _BY_PLACE_IN_HEADLINES) or text[head.start : start] in _HEADS
     for place in find_places(prose) if kind not in FREELY_NAMED else ():
         if start < place.start < end:

@@ -59,11 +59,13 @@ class Office:
     """An office as the text names it.
 
     kind: None where only the place is told. level: "Kota" before the place, "" where not printed.
+    home: the place, of a regional office the first, by which offices are told apart.
     """
 
     kind: str | None
     level: str
     place: str
+    home: str
     start: int
     end: int
     weight: float
@@ -98,8 +100,8 @@ def acting_office(prose: Prose, governments: tuple[Government, ...] = ()) -> str
     if not offices:
         return None
     weights = _weights(prose, offices, {bare_name(one.name).lower() for one in governments})
-    best = max(weights, key=lambda key: weights[key])
-    chosen = [office for office in offices if _key(office.place) == best]
+    best = max(weights, key=lambda home: weights[home])
+    chosen = [office for office in offices if office.home == best]
     kinds = [office.kind for office in chosen if office.kind]
     if not kinds and list(weights.values()).count(weights[best]) > 1:
         return None
@@ -112,17 +114,16 @@ def _weights(prose: Prose, offices: tuple[Office, ...], own: set[str]) -> dict[s
     """What speaks for each place; more for a branch that the lead names first, and at home."""
     weights: dict[str, float] = {}
     for office in offices:
-        key = _key(office.place)
-        weights[key] = weights.get(key, 0.0) + office.weight
-    for key in own & {_key(office.place) for office in offices if office.kind}:
-        weights[key] += _OWN
+        weights[office.home] = weights.get(office.home, 0.0) + office.weight
+    for home in own & {office.home for office in offices if office.kind}:
+        weights[home] += _OWN
     if offices[0].kind and prose.paragraph_of(offices[0].start) == 0:
-        weights[_key(offices[0].place)] += _LEADS
+        weights[offices[0].home] += _LEADS
     return weights
 
 
-def _key(place: str) -> str:
-    """What places are told apart by: Jatim and Jawa Timur are one."""
+def _home(place: str) -> str:
+    """What offices are told apart by: Jatim and Jawa Timur are one."""
     code = province_called(place)
     found = region(code) if code else None
     return bare_name(found.name).lower() if found else place.lower()
@@ -163,7 +164,9 @@ def _office(prose: Prose, match: re.Match[str]) -> Office | None:
         return None
     name = " ".join(prose.text[start:end].split())
     level = (match["level"] or match["level2"] or "").title()
-    return Office(kind, level, name, match.start(), end, weight)
+    first = _places().at(prose, start)
+    home = _home(first.value if first and kind in (None, *_LISTED) else name)
+    return Office(kind, level, name, home, match.start(), end, weight)
 
 
 def _is_a_building(text: str, offset: int) -> bool:

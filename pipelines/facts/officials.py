@@ -14,7 +14,8 @@ _ROLE_START = re.compile(rf"\b(?P<role>{ACTING}(?:{HEADS}))\b", re.IGNORECASE)
 _FIRST_WORDS = data_words("role_first_words.txt")
 _OFFICES = _FIRST_WORDS - {"wakil", "staf", "general", "dewan"}
 _IN_A_PLACE = re.compile(
-    r"\b(?:kantor|aula|pendopo|pendapa|rumah\s+(?:dinas|jabatan)|gedung|halaman)\s$", re.IGNORECASE
+    r"\b(?:pemilihan|kantor|aula|pendopo|pendapa|rumah\s+(?:dinas|jabatan)|gedung|halaman)\s$",
+    re.IGNORECASE,
 )
 _LOWER_WORD = re.compile(r"\b[a-z]{3,}\b")
 _SHORTENED_HEADS = ("kadis", "kapolres")
@@ -48,10 +49,14 @@ _NAME_BEFORE = re.compile(
     r"(?:,\s?(?:[A-Z][\w.]{0,5}\.?))*(?P<joint>[,.]{0,2}\s+(?:selaku\s+|sebagai\s+)?)$"
 )
 _NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]+")
-_OFFICE_GOES_ON = re.compile(r"\s(?:BPJS|BPJAMSOSTEK|BPJamsostek|Cabang|Wilayah|Region(?:al)?)\b")
+_OFFICE_GOES_ON = re.compile(
+    r"\s(?:(?:BPJS|BPJAMSOSTEK|BPJamsostek|Cabang|Wilayah|Region(?:al)?)\b|\([A-Z]{2,}\))"
+)
 _FULL_NAME = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]")
 _A_NAME = re.compile(r"[A-Z][a-z]{3,}\s")
-_TITLED = re.compile(r",?\s(?=(?:dr|drg|drs|dra|prof|ir|h|hj|kh|ns|apt)\.?\s)", re.IGNORECASE)
+_A_TITLE = r"(?:dr|drg|drs|dra|prof|ir|h|hj|kh|ns|apt|romo)\.?"
+_TITLED = re.compile(rf"(?:\s\(\w+\))?,?\s(?={_A_TITLE}\s)", re.IGNORECASE)
+_TITLES_LAST = re.compile(rf"(?:\s{_A_TITLE})+\s*$", re.IGNORECASE)
 _ONLY_DEGREE = re.compile(
     r"(?:[A-Z][A-Za-z]{0,3}\.\s?)+(?:[A-Z][A-Za-z]{0,5}\b)?\.?(?=[,)]|\s+[a-z(\"“]|\s*$|\n)"
 )
@@ -139,7 +144,7 @@ def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Off
         or _is_a_further_guest(match, name, text[role_end:start])
     ):
         return None
-    role = " ".join(text[match.start() : role_end].split()).strip(" ,-")
+    role = " ".join(_TITLES_LAST.sub("", text[match.start() : role_end]).split()).strip(" ,-")
     return Official(name, role, prose.evidence(match.start(), end))
 
 

@@ -6,6 +6,7 @@ found through an index, so that the cost of a story does not grow with the numbe
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -65,9 +66,9 @@ class Prose:
     @cached_property
     def index(self) -> dict[str, list[int]]:
         """For each word the numbers of its places."""
-        places: dict[str, list[int]] = {}
+        places: dict[str, list[int]] = defaultdict(list)
         for number, word in enumerate(self.words):
-            places.setdefault(word, []).append(number)
+            places[word].append(number)
         return places
 
     @cached_property

@@ -22,7 +22,7 @@ _THINGS = (
     r"(?:perusahaan|badan\s+usaha|pemberi\s+kerja|desa|kelurahan|kecamatan|distrik|nagari|gampong|"
     r"kampung|kalurahan|tiyuh|pekon|jorong|korong|tempat\s+tidur|kabupaten|kota|provinsi|opd|skpd|instansi|dinas|perangkat\s+daerah|kartu(?:\s+bpjs\s+\w+)?|korban(?:\s+(?:jiwa|meninggal|luka))?|"
     r"kasus|klaim|unit|dusun|lingkungan|sekolah|puskesmas|rumah\s+sakit|klinik|koperasi|umkm|"
-    r"usaha|proyek|paket|kapal|lembaga|organisasi|yayasan|masjid|gereja|dapur|sppg|koni|cabor|"
+    r"usaha|proyek|paket|menteri|gubernur|wal[iy]\s?kota|kapal|lembaga|organisasi|yayasan|masjid|gereja|dapur|sppg|koni|cabor|"
     r"rumah\s+tangga|keluarga|hektare?|ha|ton|dpmptsp|bumdes|faskes|plkk|laporan|"
     r"kejadian|sektor|kios|lapak|pasar|titik|gerai|loket|perahu|rumah|makam|serikat|pabrik|gudang|"
     r"hotel|bank|program|jenis|kategori|daerah|bupati|mobil|traktor|motor|truk|bus|ekor|kilogram|kg|liter|ruang|kamar|dokumen|naskah|"
@@ -42,7 +42,7 @@ UNIT = (
 
 _WORD = re.compile(r"(?: |-)?((?:non |tidak (?=tetap))?[A-Za-z]+(?:-[A-Za-z]+)*)")
 _VERB = re.compile(r"(?:me[mnlry]|ber|ter|di)[a-z]{3,}|be(?:kerja|lajar)|(?:se|ber)-\w")
-_TITLE_WORDS = data_words("office_words.txt")
+_TITLE_WORDS = data_words("office_words.txt").union({"kepala"})
 _FUNCTION_WORDS = data_words("function_words.txt").union(ONES, VAGUE)
 _LISTED = re.compile(UNIT, re.IGNORECASE)
 _JOINED = re.compile(rf"{UNIT}(?<!nya)", re.IGNORECASE)
@@ -50,6 +50,8 @@ _PERSON = re.compile(r"(?:orang|jiwa)(?:nya)?", re.IGNORECASE)
 _MEASURE = re.compile(r"hektare?|ha|ton|kilogram|kg|liter", re.IGNORECASE)
 _PEOPLE_BY_DEED = re.compile(r" pe[a-z]{4,}(?<!an)\b")
 _AGENT_OF = re.compile(r" (?:penerima|pemilik|penunggak|pengelola|penyedia|pemasok) [a-z]{4,}")
+_ORDERED = re.compile(r"\b[A-Z]\w*\s[0-9]+$")
+"""A number that is part of a name: "Asisten 1 Setda", "Ruang Rapat 1 Kantor Wali Kota"."""
 _NAME = re.compile(r"\s[A-Z][a-z]")
 _MOST_WORDS = 3
 
@@ -57,10 +59,13 @@ _MOST_WORDS = 3
 def thing_ends(text: str, offset: int) -> int | None:
     """Where an unlisted thing begins to be counted: "22| surat| kuasa khusus".
 
-    None where no noun in lower case and no short name in capitals follows.
+    None where no noun in lower case, no short name in capitals and no title follows.
     """
     match = _WORD.match(text, offset)
-    return match.end() if match and _is_a_noun(match[1]) else None
+    if match is None or not (_is_a_noun(match[1]) or _is_of_a_title(match[1])):
+        return None
+    ordered = match[1].istitle() and _ORDERED.search(text, max(0, offset - 30), offset)
+    return None if ordered else match.end()
 
 
 def qualified_ends(text: str, start: int, end: int) -> int:
@@ -115,7 +120,11 @@ def _qualifies(text: str, match: re.Match[str]) -> bool:
 
 def _belongs(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether a word of a title goes on with it: "16 Organisasi Perangkat Daerah"."""
-    return text[start].isupper() and match[1].istitle() and match[1].lower() in _TITLE_WORDS
+    return text[start].isupper() and _is_of_a_title(match[1])
+
+
+def _is_of_a_title(word: str) -> bool:
+    return word.istitle() and word.lower() in _TITLE_WORDS
 
 
 def _is_a_noun(word: str) -> bool:

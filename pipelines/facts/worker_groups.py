@@ -72,6 +72,11 @@ _ONE_CALL = {
     "pekerja informal", "penyelenggara pemilu", "kepala desa", "jasa konstruksi", "pekerja formal",
     "pekerja migran", "umkm", "asisten rumah tangga",
 }  # fmt: skip
+_MEANS_ELSE = {
+    "pkl": "praktik kerja", "pps": "pengganti sementara", "pmi": "palang merah",
+    "tkd": "transfer ke daerah", "ppk": "pembuat komitmen", "bpd": "bank pembangunan daerah",
+}  # fmt: skip
+"""Short names that stand for something else in a text that writes it out."""
 _PREVIOUS_WORD_IS_A_TITLE = {"kepala", "ketua", "dinas", "bidang", "sekretaris", "seksi"}
 
 
@@ -95,7 +100,7 @@ def find_worker_groups(prose: Prose, here: frozenset[str] = frozenset()) -> tupl
     """
     found: dict[tuple[str, str], WorkerGroup] = {}
     for phrase in _lexicon().find(prose):
-        if phrase.value == _NO_GROUP:
+        if phrase.value == _NO_GROUP or _means_else(prose, phrase):
             continue
         end = _with_bracket(prose.text, phrase.end)
         printed = prose.text[phrase.start : end]
@@ -108,6 +113,11 @@ def find_worker_groups(prose: Prose, here: frozenset[str] = frozenset()) -> tupl
             evidence = prose.evidence(phrase.start, end)
             found[key] = WorkerGroup(" ".join(printed.split()), phrase.value, evidence)
     return _without_repeats(tuple(found.values()))
+
+
+def _means_else(prose: Prose, phrase: Phrase[str]) -> bool:
+    written_out = _MEANS_ELSE.get(prose.lower[phrase.start : phrase.end])
+    return written_out is not None and written_out in prose.lower
 
 
 def _is_elsewhere(prose: Prose, phrase: Phrase[str], here: frozenset[str]) -> bool:

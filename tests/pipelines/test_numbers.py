@@ -25,6 +25,14 @@ from pipelines.numbers import find_counted
         ("dari 93 kepalo tiyuh mendaftar", "93 kepalo tiyuh", 93, "kepalo tiyuh", False),
         ("sekitar 35.000 jiwa", "35.000 jiwa", 35_000, "jiwa", True),
         ("sudah di angka 3.410 orang", "3.410 orang", 3_410, "orang", False),
+        ("yakni 19 Menteri, Jaksa Agung", "19 Menteri", 19, "Menteri", False),
+        (
+            "dan 9 Kepala Sekretariat PPK",
+            "9 Kepala Sekretariat PPK",
+            9,
+            "Kepala Sekretariat PPK",
+            False,
+        ),
         ("ada tiga (3) koperasi", "tiga (3) koperasi", 3, "koperasi", False),
         ("di 14 desa penerima hibah", "14 desa", 14, "desa", False),
         ("di 14 desa penerima, kata", "14 desa penerima", 14, "desa penerima", False),
@@ -116,6 +124,7 @@ def test_ranges(text: str, low: float, high: float) -> None:
     [
         "selama 12 bulan",
         "ketua RT 07 Kelurahan Telaga",
+        "di Ruang Rapat 1 Kantor Wali Kota",
         "senilai Rp 24.310.125.3614",
         "covers 2,300 farmers",
         "pada 2024 pemkab mendaftar",

@@ -64,6 +64,14 @@ def test_offices(text: str, office: str | None) -> None:
     assert acting_office(Prose(f"Acara dihadiri {text} hari itu.")) == office
 
 
+def test_a_regional_office_is_one_with_what_its_first_province_is_called() -> None:
+    text = (
+        "Kepala Kanwil BPJS Ketenagakerjaan Jateng dan DIY Ita bicara. Perjanjian kerja sama "
+        "antara BPJS Ketenagakerjaan Jateng-DIY dan pengurus masjid ditandatangani."
+    )
+    assert acting_office(Prose(text)) == "Kantor Wilayah Jateng dan DIY"
+
+
 def test_the_office_of_the_government_goes_before_that_of_its_guests() -> None:
     text = (
         "Pemkab Kudus meluncurkan program.\n\nHadir Kepala BPJS Ketenagakerjaan Kanwil Jateng Budi "
@@ -236,6 +244,9 @@ def test_a_rule_that_follows_another_is_not_run_together() -> None:
         ("Hal itu disampaikan kepada wartawan.", []),
         ("Program itu melindungi wartawan dan kusir bendi.", ["pekerja media", "sopir"]),
         ("Program itu melindungi para pemangku kepentingan.", []),
+        ("mahasiswa praktik kerja lapangan (PKL). Peserta PKL dilindungi", ["mahasiswa"]),
+        ("Hadir Pejabat Pengganti Sementara (PPS) kepala cabang", []),
+        ("melindungi pegiat masjid", ["pekerja keagamaan"]),
     ],
 )
 def test_worker_groups(text: str, groups: list[str]) -> None:
@@ -384,6 +395,16 @@ def test_a_short_name_in_brackets_belongs_to_the_group() -> None:
         ("Sekretaris Jenderal KONI TB Surya Darma", "Surya Darma", "Sekretaris Jenderal KONI"),
         ("Wakil Wali Kota Tegal HM Suryana hadir", "Suryana", "Wakil Wali Kota Tegal"),
         ("Kepala Dinas Sosial – Kunto Budi hadir", "Kunto Budi", "Kepala Dinas Sosial"),
+        (
+            "Rektor Universitas Sanggar Raya (USR) Romo Antonius Bagus menyebut",
+            "Antonius Bagus",
+            "Rektor Universitas Sanggar Raya (USR)",
+        ),
+        (
+            "Ketua Divisi Sosialisasi, Pendidikan Pemilih dan SDM KPU Sleman, Darmaji, hadir",
+            "Darmaji",
+            "Ketua Divisi Sosialisasi, Pendidikan Pemilih dan SDM KPU Sleman",
+        ),
     ],
 )
 def test_officials(text: str, name: str, role: str) -> None:
@@ -427,6 +448,8 @@ def test_a_person_is_listed_once_by_the_fullest_name() -> None:
         "perwakilan Asosiasi Pengusaha Muda",
         "Kabag Hukum dan Kabag Tapem",
         "usai kata Bupati, Ahad (1/10)",
+        "Rektor Universitas Bina Karsa (UBK)",
+        "saat Pemilihan Kepala Daerah (Pilkada) Serentak",
     ],
 )
 def test_nobody_is_guessed(text: str) -> None:

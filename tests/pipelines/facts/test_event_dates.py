@@ -177,6 +177,14 @@ def test_what_is_quoted_beside_a_day_makes_no_background_of_it() -> None:
     assert day.day == date(2025, 3, 12)
 
 
+def test_what_is_still_to_be_done_makes_no_background_of_a_day() -> None:
+    text = "Kartu diserahkan pada Rabu (12/3) karena petugas pemilu nanti mudah lelah."
+    prose = Prose(text)
+    day = event_day(prose, find_dates(prose, FRIDAY), FRIDAY)
+    assert day is not None
+    assert day.day == date(2025, 3, 12)
+
+
 def test_the_day_beside_the_signing_wins_in_one_sentence() -> None:
     text = "Sekretaris, Jumat (14/3/2025), mengatakan kerja sama ditandatangani Kamis (13/3)."
     assert _event(text) == (date(2025, 3, 13), "Kamis (13/3)")

@@ -74,3 +74,16 @@ def test_an_institution_ends_before_the_person_who_signs_for_it() -> None:
         "Indonesia (KONI) Pusat Letjen TNI (Purn) Surya Darma di Jakarta."
     )
     assert find_parties("KONI Gandeng BPJamsostek", Prose(text)).counterpart == "KONI Pusat"
+
+
+def test_heads_that_are_counted_tell_of_no_party() -> None:
+    text = (
+        "Jakarta - Inpres itu ditujukan kepada 34 gubernur, 416 Bupati dan 98 Wali Kota.\n\n"
+        "Kepala Cabang Pematangsiantar Ahmad mengapresiasi. Pematangsiantar siap."
+    )
+    assert find_parties("Inpres Terbit", Prose(text)).governments == ()
+
+
+def test_a_campus_is_known_by_its_short_name() -> None:
+    text = "Rektor Unsoed bertemu BPJS Ketenagakerjaan. Unsoed mendaftarkan mahasiswa."
+    assert find_parties("BPJamsostek dan Unsoed Teken MoU", Prose(text)).counterpart == "Unsoed"
