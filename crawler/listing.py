@@ -15,6 +15,7 @@ from pipelines.urls import canonical_url
 _SUMMARY_CHARS = 500
 _BLOCK_CHARS = 2000
 _LINKS_OF_ONE_STORY = 8
+_LEVELS_OF_ONE_STORY = 12
 _MAX_LINKS = 2000
 _SIDE = re.compile(
     r"\b(?:aside|sidebar|side-?bar|footer|navbar|nav|menu|trending|terpopuler|populer|popular|"
@@ -150,7 +151,7 @@ def _place(link: html.HtmlElement) -> str:
 def _block(link: html.HtmlElement, article: re.Pattern[str]) -> html.HtmlElement:
     """The largest element around a link that is about this link alone."""
     block = link
-    for element in link.iterancestors():
+    for element in islice(link.iterancestors(), _LEVELS_OF_ONE_STORY):
         links = list(islice(element.iter("a"), _LINKS_OF_ONE_STORY + 1))
         if len(links) > _LINKS_OF_ONE_STORY or _names_another(links, link, article):
             break

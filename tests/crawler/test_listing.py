@@ -87,8 +87,10 @@ def test_what_is_no_listing(body: bytes, says: str) -> None:
         parse_listing(body, URL, ARTICLE)
 
 
-def test_a_page_of_many_links_takes_no_time() -> None:
-    page = "".join(result(n, f"Judul cerita nomor {n} yang panjang sekali") for n in range(20_000))
+@pytest.mark.parametrize(("links", "depth"), [(20_000, 0), (2_000, 200)])
+def test_a_page_of_many_links_takes_no_time(links: int, depth: int) -> None:
+    rows = (result(n, f"Judul cerita nomor {n} yang panjang sekali") for n in range(links))
+    page = "".join("<div>" * depth + row + "</div>" * depth for row in rows)
     begin = perf_counter()
     leads = parse_listing(f"<div>{page}</div>".encode(), URL, ARTICLE)
     assert len(leads) == 2000
