@@ -57,7 +57,7 @@ RULES: tuple[Rule, ...] = (
         r"anda harus (?:meng)?install? (?:dulu )?aplikasi\b",
         r"kirim(?:kan)? (?:tulisan|artikel|berita) (?:anda|kamu)|kirim(?:kan)? koreksi\b.{0,40}$",
         r"punya (?:informasi|info|cerita|berita|keluhan|foto|video)\b.{0,60}\b(?:kirim|hubungi)",
-        r".{0,80}\bdukung (?:kerja )?(?:jurnalis\w+|media|kami)\b.{0,120}"
+        r"(?:kami tidak .{0,60}\. )?dukung (?:kerja )?(?:jurnalis\w+|media|kami)\b.{0,120}"
         r"\b(?:ber)?(?:donasi|langganan)\b",
         r"donasi (?:sekarang|di sini)\W*$|sudah (?:berlangganan|terdaftar|punya akun)\?",
         r"(?:artikel|berita|konten) ini (?:khusus|hanya) (?:untuk )?(?:pelanggan|anggota|member)\b",
@@ -139,7 +139,7 @@ RULES: tuple[Rule, ...] = (
         r"ingatlah untuk menjaga komentar|.{0,40}berhak untuk memberi peringatan dan",
         r"kompasiana adalah platform|catatan (?:redaksi|editor)\s*:",
         r"(?:hubungi|kontak) redaksi\b.{0,80}\S@\S",
-        r".{0,120}\blisensi creative commons\b",
+        r"(?:artikel|konten|tulisan) ini .{0,60}\blisensi creative commons\b",
         longest=500,
     ),
     Rule("caption", is_caption, 500),

@@ -138,8 +138,9 @@ def _looked_up(value: object, named: Mapping[str, object]) -> object:
     """What a graph says elsewhere of the one whom it only points to: {"@id": "#ani"}."""
     if isinstance(value, list):
         return [_looked_up(one, named) for one in value[:20]]
-    pointer = isinstance(value, dict) and value.keys() <= {"@id", "@type"}
-    return named.get(str(value["@id"]), value) if pointer and "@id" in value else value
+    if isinstance(value, dict) and "@id" in value and value.keys() <= {"@id", "@type"}:
+        return named.get(str(value["@id"]), value)
+    return value
 
 
 def _rank(item: Mapping[str, Any]) -> int:

@@ -72,7 +72,7 @@ _NO_LETTERS = re.compile(r"\d|@|\.(?:com|id|co|net|org|news)\b", re.I)
 
 def people(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The names in a list of names, without roles, degrees and the newsroom itself."""
-    names = []
+    names: list[str] = []
     listed = without_notice(text[:300]).lstrip(" :|")
     for part in _SPLIT.split(_PLACED.sub("", listed)):
         if names and _POSTED.match(part):

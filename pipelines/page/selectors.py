@@ -97,17 +97,6 @@ def _compound(before: str, name: str | None, rest: str) -> _Compound:
     )
 
 
-def _names_in(attribute: str, value: str) -> tuple[str, ...]:
-    if len(value) > _LONGEST_NAME:
-        return ()
-    return _classes_in(value) if attribute == "class" else (value,)
-
-
-@lru_cache(maxsize=8192)
-def _classes_in(value: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(value.split()))
-
-
 _Table = Mapping[str, list[etree._Element]]
 
 
@@ -188,17 +177,19 @@ class Index:
         names = self._names.get(attribute)
         if names is None:
             found = _values_of(attribute)(self.root)
-            values = set(map(str, found)) if isinstance(found, list) else set()
-            names = frozenset(name for value in values for name in _names_in(attribute, value))
+            values = map(str, found if isinstance(found, list) else ())
+            short = {value for value in values if len(value) <= _LONGEST_NAME}
+            names = frozenset(" ".join(short).split() if attribute == "class" else short)
             self._names[attribute] = names
         return names
 
     def _looked_through(self, tag: str | None, attribute: str) -> _Table:
         table: defaultdict[str, list[etree._Element]] = defaultdict(list)
+        several = attribute == "class"
         for element in self.root.iter(tag or "*"):
             value = element.get(attribute)
-            if value is not None:
-                for name in _names_in(attribute, value):
+            if value and len(value) <= _LONGEST_NAME:
+                for name in set(value.split()) if several else (value,):
                     table[name].append(element)
         return table
 

@@ -24,6 +24,7 @@ _OUTWARDS = 6
 _LONGEST = 160
 _HEAD = 90
 _HEADLINE = 20
+_SENTENCE = (".", "!", '"', "”")
 _HEADLINES = ("h1", "h2", "h3", "h4")
 
 
@@ -135,6 +136,9 @@ def _may_date(line: Line) -> bool:
 
 def _head(body: etree._Element, site: set[etree._Element]) -> Iterator[Line]:
     """Short lines at the top of the body itself, above the story's first paragraph."""
+    first = read_lines(body, site, nothing_is_junk, most=1, spaced=True)
+    if not first or (len(first[0].text) > _HEAD and first[0].text.endswith(_SENTENCE)):
+        return iter(())
     lines = read_lines(body, site, nothing_is_junk, most=12, spaced=True)
     headline = next((i for i, line in enumerate(lines) if line.tag in _HEADLINES), -1)
     if headline < 0 and body.tag == "body":
