@@ -38,7 +38,7 @@ _WORDED = re.compile(
     rf"(?P<wscale>{SCALE}(?:an)?\b)?"
     rf"(?P<rest>(?:\s+(?:{ONE_WORD})(?:\s+(?:belas|puluh|ratus))?(?!\s+{SCALE})){{1,3}}(?=\s))?)"
     rf"(?:\(\d+\))?"
-    rf"\s*(?P<percent>persen\b)?(?P<rupiah>rupiah\b)?(?P<unit>{UNIT}{MODIFIER}?)?",
+    rf"\s*(?P<percent>persen\b)?(?P<rupiah>rupiah\b)?(?:(?:lebih\s+)?(?P<unit>{UNIT}{MODIFIER}?))?",
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(

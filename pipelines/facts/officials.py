@@ -276,7 +276,7 @@ def _belongs_to_role(word: str, text: str, end: int, places: dict[int, int]) -> 
         return _goes_on(word, text, end, places)
     if word in ("/", "&", "-", "–", ","):
         return _goes_on(word, text, end, places)
-    if word in ("I", "V", "X"):
+    if word in ("I", "V", "X", "1", "2", "3", "4"):
         numbered = _NUMBERED.search(text, max(0, end - 12), end - 1)
         return end + 1 in places or bool(numbered) or _goes_on(word, text, end, places)
     if word == "Cab." or word.lower().strip(".") in _ORG_WORDS or _AGENCY_OFFICE.fullmatch(word):

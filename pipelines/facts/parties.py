@@ -31,8 +31,8 @@ _TITLE_PLACE = 2.0
 _PARAGRAPH_WEIGHTS = (3.0, 2.0, 1.5)
 _LATER_WEIGHT = 0.6
 _BACKGROUND = re.compile(
-    r"\b(?:seperti|dibanding\w*|mencontoh|belajar dari|studi|sebelumnya|selain|menyusul|setelah|"
-    r"dihadiri|disaksikan|turut hadir|hadir (?:pula|juga)|mantan|asal|menghadiri|lainnya)\b"
+    r"\b(?:seperti|dibanding\w*|mencontoh|belajar dari|studi|sebelumnya|selain|menyusul|"
+    r"(?<!ini )setelah|dihadiri|disaksikan|turut hadir|hadir (?:pula|juga)|mantan|asal|menghadiri|lainnya)\b"
     r"[^.\n]{0,80}$"
 )
 _HEAD_WITHIN, _OFTEN = 3, 2
@@ -46,7 +46,7 @@ _AND_GOVERNMENT = re.compile(r"\s(?:dan|serta|&)\sPem(?:kab|kot|ko|prov|da)\b")
 _ENOUGH = 3.0
 _CLEAR = 1.25
 _ATTENDS = re.compile(r"\s(?:[\w.]+\s){0,3}?(?:hadiri|saksikan|dampingi)\b", re.IGNORECASE)
-_COUNCIL_OF = re.compile(r"DPR[DKA]\s(?:(?:Kabupaten|Kota|Provinsi)\s)?$")
+_COUNCIL_OF = re.compile(r"DPR[DKA]\)?\s(?:(?:Kabupaten|Kota|Provinsi)\s)?$")
 _COUNCIL = re.compile(r"DPR[DKA]\b")
 _COUNCIL_IN = re.compile(r"\b(?:DPR[DKA]|Dewan|Pansus)\b")
 _PASSES_A_RULE = re.compile(r"\b(?:perda|ran?perda|qanun|peraturan daerah)\b", re.IGNORECASE)

@@ -395,6 +395,12 @@ def test_a_short_name_in_brackets_belongs_to_the_group() -> None:
         ("Sekretaris Jenderal KONI TB Surya Darma", "Surya Darma", "Sekretaris Jenderal KONI"),
         ("Wakil Wali Kota Tegal HM Suryana hadir", "Suryana", "Wakil Wali Kota Tegal"),
         ("Kepala Dinas Sosial – Kunto Budi hadir", "Kunto Budi", "Kepala Dinas Sosial"),
+        ("Deputi 1 Baznas RI, M Surya Darma, hadir", "M Surya Darma", "Deputi 1 Baznas RI"),
+        (
+            "Direktur Rencana Strategis dan TI BPJS Ketenagakerjaan, Darmaji, hadir",
+            "Darmaji",
+            "Direktur Rencana Strategis dan TI BPJS Ketenagakerjaan",
+        ),
         (
             "Rektor Universitas Sanggar Raya (USR) Romo Antonius Bagus menyebut",
             "Antonius Bagus",

@@ -87,3 +87,21 @@ def test_heads_that_are_counted_tell_of_no_party() -> None:
 def test_a_campus_is_known_by_its_short_name() -> None:
     text = "Rektor Unsoed bertemu BPJS Ketenagakerjaan. Unsoed mendaftarkan mahasiswa."
     assert find_parties("BPJamsostek dan Unsoed Teken MoU", Prose(text)).counterpart == "Unsoed"
+
+
+def test_what_the_opening_points_at_is_no_background() -> None:
+    text = (
+        "Nabire - Kabar baik bagi pekerja.\n\nIni setelah Pemerintah Provinsi Papua Tengah "
+        "menandatangani kerja sama dengan BPJS Ketenagakerjaan."
+    )
+    (government,) = find_parties("Pekerja Dilindungi", Prose(text)).governments
+    assert government.code == "94"
+
+
+def test_a_council_in_brackets_is_that_of_its_region() -> None:
+    text = (
+        "Pansus Dewan Perwakilan Rakyat Daerah (DPRD) Provinsi Jawa Barat mengunjungi BPJS "
+        "Ketenagakerjaan untuk membahas rancangan itu."
+    )
+    (government,) = find_parties("Godok Raperda, Pansus Kunjungi BPJS", Prose(text)).governments
+    assert government.code == "32"
