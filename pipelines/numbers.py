@@ -285,7 +285,7 @@ def _made(
     raw = text[start:end].rstrip()
     end = start + len(raw)
     about = bool(_ABOUT.search(text, max(0, start - 24), start))
-    after = bool(_MORE_AFTER.match(text, end))
+    after = " lebih " in raw or bool(_MORE_AFTER.match(text, end))
     return Counted(raw, start, end, value, upper, _one_line(unit), rounded or about or after)
 
 

@@ -32,7 +32,8 @@ _PARAGRAPH_WEIGHTS = (3.0, 2.0, 1.5)
 _LATER_WEIGHT = 0.6
 _BACKGROUND = re.compile(
     r"\b(?:seperti|dibanding\w*|mencontoh|belajar dari|studi|sebelumnya|selain|menyusul|"
-    r"(?<!ini )setelah|dihadiri|disaksikan|turut hadir|hadir (?:pula|juga)|mantan|asal|menghadiri|lainnya)\b"
+    r"(?<!ini )setelah|dihadiri|disaksikan|turut hadir|hadir (?:pula|juga)|mantan|asal|"
+    r"menghadiri|lainnya)\b"
     r"[^.\n]{0,80}$"
 )
 _HEAD_WITHIN, _OFTEN = 3, 2
