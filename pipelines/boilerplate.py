@@ -6,10 +6,12 @@ from pipelines.model import Dropped
 from pipelines.page.boilerplate_rules import CATEGORY, RULES
 from pipelines.page.credit_lines import beside_roles
 from pipelines.page.lines import Line
-from pipelines.page.links import LABEL, RELATED, is_headline
+from pipelines.page.links import LABEL, RELATED, is_headline, is_titled
 from pipelines.page.neighbours import is_teaser
 
 _LINKED = 0.7
+_LONGEST_HEADLINE = 110
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
 
 def rule_for(line: Line) -> str | None:
@@ -38,12 +40,12 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     kept: list[Line] = []
     dropped: list[Dropped] = []
     announced = linked = category = summed_up = False
-    headline = _bare(title)
+    headline, heading = _bare(title), ""
     beside = beside_roles(lines)
     for i, line in enumerate(lines):
         lower = line.text.lower()
         name = beside.get(i) or _rule_for(line, lower)
-        if not name and announced and _is_announced(line, linked):
+        if not name and announced and _is_announced(line, linked, heading):
             name = "link to another story"
         elif not name and summed_up and line.tag == "li":
             name = "summary"
@@ -59,6 +61,7 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
         summed_up = name == "summary"
         label = LABEL.match(lower) is not None or name == RELATED.name
         announced = label or (announced and name is not None)
+        heading = line.tag if label else heading
         linked = announced and not label and (linked or line.link > _LINKED)
     return kept, dropped
 
@@ -67,14 +70,20 @@ def _bare(text: str) -> str:
     return text.casefold().rstrip(" -–.")
 
 
-def _is_announced(line: Line, linked: bool) -> bool:
-    """After a bare "Baca juga": what is linked or sums it up, or reads like a headline in a list.
+def _is_announced(line: Line, linked: bool, heading: str) -> bool:
+    """After a bare "Baca juga": what is linked or sums it up, or reads like a headline.
 
-    linked: links have come already, so a list without any is the story's.
+    linked: links have come already, so what has none is the story's. heading: the tag of what
+    announces; a smaller heading belongs to it.
     """
     if line.link > _LINKED or (line.element is not None and is_teaser(line.element)):
         return True
-    return not linked and line.tag == "li" and is_headline(line.text)
+    if line.tag in _HEADINGS:
+        return heading in _HEADINGS and line.tag > heading
+    if linked or line.tag == "li":
+        return not linked and is_headline(line.text)
+    plain = line.bold < _LINKED and len(line.text) <= _LONGEST_HEADLINE
+    return plain and is_titled(line.text)
 
 
 def without_repeats(lines: Iterable[Line]) -> tuple[list[Line], list[Dropped]]:

@@ -25,7 +25,7 @@ HINTS = (
     "article",
 )
 _PARTS = ("br", "p", "div", "ul", "ol", "table", "section")
-_DOMINANT = 0.72
+_DOMINANT, _LIKE = 0.72, 0.6
 _SHORTEST, _SENTENCE = 45, 90
 _ENDS = (".", "!", "?", '"', "”", "'", "’", ")")
 _HEADLINE = 20
@@ -87,7 +87,7 @@ def _around_first_headline(page: etree._Element, prose: _Prose) -> etree._Elemen
         enough = _SHORT_STORY if text_of(headlines[0]) in title else _STORY
         return apart[-1] if apart and prose.below.get(apart[-1], 0.0) >= enough else page
     parts = (e for e in headlines[0].iterancestors() if prose.below.get(e, 0.0) >= enough)
-    densest = prose.densest.get(page, 0.0)
+    densest = _LIKE * prose.densest.get(page, 0.0)
     return next((e for e in parts if prose.densest.get(e, 0.0) >= densest), page)
 
 

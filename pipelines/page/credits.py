@@ -115,7 +115,10 @@ def _in_ld(opened: Opened) -> Byline:
 
 
 def _account(opened: Opened) -> tuple[str, ...]:
-    """Whom the page's head names where an account is all that its system has."""
+    """Whom the page's head says to have written it, or names where that is all a system has."""
+    for number in "12":
+        if role_of(opened.meta.first(f"twitter:label{number}")) in ("reporter", "account"):
+            return _in_meta(opened, (f"twitter:data{number}",))
     return _in_meta(opened, ("author",)) if opened.layout.account else ()
 
 

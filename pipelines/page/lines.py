@@ -38,7 +38,7 @@ _JUNK_TOKEN = re.compile(
 _STATES = ("no-", "with-", "has-", "without-")
 _LONGEST_NAME = 2000
 _MUCH_PROSE, _SOME_PROSE, _TEXTS = 900, 150, 2000
-_CELL = 400
+_CELL, _NAME = 400, 50
 _INNER_LABEL = re.compile(
     r"[\s(\[]*(?:baca|simak|lihat|tonton)\s+(?:juga|selengkapnya)\b|[\s(]*baca\s*:|"
     r"[\s(]*read\s+(?:also|more)\s*:",
@@ -170,7 +170,7 @@ class _Reader:
         self._between = between
         self._blocks = [body]
         self._links = self._bolds = self._breaks = 0
-        self._image = self._dated = False
+        self._image = self._dated = self._touching = False
         self._begin()
         self._walk()
         self._flush()
@@ -219,6 +219,8 @@ class _Reader:
         elif tag in ("td", "th"):
             self._pieces.append(" ")
         else:
+            if self._touching and self._total <= _NAME and tag != "a" and self._meets(element.text):
+                self._flush()
             self._pieces.append(self._between)
             self._links += tag == "a"
             self._bolds += tag in ("b", "strong")
@@ -238,7 +240,13 @@ class _Reader:
             self._bolds -= 1
         if element is not self._body:
             self._pieces.append(self._between)
+            self._touching = not element.tail
             self._add(element.tail)
+
+    def _meets(self, text: str | None) -> bool:
+        """A word that begins right where another element ends: <b>Ani</b><span>Penulis</span>."""
+        before = next((piece for piece in reversed(self._pieces) if piece), "")
+        return (text or "")[:1].isupper() and before[-1:].islower()
 
     def _add(self, text: str | None) -> None:
         if not text:

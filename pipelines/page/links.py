@@ -35,7 +35,7 @@ def reads_also(line: Line, lower: str) -> bool:
     match = _ALSO.match(lower)
     if match:
         rest = text[match.end() :]
-        return bool(match["colon"] or not rest or line.link > 0.3 or _titled(rest))
+        return bool(match["colon"] or not rest or line.link > 0.3 or is_titled(rest))
     match = _BARE_ALSO.match(lower)
     if not match:
         return False
@@ -57,7 +57,7 @@ def is_headline(text: str) -> bool:
     return not text.endswith((".", ",", ";", '."', ".”")) and text[:1].upper() == text[:1]
 
 
-def _titled(text: str) -> bool:
+def is_titled(text: str) -> bool:
     """A headline in title case: most of its words begin with capitals."""
     words = [word for word in text.split() if word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in words)
@@ -98,7 +98,7 @@ RELATED = rule(
     r"(?:terkait|lainnya|lain|populer|terbaru|terkini|rekomendasi|pilihan|menarik lainnya)\W*$",
     r"\W*(?:terkait|terbaru|terkini(?: lainnya)?|tautan sahabat|rekomendasi(?: untuk anda)?)\W*$",
     r"\W*(?:berita rekomendasi|jangan lewatkan(?: juga)?|terpopuler|populer|trending)\W*$",
-    r"\W*related (?:posts?|news|articles?)\W*$|\W*pilihan (?:untukmu|editor|redaksi)\W*$",
+    r"\W*related(?: (?:posts?|news|articles?))?\W*$|\W*pilihan (?:untukmu|editor|redaksi)\W*$",
     r"\W*paling (?:populer|banyak dibaca)\W*$|\W*kumpulan berita\W*$|\W*news feed\W*$",
     r"sebelum lanjut, siapa tahu|video pilihan\b|saksikan video pilihan",
     r"[a-z][a-z ]{2,40} terkini$",

@@ -9,7 +9,13 @@ from pipelines.page.byline import Byline, in_role, joined, read_byline
 from pipelines.page.credit_lines import is_dated_name
 from pipelines.page.lines import Line
 from pipelines.page.markup import words_of
-from pipelines.page.names import is_full_name, name_after_date, name_before_date, people
+from pipelines.page.names import (
+    BETWEEN,
+    is_full_name,
+    name_after_date,
+    name_before_date,
+    people,
+)
 from pipelines.page.opened import Opened
 from pipelines.page.roles import role_of
 from pipelines.page.writers import is_pictured, is_writer, named_by_icon
@@ -46,11 +52,14 @@ def _lines(opened: Opened) -> list[Line]:
 
 def _before_date(opened: Opened) -> tuple[str, ...]:
     """The name that opens the line with the article's date, headlines apart."""
-    for element, _ in opened.around.dates[:1]:
+    for element, shown in opened.around.dates[:1]:
         above = {element, *element.iterancestors()}
         lines = (line.text for line in opened.around.lines if line.element in above)
         line = next(lines, "")
         names = name_before_date(line, opened.newsroom) or name_after_date(line, opened.newsroom)
+        beside = line.removesuffix(shown).strip(BETWEEN)
+        if not names and beside != line and is_full_name(beside):
+            names = people(beside, opened.newsroom)
         return tuple(name for name in names if name not in opened.meta.title)
     return ()
 

@@ -25,6 +25,7 @@ _SITE_WORDS = re.compile(
     r"dinas|beranda|home|halaman|utama)\b",
     re.I,
 )
+_PORTAL = re.compile(r"\b(?:portal|situs|website|media|berita|kabar|informasi)\b", re.I)
 
 
 def without_site(title: str, newsroom: frozenset[str]) -> str:
@@ -58,6 +59,8 @@ def _names_site(part: str, newsroom: frozenset[str]) -> bool:
 
 def is_site_only(title: str, newsroom: frozenset[str]) -> bool:
     """A declared title that names the outlet and next to nothing else."""
+    if _PORTAL.search(title) and folded(title).startswith(tuple(n for n in newsroom if len(n) > 5)):
+        return True
     key = folded(_SITE_WORDS.sub("", title))
     own = (n for n in newsroom if len(n) > 3 and (n in key or (len(key) > 3 and key in n)))
     return not key or any(abs(len(key) - len(n)) <= 6 for n in own)

@@ -14,7 +14,7 @@ _NAMED = re.compile(
     re.I,
 )
 _WRITERS = re.compile(
-    r"/(?:penulis|authors?|reporter|wartawan|jurnalis|kontributor)/[^/]|^/@\w", re.I
+    r"/(?:penulis|authors?|reporter|wartawan|jurnalis|kontributor|kolumnis|users?)/[^/]|^/@\w", re.I
 )
 _ICONS = ("i", "span", "em", "svg")
 _PERSON = re.compile(

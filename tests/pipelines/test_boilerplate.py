@@ -142,6 +142,14 @@ NOT_THE_STORY = [
     ("byline", "Rep. Ani Contoh | Ed. Budi Semisal"),
     ("byline", "Teks & foto: Ani Contoh"),
     ("byline", "Foto dan teks: Ani Contoh"),
+    ("counter", "Berita ini 120 kali dibaca"),
+    ("share bar", "Click to share on Facebook (Opens in new window)"),
+    ("share bar", "Menyukai ini:"),
+    ("invitation", "Suka liputan seperti ini?"),
+    ("invitation", "Daftar surel mingguan kami, gratis."),
+    ("notice", "Konten ini disediakan oleh mitra."),
+    ("page fragment", "Selengkapnya"),
+    ("related heading", "Related"),
     ("byline", "Translated by: Ani Contoh"),
     ("invitation", "Kami tidak beriklan. Dukung kerja jurnalistik kami dengan berdonasi."),
     ("invitation", "Artikel ini khusus pelanggan. Masuk untuk membaca selengkapnya."),
@@ -163,6 +171,8 @@ NOT_THE_STORY = [
 ]
 
 THE_STORY = [
+    "Berita ini 120 kali lebih menggembirakan daripada bantuan, kata nelayan itu.",
+    "Suka artikel atau tidak, pekerja tetap harus membaca aturannya.",
     "Rating peserta naik menurut survei lembaga itu di lima kecamatan.",
     "Sudah terdaftar sebagai peserta, nelayan itu menerima kartu.",
     "Ada kesalahan data yang membuat pekerja gagal didaftarkan.",
@@ -336,6 +346,29 @@ def test_a_list_after_the_announced_links_is_the_storys() -> None:
     ]
     kept, _ = without_boilerplate(lines)
     assert [line.text for line in kept] == ["Jaminan Kematian"]
+
+
+@pytest.mark.parametrize(
+    ("announces", "line", "kept"),
+    [
+        (Line("Berita Terkait", "p"), Line("Pemkab Bagikan Bibit Jagung", "p"), False),
+        (Line("Berita Terbaru", "h4"), Line("Kabar desa jadi sorotan", "h5"), False),
+        (Line("Berita Terbaru", "h4"), Line("Iuran Ditanggung Daerah", "h4"), True),
+        (Line("Berita Terkait", "p"), Line("Iuran Ditanggung Anggaran Daerah", "h3"), True),
+        (Line("Baca juga:", "p"), Line("Iuran Ditanggung Anggaran Daerah", "p", bold=1.0), True),
+        (
+            Line("Baca juga:", "p"),
+            Line("Bupati berharap semua desa ikut serta tahun ini", "p"),
+            True,
+        ),
+        (Line("Baca juga:", "p"), Line("Bupati Umar Andaian Hadir di Sawah Reka.", "p"), True),
+    ],
+)
+def test_headlines_below_what_announces_them_are_no_story(
+    announces: Line, line: Line, kept: bool
+) -> None:
+    told, _ = without_boilerplate([announces, line])
+    assert told == ([line] if kept else [])
 
 
 def test_repeated_title_and_paragraph() -> None:

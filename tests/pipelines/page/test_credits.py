@@ -64,6 +64,8 @@ def test_a_headline_that_reads_like_a_name_is_nobody() -> None:
         "<p><i class='fa fa-user'></i> Ani Contoh <i class='fa fa-clock'></i> 4 November 2026</p>",
         "<p><i class='bi bi-person'></i><span>Ani Contoh</span><span>4 November 2026</span></p>",
         "<div><p>Ani Contoh</p><p>Rabu, 4 November 2026 17.30 WITA · 3 menit baca</p></div>",
+        "<div><b>Ani Contoh</b><time datetime='2026-11-04T17:30'>4 hari lalu</time></div>",
+        "<div><a href='/user/ani'>Ani Contoh</a> | Rabu, 4 November 2026</div>",
         "<p>Ani Contoh - Contoh.id</p><p>Rabu, 4 November 2026 17:30 WIB</p>",
         "<div>Ani Contoh &bull; <time datetime='2026-11-04T17:30'>4 November 2026</time></div>",
     ],
@@ -121,6 +123,28 @@ def test_a_labelled_name_anywhere_in_the_article_comes_before_the_account() -> N
 def test_a_box_around_the_story_names_its_writer(box: str, authors: tuple[str, ...]) -> None:
     body = bare(f"{box}<h1>Judul Berita yang Cukup Panjang</h1>")
     assert extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("label", "authors"), [("Ditulis oleh", ("Ani Contoh",)), ("Estimasi waktu membaca", ())]
+)
+def test_the_head_may_label_the_account(label: str, authors: tuple[str, ...]) -> None:
+    head = (
+        f"<meta name='twitter:label1' content='{label}'>"
+        "<meta name='twitter:data1' content='Ani Contoh'>"
+    )
+    body = bare(f"{head}<h1>Judul Berita yang Cukup Panjang</h1>")
+    assert extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).authors == authors
+
+
+def test_names_and_roles_that_touch_are_parted() -> None:
+    cards = "<div><b>Ani Contoh</b><span>Penulis</span></div><div><b>Budi</b><i>Editor</i></div>"
+    body = (
+        f"<html><body><h1>Judul</h1><div><p>{FIRST}</p><p>{SECOND}</p>{cards}</div></body></html>"
+    )
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert (article.authors, article.editors) == (("Ani Contoh",), ("Budi",))
+    assert article.paragraphs == (FIRST, SECOND)
 
 
 def test_names_beside_their_roles_below_the_story_are_read() -> None:

@@ -96,6 +96,8 @@ def test_a_page_that_declares_only_its_site_has_its_headline_above_the_story(hea
         ("Beranda", True),
         ("Warga Semu Raya Panen Cabai di Lereng Bukit", False),
         ("Panen Cabai Merah", False),
+        ("Semu Raya Portal Berita Semu Raya dan Sekitarnya", True),
+        ("Warga Semu Raya Keluhkan Portal Berita Daerah", False),
     ],
 )
 def test_title_that_names_only_the_site(title: str, only: bool) -> None:
