@@ -39,13 +39,19 @@ class Asked:
 
 @dataclass
 class JudgedSite:
-    """A site on a port of its own. routes: by path with its query; robots: its rules."""
+    """A site on a port of its own.
+
+    routes: by path with its query; robots: its rules; takes: seconds that an answer takes;
+    etags: whether it tells them.
+    """
 
     key: str
     home: str
     routes: Routes
     robots: "str | Answer" = ""
     platform: str = "wordpress"
+    takes: float = 0.0
+    etags: bool = True
     asked: list[Asked] = field(default_factory=list)
 
     def answer(self, asked: Asked) -> Answer:
@@ -132,11 +138,13 @@ class _Handler(BaseHTTPRequestHandler):
         site, came = self.server.site, time.monotonic()
         asked = Asked(site.key, self.path, dict(self.headers), came)
         status, headers, body = site.answer(asked)
+        time.sleep(site.takes)
         answered = time.monotonic()
         site.asked.append(Asked(site.key, self.path, asked.headers, came, answered))
         self.send_response(status)
         for name, value in {"Content-Length": str(len(body)), **headers}.items():
-            self.send_header(name, value)
+            if site.etags or name != "ETag":
+                self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
 
