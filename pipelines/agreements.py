@@ -8,14 +8,13 @@ from datetime import date
 from pipelines.facts.deeds import read_story
 from pipelines.facts.event_dates import STILL_TO_COME, PrintedDate, find_dates
 from pipelines.facts.event_days import event_day
-from pipelines.facts.instruments import instrument_of
 from pipelines.facts.offices import acting_office
 from pipelines.facts.officials import find_officials
 from pipelines.facts.parties import find_parties
 from pipelines.facts.prose import Prose, read_prose
 from pipelines.facts.regulations import find_regulations
-from pipelines.facts.statuses import status_of
 from pipelines.facts.terms import duration_of, is_renewal, programmes_of
+from pipelines.facts.verdicts import verdict_on
 from pipelines.facts.worker_groups import find_worker_groups
 from pipelines.model import (
     Agreement,
@@ -86,18 +85,18 @@ def _agreements(
     governments: tuple[Government | None, ...] = parties.governments
     if parties.counterpart or not governments:
         governments = (*governments, None)
-    story = read_story(title, prose)
-    choice = instrument_of(story, institution=bool(parties.counterpart) and not parties.governments)
+    institution = bool(parties.counterpart) and not parties.governments
+    verdict = verdict_on(read_story(title, prose), institution)
     day = event_day(prose, dates, published)
     to_come = day is not None and day.note == STILL_TO_COME
-    status = "planned" if to_come else status_of(story, choice)
+    status = "planned" if to_come else verdict.status
     office = acting_office(prose, parties.governments)
     return tuple(
         Agreement(
             government=government,
             counterpart=None if government else parties.counterpart,
             bpjs_office=office,
-            instrument=choice.instrument,
+            instrument=verdict.instrument,
             renewal=is_renewal(title, prose),
             status=status,
             event_date=day.day if day else None,
@@ -105,7 +104,7 @@ def _agreements(
             event_date_note=day.note if day else None,
             duration=duration_of(prose),
             programmes=programmes_of(prose),
-            evidence=prose.sentence_evidence(choice.start),
+            evidence=prose.sentence_evidence(verdict.start),
         )
         for government in governments
     )

@@ -1,14 +1,11 @@
-"""Offices, instruments, status, groups, regulations and officials, one at a time."""
+"""Offices, groups, regulations and officials, one at a time."""
 
 import pytest
 
-from pipelines.facts.deeds import read_story
-from pipelines.facts.instruments import instrument_of
 from pipelines.facts.offices import acting_office
 from pipelines.facts.officials import find_officials
 from pipelines.facts.prose import Prose
 from pipelines.facts.regulations import find_regulations
-from pipelines.facts.statuses import status_of
 from pipelines.facts.terms import duration_of, is_renewal, programmes_of
 from pipelines.facts.worker_groups import find_worker_groups
 from pipelines.regions import region
@@ -81,51 +78,6 @@ def test_the_office_of_the_government_goes_before_that_of_its_guests() -> None:
     assert kudus is not None
     assert acting_office(Prose(text), (kudus,)) == "Kantor Cabang Kudus"
     assert acting_office(Prose(text)) == "Kantor Wilayah Jateng"
-
-
-@pytest.mark.parametrize(
-    ("title", "text", "instrument"),
-    [
-        ("Pemkab Teken MoU", "Nota kesepahaman diteken bupati.", "mou"),
-        ("Pemkab Teken PKS", "Perjanjian kerja sama ditandatangani.", "pks"),
-        ("Pemkab Teken Kerja Sama", "PKS (MoU) ditandatangani bupati.", "pks"),
-        (
-            "Pemkab Teken Kesepakatan",
-            "Bupati menandatangani nota kesepakatan.\n\n"
-            "Nota itu akan ditindaklanjuti dengan Perjanjian Kerja Sama.",
-            "mou",
-        ),
-        ("Pemkab Teken Adendum", "Adendum perjanjian kerja sama ditandatangani.", "addendum"),
-        ("Gubernur Terbitkan Surat Edaran", "Gubernur menerbitkan surat edaran.", "regulation"),
-        ("Raperda Dibahas", "DPRD membahas rancangan peraturan daerah itu.", "regulation"),
-        ("Pemkot Luncurkan Program", "Wali kota meluncurkan program dari APBD.", "commitment"),
-        ("Pemda dan BPJS", "Pemda menandatangani kerja sama dengan BPJS.", "agreement"),
-        ("Sosialisasi Jamsostek", "Sosialisasi digelar bagi aparat desa.", "socialization"),
-        ("Nelayan Terima Kartu", "Bupati menyerahkan kartu peserta.", "commitment"),
-    ],
-)
-def test_instruments(title: str, text: str, instrument: str) -> None:
-    assert instrument_of(read_story(title, Prose(text))).instrument == instrument
-
-
-@pytest.mark.parametrize(
-    ("title", "text", "status"),
-    [
-        ("Pemkab Teken PKS", "Bupati menandatangani perjanjian kerja sama.", "signed"),
-        ("Pemkab Siapkan PKS", "Bupati akan menandatangani perjanjian kerja sama.", "planned"),
-        (
-            "Perpanjang Kerja Sama",
-            "Pemkab kembali menyusun rencana kerja sama.\n\n"
-            "Rapat menentukan waktu untuk penandatanganan.",
-            "planned",
-        ),
-        ("Pemkot Luncurkan Program", "Wali kota meluncurkan program.", "ongoing"),
-        ("Rapat Evaluasi Kepesertaan", "Evaluasi kepesertaan digelar.", "ongoing"),
-    ],
-)
-def test_status(title: str, text: str, status: str) -> None:
-    story = read_story(title, Prose(text))
-    assert status_of(story, instrument_of(story)) == status
 
 
 @pytest.mark.parametrize(
@@ -480,36 +432,6 @@ def test_a_town_that_no_list_has_is_believed_only_where_it_ends(
     text: str, office: str | None
 ) -> None:
     assert acting_office(Prose(f"Acara {text} hari itu.")) == office
-
-
-@pytest.mark.parametrize(
-    ("title", "text", "instrument", "status"),
-    [
-        (
-            "Gubernur Teken Pergub Jamsostek",
-            "Gubernur menandatangani Peraturan Gubernur Nomor 2 Tahun 2026.",
-            "regulation",
-            "signed",
-        ),
-        (
-            "Perbup Terbit, Iuran Dibayar",
-            "Peraturan Bupati Nomor 7 Tahun 2026 mulai dijalankan. Bupati menandatangani perbup "
-            "itu pada Agustus.",
-            "regulation",
-            "ongoing",
-        ),
-        (
-            "Lembaga Gandeng BPJS, Pekerja Bakal Dilindungi",
-            "Nota kesepahaman ditandatangani kedua pihak.",
-            "mou",
-            "signed",
-        ),
-    ],
-)
-def test_instrument_with_its_status(title: str, text: str, instrument: str, status: str) -> None:
-    story = read_story(title, Prose(text))
-    choice = instrument_of(story)
-    assert (choice.instrument, status_of(story, choice)) == (instrument, status)
 
 
 def test_a_body_that_goes_on_before_a_title_is_no_name() -> None:

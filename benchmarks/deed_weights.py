@@ -1,0 +1,174 @@
+"""Learns from the stories of tests/corpus how much a deed speaks for an instrument or a status.
+
+`python -m benchmarks.deed_weights` writes pipelines/data/deed_weights.tsv; it needs scikit-learn.
+The stories are those of the corpus, of the demo and of `told.tsv`, and the real ones whose deeds
+(not whose words) `real_deeds.tsv` keeps. Run it after a change of deeds.tsv or of a gold fact.
+
+`--held-out` writes nothing: it tells how well each batch is read by weights learned from all
+others. `--real FILE...` first reads the deeds of the real stories in those files (JSON lines:
+title, text, instrument, status, institution, batch), anew.
+"""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from benchmarks.facts import CORPUS, HALVES, stories
+from crawler.demo.content import load_outlets
+from pipelines.facts.deeds import read_story
+from pipelines.facts.prose import read_prose
+from pipelines.facts.verdicts import ANSWERS, signs_in
+
+WEIGHTS = Path(__file__).parent.parent / "pipelines" / "data" / "deed_weights.tsv"
+REAL = CORPUS / "real_deeds.tsv"
+TOLD = CORPUS / "told.tsv"
+STRENGTH = 1.0
+REAL_COUNTS = 3.0
+SEEN = 2
+PARAGRAPH = " ¶ "
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A story to learn from: its signs and its answers, "" where one is not to be learned."""
+
+    batch: str
+    signs: frozenset[str]
+    answers: tuple[str, str]
+
+
+def lessons() -> list[Lesson]:
+    """All stories of one agreement, or of several that are alike."""
+    return [*_corpus(), *_demo(), *_told(), *_real()]
+
+
+def _corpus() -> Iterator[Lesson]:
+    for half in HALVES:
+        for gold, article in stories(half):
+            rows = gold.get("agreement", [])
+            answers = {(row.get("instrument", ""), row.get("status", "")) for row in rows}
+            if len(answers) == 1:
+                institution = not any(row.get("government") for row in rows)
+                yield _lesson(half, article.title, article.text, institution, *answers.pop())
+
+
+def _demo() -> Iterator[Lesson]:
+    for story in (story for outlet in load_outlets() for story in outlet.stories):
+        gold = story.gold
+        if gold.instrument and gold.status:
+            text = "\n\n".join(story.paragraphs)
+            institution = gold.government is None
+            yield _lesson("demo", story.title, text, institution, gold.instrument, gold.status)
+
+
+def _told() -> Iterator[Lesson]:
+    for line in TOLD.read_text(encoding="utf-8").splitlines():
+        title, text, instrument, status = line.split("\t")
+        text = text.replace(PARAGRAPH, "\n\n")
+        yield _lesson("told", title, text, False, instrument, status)
+
+
+def _real() -> Iterator[Lesson]:
+    for line in REAL.read_text(encoding="utf-8").splitlines():
+        batch, instrument, status, signs = line.split("\t")
+        yield Lesson(batch, frozenset(signs.split("|")), (instrument, status))
+
+
+def _lesson(
+    batch: str, title: str, text: str, institution: bool, instrument: str, status: str
+) -> Lesson:
+    signs = signs_in(read_story(title, read_prose(text)), institution)
+    return Lesson(batch, frozenset(signs), (instrument, status))
+
+
+def read_real(paths: Iterable[str]) -> None:
+    """Keeps the signs of real stories, without their words."""
+    lines = []
+    for path in paths:
+        for line in Path(path).read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            keys = ("batch", "title", "text", "institution", "instrument", "status")
+            one = _lesson(*(row[key] for key in keys))
+            lines.append("\t".join((one.batch, *one.answers, "|".join(sorted(one.signs)))))
+    REAL.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+class Learned:
+    """The weights of one question: instrument or status."""
+
+    def __init__(self, known: list[Lesson], question: int) -> None:
+        known = [one for one in known if one.answers[question]]
+        self._columns = DictVectorizer()
+        rows = self._columns.fit_transform([dict.fromkeys(one.signs, 1.0) for one in known])
+        counts = [REAL_COUNTS if one.batch.startswith("real") else 1.0 for one in known]
+        self._model = LogisticRegression(C=STRENGTH, max_iter=1000, fit_intercept=False)
+        self._model.fit(rows, [one.answers[question] for one in known], sample_weight=counts)
+        self._answers = list(ANSWERS[question])
+
+    def weights(self) -> dict[str, list[float]]:
+        """For each sign how much it speaks for each answer."""
+        names = self._columns.get_feature_names_out()
+        order = [list(self._model.classes_).index(answer) for answer in self._answers]
+        return {name: list(self._model.coef_[order, n]) for n, name in enumerate(names)}
+
+    def read(self, signs: Iterable[str]) -> tuple[str, float]:
+        """The answer, and how far it is before the next."""
+        scores = self._model.decision_function(
+            self._columns.transform([dict.fromkeys(signs, 1.0)])
+        )[0]
+        second, first = sorted(zip(scores, self._model.classes_, strict=True))[-2:]
+        return first[1], first[0] - second[0]
+
+
+def learn(known: list[Lesson]) -> tuple[Learned, Learned]:
+    """The weights for the instrument and those for the status."""
+    seen = Counter(sign for one in known for sign in one.signs)
+    often = [
+        Lesson(one.batch, frozenset(s for s in one.signs if seen[s] >= SEEN), one.answers)
+        for one in known
+    ]
+    return Learned(often, 0), Learned(often, 1)
+
+
+def write(known: list[Lesson]) -> None:
+    """Writes the table: a sign and its weight for each answer."""
+    instrument, status = (learned.weights() for learned in learn(known))
+    lines = []
+    for sign in sorted(instrument):
+        row = [*instrument[sign], *status[sign]]
+        if any(abs(weight) >= 0.005 for weight in row):
+            lines.append("\t".join((sign, *(f"{weight:.2f}" for weight in row))))
+    WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def held_out(known: list[Lesson]) -> None:
+    """Prints for each batch how many answers weights learned from all others get right."""
+    for batch in dict.fromkeys(one.batch for one in known):
+        rest = learn([one for one in known if one.batch != batch])
+        here = [one for one in known if one.batch == batch]
+        rights = [
+            sum(learned.read(one.signs)[0] == one.answers[n] for one in here)
+            for n, learned in enumerate(rest)
+        ]
+        print(f"{batch}: instrument {rights[0]}, status {rights[1]} of {len(here)}")
+
+
+def main() -> None:
+    arguments = sys.argv[1:]
+    if "--real" in arguments:
+        read_real(arguments[arguments.index("--real") + 1 :])
+    known = lessons()
+    if "--held-out" in arguments:
+        held_out(known)
+    else:
+        write(known)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,91 @@
+"""What was agreed and how far it is: every deed of a story speaks for some answers.
+
+`data/deed_weights.tsv` says how much, for a deed by its kind, by its time, and by the place where
+it stands; the answer with the highest sum wins. `benchmarks/deed_weights.py` learns the weights
+from the stories of tests/corpus.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar, get_args
+
+from pipelines.facts.deeds import HEADLINE, Deed, Story
+from pipelines.facts.prose import data_lines
+from pipelines.model import Instrument, Status
+
+ANSWERS: tuple[Sequence[Instrument], Sequence[Status]] = (
+    tuple(name for name in get_args(Instrument) if name != "other"),
+    get_args(Status),
+)
+"""What a story can be decided to tell; `other` is never told by a deed."""
+
+A = TypeVar("A", bound=str)
+_PLACES = {HEADLINE: "headline", 0: "lead", 1: "second", 2: "third"}
+_LATER = "later"
+_SILENCE = [0.0] * sum(map(len, ANSWERS))
+_LEAST = 0.3
+"""How far the best answer must be before the next, as the logarithm of their odds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """instrument, status: None where no deed tells, or two answers are told as loudly.
+    start: the offset in the text of the deed that speaks loudest for the instrument."""
+
+    instrument: Instrument | None
+    status: Status | None
+    start: int
+
+
+def verdict_on(story: Story, institution: bool = False) -> Verdict:
+    """What the deeds of a story speak for, taken together.
+
+    institution: the other party is no government.
+    """
+    if not story.deeds:
+        return Verdict(None, None, 0)
+    sums = _sums(signs_in(story, institution))
+    instruments, statuses = ANSWERS
+    split = len(instruments)
+    loudest = max(range(split), key=sums.__getitem__)
+    told = max(story.text, key=lambda deed: _sums(_signs(deed))[loudest], default=None)
+    return Verdict(
+        best_of(sums[:split], instruments),
+        best_of(sums[split:], statuses),
+        told.start if told else 0,
+    )
+
+
+def signs_in(story: Story, institution: bool) -> set[str]:
+    """The names of all that speaks: "launch", "launch done", "launch headline" and so on."""
+    flags = (("always", True), ("institution", institution), ("both names", story.both_names))
+    told = {_told(deed): deed for deed in story.deeds}
+    return {name for name, holds in flags if holds}.union(*map(_signs, told.values()))
+
+
+def _told(deed: Deed) -> tuple[str, str, str]:
+    return deed.kind, _PLACES.get(deed.paragraph, _LATER), deed.time
+
+
+def _signs(deed: Deed) -> tuple[str, ...]:
+    kind, place, time = _told(deed)
+    return kind, f"{kind} {time}", f"{kind} {place}", f"{kind} {place} {time}"
+
+
+@cache
+def _weights() -> dict[str, tuple[float, ...]]:
+    return {sign: tuple(map(float, row)) for sign, *row in data_lines("deed_weights.tsv")}
+
+
+def _sums(signs: Iterable[str]) -> list[float]:
+    """For each answer the sum of what its signs weigh."""
+    weights = _weights()
+    rows = [weights[sign] for sign in sorted(signs) if sign in weights]
+    return [sum(column) for column in zip(_SILENCE, *rows, strict=True)]
+
+
+def best_of(sums: Sequence[float], answers: Sequence[A]) -> A | None:
+    """The answer told loudest, None where another one is told nearly as loudly."""
+    second, first = sorted(zip(sums, answers, strict=True))[-2:]
+    return first[1] if first[0] - second[0] >= _LEAST else None

@@ -1,0 +1,53 @@
+"""What was agreed and how far it is, by the short stories of told.tsv and at the edges."""
+
+from pathlib import Path
+
+import pytest
+
+from pipelines.facts.deeds import read_story
+from pipelines.facts.prose import Prose, data_lines
+from pipelines.facts.verdicts import ANSWERS, Verdict, best_of, verdict_on
+
+TOLD = Path(__file__).parents[2] / "corpus" / "told.tsv"
+ROWS = [line.split("\t") for line in TOLD.read_text(encoding="utf-8").splitlines()]
+
+
+def _verdict(title: str, text: str, institution: bool = False) -> Verdict:
+    return verdict_on(read_story(title, Prose(text)), institution)
+
+
+@pytest.mark.parametrize(("title", "text", "instrument", "status"), ROWS)
+def test_short_stories(title: str, text: str, instrument: str, status: str) -> None:
+    found = _verdict(title, text.replace(" ¶ ", "\n\n"))
+    assert not instrument or found.instrument == instrument
+    assert not status or found.status == status
+
+
+def test_a_story_without_a_deed_tells_nothing() -> None:
+    assert _verdict("Cuaca Cerah", "Hari ini langit biru.") == Verdict(None, None, 0)
+
+
+def test_a_headline_alone_is_heard() -> None:
+    found = _verdict("Pemkab Teken MoU", "")
+    assert (found.instrument, found.status, found.start) == ("mou", "signed", 0)
+
+
+def test_the_quote_is_of_the_deed_that_speaks_loudest() -> None:
+    text = "Bupati hadir. Nota kesepahaman diteken bupati. Warga senang."
+    assert text[_verdict("Pemkab Teken MoU", text).start :].startswith(("Nota", "diteken"))
+
+
+@pytest.mark.parametrize(
+    ("sums", "best"),
+    [((3.0, 1.0, 2.0), "planned"), ((1.0, 3.0, 2.9), None), ((1.0, 1.0, 1.0), None)],
+)
+def test_the_best_is_none_where_another_is_told_nearly_as_loudly(
+    sums: tuple[float, ...], best: str | None
+) -> None:
+    assert best_of(sums, ("planned", "signed", "ongoing")) == best
+
+
+def test_every_row_of_the_table_weighs_each_answer_once() -> None:
+    rows = list(data_lines("deed_weights.tsv"))
+    assert {len(row) for row in rows} == {1 + sum(map(len, ANSWERS))}
+    assert len({row[0] for row in rows}) == len(rows)
