@@ -12,7 +12,9 @@ _DEGREE = re.compile(
     r"(?:[SMDA]\.[A-Z][a-zA-Z.]{0,5}|[SMDA]\.?\s?(?:[A-Z]{1,2}|Kom|Ikom|Sos|Si|Pd|Hum|Ag|Psi|Farm|Kes|Kep|"
     r"Kn|Ak|Md|Th|Sc|Ap|Ip|Kom\.I|Pd\.I)\.?|S\.?E|Dr|Drs|Dra|Ir|Prof|Ph\.?D|AP|H|Hj)\.?$"
 )
-_PREFIX = re.compile(rf"^(?:{BY_WHOM}|{PERSON}|laporan)\b[\s:.]*", re.I)
+_PREFIX = re.compile(
+    rf"^(?:{BY_WHOM}|{PERSON}|laporan)(?:\b[\s:.]*|(?-i:(?<=[a-z])(?=[A-Z])))", re.I
+)
 _PLACED = re.compile(
     r"^(?:kontributor|contributor|koresponden|wartawan|reporter)\s+[^,:;|]{2,40},\s*(?=\w)",
     re.I,
@@ -31,7 +33,7 @@ _NOTICE = re.compile(
 _MAY_NOTE = re.compile(
     r"[\d©]|copyright|di(?:per|ter|pub|baca|larang)|terakhir|updated|published", re.I
 )
-_AFTER = re.compile(r"\s*(?:[-–|(].*|\btim redaksi\b.*)$", re.I)
+_AFTER = re.compile(r"\s*(?:[-–|(].*|\btim redaksi\b.*|\sdi\s(?-i:[A-Z]).*)$", re.I)
 _SUFFIX = re.compile(rf"\s*\b(?:{PERSON})$", re.I)
 _NO_NAME = re.compile(
     r"(?:tentang|profil|pilihan|catatan|kolom|rekomendasi|artikel|berita|foto|semua|daftar|kontak|"

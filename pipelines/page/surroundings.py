@@ -160,7 +160,8 @@ def _of_article(frame: etree._Element) -> bool:
 
 
 def _above(body: etree._Element) -> Iterator[etree._Element]:
-    for count, element in enumerate(body.iterancestors()):
+    wrappers = (e for e in body.iterancestors() if e.tag not in ("tr", "tbody"))
+    for count, element in enumerate(wrappers):
         if count == _OUTWARDS or element.tag == "html":
             return
         yield element

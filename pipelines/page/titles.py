@@ -25,6 +25,8 @@ _SITE_WORDS = re.compile(
     r"dinas|beranda|home|halaman|utama)\b",
     re.I,
 )
+_WORD = re.compile(r"\w+")
+_OPENS_PORTAL = re.compile(r"\W*(?:portal|situs|website|laman|selamat datang)\b", re.I)
 _PORTAL = re.compile(r"\b(?:portal|situs|website|media|berita|kabar|informasi)\b", re.I)
 
 
@@ -183,6 +185,6 @@ def _declared(root: etree._Element, meta: Metadata, newsroom: frozenset[str]) ->
 
 
 def _is_section(title: str, root: etree._Element) -> bool:
-    """A few words that no heading of the page repeats: "Detail Berita"."""
-    few = len(title.split()) <= _LEAST_WORDS
-    return few and all(text_of(h) != title for h in root.iter("h1", "h2", "h3"))
+    """A portal's name or a few words that no heading of the page repeats: "Detail Berita"."""
+    few = len(_WORD.findall(title)) <= _LEAST_WORDS or _OPENS_PORTAL.match(title)
+    return bool(few) and all(text_of(h) != title for h in root.iter("h1", "h2", "h3"))

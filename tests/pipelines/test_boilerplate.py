@@ -142,6 +142,8 @@ NOT_THE_STORY = [
     ("byline", "Rep. Ani Contoh | Ed. Budi Semisal"),
     ("byline", "Teks & foto: Ani Contoh"),
     ("byline", "Foto dan teks: Ani Contoh"),
+    ("invitation", "Ikuti berita Koran Contoh lainnya di:"),
+    ("share bar", "Instagram: @korancontoh"),
     ("counter", "Berita ini 120 kali dibaca"),
     ("share bar", "Click to share on Facebook (Opens in new window)"),
     ("share bar", "Menyukai ini:"),

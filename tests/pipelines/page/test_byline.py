@@ -55,6 +55,7 @@ LINES = [
     ("Posted on 2 December 2025 by Studio", (), ()),
     ("Video Editor: Budi Semisal", (), ()),
     ("Foto dan teks: Ani Contoh", ("Ani Contoh",), ()),
+    ("Dilaporkan oleh Ani Contoh di Sungai Madu 2 Desember 2025", ("Ani Contoh",), ()),
     ("Tentang Penulis", (), ()),
     ("Rekomendasi Editor", (), ()),
     ("Pewarta: Ani ContohEditor: Budi SemisalCopyright © ANTARA 2026",
@@ -115,6 +116,8 @@ def test_place_of_the_reporter_may_hold_the_editor_too() -> None:
     [
         ("Vidya Contoh - detikHealth", ("Vidya Contoh",)),
         ("Dewi Contoh Jurnalis", ("Dewi Contoh",)),
+        ("EditorAni Contoh", ("Ani Contoh",)),
+        ("Editorial", ()),
         ("Tim Redaksi", ()),
         ("Administrator", ()),
         ("Radar Reka", ()),

@@ -93,7 +93,9 @@ def test_sign_off_line(line: str) -> None:
 def test_initials_without_brackets_are_a_code_only_on_a_line_of_their_own() -> None:
     assert is_sign_off("GE/AS")
     assert is_sign_off("Humas/Ani")
+    assert is_sign_off("Ani Contoh/Budi Semisal")
     assert not is_sign_off("Humas/Ani Contoh menyebut")
+    assert not is_sign_off("Bupati/wali kota")
     assert split_sign_off("Peserta mendapat JKK/JKM") == ("Peserta mendapat JKK/JKM", None)
 
 
