@@ -4,6 +4,7 @@
 `data/region_nicknames.tsv` what newspapers and former laws call them.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -41,6 +42,10 @@ _HEAD = {"bupati", "walikota", "gubernur", "wabup", "wabub", "wagub", "wawali", 
 _ORGAN = data_words("organ_words.txt")
 _FOREIGN = data_words("foreign_words.txt")
 _LINKS = {"daerah", "se", "administrasi", "adm", "pj", "plt", "penjabat", "provinsi", "kabupaten"}
+_LISTED_ORGAN = re.compile(
+    r"\b(?:Dinas|Satuan)\s[A-Z]\w+(?:,?\s(?:dan|serta|[A-Z]\w+)){2,12}\s$"
+)
+"""An office named by several fields, whose commas part it from its place."""
 _NEEDS_TITLE = data_words("ambiguous_names.txt")
 
 
@@ -152,6 +157,10 @@ def _settle(mention: RegionMention, settled: dict[str, set[str]]) -> RegionMenti
 
 def _mention(prose: Prose, found: Phrase[tuple[tuple[str, bool], ...]]) -> RegionMention | None:
     form, level = _speech(prose, found.first)
+    if form in ("place", "bare") and _LISTED_ORGAN.search(
+        prose.text, max(0, found.start - 110), found.start
+    ):
+        form = "organ"
     printed = prose.text[found.start : found.end]
     name = printed.lower()
     if not printed[0].isupper() and not printed[0].isdigit() and level is None:
@@ -216,9 +225,10 @@ def _organ_form(before: list[str], otherwise: Form = "bare") -> Form:
 def _words_before(prose: Prose, first: int) -> list[str]:
     """Up to six words before a word, nearest first, as far as only blanks or brackets part them."""
     words: list[str] = []
+    text, starts, ends, all_words = prose.text, prose.starts, prose.ends, prose.words
     for index in range(first - 1, max(-1, first - 7), -1):
-        gap = prose.text[prose.ends[index] : prose.starts[index + 1]]
-        if len(gap) > 3 or "\n\n" in gap or gap.strip(" \xa0().-/&"):
+        gap = text[ends[index] : starts[index + 1]]
+        if gap != " " and (len(gap) > 3 or "\n\n" in gap or gap.strip(" \xa0().-/&")):
             break
-        words.append(prose.words[index])
+        words.append(all_words[index])
     return words

@@ -252,8 +252,8 @@ def _cost_of(place: str, news: str, title: str) -> float:
 
 def _cooperation(heading: Prose, prose: Prose) -> tuple[float, list[str]]:
     """Score and reasons that the story tells of cooperation."""
-    title, opening = heading.lower, prose.lower[:_OPENING]
-    score, reasons = _PRIOR, ["the story is about BPJS Ketenagakerjaan"]
+    title, opening, body = heading.lower, prose.lower[:_OPENING], prose.lower[_OPENING:2_000]
+    score, reasons, alone = _PRIOR, ["the story is about BPJS Ketenagakerjaan"], True
     for points, pattern, where, reason in (
         (0.35, _PACT, title, "the headline speaks of an agreement"),
         (0.2, _PROTECT, title, "the headline speaks of covering workers"),
@@ -261,16 +261,16 @@ def _cooperation(heading: Prose, prose: Prose) -> tuple[float, list[str]]:
         (0.25, _PACT, opening, "the lead speaks of an agreement"),
         (0.15, _PROTECT, opening, "the lead speaks of covering workers"),
         (0.2, _PARTY, opening, "the lead names the other party"),
-        (0.1, _PACT, prose.lower[_OPENING:2_000], "the body speaks of an agreement"),
+        (0.1, _PACT, body, "the body speaks of an agreement"),
     ):
         found = pattern.search(where)
         if found:
             score += points
             reasons.append(f"{reason}: {found.group()}")
+            alone = alone and (where is body or pattern is _PROTECT)
     if not _PARTY.search(title) and _names_region(heading):
         score += 0.25
         reasons.append("the headline names a region")
-    alone = not any(one.search(title) or one.search(opening) for one in (_PACT, _PARTY))
     if alone and _TEACHING.search(title + opening):
         score -= 0.3
         reasons.append("the agency teaches, and no other party is named")

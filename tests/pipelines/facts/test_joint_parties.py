@@ -105,3 +105,19 @@ def test_a_council_in_brackets_is_that_of_its_region() -> None:
     )
     (government,) = find_parties("Godok Raperda, Pansus Kunjungi BPJS", Prose(text)).governments
     assert government.code == "32"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            "BPJS Ketenagakerjaan menggandeng Dinas Perdagangan, Perindustrian, dan Tenaga Kerja "
+            "Kabupaten Ngawi untuk mendaftarkan pedagang.",
+            "35.21",
+        ),
+        ("Satpol PP Kabupaten Karawang mendaftarkan linmas ke BPJS Ketenagakerjaan.", "32.15"),
+    ],
+)
+def test_an_office_of_many_fields_acts_for_its_region(text: str, code: str) -> None:
+    (government,) = find_parties("Pekerja Terlindungi BPJS", Prose(text)).governments
+    assert government.code == code
