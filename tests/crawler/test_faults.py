@@ -1,8 +1,10 @@
 """What goes wrong on the web: every URL gets its named fate, every sick channel its reason."""
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import brotli
@@ -58,7 +60,9 @@ ARTICLES: dict[str, tuple[Fault, str, str]] = {
         "stored",
         "",
     ),
+    "429-without-a-time": (once_then(raw("429 Too Many"), faults.GOOD), "stored", ""),
     "500": (raw("500 Oops"), "failed", "HTTP 500"),
+    "500-then-fine": (once_then(raw("500 Oops"), html(story(14))), "stored", ""),
     "503-then-fine": (once_then(raw("503 Busy"), faults.GOOD), "stored", ""),
     "soft-404": (html(faults.SOFT_404), "not_article", "it says that it is not there"),
     "empty": (html(b""), "not_article", "empty"),
@@ -89,6 +93,17 @@ ARTICLES: dict[str, tuple[Fault, str, str]] = {
     "epoch": (html(EPOCH), "stored", ""),
 }
 # 403 three times in a row would end the visit: the faults stand in an order that has them apart.
+
+
+def memory_of(pid: int) -> float:
+    """Megabytes of a process and its children, what they share counted once."""
+    total = 0
+    with suppress(OSError):
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        for one in (str(pid), *children):
+            rollup = Path(f"/proc/{one}/smaps_rollup").read_text()
+            total += int(rollup.split("Pss:")[1].split()[0])
+    return total / 1024
 
 
 @pytest.fixture
@@ -123,6 +138,20 @@ class Serve:
         sites = list(load_registry(self.registry).sites.values())
         return crawl(sites, db=self.db, settings={**SETTINGS, **settings})
 
+    def crawl_alone(self) -> float:
+        """Crawl in processes of its own; the most memory that they took together, in MB."""
+        call = [sys.executable, "-c", "from crawler.cli import main; main()", "crawl"]
+        settings = [part for pair in SETTINGS.items() for part in ("-s", "=".join(pair))]
+        files = ["--sites", str(self.registry), "--db", str(self.db)]
+        run = subprocess.Popen([*call, *files, *settings], stdout=subprocess.DEVNULL)
+        most = 0.0
+        while run.poll() is None:
+            most = max(most, memory_of(run.pid))
+            with suppress(subprocess.TimeoutExpired):
+                run.wait(0.05)
+        assert run.returncode == 0
+        return most
+
     def rows(self, query: str) -> list[tuple[str, ...]]:
         with sqlite3.connect(self.db) as rows:
             return rows.execute(query).fetchall()
@@ -144,7 +173,7 @@ def test_every_article_url_ends_in_its_fate(serve: Serve) -> None:
     pages |= {"/301-loop": away("/301-loop"), "/masuk": html(faults.LOGIN), "/": html(faults.LOGIN)}
     entries = {path: "BPJS Ketenagakerjaan" for path in pages if path.startswith("/cerita")}
     server.faults.update(pages, **{"/feed": html(feed(server.home, entries))})
-    serve.crawl()
+    memory = serve.crawl_alone()
     rows = {
         url.rpartition("/")[2]: (fate, detail)
         for url, fate, detail in serve.rows(
@@ -159,6 +188,9 @@ def test_every_article_url_ends_in_its_fate(serve: Serve) -> None:
         or says not in row[1]
     }
     assert wrong == {}
+    assert 0 < memory < 400
+    dates = dict(serve.rows("SELECT url, published_at FROM articles"))
+    assert [dates[url] for url in dates if "/future" in url or "/epoch" in url] == [None, None]
 
 
 def test_a_server_that_is_not_there(serve: Serve) -> None:
@@ -213,21 +245,31 @@ def test_what_belongs_to_another_site_waits_for_that_one(serve: Serve) -> None:
     assert here.asked.count(moved) == 1
 
 
-def test_too_many_requests_without_end(serve: Serve) -> None:
+@pytest.mark.parametrize(("headers", "times"), [("Retry-After: 3600\r\n", 1), ("", 2)])
+def test_too_many_requests_without_end(serve: Serve, headers: str, times: int) -> None:
     path = "/cerita/bpjs-ketenagakerjaan-satu"
-    server = serve.site(
-        "sibuk", {path: raw("429 Too Many", "Retry-After: 3600\r\n")}, 'feeds = ["/feed"]'
-    )
+    server = serve.site("sibuk", {path: raw("429 Too Many", headers)}, 'feeds = ["/feed"]')
     server.faults["/feed"] = html(feed(server.home, {path: "BPJS Ketenagakerjaan"}))
     (result,) = serve.crawl().sites
-    assert server.asked.count(path) == 1
+    assert server.asked.count(path) == times
     assert result.left is not None
     assert "429" in result.left
 
 
-def test_private_addresses_need_leave(serve: Serve) -> None:
+def test_a_challenge_instead_of_a_channel_ends_the_visit(serve: Serve) -> None:
+    server = serve.site("awas", {"/feed": html(faults.CHALLENGE)}, 'feeds = ["/feed", "/lain"]')
+    (result,) = serve.crawl(DOWNLOAD_DELAY="0.1").sites
+    assert result.left == f"blocked: challenge page at {server.home}/feed"
+    assert serve.errors()["feed"] == "a challenge page stands there"
+    assert "/lain" not in server.asked
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "127.1", "2130706433"])
+def test_private_addresses_need_leave(serve: Serve, host: str) -> None:
+    """Whatever the address is written as, and also where a name leads to it."""
     server = serve.site("dalam", {"/feed": faults.GOOD}, 'feeds = ["/feed"]')
-    serve.registry.write_text(serve.registry.read_text().replace("allow_private = true", ""))
+    entry = serve.registry.read_text().replace("allow_private = true", "")
+    serve.registry.write_text(entry.replace("127.0.0.1", host))
     serve.crawl()
     assert server.asked == []
     assert "not a public address" in (serve.errors()["feed"] or "")
