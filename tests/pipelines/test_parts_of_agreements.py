@@ -199,6 +199,8 @@ def test_a_rule_that_follows_another_is_not_run_together() -> None:
         ("mahasiswa praktik kerja lapangan (PKL). Peserta PKL dilindungi", ["mahasiswa"]),
         ("Hadir Pejabat Pengganti Sementara (PPS) kepala cabang", []),
         ("melindungi pegiat masjid", ["pekerja keagamaan"]),
+        ("melindungi tukang dodos dan sopir mikrolet", ["pekerja sawit", "sopir"]),
+        ("meliputi\n\n- RT/RW: 5.232 pekerja", ["rt/rw"]),
     ],
 )
 def test_worker_groups(text: str, groups: list[str]) -> None:
