@@ -23,6 +23,8 @@ ANSWERS: tuple[Sequence[Instrument], Sequence[Status]] = (
 A = TypeVar("A", bound=str)
 _PLACES = {HEADLINE: "headline", 0: "lead", 1: "second", 2: "third"}
 _LATER = "later"
+_JOINTS = frozenset({"mask", "cut", "setting"})
+"""Words that only part or join clauses."""
 _SILENCE = [0.0] * sum(map(len, ANSWERS))
 _LEAST = 0.3
 """How far the best answer must be before the next, as the logarithm of their odds."""
@@ -60,7 +62,7 @@ def verdict_on(story: Story, institution: bool = False) -> Verdict:
 def signs_in(story: Story, institution: bool) -> set[str]:
     """The names of all that speaks: "launch", "launch done", "launch headline" and so on."""
     flags = (("always", True), ("institution", institution), ("both names", story.both_names))
-    told = {_told(deed): deed for deed in story.deeds}
+    told = {_told(deed): deed for deed in story.deeds if deed.kind not in _JOINTS}
     return {name for name, holds in flags if holds}.union(*map(_signs, told.values()))
 
 

@@ -31,7 +31,7 @@ def _times(text: str, kind: str) -> list[str]:
         ("Raperda itu masuk prolegda.", "draft", ["ahead"]),
         ("DPRD mengesahkan raperda itu.", "draft", ["done"]),
         ("Perbup telah diterbitkan tahun ini.", "rule", ["back"]),
-        ("Bupati menargetkan 3.000 pekerja terlindungi.", "cover", ["now"]),
+        ("Bupati menargetkan 3.000 pekerja terlindungi.", "covered", ["now"]),
         ("Bupati menargetkan MoU rampung.", "mou", ["ahead"]),
         ("Fraksi PKS mendukung.", "pks", []),
         ("Fraksi pks.", "sign", []),
