@@ -221,6 +221,7 @@ class _Reader:
         else:
             if self._touching and self._total <= _NAME and tag != "a" and self._meets(element.text):
                 self._flush()
+            self._touching = False
             self._pieces.append(self._between)
             self._links += tag == "a"
             self._bolds += tag in ("b", "strong")
