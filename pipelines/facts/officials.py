@@ -3,35 +3,29 @@
 import re
 from functools import lru_cache
 
-from pipelines.facts.agency import AGENCY_NEAR
+from pipelines.facts.named_first import person_before
 from pipelines.facts.offices import find_places
-from pipelines.facts.person_names import NAME_INITIALS, name_at
-from pipelines.facts.prose import MAX_READ, Prose, data_words
+from pipelines.facts.person_names import name_at
+from pipelines.facts.prose import MAX_READ, Prose
+from pipelines.facts.role_ends import OFFICES, ORG_WORDS, ROLE_FIRST_WORDS, end_of_role
 from pipelines.facts.roles import ACTING, HEADS
 from pipelines.model import Official
 
 _ROLE_START = re.compile(rf"\b(?P<role>{ACTING}(?:{HEADS}))\b", re.IGNORECASE)
-_FIRST_WORDS = data_words("role_first_words.txt")
-_OFFICES = _FIRST_WORDS - {"wakil", "staf", "general", "dewan"}
 _IN_A_PLACE = re.compile(
     r"\b(?:pemilihan|kantor|aula|pendopo|pendapa|rumah\s+(?:dinas|jabatan)|gedung|halaman)\s$",
     re.IGNORECASE,
 )
 _LOWER_WORD = re.compile(r"\b[a-z]{3,}\b")
 _SHORTENED_HEADS = ("kadis", "kapolres")
-_ORG_WORDS = data_words("office_words.txt")
-_AGENCY_OFFICE = re.compile(
-    r"(?:Dis[a-z]{3,}|Dinkes|Dinsos\w*|Dindik\w*|Ba(?:pe|ppe|kes)\w+|Satpol|DP[A-Z]\w*|Dalduk)\b"
+_BEFORE_NAME = re.compile(
+    r",[^\S\n]*(?:yakni|yaitu)?[^\S\n]*|[^\S\n]+(?:[–—-][^\S\n]+|[‘“\"])?|"
 )
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z0-9]+[A-Za-z0-9]*\b|[IVX]{1,5}\b|\d{1,2}\b")
-_ROLE_WORD = re.compile(r"\s*(?:\([^()\n]{2,30}\)|[/&,–-]|\bCab\.|\b[\w.'’]+)")
-_BEFORE_NAME = re.compile(r",[^\S\n]*(?:yakni|yaitu)?[^\S\n]*|[^\S\n]+(?:[–—-][^\S\n]+|[‘“\"])?|")
 _BODY_GOES_ON = re.compile(r"\s(?:Kabupaten|Kota|Provinsi|Kab|Prov)\b")
 _VILLAGE_HEADS = re.compile(r"kepala\s+(?:desa|kampung|dusun)")
 _OF_A_VILLAGE = re.compile(
     r"(?:(?:plt|pj|plh)\.?\s+)?(?:lurah|camat|keuchik|wali\s+nagari)\b", re.IGNORECASE
 )
-_SIDE = re.compile(r"\s(?:Timur|Barat|Utara|Selatan|Tengah|Tenggara|Pesisir)\b")
 _VILLAGE = re.compile(
     r"(?:(?:Tanjung|Muara|Sungai|Kampung|Lubuk|Pangkalan|Batu|Kuala|Teluk|Ujung|Pulau|Bukit|Rantau|"
     r"Bandar|Pasir|Gunung|Simpang|Air|Karang|Pondok|Kebon|Suka|Sumber|Tebing|Padang|Koto|Ulak|Rawa)"
@@ -39,20 +33,11 @@ _VILLAGE = re.compile(
     r"Indah|Kulon|Wetan|Kidul|Lor|Hulu|Hilir|Ulu|Ilir|Dalam|Luar|Besar|Kecil|Atas|Bawah|[IVX]+)\b)?"
     r"\s"
 )
-_OF_A_PARTY = re.compile(r"\s(?:fraksi|partai)\s", re.IGNORECASE)
-_NUMBERED = re.compile(r"\b(?:wilayah|komisi|bidang|divisi|region)\s$", re.IGNORECASE)
-_JOINS = re.compile(r"(?:,|\b(?:dan|serta))$")
 _FULL_STOP = re.compile(r"[a-z]{4}\.$")
 _COMMA_NAME = re.compile(r",\s+")
-_NAME_BEFORE = re.compile(
-    r"(?:^|\n|[.!?”\"]\s+|\b(?:dihadiri|didampingi|disaksikan|[Mm]enurut|kata|ujar|ucap|tutur|oleh|bersama|jelas|ungkap)\s|\b(?:itu|tersebut|sama|terpisah|lain),\s)(?P<name>(?!Menurut\s)[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4}?)"
-    r"(?:,\s?(?:[A-Z][\w.]{0,5}\.?))*(?P<joint>[,.]{0,2}\s+(?:selaku\s+|sebagai\s+)?)$"
-)
-_NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]+")
 _OFFICE_GOES_ON = re.compile(
     r"\s(?:(?:BPJS|BPJAMSOSTEK|BPJamsostek|Cabang|Wilayah|Region(?:al)?)\b|\([A-Z]{2,}\))"
 )
-_FULL_NAME = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]")
 _A_NAME = re.compile(r"[A-Z][a-z]{3,}\s")
 _A_TITLE = r"(?:dr|drg|drs|dra|prof|ir|h|hj|kh|ns|apt|romo)\.?"
 _TITLED = re.compile(rf"(?:\s\(\w+\))?,?\s(?={_A_TITLE}\s)", re.IGNORECASE)
@@ -60,7 +45,6 @@ _TITLES_LAST = re.compile(rf"(?:\s{_A_TITLE})+\s*$", re.IGNORECASE)
 _ONLY_DEGREE = re.compile(
     r"(?:[A-Z][A-Za-z]{0,3}\.\s?)+(?:[A-Z][A-Za-z]{0,5}\b)?\.?(?=[,)]|\s+[a-z(\"“]|\s*$|\n)"
 )
-_LONGEST_ROLE = 22
 _NAMED_BODIES = re.compile(
     r"(?:\b(?:bank|universitas|institut|politeknik|koperasi|perumda|perumdam|pdam|pt|cv|rs|rsud|rsu|yayasan|klinik|"
     r"hotel|desa|kelurahan|kecamatan|nagari|gampong|kampung|kalurahan|asosiasi|ikatan|persatuan|"
@@ -78,7 +62,7 @@ def find_officials(prose: Prose) -> tuple[Official, ...]:
     found: list[Official] = []
     taken = 0
     heads = (word for word in prose.index if word.startswith(_SHORTENED_HEADS))
-    for match in prose.matches_at(_FIRST_WORDS.union(heads), _ROLE_START):
+    for match in prose.matches_at(ROLE_FIRST_WORDS.union(heads), _ROLE_START):
         free = match.start() >= taken and not _IN_A_PLACE.search(
             prose.text, max(0, match.start() - 16), match.start()
         )
@@ -108,18 +92,22 @@ def _words_of(official: Official) -> set[str]:
     return set(official.name.lower().replace("’", "'").split())
 
 
-def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Official | None:
+def _official(
+    prose: Prose, match: re.Match[str], places: dict[int, int]
+) -> Official | None:
     text = prose.text
-    role_end = _end_of_role(text, match.end(), places)
-    if _VILLAGE_HEADS.match(text, match.start()) or _FULL_STOP.search(text[:role_end][-6:]):
+    role_end = end_of_role(text, match.end(), places)
+    if _VILLAGE_HEADS.match(text, match.start()) or _FULL_STOP.search(
+        text[:role_end][-6:]
+    ):
         return None
     joint = _BEFORE_NAME.match(text, role_end)
     named = name_at(text, joint.end() if joint else role_end, places)
-    if named is None or named[0].split()[0].lower() in _ORG_WORDS:
+    if named is None or named[0].split()[0].lower() in ORG_WORDS:
         return _named_before(prose, match, role_end)
     placed = " " not in named[0] and named[2] + 1 in places
     if placed or _BODY_GOES_ON.match(text, named[2]):
-        role_end = _end_of_role(text, named[2], places)
+        role_end = end_of_role(text, named[2], places)
         joint = _BEFORE_NAME.match(text, role_end)
         named = name_at(text, joint.end() if joint else role_end, places)
         if named is None:
@@ -129,7 +117,9 @@ def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Off
     if after_comma is not None and "," not in text[role_end:start]:
         role_end = end
         name, start, end = after_comma
-    elif "," not in text[role_end:start] and _NAMED_BODIES.search(text[match.start() : role_end]):
+    elif "," not in text[role_end:start] and _NAMED_BODIES.search(
+        text[match.start() : role_end]
+    ):
         titled = _A_NAME.search(text, role_end, start)
         person = named if titled else _after_the_body(text, start, end, places)
         if person is None and _OF_A_VILLAGE.match(text, match.start()):
@@ -144,7 +134,9 @@ def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Off
         or _is_a_further_guest(match, name, text[role_end:start])
     ):
         return None
-    role = " ".join(_TITLES_LAST.sub("", text[match.start() : role_end]).split()).strip(" ,-")
+    role = " ".join(_TITLES_LAST.sub("", text[match.start() : role_end]).split()).strip(
+        " ,-"
+    )
     return Official(name, role, prose.evidence(match.start(), end))
 
 
@@ -152,7 +144,7 @@ def _is_no_person(prose: Prose, name: str) -> bool:
     """Whether a name begins with an office, or is a word that the text has in lower case too."""
     words = name.lower().split()
     common = len(words) == 1 and words[0] in _lower_words(prose)
-    return common or words[0] in _OFFICES
+    return common or words[0] in OFFICES
 
 
 def _is_part_of_a_body(text: str, name: str, end: int) -> bool:
@@ -163,7 +155,7 @@ def _is_part_of_a_body(text: str, name: str, end: int) -> bool:
 def _is_a_further_guest(match: re.Match[str], name: str, between: str) -> bool:
     """Whether what a "perwakilan" is followed by is a body; a person's full name is set off."""
     words = name.lower().split()
-    person = "," in between and len(words) > 1 and _ORG_WORDS.isdisjoint(words)
+    person = "," in between and len(words) > 1 and ORG_WORDS.isdisjoint(words)
     return match.group().lower() == "perwakilan" and not person
 
 
@@ -198,22 +190,22 @@ def _after_the_village(
 
 def _named_before(prose: Prose, match: re.Match[str], role_end: int) -> Official | None:
     """The person of "Venina selaku Kepala …", or of a sentence beginning "Andi Rauf, Kepala …"."""
-    window = max(0, match.start() - 90)
-    before = _NAME_BEFORE.search(prose.text[window : match.start()])
-    if before is None:
+    person = person_before(prose.text, match.start())
+    if person is None:
         return None
-    named = name_at(prose.text, window + before.start("name"), {})
-    if named is None or not before["name"].endswith(named[0]):
-        return None
-    if " " not in named[0] and not before["joint"].strip():
-        return None
-    role = " ".join(prose.text[match.start() : role_end].split()).strip(" .,-").removesuffix(" dan")
+    role = (
+        " ".join(prose.text[match.start() : role_end].split())
+        .strip(" .,-")
+        .removesuffix(" dan")
+    )
     if len(role.split()) < 2:
         return None
-    return Official(named[0], role, prose.evidence(named[1], role_end))
+    return Official(person[0], role, prose.evidence(person[1], role_end))
 
 
-def _name_after_comma(text: str, end: int, places: dict[int, int]) -> tuple[str, int, int] | None:
+def _name_after_comma(
+    text: str, end: int, places: dict[int, int]
+) -> tuple[str, int, int] | None:
     """The name in "Kepala DPMD Dalduk, Risdiyanto Hadi, …": what came before was the office."""
     comma = _COMMA_NAME.match(text, end)
     if comma is None or _ROLE_SHAPED.match(text, comma.end()):
@@ -223,76 +215,12 @@ def _name_after_comma(text: str, end: int, places: dict[int, int]) -> tuple[str,
     named = name_at(text, comma.end(), places)
     if named is None or _ROLE_SHAPED.search(text, named[2], named[2] + 14):
         return None
-    if named[0].split()[0].lower() in _ORG_WORDS:
+    if named[0].split()[0].lower() in ORG_WORDS:
         return None
     name, _, name_end = named
     speaks = re.match(r"[,;.]|\s[a-z]{4,}", text[name_end : name_end + 12])
-    return named if speaks and len(name.replace(".", "")) > 4 and not name.isupper() else None
-
-
-def _end_of_role(text: str, offset: int, places: dict[int, int]) -> int:
-    """Where the words of the office end: known words, places, acronyms and brackets.
-
-    A second place in a row that goes on like a name is one, and struck from the places:
-    "Wali Kota Bogor Bima Arya Nugraha".
-    """
-    placed = begin = offset - 1
-    for _ in range(_LONGEST_ROLE):
-        ahead = text[offset : offset + 3]
-        start = offset + len(ahead) - len(ahead.lstrip())
-        if placed == offset and (side := _SIDE.match(text, offset)):
-            offset = side.end()
-            continue
-        if start in places:
-            if placed == offset and _begins_a_name(text, begin, places[start]):
-                del places[start]
-                break
-            placed = offset = places[start]
-            continue
-        match = _ROLE_WORD.match(text, offset)
-        if match is None or "\n" in match.group():
-            break
-        word = match.group().strip()
-        if word.lower() in _OFFICES and _JOINS.search(text, max(0, offset - 7), offset):
-            break
-        if not _belongs_to_role(word, text, match.end(), places):
-            break
-        offset = match.end()
-    return offset
-
-
-def _begins_a_name(text: str, role: int, end: int) -> bool:
-    """Whether a second place in a row is a name; an office of the agency may have two places."""
-    office = AGENCY_NEAR.search(text, role, end) and _FULL_NAME.match(text, end)
-    return bool(_NAME_GOES_ON.match(text, end)) and not office
-
-
-def _belongs_to_role(word: str, text: str, end: int, places: dict[int, int]) -> bool:
-    if word.startswith("("):
-        return True
-    if word == "dari":
-        return bool(_OF_A_PARTY.match(text, end))
-    if word == "pada":
-        return _goes_on(word, text, end, places)
-    if word in ("/", "&", "-", "–", ","):
-        return _goes_on(word, text, end, places)
-    if word in ("I", "V", "X", "1", "2", "3", "4"):
-        numbered = _NUMBERED.search(text, max(0, end - 12), end - 1)
-        return end + 1 in places or bool(numbered) or _goes_on(word, text, end, places)
-    if word == "Cab." or word.lower().strip(".") in _ORG_WORDS or _AGENCY_OFFICE.fullmatch(word):
-        return True
-    if word.lower() in NAME_INITIALS and _NAME_GOES_ON.match(text, end):
-        return False
-    return bool(_ACRONYM.fullmatch(word)) and len(word) > 1 and text[end : end + 1] != "."
-
-
-def _goes_on(joint: str, text: str, end: int, places: dict[int, int]) -> bool:
-    """Whether the office goes on after a joint: "Perindustrian, Perdagangan dan Tenaga Kerja"."""
-    following = _ROLE_WORD.match(text, end)
-    nearest = following.group().strip().lower() if following else ""
-    if joint == ",":
-        if nearest in ("dan", "serta") and following:
-            further = _ROLE_WORD.match(text, following.end())
-            return further is not None and further.group().strip().lower() in _ORG_WORDS
-        return nearest in _ORG_WORDS
-    return nearest in _ORG_WORDS or end in places
+    return (
+        named
+        if speaks and len(name.replace(".", "")) > 4 and not name.isupper()
+        else None
+    )

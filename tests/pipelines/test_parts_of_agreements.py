@@ -349,6 +349,26 @@ def test_a_short_name_in_brackets_belongs_to_the_group() -> None:
         ("Sekretaris Jenderal KONI TB Surya Darma", "Surya Darma", "Sekretaris Jenderal KONI"),
         ("Wakil Wali Kota Tegal HM Suryana hadir", "Suryana", "Wakil Wali Kota Tegal"),
         ("Kepala Dinas Sosial – Kunto Budi hadir", "Kunto Budi", "Kepala Dinas Sosial"),
+        (
+            "penanda tangan ialah Kunto Budi selaku Kepala Dinas Sosial Tegal.",
+            "Kunto Budi",
+            "Kepala Dinas Sosial Tegal",
+        ),
+        (
+            "Hadir di acara tersebut Kunto Budi, Kepala Dinas Sosial Tegal, yang bicara",
+            "Kunto Budi",
+            "Kepala Dinas Sosial Tegal",
+        ),
+        (
+            "Kepala Kantor Wilayah Jateng & DIY BPJS Ketenagakerjaan, Surya Darma; ia hadir",
+            "Surya Darma",
+            "Kepala Kantor Wilayah Jateng & DIY BPJS Ketenagakerjaan",
+        ),
+        (
+            "Kepala Kanwil BPJS Ketenagakerjaan untuk Riau dan Kepri, Surya Darma, hadir",
+            "Surya Darma",
+            "Kepala Kanwil BPJS Ketenagakerjaan untuk Riau dan Kepri",
+        ),
         ("Deputi 1 Baznas RI, M Surya Darma, hadir", "M Surya Darma", "Deputi 1 Baznas RI"),
         (
             "Direktur Rencana Strategis dan TI BPJS Ketenagakerjaan, Darmaji, hadir",

@@ -1,0 +1,29 @@
+"""Persons named before their office: "Andi Rauf, Kepala Dinas …", "Venita selaku Kepala …"."""
+
+import re
+
+from pipelines.facts.person_names import name_at
+
+_WINDOW = 90
+_OPENS = (
+    r"(?:^|\n|[.!?”\"]\s+|\b(?:dihadiri|didampingi|disaksikan|[Mm]enurut|kata|ujar|ucap|tutur|oleh|"
+    r"bersama|jelas|ungkap|yakni|yaitu|adalah|hadir)\s|\b(?:itu|tersebut|sama|terpisah|lain),?\s)"
+)
+_NAME = r"(?P<name>(?!Menurut\s)[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4}?)"
+_DEGREES = r"(?:,\s?(?:[A-Z][\w.]{0,5}\.?))*"
+_SET_OFF = re.compile(
+    rf"{_OPENS}{_NAME}{_DEGREES}(?P<joint>[,.]{{0,2}}\s+(?:selaku\s+|sebagai\s+)?)$"
+)
+_ON_BEHALF = re.compile(rf"(?:[a-z]|,)\s{_NAME}{_DEGREES}(?P<joint>,?\sselaku\s+)$")
+
+
+def person_before(text: str, offset: int) -> tuple[str, int] | None:
+    """The name, and where it begins, of who is named right before an office."""
+    window = max(0, offset - _WINDOW)
+    ahead = text[window:offset]
+    found = _SET_OFF.search(ahead) or _ON_BEHALF.search(ahead)
+    named = name_at(text, window + found.start("name"), {}) if found else None
+    if found is None or named is None or not found["name"].endswith(named[0]):
+        return None
+    alone = " " not in named[0] and not found["joint"].strip()
+    return None if alone else (named[0], named[1])

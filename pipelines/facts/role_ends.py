@@ -1,0 +1,104 @@
+"""Where the words of an office end: "Kepala Dinas Tenaga Kerja Kabupaten Bungo| Mursalim"."""
+
+import re
+
+from pipelines.facts.agency import AGENCY_NEAR
+from pipelines.facts.person_names import NAME_INITIALS
+from pipelines.facts.prose import data_words
+
+ROLE_FIRST_WORDS = data_words("role_first_words.txt")
+"""Words that an office begins with."""
+OFFICES = ROLE_FIRST_WORDS - {"wakil", "staf", "general", "dewan"}
+"""Words that begin an office, and no name."""
+ORG_WORDS = data_words("office_words.txt")
+"""Words that belong to an office or a body."""
+_AGENCY_OFFICE = re.compile(
+    r"(?:Dis[a-z]{3,}|Dinkes|Dinsos\w*|Dindik\w*|Ba(?:pe|ppe|kes)\w+|Satpol|DP[A-Z]\w*|Dalduk)\b"
+)
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z0-9]+[A-Za-z0-9]*\b|[IVX]{1,5}\b|\d{1,2}\b")
+_ROLE_WORD = re.compile(r"\s*(?:\([^()\n]{2,30}\)|[/&,–-]|\bCab\.|\b[\w.'’]+)")
+_SIDE = re.compile(r"\s(?:Timur|Barat|Utara|Selatan|Tengah|Tenggara|Pesisir)\b")
+_OF_A_PARTY = re.compile(r"\s(?:fraksi|partai)\s", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?:wilayah|komisi|bidang|divisi|region)\s$", re.IGNORECASE)
+_JOINS = re.compile(r"(?:,|\b(?:dan|serta))$")
+_NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]+")
+_FULL_NAME = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]")
+_LONGEST_ROLE = 22
+
+
+def end_of_role(text: str, offset: int, places: dict[int, int]) -> int:
+    """Where the words of the office end: known words, places, acronyms and brackets.
+
+    A second place in a row that goes on like a name is one, and struck from the places:
+    "Wali Kota Bogor Bima Arya Nugraha".
+    """
+    placed = begin = offset - 1
+    for _ in range(_LONGEST_ROLE):
+        ahead = text[offset : offset + 3]
+        start = offset + len(ahead) - len(ahead.lstrip())
+        if placed == offset and (side := _SIDE.match(text, offset)):
+            offset = side.end()
+            continue
+        if start in places:
+            if placed == offset and _begins_a_name(text, begin, places[start]):
+                del places[start]
+                break
+            placed = offset = places[start]
+            continue
+        match = _ROLE_WORD.match(text, offset)
+        if match is None or "\n" in match.group():
+            break
+        word = match.group().strip()
+        if word.lower() in OFFICES and _JOINS.search(text, max(0, offset - 7), offset):
+            break
+        if not _belongs_to_role(word, text, match.end(), places):
+            break
+        offset = match.end()
+    return offset
+
+
+def _begins_a_name(text: str, role: int, end: int) -> bool:
+    """Whether a second place in a row is a name; an office of the agency may have two places."""
+    office = AGENCY_NEAR.search(text, role, end) and _FULL_NAME.match(text, end)
+    return bool(_NAME_GOES_ON.match(text, end)) and not office
+
+
+def _belongs_to_role(word: str, text: str, end: int, places: dict[int, int]) -> bool:
+    if word.startswith("("):
+        return True
+    if word == "dari":
+        return bool(_OF_A_PARTY.match(text, end))
+    if word in ("pada", "untuk"):
+        return _goes_on(word, text, end, places)
+    if word in ("/", "&", "-", "–", ","):
+        return _goes_on(word, text, end, places)
+    if word in ("I", "V", "X", "1", "2", "3", "4"):
+        numbered = _NUMBERED.search(text, max(0, end - 12), end - 1)
+        return end + 1 in places or bool(numbered) or _goes_on(word, text, end, places)
+    if (
+        word == "Cab."
+        or word.lower().strip(".") in ORG_WORDS
+        or _AGENCY_OFFICE.fullmatch(word)
+    ):
+        return True
+    if word.lower() in NAME_INITIALS and _NAME_GOES_ON.match(text, end):
+        return False
+    return (
+        bool(_ACRONYM.fullmatch(word)) and len(word) > 1 and text[end : end + 1] != "."
+    )
+
+
+def _goes_on(joint: str, text: str, end: int, places: dict[int, int]) -> bool:
+    """Whether the office goes on after a joint: "Perindustrian, Perdagangan dan Tenaga Kerja"."""
+    following = _ROLE_WORD.match(text, end)
+    nearest = following.group().strip().lower() if following else ""
+    if joint == ",":
+        if nearest in ("dan", "serta") and following:
+            further = _ROLE_WORD.match(text, following.end())
+            return further is not None and further.group().strip().lower() in ORG_WORDS
+        return nearest in ORG_WORDS
+    return (
+        nearest in ORG_WORDS
+        or end in places
+        or (joint in ("&", "untuk") and end + 1 in places)
+    )
