@@ -18,9 +18,7 @@ _IN_A_PLACE = re.compile(
 )
 _LOWER_WORD = re.compile(r"\b[a-z]{3,}\b")
 _SHORTENED_HEADS = ("kadis", "kapolres")
-_BEFORE_NAME = re.compile(
-    r",[^\S\n]*(?:yakni|yaitu)?[^\S\n]*|[^\S\n]+(?:[–—-][^\S\n]+|[‘“\"])?|"
-)
+_BEFORE_NAME = re.compile(r",[^\S\n]*(?:yakni|yaitu)?[^\S\n]*|[^\S\n]+(?:[–—-][^\S\n]+|[‘“\"])?|")
 _BODY_GOES_ON = re.compile(r"\s(?:Kabupaten|Kota|Provinsi|Kab|Prov)\b")
 _VILLAGE_HEADS = re.compile(r"kepala\s+(?:desa|kampung|dusun)")
 _OF_A_VILLAGE = re.compile(
@@ -42,6 +40,7 @@ _A_NAME = re.compile(r"[A-Z][a-z]{3,}\s")
 _A_TITLE = r"(?:dr|drg|drs|dra|prof|ir|h|hj|kh|ns|apt|romo)\.?"
 _TITLED = re.compile(rf"(?:\s\(\w+\))?,?\s(?={_A_TITLE}\s)", re.IGNORECASE)
 _TITLES_LAST = re.compile(rf"(?:\s{_A_TITLE})+\s*$", re.IGNORECASE)
+_SHORT_FORM = re.compile(r"\s\([A-Z][\w-]+\)\s(?:(?:Kabupaten|Kota|Provinsi)\s)?")
 _ONLY_DEGREE = re.compile(
     r"(?:[A-Z][A-Za-z]{0,3}\.\s?)+(?:[A-Z][A-Za-z]{0,5}\b)?\.?(?=[,)]|\s+[a-z(\"“]|\s*$|\n)"
 )
@@ -92,14 +91,10 @@ def _words_of(official: Official) -> set[str]:
     return set(official.name.lower().replace("’", "'").split())
 
 
-def _official(
-    prose: Prose, match: re.Match[str], places: dict[int, int]
-) -> Official | None:
+def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Official | None:
     text = prose.text
     role_end = end_of_role(text, match.end(), places)
-    if _VILLAGE_HEADS.match(text, match.start()) or _FULL_STOP.search(
-        text[:role_end][-6:]
-    ):
+    if _VILLAGE_HEADS.match(text, match.start()) or _FULL_STOP.search(text[:role_end][-6:]):
         return None
     joint = _BEFORE_NAME.match(text, role_end)
     named = name_at(text, joint.end() if joint else role_end, places)
@@ -117,9 +112,7 @@ def _official(
     if after_comma is not None and "," not in text[role_end:start]:
         role_end = end
         name, start, end = after_comma
-    elif "," not in text[role_end:start] and _NAMED_BODIES.search(
-        text[match.start() : role_end]
-    ):
+    elif "," not in text[role_end:start] and _NAMED_BODIES.search(text[match.start() : role_end]):
         titled = _A_NAME.search(text, role_end, start)
         person = named if titled else _after_the_body(text, start, end, places)
         if person is None and _OF_A_VILLAGE.match(text, match.start()):
@@ -134,9 +127,7 @@ def _official(
         or _is_a_further_guest(match, name, text[role_end:start])
     ):
         return None
-    role = " ".join(_TITLES_LAST.sub("", text[match.start() : role_end]).split()).strip(
-        " ,-"
-    )
+    role = " ".join(_TITLES_LAST.sub("", text[match.start() : role_end]).split()).strip(" ,-")
     return Official(name, role, prose.evidence(match.start(), end))
 
 
@@ -169,10 +160,12 @@ def _after_the_body(
 ) -> tuple[str, int, int] | None:
     """The person after a body's own name, where a title or a place parts them."""
     titled = _TITLED.match(text, end)
+    short = _SHORT_FORM.match(text, end)
     inside = [place_end for place, place_end in places.items() if start < place < end]
-    offset = titled.end() if titled else max(inside, default=end)
+    offset = titled.end() if titled else short.end() if short else max(inside, default=end)
     if offset == end and not titled:
         return None
+    offset = places.get(offset, offset) if short else offset
     while text[offset : offset + 1] == " ":
         offset += 1
     named = name_at(text, offset, places)
@@ -193,19 +186,13 @@ def _named_before(prose: Prose, match: re.Match[str], role_end: int) -> Official
     person = person_before(prose.text, match.start())
     if person is None:
         return None
-    role = (
-        " ".join(prose.text[match.start() : role_end].split())
-        .strip(" .,-")
-        .removesuffix(" dan")
-    )
+    role = " ".join(prose.text[match.start() : role_end].split()).strip(" .,-").removesuffix(" dan")
     if len(role.split()) < 2:
         return None
     return Official(person[0], role, prose.evidence(person[1], role_end))
 
 
-def _name_after_comma(
-    text: str, end: int, places: dict[int, int]
-) -> tuple[str, int, int] | None:
+def _name_after_comma(text: str, end: int, places: dict[int, int]) -> tuple[str, int, int] | None:
     """The name in "Kepala DPMD Dalduk, Risdiyanto Hadi, …": what came before was the office."""
     comma = _COMMA_NAME.match(text, end)
     if comma is None or _ROLE_SHAPED.match(text, comma.end()):
@@ -219,8 +206,4 @@ def _name_after_comma(
         return None
     name, _, name_end = named
     speaks = re.match(r"[,;.]|\s[a-z]{4,}", text[name_end : name_end + 12])
-    return (
-        named
-        if speaks and len(name.replace(".", "")) > 4 and not name.isupper()
-        else None
-    )
+    return named if speaks and len(name.replace(".", "")) > 4 and not name.isupper() else None

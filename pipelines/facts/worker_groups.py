@@ -39,7 +39,7 @@ _COVERED_AFTER = re.compile(
     r"(?:men)?jadi\s+(?:prioritas|sasaran|peserta|fokus|penerima)|diprioritaskan|disasar)\b"
 )
 _ROUTE = re.compile(
-    r"\b(?:setiap|tiap|oleh|bersama|segmen|kantor|kerabat|ikatan|himpunan|keluarga|janda|balai|mendampingi|melalui|lewat|peran|merangkap|disahkan|datang\s+dari|"
+    r"\b(?:setiap|tiap|oleh|bersama|segmen|kantor|kerabat|ikatan|himpunan|asosiasi|persatuan|aliansi|keluarga|janda|balai|mendampingi|melalui|lewat|peran|merangkap|disahkan|datang\s+dari|"
     r"(?:sama|koordinasi|sinergi|kolaborasi|bermitra)\s+dengan|"
     r"agen|per|bukan|kecuali|lebih\s+\w+\s+dari)\s+(?:para\s+)?$|\blapangan\s\($"
 )
