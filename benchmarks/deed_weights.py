@@ -28,7 +28,7 @@ from pipelines.facts.verdicts import ANSWERS, signs_in
 WEIGHTS = Path(__file__).parent.parent / "pipelines" / "data" / "deed_weights.tsv"
 REAL = CORPUS / "real_deeds.tsv"
 TOLD = CORPUS / "told.tsv"
-STRENGTH = 1.0
+STRENGTH = 2.0
 REAL_COUNTS = 3.0
 SEEN = 2
 PARAGRAPH = " ¶ "

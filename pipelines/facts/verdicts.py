@@ -26,7 +26,7 @@ _LATER = "later"
 _JOINTS = frozenset({"mask", "cut", "setting"})
 """Words that only part or join clauses."""
 _SILENCE = [0.0] * sum(map(len, ANSWERS))
-_LEAST = 0.3
+_LEAST = 0.5
 """How far the best answer must be before the next, as the logarithm of their odds."""
 
 
