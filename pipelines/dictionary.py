@@ -34,7 +34,8 @@ _HEAD = """# The data dictionary
 Made from the code by `make docs`; a test fails when it is stale. Columns with the name of a field
 of `pantau inspect --json` mean what that field means. JSON lists are text in SQLite; flags are 0
 and 1; times are ISO 8601 with offset, and beside them as `*_utc` for sorting. null: not given.
-`"group"` and `"end"` are words of SQL: quote them.
+`"group"` and `"end"` are words of SQL: quote them. How `instrument` and `status` are decided, with
+examples: [conventions](conventions.md).
 
 Search titles and texts with the full-text index:
 
