@@ -6,10 +6,11 @@ survive: a rule asks for the colon, the link or the platform's name that only th
 
 import re
 
-from pipelines.page import credit_lines
+from pipelines.page import credit_lines, interface
 from pipelines.page.captions import is_caption
 from pipelines.page.credit_lines import is_bare_byline, is_bare_name
 from pipelines.page.edges import CLOSING_NAME
+from pipelines.page.interface import is_interface
 from pipelines.page.links import RELATED, is_link, is_tag_line, reads_also
 from pipelines.page.roles import CREDIT
 from pipelines.page.rule import LONGEST, Rule, any_of, rule
@@ -28,7 +29,7 @@ _CHANNEL = any_of(
 _INVITES = any_of(
     r"cek|ikuti|ikut|dapatkan|follow|yuk|ayo|mari|gabung|bergabung(?:lah)?|simak|baca|klik|temukan",
     r"jangan\s+(?:lupa|lewatkan|sampai)|untuk\s+(?:mendapatkan|update|informasi)|update|nikmati",
-    r"langganan|berlangganan|kunjungi|download|unduh|pantau|tonton|subscribe|ingin|silakan",
+    r"langganan|berlangganan|kunjungi|download|unduh|pantau|tonton|nonton|subscribe|ingin|silakan",
 )
 _OF_THE_AGENCY = r"(?:jmo|nik|klaim|saldo|kartu|verifikasi|bpjs\w*|\w*jamsostek|peserta)"
 _FEELING = any_of(
@@ -48,7 +49,8 @@ RULES: tuple[Rule, ...] = (
         rf"{_LEAD}{_INVITES}\b.{{0,200}}{_CHANNEL}",
         rf"{_LEAD}{_INVITES}\b(?!.{{0,300}}\b{_OF_THE_AGENCY}\b).{{0,200}}\b(?:aplikasi\w*|app)\b",
         r"[^\w\"“]*yuk daftarkan|banyak orang hebat di sekitar kita|jadilah (?:yang )?pertama",
-        r"[^\w\"“]*(?:simak|ikuti|dapatkan|baca|nikmati|temukan)\s+(?:terus\s+)?(?:update\s+)?"
+        r"[^\w\"“]*(?:simak|ikuti|dapatkan|baca|nikmati|temukan|jangan lewatkan)\s+"
+        r"(?:terus\s+)?(?:update\s+)?"
         r"(?:berita|artikel|informasi|info)(?:-\w+)?(?: dan \w+)?\s+"
         r"(?:terbaru|terkini|menarik|lainnya|lain|pilihan|terupdate)\b",
         rf"[^\w\"“]*{_INVITES}\b.{{0,100}}\bberita\b.{{0,200}}\b(?:akun|klik|notifikasi)\b",
@@ -57,6 +59,7 @@ RULES: tuple[Rule, ...] = (
         r"suka (?:artikel|berita|liputan|tulisan) (?:seperti )?ini\b",
         r"daftar surel\b|(?:masukkan|isi) (?:alamat )?(?:surel|e-?mail)\b.{0,80}$",
         r".{0,30}\bpreferred source\b.{0,20}$|jadikan .{2,40} (?:sumber|media) (?:pilihan|utama)\b",
+        r"simak breaking news\b|pilih saluran\b.{0,60}\bberita\b",
         r"anda harus (?:meng)?install? (?:dulu )?aplikasi\b",
         r"kirim(?:kan)? (?:tulisan|artikel|berita) (?:anda|kamu)|kirim(?:kan)? koreksi\b.{0,40}$",
         r"punya (?:informasi|info|cerita|berita|keluhan|foto|video)\b.{0,60}\b(?:kirim|hubungi)",
@@ -72,12 +75,16 @@ RULES: tuple[Rule, ...] = (
     rule(
         "invitation",
         r".{0,60}(?:google news|whatsapp channel|(?:saluran|grup) (?:whatsapp|telegram))\W*$",
+        r"(?:google news|whatsapp channel|saluran whatsapp)\s[\w .]{2,40}$",
+        r"(?:selengkapnya|untuk informasi)\b.{0,40}\bklik\b.{0,30}$",
+        r"klik (?:di ?sini|tautan)\b.{0,40}$",
         longest=100,
     ),
     rule(
         "advertisement",
         r"\W*advertisement\b.{0,40}$|\W*(?:pasang|tempatkan) iklan\b.{0,80}$",
-        r"\W*(?:advertisements?|advertorial|(?:pasang )?iklan|sponsored(?: link| by)?|adsense)\W*$",
+        r"\W*(?:advertisements?|advertorial|adv|(?:pasang )?iklan|konten berbayar)\W*$",
+        r"\W*(?:sponsored(?: link| by)?|adsense)\W*$",
         r"\W*(?:promoted|promosi|iklan\s*[-–]\s*scroll.{0,60}|gulir .{0,60})\W*$",
         r"\W*scroll\s+(?:ke\s*bawah|kebawah|untuk|to|down)\b.{0,80}$",
         r"\W*lanjut(?:kan)?\s+(?:membaca|baca)\b.{0,60}$",
@@ -107,8 +114,9 @@ RULES: tuple[Rule, ...] = (
         r"(?:estimasi|waktu|lama) (?:mem)?baca\b.{0,30}$",
         r"(?:artikel|berita) ini (?:(?:telah|sudah) )?(?:dibaca|dilihat)\s*[\d.,]+",
         r"(?:artikel|berita) ini [\d.,]+ (?:kali|x|orang)\b.{0,20}$",
+        r"(?:apa|bagaimana) (?:pendapat|komentar) (?:anda|kamu|mu)\b.{0,40}$",
         r"(?:beri(?:kan)? )?rating\b.{0,40}$|was this (?:\w+ )?helpful\b.{0,20}$",
-        r"[\d.,]{1,9}$|\d+\s*/\s*\d+$|[×x•|*\-–—_=#»>∎■◼●]{1,60}$|ada \d+ komentar",
+        r"[\d.,]{1,9}$|\d+\s*(?:/|dari)\s*\d+$|[×x•|*\-–—_=#»>∎■◼●]{1,60}$|ada \d+ komentar",
         longest=120,
     ),
     rule(
@@ -117,7 +125,7 @@ RULES: tuple[Rule, ...] = (
         r"re[pd]\. .{3,40}[|/] ?(?:ed|red)\. .{3,40}$",
         r"tim (?:it|humas|media|liputan|website|ppid|publikasi|kominfo)\b[^.,]{0,40}$",
         r"\W*(?:author|editor|reporter|penulis|redaktur|writer|photographer|editorial team)\W*$",
-        r"\W*(?:(?:tim )?redaksi|admin|kredit)\W*$",
+        r"\W*(?:(?:tim )?redaksi|red|admin|kredit)\W*$",
         r"\W*laporan\s+(?:wartawan|reporter|kontributor|jurnalis)\b[^.]{0,100}(?:\.com|\.id)?[^.]{0,60}$",
         r"(?:artikel|berita)\s+ini\s+ditulis\s+oleh\b.{0,60}$|(?:by|oleh)\s+(?:tim|redaksi|admin)\b.{0,40}$",
         r"kontributor\s+\w+(?:\s\w+){0,2}$|penulis adalah\b.{0,120}$",
@@ -130,7 +138,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "notice",
         r"\W*(?:copyright\s*(?:©|\(c\)|@|by|\d{4}|antara|$)|hak cipta ©)",
-        r"\W*(?:©|\(c\)\s*\d{4}|all rights reserved)",
+        r"\W*(?:©|\(c\)\s*\d{4}|all rights reserved)|hak cipta dilindungi\b.{0,40}$",
         r"dilarang (?:keras )?(?:mengambil|mengutip|menyalin|mempublikasi|meng-?copy)",
         r"(?:artikel|berita|konten|tulisan|video)\s+ini\s+(?:telah|sudah|pernah|juga)\s+"
         r"(?:tayang|terbit|dimuat|diterbitkan|dipublikasikan)",
@@ -152,7 +160,8 @@ RULES: tuple[Rule, ...] = (
     Rule("caption", is_caption, 500),
     rule(
         "caption",
-        r"\[?gambas:|\[(?:gambas|video|foto|image)[^\]]*\]$|!\[|perbesar$|lihat foto\b.{0,160}$",
+        r"\[?gambas:|\[(?:gambas|video|foto|image|caption)[^\]]*\]$|!\[|perbesar$",
+        r"lihat foto\b.{0,160}$",
         r"\W{0,3}(?:gambar|foto)\s*\d{1,2}\s*[.:]\s.{0,200}$",
         r"image print|header img|infografis\b.{0,80}:$",
         r"\W{0,3}(?:fh?oto|photo|gambar|ket(?:erangan)?\.?\s*(?:foto|gambar)|caption|ilustrasi|"
@@ -161,40 +170,40 @@ RULES: tuple[Rule, ...] = (
         r"\(?\s*(?:foto|dok)\s*[:./].{0,120}\)$|ilustrasi\b.{0,80}\([^()]{2,60}\)$",
         r"(?:ilustrasi|foto ilustrasi)\s+\w+\.\w{2,4}$|sumber gambar.{0,100}$",
         r"--\s?[\w ./]{3,80}$",
-        r"(?:simak|tonton|saksikan|lihat)\s+(?:juga\s+)?(?:video|vidio)\b.{0,160}$",
+        r"(?:simak|tonton|saksikan|lihat)\s+(?:juga\s+)?(?:video|vidio|live|siaran langsung)\b"
+        r".{0,160}$",
+        r"(?:video|podcast)\s*:\s(?!http).{0,120}$|(?:kredit|credit)\s*(?:foto|photo)\s*:.{0,80}$",
+        r"dok(?:umentasi)?\.?\s*(?:humas|foto|pribadi)\b.{0,50}$",
         longest=300,
     ),
+    Rule("page fragment", is_interface, interface.LONGEST),
     rule(
         "page fragment",
         r"\W*halaman\s*(?:selanjutnya|berikutnya|sebelumnya|:.*|[\d /]+|\d+ dari \d+)?\W*$",
         r"\W*(?:\d+ dari \d+ halaman|(?:[\d ]*(?:selanjutnya|sebelumnya|berikutnya)\W*){1,3})$",
-        r"\W*(?:lanjutkan membaca|(?:baca )?selengkapnya|lihat detail)\W*$",
-        r"\W*(?:next|prev(?:ious)?)(?: page| post)?\W*$|\W*(?:show all|lihat semua)\W*$",
-        r"\W*(?:load more|muat lainnya|memuat|loading)\W*$",
-        r"\W*(?:exit mobile version|tutup|close|blank|kembali(?: ke atas)?|back to top)\W*$",
-        r"\W*(?:notification|notifikasi|get app|login|masuk|daftar(?:kan)?|menu|home|beranda)\W*$",
-        r"\W*(?:no comments?|post a comment|tinggalkan (?:balasan|komentar)|comments?)\W*$",
-        r"\W*komentar(?: anda| pembaca)?\W*$|\W*(?:beri komentar|isi komentar anda)\W*$",
         r"(?:tentang kami|redaksi|pedoman media siber|disclaimer|kontak)"
         r"(?:\s*[|•·]\s*[\w ]{3,30}){1,9}$",
         r"(?:berikan|beri|isi|tinggalkan|tulis) (?:komentar|tanggapan|balasan)\b.{0,30}$",
-        r"polling\W*$|(?:pilih )?ukuran (?:font|huruf|teks)\W*$",
-        r"(?:(?:kecil|sedang|normal|besar)\W*){2,4}$|\d\d?:\d\d\s*/\s*\d\d?:\d\d$",
-        r"[«‹←]\s?\w.{2,120}$|\w.{2,120}\s[»›→]$|kembali ke (?:daftar|halaman|beranda)\b.{0,30}$",
+        r"(?:(?:silakan|anda harus) )?(?:login|masuk)(?: \w+)? (?:untuk|sebelum) .{3,40}$",
+        r"alamat (?:e-?mail|surel) anda tidak akan|simpan nama, e-?mail",
+        r"(?:(?:kecil|sedang|normal|besar)\W*){2,4}$|\d\d?:\d\d(?:\s*/\s*\d\d?:\d\d)?$",
+        r"[«‹←]\s?\w.{2,120}$|\w.{2,120}\s[»›→]$",
         r"belum ada komentar|(?:tulis|kirim) komentar\b|apakah artikel ini (?:ber|mem)\w+\?",
-        r"[\w &]{2,30}\s[»›]\s[\w &]{2,40}$",
+        r"[\w &]{2,30}\s[»›]\s[\w &]{2,40}$|(?:home|beranda)\s*[>/»›|]",
         r"(?:dokumen |file |unduh )?lampiran\s*:.{1,100}\.(?:pdf|docx?|xlsx?|zip)\W*$",
-        r"click here to preview|indeks berita|rate artikel ini",
-        r"\W*(?:breaking news|press release|mode gelap|reset|author|author description)\W*$",
+        r"click here to preview|rate artikel ini|lihat semua pos\b|view all posts\b",
+        r"\W*(?:press release|siaran pers|rilis)\W*$",
         r"(?:[\w. ]{2,30}\s*[»›]\s*){2,}|date \d{4}-\d\d-\d\d\b|[â€ã]{1,4}$",
-        r"https?://\S+/\S*-\S*-\S+$|(?:berita|foto|lainnya|pemerintah|kbrn)$",
+        r"https?://\S+/\S*-\S*-\S+$|(?:lainnya|pemerintah|kbrn)$|@[\w.]{3,30}$",
         r"logo header\b|a\+?$|a-$|a\+ \| reset|a a(?: a)?$|\W*daftar isi\W*$",
+        r"terima kasih (?:telah|sudah|atas) (?:mem)?baca|semoga (?:\w+ )?(?:ini )?bermanfaat\W*$",
         longest=140,
     ),
     rule(
         "tags",
         r"\W*(?:tags?|topik|topik terkait|tag terkait|kategori|label|kata kunci|keywords?|topics?|"
         r"filed under|tag share|posted in|sdgs?)\s*(?::.*)?\W*$",
+        r"kategori\s+[\w&]+$",
         r"(?:#\s?[\w-]+[\s,]*){1,12}$|(?:#\s?[\w -]{2,40}){1,8}$",
         r"id\s+\w[^.]{3,200}$",
         longest=260,
@@ -209,7 +218,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "weather",
         r"\d{1,2}(?:[.,]\d)?\s*°?\s*c\b(?:\W.{0,40})?$",
-        r"jadwal (?:sh?alat|sholat|imsakiy?ah?)\b.{0,40}$|kurs(?: rupiah| dollar)?\W*$",
+        r"jadwal (?:sh?alat|sholat|imsakiy?ah?)\b.{0,40}$|cuaca hari ini",
+        r"kurs(?: rupiah| dollar)?(?: hari ini)?\W*$",
         r"(?:imsak|subuh|terbit|dh?uha|d?zh?uhur|dh?uhur|as(?:h)?ar|mag(?:h)?rib|isya)\s*:?\s*\d\d[:.]\d\d$",
         r"(?:usd|sgd|eur|jpy|myr|aud|ihsg|emas)\s*:?\s*(?:rp)?\s*[\d.,]+\W{0,3}[\d.,%]*$",
         longest=60,
@@ -222,6 +232,7 @@ RULES: tuple[Rule, ...] = (
         r"\d{1,2}\s+(?:detik|menit|jam|hari|minggu|bulan|hours?|days?|minutes?)\s+"
         r"(?:yang )?(?:lalu|ago)\b.{0,10}$",
         r"(?:diperbarui|diterbitkan|dipublikasikan|updated?|last updated|posted on)\b.{0,60}$",
+        rf"(?:terakhir diperbarui|tayang|terbit)\W+{_DATE}.{{0,30}}$",
         longest=80,
     ),
     Rule("link to another story", is_link, 220),

@@ -35,7 +35,8 @@ def reads_also(line: Line, lower: str) -> bool:
     match = _ALSO.match(lower)
     if match:
         rest = text[match.end() :]
-        return bool(match["colon"] or not rest or line.link > 0.3 or is_titled(rest))
+        titled = is_titled(rest) or ("juga" in match[0] and bool(rest) and is_headline(rest))
+        return bool(match["colon"] or not rest or line.link > 0.3 or titled)
     match = _BARE_ALSO.match(lower)
     if not match:
         return False
@@ -100,6 +101,8 @@ RELATED = rule(
     r"\W*(?:berita rekomendasi|jangan lewatkan(?: juga)?|terpopuler|populer|trending)\W*$",
     r"\W*related(?: (?:posts?|news|articles?))?\W*$|\W*pilihan (?:untukmu|editor|redaksi)\W*$",
     r"\W*paling (?:populer|banyak dibaca)\W*$|\W*kumpulan berita\W*$|\W*news feed\W*$",
+    r"\W*(?:(?:anda )?mungkin (?:anda |kamu )?(?:juga )?suka|you may (?:also )?like|most read)\W*$",
+    r"\W*(?:artikel|berita|pos|tulisan) (?:selanjutnya|sebelumnya|berikutnya)\W*$",
     r"sebelum lanjut, siapa tahu|video pilihan\b|saksikan video pilihan",
     r"[a-z][a-z ]{2,40} terkini$",
     longest=90,

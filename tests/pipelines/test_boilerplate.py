@@ -142,6 +142,39 @@ NOT_THE_STORY = [
     ("byline", "Rep. Ani Contoh | Ed. Budi Semisal"),
     ("byline", "Teks & foto: Ani Contoh"),
     ("byline", "Foto dan teks: Ani Contoh"),
+    ("byline", "Red"),
+    ("read also", "Baca juga Harga cabai naik di pasar induk"),
+    ("related heading", "Anda mungkin juga suka"),
+    ("related heading", "Artikel Sebelumnya"),
+    ("invitation", "Google News Koran Contoh"),
+    ("invitation", "Selengkapnya klik di sini"),
+    ("invitation", "Klik di sini untuk bergabung"),
+    ("invitation", "Jangan lewatkan berita menarik lainnya"),
+    ("invitation", "Simak breaking news dan berita pilihan kami di ponselmu"),
+    ("invitation", "Pilih saluran andalanmu akses berita Koran Contoh"),
+    ("advertisement", "Konten berbayar"),
+    ("notice", "Hak Cipta Dilindungi Undang-Undang"),
+    ("caption", "Video: Panen Raya di Reka"),
+    ("caption", "Kredit foto: Humas"),
+    ("caption", "Dok. Humas Pemkab Reka"),
+    ("caption", "Saksikan Live Streaming di bawah ini"),
+    ("counter", "Bagaimana pendapat Anda tentang berita ini?"),
+    ("counter", "1 dari 3"),
+    ("clock", "Terakhir diperbarui 3 Desember 2025"),
+    ("clock", "Tayang 3 Desember 2025"),
+    ("tags", "Kategori Daerah"),
+    ("weather", "Kurs Rupiah Hari Ini"),
+    ("page fragment", "Lihat semua komentar"),
+    ("page fragment", "Komentar (0)"),
+    ("page fragment", "Tautan berhasil disalin"),
+    ("page fragment", "Dengarkan artikel ini"),
+    ("page fragment", "Loading..."),
+    ("page fragment", "Silakan login untuk memberi komentar"),
+    ("page fragment", "Alamat email Anda tidak akan dipublikasikan."),
+    ("page fragment", "Beranda > Berita > Daerah"),
+    ("page fragment", "Terima kasih sudah membaca artikel ini."),
+    ("page fragment", "Siaran Pers"),
+    ("page fragment", "@korancontoh"),
     ("invitation", "Ikuti berita Koran Contoh lainnya di:"),
     ("share bar", "Instagram: @korancontoh"),
     ("counter", "Berita ini 120 kali dibaca"),
@@ -173,6 +206,13 @@ NOT_THE_STORY = [
 ]
 
 THE_STORY = [
+    "“Daftar semua”",
+    "Setuju?",
+    "Tentang kami semua.",
+    "Baca juga isi perjanjian itu sebelum menandatangani",
+    "Video: https://contoh.id/tonton",
+    "Klik di sini disebutnya sebagai jebakan penipu yang mengaku petugas.",
+    "Terima kasih kami sampaikan kepada bupati, kata nelayan itu.",
     "Berita ini 120 kali lebih menggembirakan daripada bantuan, kata nelayan itu.",
     "Suka artikel atau tidak, pekerja tetap harus membaca aturannya.",
     "Rating peserta naik menurut survei lembaga itu di lima kecamatan.",
@@ -338,6 +378,11 @@ def test_links_after_a_bare_label_go_with_it() -> None:
         "link to another story",
         "link to another story",
     ]
+
+
+def test_a_step_in_a_list_may_be_told_in_words_of_controls() -> None:
+    assert rule_for(Line("Klik daftar", "li")) is None
+    assert rule_for(Line("Klik daftar", "p")) == "page fragment"
 
 
 def test_a_list_after_the_announced_links_is_the_storys() -> None:
