@@ -25,7 +25,9 @@ _KINDS = (
 
 
 def _kind(side: str) -> str:
-    named = (f"(?P<{side}{index}>{pattern})" for index, (_, pattern) in enumerate(_KINDS))
+    named = (
+        f"(?P<{side}{index}>{pattern})" for index, (_, pattern) in enumerate(_KINDS)
+    )
     return f"(?:{'|'.join(named)})"
 
 
@@ -35,11 +37,13 @@ _OFFICE = re.compile(
     rf"\b(?:(?P<head>kepala|pimpinan|kakacab|kacab)\s+(?:kantor\s+(?!cabang|wilayah))?)?"
     rf"(?:{_kind('a')}\s+)?(?P<room>kantor\s+)?(?P<agency>{_AGENCY})(?:\s+{_kind('b')})?"
     rf"(?:\s+untuk)?{_LEVEL.format('')}{_BEFORE_A_PLACE}"
-    rf"|\b(?P<head2>kepala\s+)?(?!wilayah){_kind('c')}{_LEVEL.format('2')}{_BEFORE_A_PLACE}",
+    rf"|\b(?P<head2>kepala\s+)?(?:(?<=direktur\s)|(?!wilayah)){_kind('c')}{_LEVEL.format('2')}{_BEFORE_A_PLACE}",
     re.IGNORECASE,
 )
 _FIRST_WORDS = data_words("office_first_words.txt")
-_JOINED = re.compile(r",\s(?:(?:dan|serta)\s)?|\s?-\s?|\s?/\s?|,?\s+(?:dan|serta|&)\s+|\s(?=[A-Z])")
+_JOINED = re.compile(
+    r",\s(?:(?:dan|serta)\s)?|\s?-\s?|\s?/\s?|,?\s+(?:dan|serta|&)\s+|\s(?=[A-Z])"
+)
 _TOWN = re.compile(
     r"(?P<town>(?:(?:Tanjung|Muara|Sungai|Kota|Lubuk|Pangkalan|Bagan|Batu|Kuala|Teluk|Ujung|Pulau|"
     r"Bukit|Labuan|Rantau|Tebing|Bandar|Kayu|Pasir|Gunung|Simpang|Air)\s)?"
@@ -49,9 +53,12 @@ _TOWN = re.compile(
 _SIGNING = re.compile(r"nandatangan|tanda\s?tangan|\bteken|\bmeneken|\bditeken")
 _SIGNS = re.compile(r"\bantara\s(?:[\w()]+\s){0,5}$", re.IGNORECASE)
 _LISTED = {"Kantor Wilayah"}
+_RAYA = " Raya"
 _OWN, _LEADS = 1.0, 1.0
 _BUILDING = re.compile(r"\b(?:plaza|menara|gedung|graha|wisma)\s$", re.IGNORECASE)
-_PROVINCES = frozenset({"Bali", "Papua", "Jakarta", "Jambi", "Banten", "Maluku", "Riau"})
+_PROVINCES = frozenset(
+    {"Bali", "Papua", "Jakarta", "Jambi", "Banten", "Maluku", "Riau"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +80,12 @@ class Office:
 
 @cache
 def _places() -> Phrases[str]:
-    branches = files("pipelines").joinpath("data", "branches.txt").read_text(encoding="utf-8")
-    names = {name.lower(): name for name in (*region_names(), *branches.split("\n")) if name}
+    branches = (
+        files("pipelines").joinpath("data", "branches.txt").read_text(encoding="utf-8")
+    )
+    names = {
+        name.lower(): name for name in (*region_names(), *branches.split("\n")) if name
+    }
     return Phrases((name, name) for name in names.values())
 
 
@@ -99,18 +110,25 @@ def acting_office(prose: Prose, governments: tuple[Government, ...] = ()) -> str
     offices = find_offices(prose)
     if not offices:
         return None
-    weights = _weights(prose, offices, {bare_name(one.name).lower() for one in governments})
+    weights = _weights(
+        prose, offices, {bare_name(one.name).lower() for one in governments}
+    )
     best = max(weights, key=lambda home: weights[home])
     chosen = [office for office in offices if office.home == best]
     kinds = [office.kind for office in chosen if office.kind]
     if not kinds and list(weights.values()).count(weights[best]) > 1:
         return None
     kind = min(kinds, key=_rank, default=None)
-    named = max(chosen, key=lambda office: (office.kind == kind, len(office.place), office.weight))
+    named = max(
+        chosen,
+        key=lambda office: (office.kind == kind, len(office.place), office.weight),
+    )
     return " ".join(filter(None, (kind, named.level, _titled(named.place))))
 
 
-def _weights(prose: Prose, offices: tuple[Office, ...], own: set[str]) -> dict[str, float]:
+def _weights(
+    prose: Prose, offices: tuple[Office, ...], own: set[str]
+) -> dict[str, float]:
     """What speaks for each place; more for a branch that the lead names first, and at home."""
     weights: dict[str, float] = {}
     for office in offices:
@@ -200,7 +218,7 @@ def _place_at(prose: Prose, offset: int, listed: bool) -> tuple[int, int] | None
     first = _places().at(prose, offset)
     if first is None:
         return None
-    end = first.end
+    end = first.end + len(_RAYA) * prose.text.startswith(_RAYA, first.end)
     within = _places().at(prose, end + 1) if first.value in _PROVINCES else None
     if within and not listed and prose.text[end] == " ":
         return offset, within.end

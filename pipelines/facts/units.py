@@ -49,9 +49,12 @@ _JOINED = re.compile(rf"{UNIT}(?<!nya)", re.IGNORECASE)
 _PERSON = re.compile(r"(?:orang|jiwa)(?:nya)?", re.IGNORECASE)
 _MEASURE = re.compile(r"hektare?|ha|ton|kilogram|kg|liter", re.IGNORECASE)
 _PEOPLE_BY_DEED = re.compile(r" pe[a-z]{4,}(?<!an)\b")
-_AGENT_OF = re.compile(r" (?:penerima|pemilik|penunggak|pengelola|penyedia|pemasok) [a-z]{4,}")
+_AGENT_OF = re.compile(
+    r" (?:penerima|pemilik|penunggak|pengelola|penyedia|pemasok) [a-z]{4,}"
+)
 _ORDERED = re.compile(r"\b[A-Z]\w*\s[0-9]+$")
 """A number that is part of a name: "Asisten 1 Setda", "Ruang Rapat 1 Kantor Wali Kota"."""
+_LEADS_TO = re.compile(r" [a-z]{3,}")
 _NAME = re.compile(r"\s[A-Z][a-z]")
 _MOST_WORDS = 3
 
@@ -79,7 +82,9 @@ def qualified_ends(text: str, start: int, end: int) -> int:
         return end
     for _ in range(_MOST_WORDS):
         match = _WORD.match(text, end)
-        if match is None or not (_qualifies(text, match) or _belongs(text, start, match)):
+        if match is None or not (
+            _qualifies(text, match) or _belongs(text, start, match)
+        ):
             break
         end = match.end()
     return end
@@ -110,6 +115,8 @@ def joined_ends(text: str, offset: int) -> int | None:
 
 def _qualifies(text: str, match: re.Match[str]) -> bool:
     word = match[1]
+    if word in _LEAD_ON:
+        return _LEADS_TO.match(text, match.end()) is not None
     if word in _BEGIN_ANEW or _AGENT_OF.match(text, match.start()):
         return False
     if word.split()[-1] in _BEFORE_VERBS_TOO:
@@ -135,13 +142,19 @@ def _is_a_noun(word: str) -> bool:
     return word in _NOUNS_LIKE_VERBS or not _VERB.match(word)
 
 
-_HEADS = frozenset({"bupati", "camat", "lurah", "kades", "ketua", "daerah", "orang", "jiwa"})
+_HEADS = frozenset(
+    {"bupati", "camat", "lurah", "kades", "ketua", "daerah", "orang", "jiwa"}
+)
 """What is counted together with nobody: "96 nelayan dan bupati"."""
 _BEFORE_VERBS_TOO = frozenset({"aktif", "tetap", "baru", "lain"})
 """Adjectives that are adverbs before a verb: "40 guru baru" and "40 guru baru terdaftar"."""
+_LEAD_ON = frozenset({"sektor", "segmen", "kategori", "bidang", "wilayah"})
+"""Nouns that say nothing without what follows them."""
 _BEGIN_ANEW = frozenset({"perwakilan", "rampung"})
 """Words that tell more of what is counted, and are no part of its name: "34 UKM perwakilan …"."""
-_NO_THINGS = frozenset({"WIB", "WITA", "WIT", "UUD", "SWT", "SAW", "BPJS", "BPJAMSOSTEK"})
+_NO_THINGS = frozenset(
+    {"WIB", "WITA", "WIT", "UUD", "SWT", "SAW", "BPJS", "BPJAMSOSTEK"}
+)
 _NOUNS_LIKE_VERBS = frozenset(
     {
         "berkas", "meter", "dinas", "distrik", "terminal", "termin", "dirham", "tertinggal",

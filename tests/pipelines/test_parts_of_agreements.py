@@ -38,6 +38,11 @@ from pipelines.regions import region
         ("bank cabang Palembang", None),
         ("tamu di Plaza BPJAMSOSTEK Jakarta", None),
         (
+            "Deputi Direktur Wilayah Kalimantan BPJS Ketenagakerjaan, Rini",
+            "Kantor Wilayah Kalimantan",
+        ),
+        ("Kepala Cabang BPJS Ketenagakerjaan Malang Raya Imam", "Kantor Cabang Malang Raya"),
+        (
             "Kepala Kantor Wilayah BPJS Ketenagakerjaan untuk Sumatra Barat, Riau, dan Kepri",
             "Kantor Wilayah Sumatra Barat, Riau, dan Kepri",
         ),
@@ -350,6 +355,7 @@ def test_a_short_name_in_brackets_belongs_to_the_group() -> None:
         ("Sekretaris Jenderal KONI TB Surya Darma", "Surya Darma", "Sekretaris Jenderal KONI"),
         ("Wakil Wali Kota Tegal HM Suryana hadir", "Suryana", "Wakil Wali Kota Tegal"),
         ("Kepala Dinas Sosial – Kunto Budi hadir", "Kunto Budi", "Kepala Dinas Sosial"),
+        ("ketua PWI Malang Raya Surya Darma hadir", "Surya Darma", "ketua PWI Malang Raya"),
         (
             "Ketua Asosiasi Petani Garam Indonesia (APGI) Rembang Surya Darma hadir",
             "Surya Darma",
