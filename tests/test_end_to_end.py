@@ -160,10 +160,17 @@ def test_an_overlapping_run_stops_at_once(web: MiniWeb, tmp_path: Path) -> None:
 
 def test_a_limit_is_kept(web: MiniWeb, tmp_path: Path) -> None:
     db = tmp_path / "news.db"
-    finish(crawl(web, db, "kabarmusi", "--limit", "2"))
-    fates = status(db)["fates"]
+    finish(crawl(web, db, "wartapraja"))
+    out, _ = finish(crawl(web, db, "kabarmusi", "--limit", "2"))
+    told = status(db)
+    (site,) = (row for row in told["sites"] if row["key"] == "kabarmusi")
+    fates = site["fates"]
     assert fates["stored"] <= 2
     assert fates["pending"] > 0
+    assert f"pages left to the next run: {fates['pending']}." in out
+    (total,) = (line.split() for line in out.splitlines() if line.startswith("1 site "))
+    assert total[2:] == [str(site[name]) for name in ("found", "stored", "stories", "agreements")]
+    assert site["stories"] < told["stories"]
 
 
 def test_the_server_is_told_who_asks(web: MiniWeb, tmp_path: Path) -> None:

@@ -29,8 +29,7 @@ def command(
     url: str, province: str | None, allow_private: bool, registry_file: Path | None
 ) -> None:
     """Tell from one page what a site is made with, try its channels, and give its entry."""
-    if not url.startswith(("http://", "https://")):
-        raise click.UsageError(f"{url}: no address of a page; it begins with https://")
+    options.check_address(url, url)
     if province is not None:
         options.check_province(province)
     from crawler.check import check

@@ -14,6 +14,7 @@ from crawler.cli import options
 from crawler.cli.errors import SICK
 from crawler.registry import load_registry
 from pipelines.archive import folder_beside
+from pipelines.fates import Fate
 from pipelines.model import Site
 
 _TRUE_OR_FALSE = ("0", "1", "True", "False", "true", "false")  # what Scrapy takes
@@ -96,7 +97,8 @@ def _crawl_once(chosen: list[Site], arguments: dict[str, Any], on_sick: str | No
     keys = [site.key for site in chosen]
     with Store.open(db, read_only=True) as store:
         show_sites(store, keys)
-        click.echo(run_line(before, store.counts()))
+        pending = sum(store.ledger.fates(key).get(Fate.PENDING, 0) for key in keys)
+        click.echo(run_line(before, store.counts(), pending))
         sick = sick_among(store, keys)
     if result.status == "stopped":
         raise click.Abort

@@ -45,12 +45,11 @@ def _with_article(page: Page, site: Site, reading: Reading) -> Reading:
 
 def page_from(source: str, url: str | None, registry: Registry) -> Page:
     """The page of an address or of a saved file."""
-    if source.startswith(("http://", "https://")):
+    if "://" in source:
         from crawler.fetch import fetch
 
+        options.check_address(source, source)
         return fetch(source, registry.site_for(source))
-    if "://" in source:
-        raise click.UsageError(f"{source}: an address begins with http:// or https://")
     path = Path(source)
     try:
         body = saved_bytes(path)

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from crawler.registry import Registry
+from crawler.registry import Registry, host_key
 from pipelines.model import Site
 
 DEFAULT_DB = Path("output/news.db")
@@ -38,10 +38,16 @@ cluster = click.option(
 )
 
 
+def check_address(url: str, said: str) -> None:
+    """What is no address of a page is wrong use. said: how the user gave it."""
+    if not host_key(url):
+        raise click.UsageError(f"{said}: not an http(s) address; write it as https://host/path")
+
+
 def _address(context: click.Context, option: click.Parameter, url: str | None) -> str | None:
-    if url is None or url.startswith(("http://", "https://")):
-        return url
-    raise click.UsageError(f"--url {url}: an address begins with http:// or https://", context)
+    if url is not None:
+        check_address(url, f"--url {url}")
+    return url
 
 
 page_address = click.option(

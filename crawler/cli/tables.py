@@ -1,8 +1,8 @@
 """Tables that a person enjoys reading: what a run found and what became of it."""
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from rich.markup import escape
 from rich.table import Table
@@ -15,6 +15,10 @@ from pipelines.tables.status import summary
 _NUMBERS = ("found", "stored", "stories", "agreements")
 _BAD = {Fate.BLOCKED, Fate.FAILED, Fate.REFUSED, Fate.TOO_LARGE}
 
+_TOLD = """SELECT count(DISTINCT a.story_id) AS stories,
+        count(DISTINCT r.agreement_id) AS agreements
+    FROM articles a LEFT JOIN agreement_sources r ON r.article_id = a.id
+    WHERE a.site IN (SELECT value FROM json_each(:sites))"""
 _NEWEST = """SELECT event_date, government_name, counterpart, instrument, renewal, status,
     bpjs_office, sources FROM agreements
     ORDER BY event_date IS NULL, event_date DESC, id LIMIT :limit"""
@@ -25,13 +29,10 @@ def show_sites(store: Store, keys: Iterable[str] | None = None) -> None:
     chosen = set(keys) if keys is not None else None
     rows = [row for row in summary(store) if chosen is None or row["key"] in chosen]
     fates: Counter[Fate] = sum((Counter(row["fates"]) for row in rows), Counter())
-    totals = {
-        "found": fates.total(),
-        "stored": fates[Fate.STORED],
-        **{name: count for name, count in store.counts().items() if name != "articles"},
-    }
+    (told,) = store.query(_TOLD, {"sites": json.dumps([row["key"] for row in rows])})
+    totals = {"found": fates.total(), "stored": fates[Fate.STORED], **told}
     table = Table(box=None, header_style="bold", pad_edge=False, show_footer=True)
-    table.add_column("site", f"[bold]{len(rows)} sites[/]", overflow="fold")
+    table.add_column("site", f"[bold]{len(rows)} site{'s' * (len(rows) != 1)}[/]", overflow="fold")
     table.add_column("platform")
     for name in _NUMBERS:
         table.add_column(name, f"[bold]{totals[name]}[/]", justify="right")
@@ -78,14 +79,17 @@ def show_agreements(store: Store, limit: int) -> None:
     results.print(table)
 
 
-def run_line(before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
-    """One line: what a run added to the database."""
+def run_line(before: Mapping[str, int], after: Mapping[str, int], pending: int = 0) -> str:
+    """One line: what a run added to the database, and how much it left to the next one."""
     new = {name: after[name] - before[name] for name in after}
+    left = f"; pages left to the next run: {pending}" if pending else ""
+    if any(new.values()):
+        return (
+            f"New: {new['articles']} articles, {new['stories']} stories, "
+            f"{new['agreements']} agreements{left}."
+        )
+    if pending:
+        return f"Nothing new{left}."
     if not after["articles"]:
         return "Nothing is stored yet: no story about the agency was found."
-    if not any(new.values()):
-        return "Nothing new: every story that was found is already in the database."
-    return (
-        f"New: {new['articles']} articles, {new['stories']} stories, "
-        f"{new['agreements']} agreements."
-    )
+    return "Nothing new: every story that was found is already in the database."
