@@ -10,7 +10,7 @@ from pipelines.page import credit_lines, interface
 from pipelines.page.captions import is_caption
 from pipelines.page.credit_lines import is_bare_byline, is_bare_name
 from pipelines.page.edges import CLOSING_NAME
-from pipelines.page.interface import is_interface
+from pipelines.page.interface import is_interface, is_trail
 from pipelines.page.links import RELATED, is_link, is_tag_line, reads_also
 from pipelines.page.roles import CREDIT
 from pipelines.page.rule import LONGEST, Rule, any_of, rule
@@ -177,6 +177,7 @@ RULES: tuple[Rule, ...] = (
         longest=300,
     ),
     Rule("page fragment", is_interface, interface.LONGEST),
+    Rule("page fragment", is_trail, LONGEST),
     rule(
         "page fragment",
         r"\W*halaman\s*(?:selanjutnya|berikutnya|sebelumnya|:.*|[\d /]+|\d+ dari \d+)?\W*$",
@@ -187,13 +188,12 @@ RULES: tuple[Rule, ...] = (
         r"(?:(?:silakan|anda harus) )?(?:login|masuk)(?: \w+)? (?:untuk|sebelum) .{3,40}$",
         r"alamat (?:e-?mail|surel) anda tidak akan|simpan nama, e-?mail",
         r"(?:(?:kecil|sedang|normal|besar)\W*){2,4}$|\d\d?:\d\d(?:\s*/\s*\d\d?:\d\d)?$",
-        r"[«‹←]\s?\w.{2,120}$|\w.{2,120}\s[»›→]$",
         r"belum ada komentar|(?:tulis|kirim) komentar\b|apakah artikel ini (?:ber|mem)\w+\?",
-        r"[\w &]{2,30}\s[»›]\s[\w &]{2,40}$|(?:home|beranda)\s*[>/»›|]",
+        r"(?:home|beranda)\s*[>/|]",
         r"(?:dokumen |file |unduh )?lampiran\s*:.{1,100}\.(?:pdf|docx?|xlsx?|zip)\W*$",
         r"click here to preview|rate artikel ini|lihat semua pos\b|view all posts\b",
         r"\W*(?:press release|siaran pers|rilis)\W*$",
-        r"(?:[\w. ]{2,30}\s*[»›]\s*){2,}|date \d{4}-\d\d-\d\d\b|[â€ã]{1,4}$",
+        r"date \d{4}-\d\d-\d\d\b|[â€ã]{1,4}$",
         r"https?://\S+/\S*-\S*-\S+$|(?:lainnya|pemerintah|kbrn)$|@[\w.]{3,30}$",
         r"logo header\b|a\+?$|a-$|a\+ \| reset|a a(?: a)?$|\W*daftar isi\W*$",
         r"terima kasih (?:telah|sudah|atas) (?:mem)?baca|semoga (?:\w+ )?(?:ini )?bermanfaat\W*$",

@@ -9,6 +9,11 @@ _MOST_WORDS = 8
 _WORD = re.compile(r"[^\W\d_]+")
 _SAID = ('"', "“", "‘", "'")
 _SENTENCE = (".", "?", "!", ",", ";", '"', "”")
+_ARROWS = "«»‹›←→"
+_TRAIL = re.compile(
+    r"[«‹←]\s?\w.{2,120}$|\w.{2,120}\s[»›→]$|[\w &]{2,30}\s[»›]\s[\w &]{2,40}$|"
+    r"(?:home|beranda)\s*[»›]|(?:[\w. ]{2,30}\s*[»›]\s*){2,}"
+)
 _CONTROLS = """
     a about admin aktifkan all also and anda app apps article articles artikel atas atau audio
     author baca back bagikan balas balasan banyak beranda berbayar berhasil beri berikan berikutnya
@@ -35,3 +40,8 @@ def is_interface(line: Line, lower: str) -> bool:
         return False
     words = _WORD.findall(lower)
     return 0 < len(words) <= _MOST_WORDS and _WORDS.issuperset(words)
+
+
+def is_trail(line: Line, lower: str) -> bool:
+    """The way to a page, or to the story before or after: "Home » Berita", "Panen Raya »"."""
+    return any(arrow in lower for arrow in _ARROWS) and _TRAIL.match(lower) is not None
