@@ -165,7 +165,7 @@ class Index:
 
     def _found(self, key: tuple[str | None, str, str]) -> list[etree._Element]:
         tag, attribute, value = key
-        if tag is None and value not in self._names_of(attribute):
+        if (tag is None or attribute == "rel") and value not in self._names_of(attribute):
             return []
         table = self._tables.get((tag, attribute))
         if table is None:
@@ -185,12 +185,16 @@ class Index:
 
     def _looked_through(self, tag: str | None, attribute: str) -> _Table:
         table: defaultdict[str, list[etree._Element]] = defaultdict(list)
-        several = attribute == "class"
+        named: dict[str, list[list[etree._Element]]] = {}
         for element in self.root.iter(tag or "*"):
             value = element.get(attribute)
-            if value and len(value) <= _LONGEST_NAME:
-                for name in set(value.split()) if several else (value,):
-                    table[name].append(element)
+            if not value or len(value) > _LONGEST_NAME:
+                continue
+            if value not in named:
+                names = set(value.split()) if attribute == "class" else (value,)
+                named[value] = [table[name] for name in names]
+            for found in named[value]:
+                found.append(element)
         return table
 
 
