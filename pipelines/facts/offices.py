@@ -25,9 +25,7 @@ _KINDS = (
 
 
 def _kind(side: str) -> str:
-    named = (
-        f"(?P<{side}{index}>{pattern})" for index, (_, pattern) in enumerate(_KINDS)
-    )
+    named = (f"(?P<{side}{index}>{pattern})" for index, (_, pattern) in enumerate(_KINDS))
     return f"(?:{'|'.join(named)})"
 
 
@@ -41,9 +39,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORDS = data_words("office_first_words.txt")
-_JOINED = re.compile(
-    r",\s(?:(?:dan|serta)\s)?|\s?-\s?|\s?/\s?|,?\s+(?:dan|serta|&)\s+|\s(?=[A-Z])"
-)
+_JOINED = re.compile(r",\s(?:(?:dan|serta)\s)?|\s?-\s?|\s?/\s?|,?\s+(?:dan|serta|&)\s+|\s(?=[A-Z])")
 _TOWN = re.compile(
     r"(?P<town>(?:(?:Tanjung|Muara|Sungai|Kota|Lubuk|Pangkalan|Bagan|Batu|Kuala|Teluk|Ujung|Pulau|"
     r"Bukit|Labuan|Rantau|Tebing|Bandar|Kayu|Pasir|Gunung|Simpang|Air)\s)?"
@@ -56,9 +52,7 @@ _LISTED = {"Kantor Wilayah"}
 _RAYA = " Raya"
 _OWN, _LEADS = 1.0, 1.0
 _BUILDING = re.compile(r"\b(?:plaza|menara|gedung|graha|wisma)\s$", re.IGNORECASE)
-_PROVINCES = frozenset(
-    {"Bali", "Papua", "Jakarta", "Jambi", "Banten", "Maluku", "Riau"}
-)
+_PROVINCES = frozenset({"Bali", "Papua", "Jakarta", "Jambi", "Banten", "Maluku", "Riau"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +74,8 @@ class Office:
 
 @cache
 def _places() -> Phrases[str]:
-    branches = (
-        files("pipelines").joinpath("data", "branches.txt").read_text(encoding="utf-8")
-    )
-    names = {
-        name.lower(): name for name in (*region_names(), *branches.split("\n")) if name
-    }
+    branches = files("pipelines").joinpath("data", "branches.txt").read_text(encoding="utf-8")
+    names = {name.lower(): name for name in (*region_names(), *branches.split("\n")) if name}
     return Phrases((name, name) for name in names.values())
 
 
@@ -110,9 +100,7 @@ def acting_office(prose: Prose, governments: tuple[Government, ...] = ()) -> str
     offices = find_offices(prose)
     if not offices:
         return None
-    weights = _weights(
-        prose, offices, {bare_name(one.name).lower() for one in governments}
-    )
+    weights = _weights(prose, offices, {bare_name(one.name).lower() for one in governments})
     best = max(weights, key=lambda home: weights[home])
     chosen = [office for office in offices if office.home == best]
     kinds = [office.kind for office in chosen if office.kind]
@@ -126,9 +114,7 @@ def acting_office(prose: Prose, governments: tuple[Government, ...] = ()) -> str
     return " ".join(filter(None, (kind, named.level, _titled(named.place))))
 
 
-def _weights(
-    prose: Prose, offices: tuple[Office, ...], own: set[str]
-) -> dict[str, float]:
+def _weights(prose: Prose, offices: tuple[Office, ...], own: set[str]) -> dict[str, float]:
     """What speaks for each place; more for a branch that the lead names first, and at home."""
     weights: dict[str, float] = {}
     for office in offices:

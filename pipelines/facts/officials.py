@@ -40,7 +40,7 @@ _A_NAME = re.compile(r"[A-Z][a-z]{3,}\s")
 _A_TITLE = r"(?:dr|drg|drs|dra|prof|ir|h|hj|kh|ns|apt|romo)\.?"
 _TITLED = re.compile(rf"(?:\s\(\w+\))?,?\s(?={_A_TITLE}\s)", re.IGNORECASE)
 _TITLES_LAST = re.compile(rf"(?:\s{_A_TITLE})+\s*$", re.IGNORECASE)
-_SHORT_FORM = re.compile(r"\s\([A-Z][\w-]+\)\s(?:(?:Kabupaten|Kota|Provinsi)\s)?")
+_SHORT_FORM = re.compile(r"\s\([A-Z][\w -]+\)\s(?:(?:Kabupaten|Kota|Provinsi)\s)?")
 _ONLY_DEGREE = re.compile(
     r"(?:[A-Z][A-Za-z]{0,3}\.\s?)+(?:[A-Z][A-Za-z]{0,5}\b)?\.?(?=[,)]|\s+[a-z(\"“]|\s*$|\n)"
 )
@@ -112,15 +112,13 @@ def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Off
     if after_comma is not None and "," not in text[role_end:start]:
         role_end = end
         name, start, end = after_comma
-    elif "," not in text[role_end:start] and _NAMED_BODIES.search(text[match.start() : role_end]):
-        titled = _A_NAME.search(text, role_end, start)
-        person = named if titled else _after_the_body(text, start, end, places)
-        if person is None and _OF_A_VILLAGE.match(text, match.start()):
-            person = _after_the_village(text, start, places)
+    else:
+        person = _past_the_body(text, match.start(), role_end, named, places)
         if person is None:
             return None
-        role_end = person[1]
-        name, start, end = person
+        if person != named:
+            role_end = person[1]
+            name, start, end = person
     if (
         _is_no_person(prose, name)
         or _is_part_of_a_body(text, name, end)
@@ -129,6 +127,23 @@ def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Off
         return None
     role = " ".join(_TITLES_LAST.sub("", text[match.start() : role_end]).split()).strip(" ,-")
     return Official(name, role, prose.evidence(match.start(), end))
+
+
+def _past_the_body(
+    text: str, role: int, role_end: int, named: tuple[str, int, int], places: dict[int, int]
+) -> tuple[str, int, int] | None:
+    """The person, where what was taken for one may be the own name of a body or a village."""
+    _, start, end = named
+    if "," in text[role_end:start]:
+        return named
+    if not _NAMED_BODIES.search(text[role:role_end]):
+        return (_SHORT_FORM.match(text, end) and _after_the_body(text, start, end, places)) or named
+    if _A_NAME.search(text, role_end, start):
+        return named
+    person = _after_the_body(text, start, end, places)
+    if person is None and _OF_A_VILLAGE.match(text, role):
+        return _after_the_village(text, start, places)
+    return person
 
 
 def _is_no_person(prose: Prose, name: str) -> bool:

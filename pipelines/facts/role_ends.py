@@ -75,17 +75,11 @@ def _belongs_to_role(word: str, text: str, end: int, places: dict[int, int]) -> 
     if word in ("I", "V", "X", "1", "2", "3", "4"):
         numbered = _NUMBERED.search(text, max(0, end - 12), end - 1)
         return end + 1 in places or bool(numbered) or _goes_on(word, text, end, places)
-    if (
-        word == "Cab."
-        or word.lower().strip(".") in ORG_WORDS
-        or _AGENCY_OFFICE.fullmatch(word)
-    ):
+    if word == "Cab." or word.lower().strip(".") in ORG_WORDS or _AGENCY_OFFICE.fullmatch(word):
         return True
     if word.lower() in NAME_INITIALS and _NAME_GOES_ON.match(text, end):
         return False
-    return (
-        bool(_ACRONYM.fullmatch(word)) and len(word) > 1 and text[end : end + 1] != "."
-    )
+    return bool(_ACRONYM.fullmatch(word)) and len(word) > 1 and text[end : end + 1] != "."
 
 
 def _goes_on(joint: str, text: str, end: int, places: dict[int, int]) -> bool:
@@ -97,8 +91,4 @@ def _goes_on(joint: str, text: str, end: int, places: dict[int, int]) -> bool:
             further = _ROLE_WORD.match(text, following.end())
             return further is not None and further.group().strip().lower() in ORG_WORDS
         return nearest in ORG_WORDS
-    return (
-        nearest in ORG_WORDS
-        or end in places
-        or (joint in ("&", "untuk") and end + 1 in places)
-    )
+    return nearest in ORG_WORDS or end in places or (joint in ("&", "untuk") and end + 1 in places)

@@ -49,9 +49,7 @@ _JOINED = re.compile(rf"{UNIT}(?<!nya)", re.IGNORECASE)
 _PERSON = re.compile(r"(?:orang|jiwa)(?:nya)?", re.IGNORECASE)
 _MEASURE = re.compile(r"hektare?|ha|ton|kilogram|kg|liter", re.IGNORECASE)
 _PEOPLE_BY_DEED = re.compile(r" pe[a-z]{4,}(?<!an)\b")
-_AGENT_OF = re.compile(
-    r" (?:penerima|pemilik|penunggak|pengelola|penyedia|pemasok) [a-z]{4,}"
-)
+_AGENT_OF = re.compile(r" (?:penerima|pemilik|penunggak|pengelola|penyedia|pemasok) [a-z]{4,}")
 _ORDERED = re.compile(r"\b[A-Z]\w*\s[0-9]+$")
 """A number that is part of a name: "Asisten 1 Setda", "Ruang Rapat 1 Kantor Wali Kota"."""
 _LEADS_TO = re.compile(r" [a-z]{3,}")
@@ -82,9 +80,7 @@ def qualified_ends(text: str, start: int, end: int) -> int:
         return end
     for _ in range(_MOST_WORDS):
         match = _WORD.match(text, end)
-        if match is None or not (
-            _qualifies(text, match) or _belongs(text, start, match)
-        ):
+        if match is None or not (_qualifies(text, match) or _belongs(text, start, match)):
             break
         end = match.end()
     return end
@@ -142,9 +138,7 @@ def _is_a_noun(word: str) -> bool:
     return word in _NOUNS_LIKE_VERBS or not _VERB.match(word)
 
 
-_HEADS = frozenset(
-    {"bupati", "camat", "lurah", "kades", "ketua", "daerah", "orang", "jiwa"}
-)
+_HEADS = frozenset({"bupati", "camat", "lurah", "kades", "ketua", "daerah", "orang", "jiwa"})
 """What is counted together with nobody: "96 nelayan dan bupati"."""
 _BEFORE_VERBS_TOO = frozenset({"aktif", "tetap", "baru", "lain"})
 """Adjectives that are adverbs before a verb: "40 guru baru" and "40 guru baru terdaftar"."""
@@ -152,9 +146,7 @@ _LEAD_ON = frozenset({"sektor", "segmen", "kategori", "bidang", "wilayah"})
 """Nouns that say nothing without what follows them."""
 _BEGIN_ANEW = frozenset({"perwakilan", "rampung"})
 """Words that tell more of what is counted, and are no part of its name: "34 UKM perwakilan …"."""
-_NO_THINGS = frozenset(
-    {"WIB", "WITA", "WIT", "UUD", "SWT", "SAW", "BPJS", "BPJAMSOSTEK"}
-)
+_NO_THINGS = frozenset({"WIB", "WITA", "WIT", "UUD", "SWT", "SAW", "BPJS", "BPJAMSOSTEK"})
 _NOUNS_LIKE_VERBS = frozenset(
     {
         "berkas", "meter", "dinas", "distrik", "terminal", "termin", "dirham", "tertinggal",

@@ -46,7 +46,7 @@ _ROUTE = re.compile(
 _AGENT_AFTER = re.compile(
     r"\s+(?:\w+\s+){0,2}(?:(?:sebagai|menjadi|jadi)\s+agen|masing-masing|mencari|mendaftarkan|"
     r"mengusulkan|mendata|bertugas|menyebarkan|menyosialisasikan|diverifikasi)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _SCHEME = re.compile(
     r"\b(?:program|segmen|jalur|skema|kategori|kepesertaan|ketenagakerjaan|jamsostek|sektor),?\s\(?$|\bupah\s\($"
@@ -75,9 +75,17 @@ _ONE_CALL = {
 _MEANS_ELSE = {
     "pkl": "praktik kerja", "pps": "pengganti sementara", "pmi": "palang merah",
     "tkd": "transfer ke daerah", "ppk": "pembuat komitmen", "bpd": "bank pembangunan daerah",
+    "relawan": "makan bergizi",
 }  # fmt: skip
 """Short names that stand for something else in a text that writes it out."""
-_PREVIOUS_WORD_IS_A_TITLE = {"kepala", "ketua", "dinas", "bidang", "sekretaris", "seksi"}
+_PREVIOUS_WORD_IS_A_TITLE = {
+    "kepala",
+    "ketua",
+    "dinas",
+    "bidang",
+    "sekretaris",
+    "seksi",
+}
 
 
 @cache

@@ -204,6 +204,7 @@ def test_a_rule_that_follows_another_is_not_run_together() -> None:
         ("mahasiswa praktik kerja lapangan (PKL). Peserta PKL dilindungi", ["mahasiswa"]),
         ("Hadir Pejabat Pengganti Sementara (PPS) kepala cabang", []),
         ("melindungi pegiat masjid", ["pekerja keagamaan"]),
+        ("melindungi relawan Program Makan Bergizi Gratis", []),
         ("disampaikan Ketua Asosiasi Petani Garam", []),
         ("melindungi tukang dodos dan sopir mikrolet", ["pekerja sawit", "sopir"]),
         ("meliputi\n\n- RT/RW: 5.232 pekerja", ["rt/rw"]),
@@ -355,6 +356,11 @@ def test_a_short_name_in_brackets_belongs_to_the_group() -> None:
         ("Sekretaris Jenderal KONI TB Surya Darma", "Surya Darma", "Sekretaris Jenderal KONI"),
         ("Wakil Wali Kota Tegal HM Suryana hadir", "Suryana", "Wakil Wali Kota Tegal"),
         ("Kepala Dinas Sosial – Kunto Budi hadir", "Kunto Budi", "Kepala Dinas Sosial"),
+        (
+            "Ketua Umum Pengurus Besar Nurul Fajar (PB NF) KH Surya Darma, hadir",
+            "Surya Darma",
+            "Ketua Umum Pengurus Besar Nurul Fajar (PB NF)",
+        ),
         ("ketua PWI Malang Raya Surya Darma hadir", "Surya Darma", "ketua PWI Malang Raya"),
         (
             "Ketua Asosiasi Petani Garam Indonesia (APGI) Rembang Surya Darma hadir",

@@ -121,3 +121,8 @@ def test_a_council_in_brackets_is_that_of_its_region() -> None:
 def test_an_office_of_many_fields_acts_for_its_region(text: str, code: str) -> None:
     (government,) = find_parties("Pekerja Terlindungi BPJS", Prose(text)).governments
     assert government.code == code
+
+
+def test_a_body_of_the_state_is_a_counterpart() -> None:
+    text = "BPJS Ketenagakerjaan dan Badan Gizi Nasional (BGN) bekerja sama melindungi relawan."
+    assert find_parties("BPJS Ketenagakerjaan-BGN Kerja Sama", Prose(text)).counterpart == "BGN"
