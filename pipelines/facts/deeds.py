@@ -26,6 +26,7 @@ _ACTS = {
 }
 _DONE = frozenset({"sign", "agree", "tie", "renew", "issue"})
 _OF_A_PAPER = _DONE | {"pact", "ally"}
+_OF_COVER = frozenset({"cover", "pay", "enlarge", "launch", "hand", "budget"})
 _CUTS = frozenset({"cut", "means", "past"})
 _PARTS_CLAUSES = frozenset(',;:()–—"“”|')
 _OPENING = 4
@@ -135,11 +136,13 @@ def _own_time(deed: Deed, earlier: list[Deed], sentence: list[Deed]) -> Time:
     if deed.kind == "plan" or not before.isdisjoint({"ahead", "next"}) or _if_ever(earlier):
         return "ahead"
     signs = deed.kind in _PAPERS or deed.kind in _DONE or deed.kind == "launch"
-    if signs and not before.isdisjoint({"aim", "due"}):
+    if deed.kind in _OF_COVER and "soon" in before | after:
+        return "ahead"
+    if signs and not before.isdisjoint({"aim", "due", "soon"}):
         return "ahead"
     if deed.kind == "issue" and "support" in before:
         return "ahead"
-    if "due" in after and (signs or deed.kind in _RULES):
+    if not after.isdisjoint({"due", "soon"}) and (signs or deed.kind in _RULES):
         return "ahead"
     if deed.kind == "tie" and not after.isdisjoint({"teach", "ahead"}):
         return "ahead" if "ahead" in after else "now"
