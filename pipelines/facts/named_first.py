@@ -21,9 +21,9 @@ def person_before(text: str, offset: int) -> tuple[str, int] | None:
     """The name, and where it begins, of who is named right before an office."""
     window = max(0, offset - _WINDOW)
     ahead = text[window:offset]
-    found = _SET_OFF.search(ahead) or _ON_BEHALF.search(ahead)
+    found = _SET_OFF.search(ahead) or (ahead.endswith("selaku ") and _ON_BEHALF.search(ahead))
     named = name_at(text, window + found.start("name"), {}) if found else None
-    if found is None or named is None or not found["name"].endswith(named[0]):
+    if not found or named is None or not found["name"].endswith(named[0]):
         return None
     alone = " " not in named[0] and not found["joint"].strip()
     return None if alone else (named[0], named[1])
