@@ -27,7 +27,7 @@ _JUNK_TOKEN = re.compile(
     r"also-read|berita-lain|lainnya|rekomendasi|recommend\w*|populer|popular|trending|"
     r"caption|credit|photo-?credit|gallery|imageinfo|imagecontent|para_caption|"
     r"newsletter|subscribe|signup|bookmark|comments?|komen(?:tar)?|respond|disqus|breadcrumbs?|pagination|paging-nav|"
-    r"author-?box|authorbox|post-?tags?|tag-?list|tags-links|tagcloud|news-tags|"
+    r"(?:about-?)?author-?(?:box|bio|info|card|profile)|profil-penulis|post-?tags?|tag-?list|tags-links|tagcloud|news-tags|"
     r"embed|twitter-tweet|instagram-media|tiktok-embed|fb-post|wp-embed\w*|"
     r"parallax\w*|scrollpage|toc|ez-toc\w*|lwptoc|screen-reader-text|sr-only|"
     r"google-news|googlenews|ext-channel|whatsapp|channel-wa|popup|modal|tooltip|"

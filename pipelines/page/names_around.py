@@ -66,13 +66,18 @@ def _before_date(opened: Opened) -> tuple[str, ...]:
 
 def _above_date(opened: Opened) -> tuple[str, ...]:
     """The full name, no link, that stands alone between the headline and the article's date."""
-    for element, _ in opened.around.dates[:1]:
+    for element, shown in opened.around.dates[:1]:
         above = {element, *element.iterancestors()}
         pairs = pairwise(opened.around.lines)
-        line = next((line for line, below in pairs if below.element in above), None)
+        line = next((line for line, below in pairs if _dates(below, shown) in above), None)
         if line and line.link < _LINKED and line.tag not in _HEADINGS and is_full_name(line.text):
             return tuple(n for n in people(line.text, opened.newsroom) if n not in opened.title)
     return ()
+
+
+def _dates(line: Line, shown: str) -> etree._Element | None:
+    """The element of a line that holds this date."""
+    return line.element if shown in line.text or shown.startswith(line.text) else None
 
 
 def _beside_labels(lines: Sequence[Line], newsroom: frozenset[str]) -> Byline:

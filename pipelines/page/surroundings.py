@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, takewhile, zip_longest
+from itertools import chain, islice, takewhile, zip_longest
 
 from lxml import etree
 
@@ -141,9 +141,10 @@ def _head(body: etree._Element, site: set[etree._Element]) -> Iterator[Line]:
         return iter(())
     lines = read_lines(body, site, nothing_is_junk, most=12, spaced=True)
     headline = next((i for i, line in enumerate(lines) if line.tag in _HEADLINES), -1)
-    if headline < 0 and body.tag == "body":
-        return iter(())
-    return takewhile(_is_short, lines[headline + 1 :])
+    below = takewhile(_is_short, lines[headline + 1 :])
+    if body.tag == "body":
+        return below if headline >= 0 else iter(())
+    return chain(below, filter(_is_short, lines[: max(headline, 0)]))
 
 
 def _site_frame(around: etree._Element) -> set[etree._Element]:

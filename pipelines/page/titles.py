@@ -92,6 +92,7 @@ def _above_story(body: etree._Element, root: etree._Element) -> Iterator[etree._
             return
         yield element
         if first and _opens(element.tail, first.text):
+            yield from element.iterdescendants()
             return
 
 

@@ -66,6 +66,7 @@ def test_a_headline_that_reads_like_a_name_is_nobody() -> None:
         "<div><p>Ani Contoh</p><p>Rabu, 4 November 2026 17.30 WITA · 3 menit baca</p></div>",
         "<div><b>Ani Contoh</b><time datetime='2026-11-04T17:30'>4 hari lalu</time></div>",
         "<div><a href='/user/ani'>Ani Contoh</a> | Rabu, 4 November 2026</div>",
+        "<div><b>Ani Contoh</b><br>Rabu, 4 November 2026 17:30 WIB</div>",
         "<p>Ani Contoh - Contoh.id</p><p>Rabu, 4 November 2026 17:30 WIB</p>",
         "<div>Ani Contoh &bull; <time datetime='2026-11-04T17:30'>4 November 2026</time></div>",
     ],

@@ -131,6 +131,15 @@ def test_a_date_of_publishing_comes_before_one_of_a_change() -> None:
     assert str(article.published_at) == "2024-04-19 10:30:00+07:00"
 
 
+def test_a_date_above_the_headline_is_the_storys_where_both_stand_in_its_element() -> None:
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    dated = "<div>Rabu, 1 Mei 2024 10:05 WIB</div><h1>Judul Berita yang Cukup Panjang</h1>"
+    body = f"<div>Minggu, 22 November 2026</div><div class='isi'>{dated}{story}</div>"
+    page = Page("https://x.id/a/1/b", f"<html><body>{body}</body></html>".encode())
+    at = extract_article(page, GENERIC_SITE).published_at
+    assert str(at) == "2024-05-01 10:05:00+07:00"
+
+
 @pytest.mark.parametrize(
     ("lines", "published"),
     [

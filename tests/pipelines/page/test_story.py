@@ -198,3 +198,14 @@ def test_a_date_after_a_line_break_is_a_line_of_its_own() -> None:
     article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
     assert article.paragraphs[-2:] == (SECOND, THIRD)
     assert str(article.published_at) == "2026-11-04 17:30:00+07:00"
+
+
+@pytest.mark.parametrize("name", ["author-info", "about-author-box", "profil-penulis"])
+def test_a_box_about_the_writer_is_no_story(name: str) -> None:
+    box = (
+        f"<div class='{name}'><h4>Ani Contoh</h4><p>Ani menulis tentang desa sejak lama.</p></div>"
+    )
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    body = f"<html><body><h1>Judul Berita</h1><div class='isi'>{story}{box}</div></body></html>"
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert article.paragraphs == (FIRST, SECOND, THIRD)
