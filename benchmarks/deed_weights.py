@@ -137,13 +137,14 @@ def learn(known: list[Lesson]) -> tuple[Learned, Learned]:
 
 
 def write(known: list[Lesson]) -> None:
-    """Writes the table: a sign and its weight for each answer."""
+    """Writes the table: a sign and its weight, in hundredths, for each answer."""
     instrument, status = (learned.weights() for learned in learn(known))
     lines = []
     for sign in sorted(instrument):
         row = [*instrument[sign], *status[sign]]
-        if any(abs(weight) >= 0.005 for weight in row):
-            lines.append("\t".join((sign, *(f"{weight:.2f}" for weight in row))))
+        hundredths = [round(100 * weight) for weight in row]
+        if any(hundredths):
+            lines.append("\t".join((sign, *map(str, hundredths))))
     WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -4,10 +4,10 @@
 beside it say whether it is done, still ahead, or an earlier one that the news only looks back on.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby, pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pipelines.facts.prose import Phrases, Prose, data_lines, read_prose
 
@@ -27,14 +27,17 @@ _ACTS = {
 _DONE = frozenset({"sign", "agree", "tie", "renew", "issue"})
 _OF_A_PAPER = _DONE | {"pact", "ally"}
 _OF_COVER = frozenset({"cover", "pay", "enlarge", "launch", "hand", "budget"})
+_HOPES = frozenset({"aim", "due", "soon"})
+_PENDING = frozenset({"due", "soon"})
+JOINTS = frozenset({"mask", "cut", "setting"})
+"""Kinds of words that only part or join clauses."""
 _CUTS = frozenset({"cut", "means", "past"})
 _PARTS_CLAUSES = frozenset(',;:()–—"“”|')
 _OPENING = 4
 _FIRST = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """A word of deeds.tsv in a story.
 
     kind: its row. start, end: offsets in the headline or the text. paragraph: from 0, or
@@ -70,7 +73,7 @@ class Story:
 def read_story(title: str, prose: Prose) -> Story:
     """What a headline and its text tell of being done."""
     text = _find(prose)
-    headline = (replace(deed, paragraph=HEADLINE) for deed in _find(read_prose(title)))
+    headline = (deed._replace(paragraph=HEADLINE) for deed in _find(read_prose(title)))
     return Story(tuple(headline), text, _both_names(prose.text, text) or _both_signed(text))
 
 
@@ -92,7 +95,7 @@ def _untimed(prose: Prose) -> list[Deed]:
         kind, start, end = phrase.value, phrase.start, phrase.end
         last = found[-1] if found else None
         if last is not None and kind == last.kind and prose.text[last.end : start] == " (":
-            found[-1] = replace(last, end=end)
+            found[-1] = last._replace(end=end)
             continue
         sentence, clause = prose.sentence_at(start)[0], 0
         if last is not None and last.sentence == sentence:
@@ -117,36 +120,50 @@ def _timed(sentence: list[Deed]) -> list[Deed]:
 
 
 def _at(deed: Deed, time: Time) -> Deed:
-    return deed if deed.time == time else replace(deed, time=time)
+    return deed if deed.time == time else deed._replace(time=time)
 
 
 def _own_time(deed: Deed, earlier: list[Deed], sentence: list[Deed]) -> Time:
+    if deed.kind in JOINTS:
+        return "now"
     clause = [one for one in sentence if one.clause == deed.clause]
     before = {one.kind for one in clause if one.start < deed.start}
     after = {one.kind for one in clause if one.start > deed.start}
-    nearest = earlier[-1].kind if before else None
-    if "back" in before | after or nearest in ("ground", "past"):
+    if _looks_back(deed, before, after, earlier, sentence):
         return "back"
-    if deed.kind in _ACTS and (nearest in ("run", "review") or _ran_before(deed, before, sentence)):
-        return "back"
-    if deed.kind in _RULES and "force" in before | after:
-        return "back"
-    if deed.kind in _OF_A_PAPER and _of_earlier_paper(deed, earlier):
-        return "back"
-    if deed.kind == "plan" or not before.isdisjoint({"ahead", "next"}) or _if_ever(earlier):
+    if _if_ever(earlier) or _looks_ahead(deed, before, after):
         return "ahead"
-    signs = deed.kind in _PAPERS or deed.kind in _DONE or deed.kind == "launch"
-    if deed.kind in _OF_COVER and "soon" in before | after:
-        return "ahead"
-    if signs and not before.isdisjoint({"aim", "due", "soon"}):
-        return "ahead"
-    if deed.kind == "issue" and "support" in before:
-        return "ahead"
-    if not after.isdisjoint({"due", "soon"}) and (signs or deed.kind in _RULES):
-        return "ahead"
-    if deed.kind == "tie" and not after.isdisjoint({"teach", "ahead"}):
-        return "ahead" if "ahead" in after else "now"
+    if deed.kind == "tie" and "teach" in after:
+        return "now"
     return "done" if deed.kind in _DONE else "now"
+
+
+def _looks_back(
+    deed: Deed, before: set[str], after: set[str], earlier: list[Deed], sentence: list[Deed]
+) -> bool:
+    nearest = earlier[-1].kind if before else None
+    if "back" in before or "back" in after or nearest in ("ground", "past"):
+        return True
+    if deed.kind in _ACTS and (nearest in ("run", "review") or _ran_before(deed, before, sentence)):
+        return True
+    if deed.kind in _RULES and ("force" in before or "force" in after):
+        return True
+    return deed.kind in _OF_A_PAPER and _of_earlier_paper(deed, earlier)
+
+
+def _looks_ahead(deed: Deed, before: set[str], after: set[str]) -> bool:
+    if deed.kind == "plan" or "ahead" in before or "next" in before:
+        return True
+    if deed.kind in _OF_COVER and ("soon" in before or "soon" in after):
+        return True
+    signs = deed.kind in _PAPERS or deed.kind in _DONE or deed.kind == "launch"
+    if signs and not before.isdisjoint(_HOPES):
+        return True
+    if (signs or deed.kind in _RULES) and not after.isdisjoint(_PENDING):
+        return True
+    return (deed.kind == "issue" and "support" in before) or (
+        deed.kind == "tie" and "ahead" in after
+    )
 
 
 def _if_ever(earlier: list[Deed]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar, get_args
 
-from pipelines.facts.deeds import HEADLINE, Deed, Story
+from pipelines.facts.deeds import HEADLINE, JOINTS, Deed, Story
 from pipelines.facts.prose import data_lines
 from pipelines.model import Instrument, Status
 
@@ -23,11 +23,9 @@ ANSWERS: tuple[Sequence[Instrument], Sequence[Status]] = (
 A = TypeVar("A", bound=str)
 _PLACES = {HEADLINE: "headline", 0: "lead", 1: "second", 2: "third"}
 _LATER = "later"
-_JOINTS = frozenset({"mask", "cut", "setting"})
-"""Words that only part or join clauses."""
-_SILENCE = [0.0] * sum(map(len, ANSWERS))
-_LEAST = 0.5
-"""How far the best answer must be before the next, as the logarithm of their odds."""
+_SILENCE = [0] * sum(map(len, ANSWERS))
+_LEAST = 50
+"""How far the best answer must be before the next, in hundredths of the logarithm of their odds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ def verdict_on(story: Story, institution: bool = False) -> Verdict:
     instruments, statuses = ANSWERS
     split = len(instruments)
     loudest = max(range(split), key=sums.__getitem__)
-    told = max(story.text, key=lambda deed: _sums(_signs(deed))[loudest], default=None)
+    told = max(story.text, key=lambda deed: _alone(*_told(deed))[loudest], default=None)
     return Verdict(
         best_of(sums[:split], instruments),
         best_of(sums[split:], statuses),
@@ -62,32 +60,38 @@ def verdict_on(story: Story, institution: bool = False) -> Verdict:
 def signs_in(story: Story, institution: bool) -> set[str]:
     """The names of all that speaks: "launch", "launch done", "launch headline" and so on."""
     flags = (("always", True), ("institution", institution), ("both names", story.both_names))
-    told = {_told(deed): deed for deed in story.deeds if deed.kind not in _JOINTS}
-    return {name for name, holds in flags if holds}.union(*map(_signs, told.values()))
+    told = {_told(deed) for deed in story.deeds if deed.kind not in JOINTS}
+    return {name for name, holds in flags if holds}.union(*(_signs(*one) for one in told))
 
 
 def _told(deed: Deed) -> tuple[str, str, str]:
     return deed.kind, _PLACES.get(deed.paragraph, _LATER), deed.time
 
 
-def _signs(deed: Deed) -> tuple[str, ...]:
-    kind, place, time = _told(deed)
+@cache
+def _signs(kind: str, place: str, time: str) -> tuple[str, ...]:
     return kind, f"{kind} {time}", f"{kind} {place}", f"{kind} {place} {time}"
 
 
 @cache
-def _weights() -> dict[str, tuple[float, ...]]:
-    return {sign: tuple(map(float, row)) for sign, *row in data_lines("deed_weights.tsv")}
+def _alone(kind: str, place: str, time: str) -> list[int]:
+    """How much one deed weighs for each answer."""
+    return _sums(_signs(kind, place, time))
 
 
-def _sums(signs: Iterable[str]) -> list[float]:
+@cache
+def _weights() -> dict[str, tuple[int, ...]]:
+    return {sign: tuple(map(int, row)) for sign, *row in data_lines("deed_weights.tsv")}
+
+
+def _sums(signs: Iterable[str]) -> list[int]:
     """For each answer the sum of what its signs weigh."""
     weights = _weights()
-    rows = [weights[sign] for sign in sorted(signs) if sign in weights]
-    return [sum(column) for column in zip(_SILENCE, *rows, strict=True)]
+    rows = [weights[sign] for sign in signs if sign in weights]
+    return list(map(sum, zip(_SILENCE, *rows, strict=True)))
 
 
-def best_of(sums: Sequence[float], answers: Sequence[A]) -> A | None:
+def best_of(sums: Sequence[int], answers: Sequence[A]) -> A | None:
     """The answer told loudest, None where another one is told nearly as loudly."""
     second, first = sorted(zip(sums, answers, strict=True))[-2:]
     return first[1] if first[0] - second[0] >= _LEAST else None

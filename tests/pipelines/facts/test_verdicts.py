@@ -39,10 +39,10 @@ def test_the_quote_is_of_the_deed_that_speaks_loudest() -> None:
 
 @pytest.mark.parametrize(
     ("sums", "best"),
-    [((3.0, 1.0, 2.0), "planned"), ((1.0, 3.0, 2.9), None), ((1.0, 1.0, 1.0), None)],
+    [((300, 100, 200), "planned"), ((100, 300, 290), None), ((100, 100, 100), None)],
 )
 def test_the_best_is_none_where_another_is_told_nearly_as_loudly(
-    sums: tuple[float, ...], best: str | None
+    sums: tuple[int, ...], best: str | None
 ) -> None:
     assert best_of(sums, ("planned", "signed", "ongoing")) == best
 
