@@ -35,6 +35,13 @@ from pipelines.numbers import find_counted
         ),
         ("dari enam juta lebih pekerja", "enam juta lebih pekerja", 6_000_000, "pekerja", True),
         ("508 ribu pekerja sektor PU dan", "508 ribu pekerja", 508_000, "pekerja", False),
+        (
+            "untuk 5000 orang peserta sesuai anggaran",
+            "5000 orang peserta",
+            5_000,
+            "orang peserta",
+            False,
+        ),
         ("ada tiga (3) koperasi", "tiga (3) koperasi", 3, "koperasi", False),
         ("di 14 desa penerima hibah", "14 desa", 14, "desa", False),
         ("di 14 desa penerima, kata", "14 desa penerima", 14, "desa penerima", False),
