@@ -162,20 +162,25 @@ def processes(count: int, needs: list[str]) -> ProcessPoolExecutor:
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """What is done within is done whole, and what begins within is deaf; a Ctrl-C waits."""
+    """What is done within is done whole, and what begins within is deaf to the keyboard.
+
+    A Ctrl-C or SIGTERM waits.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield  # the main thread alone is ever interrupted
         return
     waiting: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _: waiting.append(number))
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(number, lambda number, _: waiting.append(number)) for number in numbers]
     heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, heard)
-        signal.signal(signal.SIGINT, before)
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, handler)
     if waiting:
-        signal.raise_signal(signal.SIGINT)
+        signal.raise_signal(waiting[0])
 
 
 def _die_with_parent() -> None:

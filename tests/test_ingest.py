@@ -123,13 +123,17 @@ def test_our_own_archive_makes_the_database_again(file: Path, tmp_path: Path) ->
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="processes are seen in /proc")
-def test_ctrl_c_while_the_workers_start_is_one_line(file: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_end_while_the_workers_start_is_one_line(
+    file: Path, tmp_path: Path, number: signal.Signals
+) -> None:
+    """Ctrl-C is heard by all processes of a terminal, what a supervisor sends by the first."""
     program = [sys.executable, "-c", "from crawler.cli import main; main()"]
     call = [*program, "ingest", str(file), "--db", str(tmp_path / "news.db")]
     run = subprocess.Popen(call, stderr=subprocess.PIPE, text=True, start_new_session=True)
     while not _imports(run.pid, "lxml"):
         assert run.poll() is None
-    os.killpg(run.pid, signal.SIGINT)
+    (os.killpg if number is signal.SIGINT else os.kill)(run.pid, number)
     said = run.communicate(timeout=30)[1].splitlines()
     assert run.returncode == 130
     assert [line for line in said if line and not line.startswith("pantau: ")] == []

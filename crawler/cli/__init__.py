@@ -4,6 +4,7 @@ Exit status: 0 done · 1 the work failed · 2 wrong use · 3 another run is usin
 4 some sites are sick (`crawl --strict`) · 130 interrupted.
 """
 
+import signal
 import sys
 from importlib import import_module
 from importlib.metadata import version
@@ -53,6 +54,7 @@ def main() -> None:
     """Run the command; every error a user can cause is one line on standard error."""
     from crawler.cli.errors import one_line_errors
 
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a polite end, as Ctrl-C is
     with one_line_errors():
         status = cli.main(prog_name="pantau", standalone_mode=False)
     sys.exit(status or 0)
