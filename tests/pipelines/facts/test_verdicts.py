@@ -51,3 +51,15 @@ def test_every_row_of_the_table_weighs_each_answer_once() -> None:
     rows = list(data_lines("deed_weights.tsv"))
     assert {len(row) for row in rows} == {1 + sum(map(len, ANSWERS))}
     assert len({row[0] for row in rows}) == len(rows)
+
+
+@pytest.mark.parametrize("name", ["deed_weights.tsv", "real_deeds.tsv"])
+def test_what_was_learned_knows_only_kinds_of_deeds_that_there_are(name: str) -> None:
+    kinds = {kind for kind, _ in data_lines("deeds.tsv")} | {"always", "institution", "both"}
+    rows = data_lines(name) if name == "deed_weights.tsv" else _real()
+    assert {sign.split()[0] for sign, *_ in rows} <= kinds
+
+
+def _real() -> list[list[str]]:
+    lines = (TOLD.parent / "real_deeds.tsv").read_text(encoding="utf-8").splitlines()
+    return [[sign] for line in lines for sign in line.split("\t")[3].split("|")]
