@@ -130,7 +130,10 @@ def _bare(text: str) -> re.Match[str] | None:
 def _labelled(text: str, labels: list[re.Match[str]], newsroom: frozenset[str]) -> Byline:
     named = Byline()
     for label, following in zip_longest(labels, labels[1:]):
-        names = people(text[label.end() : following and following.start()], newsroom)
+        listed = text[label.end() : following and following.start()]
+        if label.re is BARE and label["role"].casefold() == "laporan":
+            listed = listed.split(",", 1)[0]
+        names = people(listed, newsroom)
         if not (label.re is LABEL or _are_full(names, label["role"])):
             return Byline()
         for role in filter(None, label.groupdict().values()):

@@ -1,5 +1,6 @@
 """Who wrote a story, from the lines around its body, where no layout says where to look."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
@@ -7,6 +8,7 @@ from lxml import etree
 
 from pipelines.page.byline import Byline, in_role, joined, read_byline
 from pipelines.page.credit_lines import is_dated_name
+from pipelines.page.interface import is_interface
 from pipelines.page.lines import Line
 from pipelines.page.markup import words_of
 from pipelines.page.names import (
@@ -23,6 +25,7 @@ from pipelines.page.writers import is_pictured, is_writer, named_by_icon
 LONGEST = 160
 """Longer lines are no bylines."""
 
+_JOINED, _MOST, _INITIALS = re.compile(r"\s(?:&|dan)\s"), 3, 2
 _NAMES, _OPENING, _ABOVE, _LINKED = 90, 20, 2, 0.5
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -65,14 +68,25 @@ def _before_date(opened: Opened) -> tuple[str, ...]:
 
 
 def _above_date(opened: Opened) -> tuple[str, ...]:
-    """The full name, no link, that stands alone between the headline and the article's date."""
+    """The full names, no link, that stand alone right above the article's date."""
     for element, shown in opened.around.dates[:1]:
         above = {element, *element.iterancestors()}
         pairs = pairwise(opened.around.lines)
         line = next((line for line, below in pairs if _dates(below, shown) in above), None)
-        if line and line.link < _LINKED and line.tag not in _HEADINGS and is_full_name(line.text):
-            return tuple(n for n in people(line.text, opened.newsroom) if n not in opened.title)
+        return _alone(line, opened) if line else ()
     return ()
+
+
+def _alone(line: Line, opened: Opened) -> tuple[str, ...]:
+    """The names that a line is nothing but."""
+    if line.link > _LINKED or line.tag in _HEADINGS or is_interface(line, line.text.lower()):
+        return ()
+    parts = _JOINED.split(line.text)
+    acronym = any(word.isupper() for word in line.text.split() if len(word) > _INITIALS)
+    if len(parts) > _MOST or (acronym and not line.text.isupper()):
+        return ()
+    names = people(line.text, opened.newsroom) if all(map(is_full_name, parts)) else ()
+    return tuple(name for name in names if name not in opened.title)
 
 
 def _dates(line: Line, shown: str) -> etree._Element | None:
@@ -86,13 +100,19 @@ def _beside_labels(lines: Sequence[Line], newsroom: frozenset[str]) -> Byline:
     if not labels:
         return Byline()
     first = labels[0]
-    step = -1 if first and _is_name(lines[first - 1].text, newsroom) else 1
+    step = -1 if first and _may_sign(lines[first - 1], newsroom) else 1
     named = Byline()
     for i in labels:
         following = lines[i + 1 :] if step > 0 else reversed(lines[:i])
         names = _names_in_row(lines[i], following, newsroom)
         named |= in_role(lines[i].text, tuple(names))
     return named
+
+
+def _may_sign(line: Line, newsroom: frozenset[str]) -> bool:
+    """A name, be it linked; a linked word alone is a part of a menu."""
+    unlinked = line.link < _LINKED or is_full_name(line.text)
+    return unlinked and _is_name(line.text, newsroom)
 
 
 def _names_in_row(label: Line, beside: Iterable[Line], newsroom: frozenset[str]) -> Iterator[str]:

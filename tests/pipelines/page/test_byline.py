@@ -56,6 +56,7 @@ LINES = [
     ("Video Editor: Budi Semisal", (), ()),
     ("Foto dan teks: Ani Contoh", ("Ani Contoh",), ()),
     ("Dilaporkan oleh Ani Contoh di Sungai Madu 2 Desember 2025", ("Ani Contoh",), ()),
+    ("Laporan Ani Contoh, Sungai Madu", ("Ani Contoh",), ()),
     ("Tentang Penulis", (), ()),
     ("Rekomendasi Editor", (), ()),
     ("Pewarta: Ani ContohEditor: Budi SemisalCopyright © ANTARA 2026",

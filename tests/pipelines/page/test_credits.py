@@ -78,12 +78,35 @@ def test_an_unlabelled_name_beside_date_or_outlet_is_the_reporters(line: str) ->
 
 
 @pytest.mark.parametrize(
-    "line", ["<a href='/kabar'>Suara Kampung</a>", "Siaran Pers", "Sungai Penuh", "Ani"]
+    "line",
+    [
+        "<a href='/kabar'>Suara Kampung</a>",
+        "Siaran Pers",
+        "Sungai Penuh",
+        "Ani",
+        "BPJS Pekerja",
+        "Lihat Komentar",
+    ],
 )
 def test_what_is_no_name_above_the_date_is_nobody(line: str) -> None:
     dated = f"<p>{line}</p><p>Rabu, 4 November 2026 17:30 WIB</p>"
     body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{dated}")
     assert extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).authors == ()
+
+
+def test_names_that_stand_alone_above_the_date_are_all_the_reporters() -> None:
+    dated = "<div>Ani Contoh &amp; Budi S.</div><div>Rabu, 4 November 2026 17:30 WIB</div>"
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{dated}")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert article.authors == ("Ani Contoh", "Budi S.")
+
+
+def test_a_menu_above_a_label_names_nobody() -> None:
+    menu = "<ul><li><a href='/i'>Indeks</a></li></ul>"
+    credit = "<dl><dt>Ditulis oleh</dt><dd>Ani Contoh</dd></dl>"
+    body = bare(f"{menu}{credit}<h1>Judul Berita yang Cukup Panjang</h1>")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert article.authors == ("Ani Contoh",)
 
 
 def test_a_graph_may_only_point_to_the_author() -> None:
