@@ -23,6 +23,8 @@ def command(db: Path, archive: Path | None, fix: bool, as_json: bool) -> None:
 
     if not db.exists():
         raise StoreError(f"{db}: there is no such database; crawl or ingest into it first")
+    if not fix:
+        Store.open(db, read_only=True).close()  # an older database is named, not changed
     with Store.open(db) as store:
         found = list(examine(store, archive or folder_beside(db), mend=fix))
         could = advice(store)

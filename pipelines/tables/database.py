@@ -91,7 +91,10 @@ def open_to_read(path: Path) -> Database:
     db = open_as_it_is(path)
     if _number(db, "user_version") < version():
         db.close()
-        raise StoreError(f"{path}: from an older version; any crawl or ingest into it updates it")
+        raise StoreError(
+            f"{path}: from an older version; `pantau doctor --fix` brings it up to date, as any"
+            " crawl or ingest into it does"
+        )
     return db
 
 

@@ -4,10 +4,14 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+from sqlite_utils import Database
 
+from crawler.cli.doctor import command
 from pipelines.archive import ArchiveWriter
 from pipelines.backup import back_up
 from pipelines.doctor import Finding, advice, examine
+from pipelines.schema import APPLICATION_ID, migrations, version
 from pipelines.store import Store, StoreError
 from tests.pipelines.synthetic import NOW, SITE, TEXT, page, reading
 
@@ -131,6 +135,23 @@ def test_a_backup_is_the_database_of_that_moment(folder: Path) -> None:
         assert list(made.iterdump()) == list(source.iterdump())
     assert [path.name for path in (folder / "safe").iterdir()] == ["news.db"]
     assert back_up(folder / "news.db", copy) == copy
+
+
+def test_a_database_of_an_older_version_is_named_and_only_mending_changes_it(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "news.db"
+    older = Database(sqlite3.connect(path))
+    migrations.apply(older, stop_before=list(migrations.pending(older))[-1].name)
+    older.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    older.execute(f"PRAGMA user_version = {version() - 1}")
+    before = list(older.conn.iterdump())
+    told = CliRunner().invoke(command, ["--db", str(path)])
+    assert isinstance(told.exception, StoreError)
+    assert "from an older version; `pantau doctor --fix`" in str(told.exception)
+    assert list(older.conn.iterdump()) == before
+    assert CliRunner().invoke(command, ["--db", str(path), "--fix"]).exit_code == 0
+    assert older.execute("PRAGMA user_version").fetchone() == (version(),)
 
 
 def test_a_database_of_an_older_version_can_be_copied(folder: Path) -> None:
