@@ -24,7 +24,7 @@ A = TypeVar("A", bound=str)
 _PLACES = {HEADLINE: "headline", 0: "lead", 1: "second", 2: "third"}
 _LATER = "later"
 _SILENCE = [0] * sum(map(len, ANSWERS))
-_LEAST = 50
+_LEAST = 30
 """How far the best answer must be before the next, in hundredths of the logarithm of their odds."""
 
 
