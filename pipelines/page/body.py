@@ -29,7 +29,7 @@ _DOMINANT, _LIKE = 0.72, 0.6
 _SHORTEST, _SENTENCE = 45, 90
 _ENDS = (".", "!", "?", '"', "”", "'", "’", ")")
 _HEADLINE = 20
-_STORY, _SHORT_STORY = 300.0, 120.0
+_STORY, _SHORT_STORY, _TOLD = 300.0, 120.0, 200.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +153,8 @@ def _descend(element: etree._Element, prose: _Prose) -> etree._Element:
         if child is None:
             child = _told(element, prose)
         if child is None or child.tag == "p":
+            break
+        if prose.own.get(element, 0.0) > _TOLD and prose.densest.get(child):
             break
         element = child
     return element

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from lxml import etree
 
@@ -32,6 +33,9 @@ _COMMENTS = re.compile(
     r"(?:tentang|profil) penulis|about the author)\W*",
     re.I,
 )
+_HEAD_RULES = ("repeated title", "clock", "byline")
+_ENDS = (".", "!", "?", '"', "”", ":")
+_LONG, _SENTENCE = 160, 40
 _SMALL = ("h4", "h5", "h6")
 _TEASERS, _TEASER, _SUMMARY, _OPENING = 8, 300, 6, 60
 
@@ -89,6 +93,7 @@ def story_of(lines: list[Line], title: str, recurring: frozenset[str] = frozense
     recurring: lines that stand on many of the site's pages, see `recurring_lines`.
     """
     told, dropped = without_boilerplate(with_dateline_joined(_before_comments(lines)), title)
+    told = _below_head(told, lines, dropped)
     told, repeated = without_repeats(told)
     told, shared = without_recurring(told, recurring)
     dropped += repeated + shared
@@ -107,6 +112,22 @@ def _before_comments(lines: list[Line]) -> list[Line]:
     headings = (i for i, line in enumerate(lines) if line.tag in _HEADINGS and i > 0)
     end = next((i for i in headings if _COMMENTS.fullmatch(lines[i].text)), len(lines))
     return lines[:end]
+
+
+def _below_head(told: list[Line], lines: list[Line], dropped: list[Dropped]) -> list[Line]:
+    """Above the headline, date and names that open a body stand only a rubric or a deck."""
+    rules = {line.line: line.rule for line in dropped}
+    head = list(takewhile(lambda line: not _is_paragraph(line), lines[:_TEASERS]))
+    ends = [i for i, line in enumerate(head) if rules.get(line.text) in _HEAD_RULES]
+    above = head[: ends[-1]] if ends else []
+    first = next((i for i, line in enumerate(told) if line not in above), len(told))
+    dropped += (Dropped(line.text, "above the story") for line in told[:first])
+    return told[first:]
+
+
+def _is_paragraph(line: Line) -> bool:
+    length = len(line.text)
+    return length > _LONG or (length > _SENTENCE and line.text.endswith(_ENDS))
 
 
 def _without_deck(told: list[Line], dropped: list[Dropped]) -> list[Line]:

@@ -209,3 +209,30 @@ def test_a_box_about_the_writer_is_no_story(name: str) -> None:
     body = f"<html><body><h1>Judul Berita</h1><div class='isi'>{story}{box}</div></body></html>"
     article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
     assert article.paragraphs == (FIRST, SECOND, THIRD)
+
+
+@pytest.mark.parametrize(
+    ("head", "kept"),
+    [
+        ("<p>Kabar Desa</p><h2>Iuran ditanggung</h2><p>Rabu, 4 November 2026 17:30 WIB</p>", ()),
+        ("<p>Ani Contoh</p><h1>Judul Berita yang Cukup Panjang</h1>", ()),
+        ("<p>Kabar Desa</p>", ("Kabar Desa",)),
+        ("<p>Iuran itu ditanggung daerah selama setahun penuh.</p><p>Editor: Budi</p>",
+         ("Iuran itu ditanggung daerah selama setahun penuh.",)),
+    ],
+)  # fmt: skip
+def test_what_stands_above_date_and_headline_in_a_body_is_no_story(
+    head: str, kept: tuple[str, ...]
+) -> None:
+    story = "".join(f"<p>{p}</p>" for p in (SECOND, THIRD))
+    body = f"<title>Judul Berita yang Cukup Panjang</title><div class='isi'>{head}{story}</div>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    assert extract_article(page, GENERIC_SITE).paragraphs == (*kept, SECOND, THIRD)
+
+
+def test_paragraphs_above_an_element_with_the_rest_are_the_storys() -> None:
+    rest = "".join(f"<p>{p} Bagian {n}.</p>" for n in range(4) for p in (SECOND, THIRD))
+    first = f"<p>Warga menunggu. {SECOND}</p><p>Sejak lama. {THIRD}</p><p>{THIRD}</p>"
+    body = f"<h1>Judul Berita</h1><div class='isi'>{first}<div class='more'>{rest}</div></div>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    assert len(extract_article(page, GENERIC_SITE).paragraphs) == 11
