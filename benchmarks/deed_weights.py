@@ -23,7 +23,7 @@ from benchmarks.facts import CORPUS, HALVES, stories
 from crawler.demo.content import load_outlets
 from pipelines.facts.deeds import read_story
 from pipelines.facts.prose import read_prose
-from pipelines.facts.verdicts import ANSWERS, signs_in
+from pipelines.facts.verdicts import ANSWERS, FLAGS, best_of, signs_in, signs_of
 
 WEIGHTS = Path(__file__).parent.parent / "pipelines" / "data" / "deed_weights.tsv"
 REAL = CORPUS / "real_deeds.tsv"
@@ -77,7 +77,13 @@ def _told() -> Iterator[Lesson]:
 def _real() -> Iterator[Lesson]:
     for line in REAL.read_text(encoding="utf-8").splitlines():
         batch, instrument, status, signs = line.split("\t")
-        yield Lesson(batch, frozenset(signs.split("|")), (instrument, status))
+        yield Lesson(batch, _whole(signs.split("|")), (instrument, status))
+
+
+def _whole(kept: Iterable[str]) -> frozenset[str]:
+    """All signs of the deeds whose kind, place and time are kept, and what else is kept."""
+    deeds = (sign.split(" ") for sign in kept if sign.count(" ") == 2)
+    return frozenset(kept).union(*(signs_of(*deed) for deed in deeds))
 
 
 def _lesson(
@@ -95,7 +101,8 @@ def read_real(paths: Iterable[str]) -> None:
             row = json.loads(line)
             keys = ("batch", "title", "text", "institution", "instrument", "status")
             one = _lesson(*(row[key] for key in keys))
-            lines.append("\t".join((one.batch, *one.answers, "|".join(sorted(one.signs)))))
+            kept = [sign for sign in sorted(one.signs) if sign in FLAGS or sign.count(" ") == 2]
+            lines.append("\t".join((one.batch, *one.answers, "|".join(kept))))
     REAL.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -117,13 +124,11 @@ class Learned:
         order = [list(self._model.classes_).index(answer) for answer in self._answers]
         return {name: list(self._model.coef_[order, n]) for n, name in enumerate(names)}
 
-    def read(self, signs: Iterable[str]) -> tuple[str, float]:
-        """The answer, and how far it is before the next."""
-        scores = self._model.decision_function(
-            self._columns.transform([dict.fromkeys(signs, 1.0)])
-        )[0]
-        second, first = sorted(zip(scores, self._model.classes_, strict=True))[-2:]
-        return first[1], first[0] - second[0]
+    def read(self, signs: Iterable[str]) -> str | None:
+        """The answer, None where it is not sure, as the program decides."""
+        rows = self._columns.transform([dict.fromkeys(signs, 1.0)])
+        scores = [round(100 * score) for score in self._model.decision_function(rows)[0]]
+        return best_of(scores, list(self._model.classes_))
 
 
 def learn(known: list[Lesson]) -> tuple[Learned, Learned]:
@@ -149,15 +154,19 @@ def write(known: list[Lesson]) -> None:
 
 
 def held_out(known: list[Lesson]) -> None:
-    """Prints for each batch how many answers weights learned from all others get right."""
+    """Prints for each batch what weights learned from all others make of it."""
     for batch in dict.fromkeys(one.batch for one in known):
         rest = learn([one for one in known if one.batch != batch])
         here = [one for one in known if one.batch == batch]
-        rights = [
-            sum(learned.read(one.signs)[0] == one.answers[n] for one in here)
-            for n, learned in enumerate(rest)
-        ]
-        print(f"{batch}: instrument {rights[0]}, status {rights[1]} of {len(here)}")
+        print(f"{batch}: instrument {_read(rest[0], here, 0)}; status {_read(rest[1], here, 1)}")
+
+
+def _read(learned: Learned, here: list[Lesson], question: int) -> str:
+    asked = [one for one in here if one.answers[question]]
+    found = [learned.read(one.signs) for one in asked]
+    right = sum(one.answers[question] == answer for one, answer in zip(asked, found, strict=True))
+    null = found.count(None)
+    return f"{right} right, {len(asked) - right - null} wrong, {null} null"
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ from the stories of tests/corpus.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 from typing import TypeVar, get_args
 
 from pipelines.facts.deeds import HEADLINE, JOINTS, Deed, Story
@@ -19,6 +20,9 @@ ANSWERS: tuple[Sequence[Instrument], Sequence[Status]] = (
     get_args(Status),
 )
 """What a story can be decided to tell; `other` is never told by a deed."""
+
+FLAGS = ("always", "institution", "both names")
+"""Signs beside the deeds: that there is a story, the other party, a paper of two names."""
 
 A = TypeVar("A", bound=str)
 _PLACES = {HEADLINE: "headline", 0: "lead", 1: "second", 2: "third"}
@@ -59,9 +63,9 @@ def verdict_on(story: Story, institution: bool = False) -> Verdict:
 
 def signs_in(story: Story, institution: bool) -> set[str]:
     """The names of all that speaks: "launch", "launch done", "launch headline" and so on."""
-    flags = (("always", True), ("institution", institution), ("both names", story.both_names))
+    holds = (True, institution, story.both_names)
     told = {_told(deed) for deed in story.deeds if deed.kind not in JOINTS}
-    return {name for name, holds in flags if holds}.union(*(_signs(*one) for one in told))
+    return set(compress(FLAGS, holds)).union(*(signs_of(*one) for one in told))
 
 
 def _told(deed: Deed) -> tuple[str, str, str]:
@@ -69,14 +73,15 @@ def _told(deed: Deed) -> tuple[str, str, str]:
 
 
 @cache
-def _signs(kind: str, place: str, time: str) -> tuple[str, ...]:
+def signs_of(kind: str, place: str, time: str) -> tuple[str, ...]:
+    """What one deed says: as such, by its time, by its place, and by both."""
     return kind, f"{kind} {time}", f"{kind} {place}", f"{kind} {place} {time}"
 
 
 @cache
 def _alone(kind: str, place: str, time: str) -> list[int]:
     """How much one deed weighs for each answer."""
-    return _sums(_signs(kind, place, time))
+    return _sums(signs_of(kind, place, time))
 
 
 @cache
