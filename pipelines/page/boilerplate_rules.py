@@ -177,7 +177,7 @@ RULES: tuple[Rule, ...] = (
         longest=300,
     ),
     Rule("page fragment", is_interface, interface.LONGEST),
-    Rule("page fragment", is_trail, LONGEST),
+    Rule("page fragment", is_trail, 140),
     rule(
         "page fragment",
         r"\W*halaman\s*(?:selanjutnya|berikutnya|sebelumnya|:.*|[\d /]+|\d+ dari \d+)?\W*$",

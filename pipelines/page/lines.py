@@ -130,10 +130,6 @@ def _is_block(span: etree._Element) -> bool:
     return style is not None and _STYLED_BLOCK.search(style) is not None
 
 
-def _never(_: etree._Element) -> bool:
-    return False
-
-
 _LAID_OUT = {"td": _lays_out, "span": _is_block}
 
 
@@ -212,7 +208,7 @@ class _Reader:
             self._pieces.append(" ")
         elif tag in ("img", "amp-img"):
             self._image = True
-        elif tag in _BLOCKS or _is_own(tag) or _LAID_OUT.get(tag, _never)(element):
+        elif tag in _BLOCKS or _is_own(tag) or (tag in _LAID_OUT and _LAID_OUT[tag](element)):
             self._flush()
             if element is not self._body:
                 self._blocks.append(element)

@@ -116,8 +116,10 @@ def _before_comments(lines: list[Line]) -> list[Line]:
 
 def _below_head(told: list[Line], lines: list[Line], dropped: list[Dropped]) -> list[Line]:
     """Above the headline, date and names that open a body stand only a rubric or a deck."""
-    rules = {line.line: line.rule for line in dropped}
     head = list(takewhile(lambda line: not _is_paragraph(line), lines[:_TEASERS]))
+    if not head:
+        return told
+    rules = {line.line: line.rule for line in dropped}
     ends = [i for i, line in enumerate(head) if rules.get(line.text) in _HEAD_RULES]
     above = head[: ends[-1]] if ends else []
     first = next((i for i, line in enumerate(told) if line not in above), len(told))
