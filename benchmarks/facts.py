@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.agreements import Facts, find_facts
-from pipelines.model import Agreement, Article
+from pipelines.model import Agreement, Article, Regulation
 from pipelines.relevance import judge
 
 HERE = Path(__file__).parent
@@ -138,7 +138,7 @@ def _count_lists(tallies: dict[str, Tally], gold: Gold, facts: Facts) -> None:
     found: dict[str, set[object]] = {
         "figures": {(one.raw, one.value) for one in facts.figures},
         "groups": {one.group for one in facts.worker_groups},
-        "regulations": {f"{one.kind} {one.number}/{one.year or '-'}" for one in facts.regulations},
+        "regulations": {_cited(one) for one in facts.regulations},
         "officials": {one.name for one in facts.officials},
     }
     for name in LIST_FIELDS:
@@ -148,7 +148,16 @@ def _count_lists(tallies: dict[str, Tally], gold: Gold, facts: Facts) -> None:
             tallies[name].count(gold["id"], value if has else None, value if gets else None)
 
 
+def _cited(one: Regulation) -> str:
+    """A regulation as a reader notes it: "perbup 23/2021", "se 560/118/2023", "perda 7"."""
+    named = f"{one.kind} {one.number}"
+    told = one.year is None or (one.number or "").endswith(f"/{one.year}")
+    return named if told else f"{named}/{one.year}"
+
+
 def _wanted(gold: Gold, name: str) -> set[object]:
+    if name == "regulations":
+        return {cited.removesuffix("/-") for cited in gold.get(name, ())}
     if name != "figures":
         return set(gold.get(name, ()))
     return {(raw, float(value)) for raw, value in gold.get(name, {}).items()}

@@ -8,9 +8,10 @@ from pipelines.model import Regulation
 
 _LONG_KINDS = (
     (r"ins?truksi\s+presiden", "inpres"),
-    (r"ins?truksi\s+gubernur", "ingub"),
-    (r"ins?truksi\s+bupati", "inbup"),
-    (r"ins?truksi\s+wal[iy]\s?kota", "inwali"),
+    (r"ins?truksi\s+(?:menteri\s+dalam\s+negeri|mendagri)", "instruksi mendagri"),
+    (r"ins?truksi\s+gubernur", "instruksi gubernur"),
+    (r"ins?truksi\s+bupati", "instruksi bupati"),
+    (r"ins?truksi\s+wal[iy]\s?kota", "instruksi wali kota"),
     (r"undang\s?-\s?undang", "uu"),
     (r"peraturan\s+pemerintah\s+pengganti\s+undang\s?-\s?undang", "perppu"),
     (r"peraturan\s+pemerintah", "pp"),
@@ -19,6 +20,8 @@ _LONG_KINDS = (
     (r"peraturan\s+(?:menteri\s+(?:ketenagakerjaan|tenaga\s+kerja)|menaker)", "permenaker"),
     (r"peraturan\s+(?:menteri\s+keuangan|menkeu)", "pmk"),
     (r"peraturan\s+(?:menteri\s+desa\w*|mendes\w*)", "permendes"),
+    (r"peraturan\s+menteri\s+kesehatan", "permenkes"),
+    (r"peraturan\s+menteri\s+sosial", "permensos"),
     (r"peraturan\s+kpu", "pkpu"),
     (r"peraturan\s+bpjs\s+ketenagakerjaan", "perbpjs"),
     (r"rancangan\s+peraturan\s+daerah", "raperda"),
@@ -28,16 +31,23 @@ _LONG_KINDS = (
     (r"peraturan\s+gubernur", "pergub"),
     (r"peraturan\s+(?:kepala\s+)?desa", "perdes"),
     (r"surat\s+edaran", "se"),
-    (r"(?:surat\s+)?keputusan\s+gubernur", "kepgub"),
-    (r"(?:surat\s+)?keputusan\s+bupati", "kepbup"),
-    (r"(?:surat\s+)?keputusan\s+wal[iy]\s?kota", "kepwali"),
+    (r"keputusan\s+presiden", "keppres"),
+    (r"(?:surat\s+)?keputusan\s+menteri", "kepmen"),
+    (r"(?:surat\s+)?keputusan\s+(?:\(sk\)\s+)?gubernur", "kepgub"),
+    (r"(?:surat\s+)?keputusan\s+(?:\(sk\)\s+)?bupati", "kepbup"),
+    (r"(?:surat\s+)?keputusan\s+(?:\(sk\)\s+)?wal[iy]\s?kota", "kepwali"),
+    (r"surat\s+keputusan", "sk"),
     (r"qanun", "qanun"),
 )
 _SHORT_KINDS = {
-    "inpres": "inpres", "instpres": "inpres", "ingub": "ingub", "inbup": "inbup", "uu": "uu",
+    "inpres": "inpres", "instpres": "inpres", "uu": "uu", "kepmen": "kepmen",
+    "ingub": "instruksi gubernur", "inbup": "instruksi bupati", "inwali": "instruksi wali kota",
+    "inmendagri": "instruksi mendagri", "keppres": "keppres", "perpu": "perppu",
+    "perdasus": "perdasus", "perdasi": "perdasi",
     "perppu": "perppu", "pp": "pp", "perpres": "perpres", "permendagri": "permendagri",
     "permenaker": "permenaker", "permennaker": "permenaker", "pmk": "pmk",
-    "permendes": "permendes", "permenkes": "permenkes", "permenkeu": "pmk", "pkpu": "pkpu",
+    "permendes": "permendes", "permendesa": "permendes", "permenkes": "permenkes",
+    "permenkeu": "pmk", "pkpu": "pkpu",
     "raperda": "raperda", "perda": "perda", "perbup": "perbup", "perwali": "perwali",
     "perwal": "perwali", "perwako": "perwali", "perwa": "perwali", "pergub": "pergub",
     "perdes": "perdes", "perkades": "perdes", "se": "se", "kepgub": "kepgub", "kepbup": "kepbup",
@@ -50,15 +60,17 @@ _NUMBERED = r"(?:nomor|nomer|number|no)\b\s?[.:]*\s?|no\.?(?=\d)"
 _NAMED = re.compile(
     rf"\b(?:(?:{_LONG})|(?P<short>{_SHORT})\b)"
     rf"(?P<of>(?:\s?\([^()\n]{{2,30}}\)|\s+(?!nomor|nomer|no\b|tahun\b|{_ANY_KIND})"
-    rf"(?:bupati|gubernur|wal[iy]|kota|kabupaten|menteri|dalam|negeri|(?-i:[A-Z])[A-Za-z]*)\b"
-    rf"){{0,6}}?)"
+    rf"(?:bupati|gubernur|wal[iy]|kota|kabupaten|menteri|dalam|negeri|dan|(?-i:[A-Z])[A-Za-z]*)\b"
+    rf"){{0,9}}?)"
     rf"(?:[\s,]{{1,3}}(?:{_NUMBERED})\s?(?P<number>\d{{1,3}}\s[A-Z](?=\s+tahun)|[A-Za-z]?-?\d[\w./-]*\w|\d+)"
     rf"(?P<more>(?:(?:,|,?\s(?:dan|serta|&))\s(?:{_NUMBERED})?\d{{1,3}}(?=\s*(?:[,.;)]|(?:dan|serta|tahun|tentang)\b|$))){{0,5}})"
     rf"|\s?(?:{_NUMBERED})(?P<number2>\d+)|\s(?P<number3>\d{{1,3}})(?=\s+tahun\s+\d|\s?/\s?\d{{4}}))"
-    rf"(?:[\s,]{{1,2}}(?:tahun|thn|th\.?|of)\s+(?P<year>\d{{4}})\b|\s?/\s?(?P<year2>\d{{4}})\b)?",
+    rf"(?:[\s,]{{1,2}}(?:tahun|thn|th\.?|of)\s+(?P<year>\d{{4}})\b|\s?/\s?(?P<year2>\d{{4}})\b"
+    rf"|\s(?P<year3>(?:19|20)\d\d)(?=\s+tentang\b))?",
     re.IGNORECASE,
 )
 _NUMBER_WITH_YEAR = re.compile(r"(\d{1,3})/(\d{4})")
+_YEAR_LAST = re.compile(r"/((?:19|20)\d\d)$")
 _FIRST_WORDS = frozenset(
     {*_SHORT_KINDS, "instruksi", "intruksi", "undang", "peraturan", "rancangan", "surat"}
     | {"keputusan", "qanun"}
@@ -85,10 +97,11 @@ def _regulations(prose: Prose, match: re.Match[str]) -> Iterator[Regulation]:
 
 
 def _regulation(prose: Prose, match: re.Match[str], number: str) -> Regulation:
-    year = match["year"] or match["year2"]
-    together = _NUMBER_WITH_YEAR.fullmatch(number)
-    if together and year is None:
+    year = match["year"] or match["year2"] or match["year3"]
+    if year is None and (together := _NUMBER_WITH_YEAR.fullmatch(number)):
         number, year = together.groups()
+    elif year is None and (last := _YEAR_LAST.search(number)):
+        year = last[1]
     return Regulation(
         raw=match.group(),
         kind=_kind(match),

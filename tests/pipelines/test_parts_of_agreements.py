@@ -143,11 +143,16 @@ def test_a_term_is_of_the_pact_or_the_cover(text: str, duration: str | None) -> 
         ("Perbup Blora no 86 Tahun 2021", "perbup", "86", 2021),
         ("Peraturan Bupati (Perbup) Semarang No 89 Tahun 2017", "perbup", "89", 2017),
         ("Peraturan Gubernur Provinsi DKI Jakarta Nomor 15 tahun 2023", "pergub", "15", 2023),
-        ("Surat Edaran Wali Kota Jakarta Timur No e-0001/SE/2024", "se", "e-0001/SE/2024", None),
-        ("Surat Edaran Bupati Nomor 140/792/DPMD-IV/2025", "se", "140/792/DPMD-IV/2025", None),
+        ("Surat Edaran Wali Kota Jakarta Timur No e-0001/SE/2024", "se", "e-0001/SE/2024", 2024),
+        ("Surat Edaran Bupati Nomor 140/792/DPMD-IV/2025", "se", "140/792/DPMD-IV/2025", 2025),
         ("Perda Nomor 7", "perda", "7", None),
         ("Perwal Nomor 19 B Tahun 2022", "perwali", "19 B", 2022),
         ("Instruksi Presiden (Inpres) Nomor 2", "inpres", "2", None),
+        ("Instruksi Bupati Buton Nomor 8 Tahun 2023", "instruksi bupati", "8", 2023),
+        ("Surat Edaran Gubernur Nomor 560/3311/2022", "se", "560/3311/2022", 2022),
+        ("PP No 46 2015", "pp", "46", 2015),
+        ("Keputusan Menteri Sosial RI Nomor 12 Tahun 2023", "kepmen", "12", 2023),
+        ("Surat Keputusan (SK) Gubernur Nomor 77 Tahun 2021", "kepgub", "77", 2021),
     ],
 )
 def test_regulations(text: str, kind: str, number: str, year: int | None) -> None:
