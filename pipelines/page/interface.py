@@ -9,7 +9,7 @@ _MOST_WORDS = 8
 _WORD = re.compile(r"[^\W\d_]+")
 _SAID = ('"', "“", "‘", "'")
 _SENTENCE = (".", "?", "!", ",", ";", '"', "”")
-_ARROWS = "«»‹›←→"
+_ARROW = re.compile("[«»‹›←→]")
 _TRAIL = re.compile(
     r"[«‹←]\s?\w.{2,120}$|\w.{2,120}\s[»›→]$|[\w &]{2,30}\s[»›]\s[\w &]{2,40}$|"
     r"(?:home|beranda)\s*[»›]|(?:[\w. ]{2,30}\s*[»›]\s*){2,}"
@@ -44,4 +44,4 @@ def is_interface(line: Line, lower: str) -> bool:
 
 def is_trail(line: Line, lower: str) -> bool:
     """The way to a page, or to the story before or after: "Home » Berita", "Panen Raya »"."""
-    return any(arrow in lower for arrow in _ARROWS) and _TRAIL.match(lower) is not None
+    return _ARROW.search(lower) is not None and _TRAIL.match(lower) is not None
