@@ -27,6 +27,20 @@ FLAGS = ("always", "institution", "both names")
 A = TypeVar("A", bound=str)
 _PLACES = {HEADLINE: "headline", 0: "lead", 1: "second", 2: "third"}
 _LATER = "later"
+_PACT = ("pact", "agree", "tie", "ally", "sign", "renew")
+_NAMED_BY: dict[Instrument, frozenset[str]] = {
+    "mou": frozenset({"mou", *_PACT}),
+    "pks": frozenset({"pks", *_PACT}),
+    "addendum": frozenset({"addendum", *_PACT}),
+    "agreement": frozenset(_PACT),
+    "regulation": frozenset({"rule", "draft", "issue"}),
+    "commitment": frozenset(
+        {"pledge", "launch", "commit", "plan", "cover", "covered", "pay", "card"}
+    ),
+    "socialization": frozenset({"teach", "train", "rakor", "meet", "review"}),
+}
+"""The kinds of deeds that name an instrument, for its quote."""
+
 _SILENCE = [0] * sum(map(len, ANSWERS))
 _LEAST = 30
 """How far the best answer must be before the next, in hundredths of the logarithm of their odds."""
@@ -35,7 +49,7 @@ _LEAST = 30
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """instrument, status: None where no deed tells, or two answers are told as loudly.
-    start: the offset in the text of the deed that speaks loudest for the instrument."""
+    start: the offset in the text of the deed that names the likeliest instrument loudest."""
 
     instrument: Instrument | None
     status: Status | None
@@ -53,12 +67,18 @@ def verdict_on(story: Story, institution: bool = False) -> Verdict:
     instruments, statuses = ANSWERS
     split = len(instruments)
     loudest = max(range(split), key=sums.__getitem__)
-    told = max(story.text, key=lambda deed: _alone(*_told(deed))[loudest], default=None)
     return Verdict(
         best_of(sums[:split], instruments),
         best_of(sums[split:], statuses),
-        told.start if told else 0,
+        _quoted(story, _NAMED_BY[instruments[loudest]], loudest),
     )
+
+
+def _quoted(story: Story, kinds: frozenset[str], answer: int) -> int:
+    """Where the deed that names the answer loudest begins; 0 where none does."""
+    deeds = (deed for deed in story.text if deed.kind in kinds)
+    told = max(deeds, key=lambda deed: _alone(*_told(deed))[answer], default=None)
+    return told.start if told else 0
 
 
 def signs_in(story: Story, institution: bool) -> set[str]:
