@@ -237,8 +237,9 @@ class _Reader:
             self._bolds -= 1
         if element is not self._body:
             self._pieces.append(self._between)
-            self._touching = not element.tail
-            self._add(element.tail)
+            tail = element.tail
+            self._touching = not tail
+            self._add(tail)
 
     def _meets(self, text: str | None) -> bool:
         """A word that begins right where another element ends: <b>Ani</b><span>Penulis</span>."""

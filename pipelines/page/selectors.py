@@ -97,6 +97,17 @@ def _compound(before: str, name: str | None, rest: str) -> _Compound:
     )
 
 
+def _names_in(attribute: str, value: str) -> tuple[str, ...]:
+    if len(value) > _LONGEST_NAME:
+        return ()
+    return _classes_in(value) if attribute == "class" else (value,)
+
+
+@lru_cache(maxsize=8192)
+def _classes_in(value: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value.split()))
+
+
 _Table = Mapping[str, list[etree._Element]]
 
 
@@ -177,24 +188,18 @@ class Index:
         names = self._names.get(attribute)
         if names is None:
             found = _values_of(attribute)(self.root)
-            values = map(str, found if isinstance(found, list) else ())
-            short = {value for value in values if len(value) <= _LONGEST_NAME}
-            names = frozenset(" ".join(short).split() if attribute == "class" else short)
+            values = set(map(str, found)) if isinstance(found, list) else set()
+            names = frozenset(name for value in values for name in _names_in(attribute, value))
             self._names[attribute] = names
         return names
 
     def _looked_through(self, tag: str | None, attribute: str) -> _Table:
         table: defaultdict[str, list[etree._Element]] = defaultdict(list)
-        named: dict[str, list[list[etree._Element]]] = {}
         for element in self.root.iter(tag or "*"):
             value = element.get(attribute)
-            if not value or len(value) > _LONGEST_NAME:
-                continue
-            if value not in named:
-                names = set(value.split()) if attribute == "class" else (value,)
-                named[value] = [table[name] for name in names]
-            for found in named[value]:
-                found.append(element)
+            if value is not None:
+                for name in _names_in(attribute, value):
+                    table[name].append(element)
         return table
 
 
