@@ -142,6 +142,7 @@ NOT_THE_STORY = [
     ("byline", "Rep. Ani Contoh | Ed. Budi Semisal"),
     ("byline", "Teks & foto: Ani Contoh"),
     ("byline", "Foto dan teks: Ani Contoh"),
+    ("clock", "Daerah | Selasa, 2 Desember 2025 14:05 WIB | Ani Contoh"),
     ("clock", "Tanggal : Selasa, 2 Desember 2025 14:05 WIB"),
     ("clock", "Tim Redaksi Selasa, 2 Desember 2025 14:05 WIB"),
     ("clock", "Selasa, 2 Desember 2025 14:05 WIBEditor: Ani"),
