@@ -69,6 +69,8 @@ _VISIBLE = tuple(
         rf"{_DAY_NAME}\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?!\d){_AFTER}",
         rf"{_DAY_NAME}\(?(?<![\d/.\-])(?P<day>\d{{1,2}})(?P<sep>[/.\-])(?P<month>\d{{1,2}})(?P=sep)(?P<year>\d{{4}})(?!\d)\)?{_AFTER}",
         rf"{_DAY_NAME}(?<![\d/.\-])(?P<year>\d{{4}})(?P<sep>[/.\-])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?!\d){_AFTER}",
+        rf"(?<![\d/.\-])(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/(?P<year>\d\d){_GAP}(?<=\W){_TIME}"
+        r"\s*\(?(?P<zone>wib|wita|wit)\b",
     )
 )
 _EITHER_ORDER = tuple(
@@ -195,11 +197,12 @@ def _built(match: re.Match[str], zone: tzinfo, named: tzinfo | None) -> Publishe
     number = int(month) if month.isdigit() else _MONTHS[month.lower()]
     if _is_american(match) and day <= 12:
         number, day = day, number
+    year = int(groups["year"]) + (2000 if len(groups["year"]) == 2 else 0)
     hour, minute, second = (int(groups.get(k) or 0) for k in ("hour", "minute", "second"))
     if groups.get("half"):
         hour = hour % 12 + (12 if groups["half"].lower() == "pm" else 0)
     try:
-        at = datetime(int(groups["year"]), number, day, hour, minute, second, tzinfo=named or zone)
+        at = datetime(year, number, day, hour, minute, second, tzinfo=named or zone)
     except ValueError:
         return None
     weekday = groups.get("weekday")
