@@ -22,7 +22,7 @@ def person_before(text: str, offset: int) -> tuple[str, int] | None:
     window = max(0, offset - _WINDOW)
     ahead = text[window:offset]
     found = _SET_OFF.search(ahead) or (ahead.endswith("selaku ") and _ON_BEHALF.search(ahead))
-    named = name_at(text, window + found.start("name"), {}) if found else None
+    named = name_at(text[:offset], window + found.start("name"), {}) if found else None
     if not found or named is None or not found["name"].endswith(named[0]):
         return None
     alone = " " not in named[0] and not found["joint"].strip()

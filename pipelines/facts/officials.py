@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from pipelines.facts.named_first import person_before
+from pipelines.facts.named_lists import names_after
 from pipelines.facts.offices import find_places
 from pipelines.facts.person_names import name_at
 from pipelines.facts.prose import MAX_READ, Prose
@@ -18,11 +19,14 @@ _IN_A_PLACE = re.compile(
 )
 _LOWER_WORD = re.compile(r"\b[a-z]{3,}\b")
 _SHORTENED_HEADS = ("kadis", "kapolres")
-_BEFORE_NAME = re.compile(r",[^\S\n]*(?:yakni|yaitu)?[^\S\n]*|[^\S\n]+(?:[–—-][^\S\n]+|[‘“\"])?|")
+_BEFORE_NAME = re.compile(
+    r",?[^\S\n]*(?:yakni|yaitu|di\s?antaranya)[^\S\n]+|,[^\S\n]*|[^\S\n]+(?:[–—-][^\S\n]+|[‘“\"])?|"
+)
 _BODY_GOES_ON = re.compile(r"\s(?:Kabupaten|Kota|Provinsi|Kab|Prov)\b")
+_OF_A_BODY = re.compile(r"(?<=\s)(?:Kementerian|Republik|Badan|Dinas|Kantor)\b")
 _VILLAGE_HEADS = re.compile(r"kepala\s+(?:desa|kampung|dusun)")
 _OF_A_VILLAGE = re.compile(
-    r"(?:(?:plt|pj|plh)\.?\s+)?(?:lurah|camat|keuchik|wali\s+nagari)\b", re.IGNORECASE
+    r"(?:(?:plt|pj|plh)\.?\s+)?(?:lurah|camat|sekcam|keuchik|wali\s+nagari)\b", re.IGNORECASE
 )
 _VILLAGE = re.compile(
     r"(?:(?:Tanjung|Muara|Sungai|Kampung|Lubuk|Pangkalan|Batu|Kuala|Teluk|Ujung|Pulau|Bukit|Rantau|"
@@ -36,6 +40,8 @@ _COMMA_NAME = re.compile(r",\s+")
 _OFFICE_GOES_ON = re.compile(
     r"\s(?:(?:BPJS|BPJAMSOSTEK|BPJamsostek|Cabang|Wilayah|Region(?:al)?)\b|\([A-Z]{2,}\))"
 )
+_SET_APART = re.compile(r",|\b(?:yakni|yaitu|di\s?antaranya)\b")
+_SHORTENED_TO = 5
 _A_NAME = re.compile(r"[A-Z][a-z]{3,}\s")
 _A_TITLE = r"(?:dr|drg|drs|dra|prof|ir|h|hj|kh|ns|apt|romo)\.?"
 _TITLED = re.compile(rf"(?:\s\(\w+\))?,?\s(?={_A_TITLE}\s)", re.IGNORECASE)
@@ -47,8 +53,8 @@ _ONLY_DEGREE = re.compile(
 _NAMED_BODIES = re.compile(
     r"(?:\b(?:bank|universitas|institut|politeknik|koperasi|perumda|perumdam|pdam|pt|cv|rs|rsud|rsu|yayasan|klinik|"
     r"hotel|desa|kelurahan|kecamatan|nagari|gampong|kampung|kalurahan|asosiasi|ikatan|persatuan|"
-    r"forum|komisi|serikat|himpunan)|\b(?:camat|lurah|keuchik|rektor|wali\s+nagari)"
-    r"|(?:bpjs|kerjaan|jamsostek|tk|naker|kerja)\s+(?:kantor\s+)?cabang(?:\s+(?:pembantu|perintis|utama))?)\s*$",
+    r"forum|komisi|serikat|himpunan)|\b(?:camat|sekcam|lurah|keuchik|rektor|wali\s+nagari)"
+    r"|\bbank(?:\s\w+){1,2}\s+(?:kantor\s+)?cabang|(?:bpjs|kerjaan|jamsostek|tk|naker|kerja)\s+(?:kantor\s+)?cabang(?:\s+(?:pembantu|perintis|utama))?)\s*$",
     re.IGNORECASE,
 )
 _ROLE_SHAPED = re.compile(rf"(?:{ACTING})(?:{HEADS})\b", re.IGNORECASE)
@@ -69,6 +75,9 @@ def find_officials(prose: Prose) -> tuple[Official, ...]:
         if official is not None:
             taken = official.evidence.end
             _add(found, official)
+            for name, end in names_after(prose.text, official.role, taken, places):
+                taken = end
+                _add(found, Official(name, official.role, prose.evidence(match.start(), end)))
     return tuple(found)
 
 
@@ -77,11 +86,11 @@ def _add(found: list[Official], official: Official) -> None:
     words = _words_of(official)
     for index, known in enumerate(found):
         known_words = _words_of(known)
-        if words <= known_words:
+        if words <= known_words or _shortened(official, known):
             if len(official.role.split()) > 1 and len(known.role.split()) == 1:
                 found[index] = Official(known.name, official.role, known.evidence)
             return
-        if known_words < words:
+        if known_words < words or _shortened(known, official):
             found[index] = official
             return
     found.append(official)
@@ -89,6 +98,15 @@ def _add(found: list[Official], official: Official) -> None:
 
 def _words_of(official: Official) -> set[str]:
     return set(official.name.lower().replace("’", "'").split())
+
+
+def _shortened(one: Official, other: Official) -> bool:
+    """Whether a name is another with first names shortened: "M Faisal" of "Mohammad Faisal"."""
+    short, full = one.name.replace(".", " ").split(), other.name.split()
+    return len(short) == len(full) and all(
+        name == whole or (len(name) < _SHORTENED_TO and whole.startswith(name))
+        for name, whole in zip(short, full, strict=True)
+    )
 
 
 def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Official | None:
@@ -101,15 +119,16 @@ def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Off
     if named is None or named[0].split()[0].lower() in ORG_WORDS:
         return _named_before(prose, match, role_end)
     placed = " " not in named[0] and named[2] + 1 in places
-    if placed or _BODY_GOES_ON.match(text, named[2]):
-        role_end = end_of_role(text, named[2], places)
+    inside = _OF_A_BODY.search(text, named[1], named[2])
+    if placed or inside or _BODY_GOES_ON.match(text, named[2]):
+        role_end = end_of_role(text, inside.start() if inside else named[2], places)
         joint = _BEFORE_NAME.match(text, role_end)
         named = name_at(text, joint.end() if joint else role_end, places)
         if named is None:
             return None
     name, start, end = named
     after_comma = _name_after_comma(text, end, places)
-    if after_comma is not None and "," not in text[role_end:start]:
+    if after_comma is not None and not _SET_APART.search(text, role_end, start):
         role_end = end
         name, start, end = after_comma
     else:

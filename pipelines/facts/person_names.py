@@ -29,6 +29,7 @@ _BEGINS_A_NAME = frozenset(
     | {"Kolonel", "Letkol", "Mayjen"}
 )
 _WORD_GOES_ON = re.compile(r"-[a-z]")
+_GLUED = re.compile(r"\.(?=[A-Z][a-z])")
 _MOST_WORDS = 6
 _LONGEST_SHORTENED = 4
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
@@ -63,7 +64,7 @@ def name_at(text: str, offset: int, places: dict[int, int]) -> tuple[str, int, i
             end += 1
         elif text[end - 1] not in ". ":
             break
-    name = " ".join(words).strip(" .,")
+    name = " ".join(_GLUED.sub(". ", text[start:end]).split()).strip(" .,")
     if not any(len(word.strip(".")) > 2 for word in words) or _ACRONYM.fullmatch(name):
         return None
     return name, start, start + len(text[start:end].rstrip(" .,"))

@@ -13,7 +13,7 @@ OFFICES = ROLE_FIRST_WORDS - {"wakil", "staf", "general", "dewan"}
 ORG_WORDS = data_words("office_words.txt")
 """Words that belong to an office or a body."""
 _AGENCY_OFFICE = re.compile(
-    r"(?:Dis[a-z]{3,}|Dinkes|Dinsos\w*|Dindik\w*|Ba(?:pe|ppe|kes)\w+|Satpol|DP[A-Z]\w*|Dalduk)\b"
+    r"(?:Dis[a-z]{3,}|Din(?:kes|kop|sos|dik|hub|per|pora)\w*|Ba(?:pe|ppe|kes)\w+|Satpol|DP[A-Z]\w*|Dalduk)\b"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z0-9]+[A-Za-z0-9]*\b|[IVX]{1,5}\b|\d{1,2}\b")
 _ROLE_WORD = re.compile(r"\s*(?:\([^()\n]{2,30}\)|[/&,–-]|\bCab\.|\b[\w.'’]+)")
@@ -22,6 +22,7 @@ _OF_A_PARTY = re.compile(r"\s(?:fraksi|partai)\s", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:wilayah|komisi|bidang|divisi|region)\s$", re.IGNORECASE)
 _JOINS = re.compile(r"(?:,|\b(?:dan|serta))$")
 _NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]+")
+_FURTHER_PLACE = re.compile(r",?\s(?:(?:dan|serta|&)\s)?")
 _FULL_NAME = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]")
 _LONGEST_ROLE = 22
 
@@ -84,6 +85,8 @@ def _belongs_to_role(word: str, text: str, end: int, places: dict[int, int]) -> 
 
 def _goes_on(joint: str, text: str, end: int, places: dict[int, int]) -> bool:
     """Whether the office goes on after a joint: "Perindustrian, Perdagangan dan Tenaga Kerja"."""
+    if joint == "," and _lists_places(text, end, places):
+        return True
     following = _ROLE_WORD.match(text, end)
     nearest = following.group().strip().lower() if following else ""
     if joint == ",":
@@ -92,3 +95,13 @@ def _goes_on(joint: str, text: str, end: int, places: dict[int, int]) -> bool:
             return further is not None and further.group().strip().lower() in ORG_WORDS
         return nearest in ORG_WORDS
     return nearest in ORG_WORDS or end in places or (joint in ("&", "untuk") and end + 1 in places)
+
+
+def _lists_places(text: str, end: int, places: dict[int, int]) -> bool:
+    """Whether a comma parts the places of one office: "Kanwil Sumbar, Riau, dan Kepri"."""
+    joint = _FURTHER_PLACE.match(text, end)
+    place = places.get(joint.end()) if joint else None
+    if joint is None or place is None:
+        return False
+    further = _FURTHER_PLACE.match(text, place)
+    return len(joint.group()) > 1 or (further is not None and further.end() in places)

@@ -8,14 +8,14 @@ ACTING = (
 
 HEADS = (
     r"account\s+(?:representative(?:\s+khusus)?|executive)|(?:relationship|marketing)\s+officer|petugas\s+pemeriksa|mediator|"
-    r"penata(?:\s+(?:muda|madya|senior|utama))?|juru\s+bicara|jubir|analis|"
+    r"p[ea]nata(?:\s+(?:muda|madya|senior|utama))?|juru\s+bicara|jubir|analis|"
     r"jaksa(?!\s+agung)(?:\s+(?:pengacara\s+negara|penuntut\s+umum|fungsional))?|bupati|wal[iy]\s?kota|gubernur|wabup|wawali|wagub|wawalkot|sekda(?:prov|kab|ko|kot)?|"
     r"sekkab|sekkot|sekretaris|asda|"
     r"asisten(?:\s+(?:[IVX]{1,3}\b|\d\b))?|kepala|kadis\w*|kabid|kabag|kakanwil|kakacab|kacab|"
     r"kasie?\b|kajari|kajati|kapolres\w*|kapolsek|danramil|kapolda|ketua(?:\s+umum)?|direktur(?:\s+utama)?|dirut|"
     r"dirjen|deputi|rektor|dekan|camat|lurah|wali\s+nagari|keuchik|menteri|presiden|staf\s+(?:ahli|khusus)|"
-    r"karo|karumkit|kabiro|kaban|kasubb?ag|kasubdit|kanit|kapus|sekwan|sekdes|"
-    r"manager|manajer|pimpinan|koordinator|inspektur|anggota\s+(?:dprd|dpr|dpd|komisi|pansus)|"
+    r"karo|karumkit|kabiro|kaban|kasubb?ag|kasubdit|kanit|kapus|sekwan|sekdes|sekcam|jam(?:datun|pidsus|pidum|intel)|"
+    r"manager|manajer|pimpinan|koo?rdinator|inspektur|anggota\s+(?:dprd|dpr|dpd|komisi|pansus)|"
     r"perwakilan|ketum|superintendent|ceo|komisioner|penghulu|pejabat\s+pengganti\s+sementara|(?:pejabat|penjabat)\s+sementara|dandim|dewan\s+pengawas|(?:general|branch)\s+manager|direksi|koordinator|"
     r"bendesa(?:\s+adat)?|perbekel|kuwu|pambakal|geuchik|peratin|sangadi|pangulu|reje|"
     r"vikaris(?:\s+jenderal)?|uskup|supervisor|danlanal|danrem|"

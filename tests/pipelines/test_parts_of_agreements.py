@@ -408,6 +408,21 @@ def test_a_short_name_in_brackets_belongs_to_the_group() -> None:
             "Darmaji",
             "Ketua Divisi Sosialisasi, Pendidikan Pemilih dan SDM KPU Sleman",
         ),
+        (
+            "Kepala Kanwil BPJS Ketenagakerjaan Jambi, Riau, dan Bengkulu, Darto Wibowo, berharap",
+            "Darto Wibowo",
+            "Kepala Kanwil BPJS Ketenagakerjaan Jambi, Riau, dan Bengkulu",
+        ),
+        (
+            "Direktur Jendral Pesisir Kementerian KKP R. Sunarno Putra hadir",
+            "R. Sunarno Putra",
+            "Direktur Jendral Pesisir Kementerian KKP",
+        ),
+        (
+            "Sarman Jaya Koordinator Sekretariat (Korsek) Bawaslu Sorong menyebut",
+            "Sarman Jaya",
+            "Koordinator Sekretariat (Korsek) Bawaslu Sorong",
+        ),
     ],
 )
 def test_officials(text: str, name: str, role: str) -> None:
@@ -427,8 +442,24 @@ def test_the_name_may_follow_an_opening_phrase() -> None:
     assert (found.name, found.role) == ("Venita Ayu", "Kepala BPJS Ketenagakerjaan Blitar")
 
 
+def test_members_listed_after_their_office_are_all_officials() -> None:
+    text = (
+        "Hadir anggota Komisi IV di antaranya H. Darsono, Wulan, SE, R. Bagas Tirta, dan Sumiati "
+        "dari fraksi lain. Anggota DPRD Sigi, M. Rusdi, Raperda ini penting."
+    )
+    found = find_officials(Prose(text))
+    assert [one.name for one in found] == [
+        "Darsono",
+        "Wulan",
+        "R. Bagas Tirta",
+        "Sumiati",
+        "M. Rusdi",
+    ]
+    assert {one.role for one in found[:4]} == {"anggota Komisi IV"}
+
+
 def test_a_person_is_listed_once_by_the_fullest_name() -> None:
-    text = "Bupati Panca hadir. Bupati Ogan Ilir Panca Adinata bicara. Bupati Adinata pulang."
+    text = "Bupati Panca hadir. Bupati Ogan Ilir Panca Adinata bicara. Bupati P Adinata pulang."
     assert [one.name for one in find_officials(Prose(text))] == ["Panca Adinata"]
 
 
