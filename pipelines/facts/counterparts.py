@@ -53,8 +53,19 @@ def counterpart_of(title: str, prose: Prose) -> str | None:
     """The institution that the headline, the lead or a signing sentence joins with the agency."""
     in_title = next(_joined(read_prose(title), headline=True), None)
     if in_title:
-        return _as_text_names(in_title, prose)
-    return max((one.name for one in _joined_in_text(prose)), key=len, default=None)
+        return written_out(_as_text_names(in_title, prose), prose)
+    joined = next((one.name for one in _joined_in_text(prose)), None)
+    return written_out(joined, prose) if joined else None
+
+
+def written_out(name: str, prose: Prose) -> str:
+    """A name in its long form, where the text tells it: "KPU Jambi" by "Komisi … (KPU) Jambi"."""
+    short, _, rest = name.partition(" ")
+    for one in find_institutions(prose):
+        if one.short and one.long and one.short.lower() == short.lower():
+            same = not one.bare and (not rest or _of_one_place(one.name, name))
+            return one.name if same else f"{one.long} {rest}".rstrip()
+    return name
 
 
 def opening_institution(prose: Prose) -> str | None:

@@ -1,7 +1,7 @@
 """The institutions that a text names in full: a prosecutor's office, campus, order, firm, village.
 
-A well-known short form stands for its long one: "Komisi Pemilihan Umum (KPU) Kota X" is
-"KPU Kota X"; only a prosecutor's office (or its head) and PBNU are written out.
+A name is given as it is printed, without the short form in brackets: "Komisi Pemilihan Umum
+(KPU) Kota X" is "Komisi Pemilihan Umum Kota X". Only a prosecutor's office is always written out.
 `data/institutions.tsv` lists the words that begin the names of each kind.
 """
 
@@ -20,15 +20,19 @@ FREELY_NAMED = ("campus", "care", "firm", "faith", "village")
 
 _BY_PLACE_IN_HEADLINES = ("law", "council", "police", "poll")
 _HEADS = ("Kajari", "Kajati")
-_NEVER_SHORTENED = ("law", "firm", "campus", "order", "faith", "village")
 _BEGIN_WITH_A_WORD = ("law", "campus", "firm", "village")
 _LONGEST_SHORT_FORM = 6
 _NAME_AFTER = re.compile(
-    r"\)?(?:[ \xa0]?\([A-Z][\w-]{1,9}\)|[ \xa0]+(?:dan|di|[A-Z][\w.'’/-]*)){0,12}"
+    r"[.)]?(?:[ \xa0]?\([A-Z][\w-]{1,9}\)"
+    r"|[ \xa0]+(?:dan|di|[A-Z][a-z]{0,2}\.(?=\s[A-Z])|[A-Z][\w'’/-]*(?:\.[\w'’/-]+)*)){0,12}"
 )
+_LONG_FORM = re.compile(
+    r"(?<![\w-])(?P<long>[A-Z][\w’'-]*(?:\s(?:dan\s)?[A-Z][\w’'-]*){1,7})\s?\($"
+)
+_LONGEST_NAME = 90
 _UP_TO_SHORT_FORM = re.compile(r"[^()]*\((?P<initial>\w)[\w-]+\)")
 _IN_BRACKETS = re.compile(r"\s?\([^()]*\)|\)")
-_SHORT_FORM = re.compile(r"[^()]+\s\((?P<short>[\w-]+)\)\s(?P<place>[^()]+)")
+_SHORT_FORM = re.compile(r"(?P<long>[^()]+?)\s?\((?P<short>[\w-]+)\)")
 _OF_A_VILLAGE = re.compile(r"Pemerintah\s+|Kepala\s+")
 _WRITTEN_OUT = {
     **dict.fromkeys(("kejari", "kajari"), "Kejaksaan Negeri"),
@@ -37,7 +41,8 @@ _WRITTEN_OUT = {
     "pbnu": "Pengurus Besar Nahdlatul Ulama",
 }
 _NOT_IN_NAME = re.compile(
-    r"\s+(?:dan|di|dengan|Nomor|Tekan|Tunjuk|Monitoring|Undang|Prof|Drs?|Dra|Ir|KH?|Hj?|Romo|Pdt|"
+    r"\s+(?:dan(?!\s(?:Perikanan|Kebudayaan|Kehutanan|Olahraga|Ekonomi|Sumber|HAM|Hak|Usaha|UKM|"
+    r"Transmigrasi|Perumahan|Tata|Perdagangan|Makanan|Inovasi|Teknologi|Keluarga)\b)|di|dengan|Republik|RI|Nomor|Tekan|Tunjuk|Monitoring|Undang|Prof|Drs?|Dra|Ir|KH?|Hj?|Romo|Pdt|"
     r"Bapak|Ibu|BPJS|BPJamsostek|BPJAMSOSTEK|Jamsostek|Teken|Jalin|Gandeng|Tandatangani|Tanda|"
     r"Sisihkan|Tanggung|Biayai|Salurkan|Gratiskan|Berjanji|Urunan|Pilih|Kembali|Jajaki|"
     r"Rencanakan|Siapkan|Bayari|Bayar|Cover|Proteksi|Akan|Sahkan|Gaet|Rangkul|Perkuat|Sepakat\w*|"
@@ -58,7 +63,8 @@ class Institution:
     """An institution as a text names it.
 
     kind: "law", "campus", "firm" and so on. start, end: offsets of its name and place. bare:
-    whether nothing tells which of its kind it is. name: in full, without brackets.
+    whether nothing tells which of its kind it is. name: in full, without brackets. short, long:
+    the short form in brackets with what it stands for, None where there is none.
     """
 
     kind: str
@@ -66,6 +72,8 @@ class Institution:
     end: int
     bare: bool
     name: str
+    short: str | None
+    long: str | None
 
 
 @lru_cache(maxsize=8)
@@ -74,8 +82,11 @@ def find_institutions(prose: Prose, headline: bool = False) -> tuple[Institution
 
     headline: capitals tell nothing there, so that the place of an office must be a known one.
     """
-    early = takewhile(lambda head: head.start < _NAMED_WITHIN, _heads().find(prose))
-    return tuple(_institution(prose, head, headline) for head in early if _begins(prose, head))
+    found: list[Institution] = []
+    for head in takewhile(lambda head: head.start < _NAMED_WITHIN, _heads().find(prose)):
+        if _begins(prose, head) and not (found and head.start < found[-1].end):
+            found.append(_institution(prose, head, headline))
+    return tuple(found)
 
 
 @cache
@@ -93,10 +104,23 @@ def _begins(prose: Prose, head: Phrase[str]) -> bool:
 
 def _institution(prose: Prose, head: Phrase[str], headline: bool) -> Institution:
     kind = "village" if head.value == "place" else head.value
-    printed = prose.text[head.start : head.end]
+    text, start = prose.text, _start_of_name(prose.text, head, kind)
     end = _end_of_name(prose, head, kind, headline)
-    name = _in_full(prose.text[head.start : end], kind)
-    return Institution(kind, head.start, end, name == _in_full(printed, kind), name)
+    name, bare = (_in_full(text[start:last], kind) for last in (end, head.end))
+    short = _SHORT_FORM.match(text, start, end + 1) if kind != "council" else None
+    forms = (short["short"], short["long"]) if short else (None, None)
+    return Institution(kind, start, end, name == bare, name, *forms)
+
+
+def _start_of_name(text: str, head: Phrase[str], kind: str) -> int:
+    """Where the long form begins whose short one stands in brackets: "Badan X (Bawaslu) Y"."""
+    if kind == "council" or text[head.start - 1 : head.start] != "(":
+        return head.start
+    first = max(0, head.start - _LONGEST_NAME)
+    before = _LONG_FORM.search(text, first, head.start)
+    initial = text[head.start].upper()
+    begins = re.search(rf"\b{initial}", before["long"]) if before else None
+    return before.start("long") + begins.start() if before and begins else head.start
 
 
 def _end_of_name(prose: Prose, head: Phrase[str], kind: str, headline: bool) -> int:
@@ -140,9 +164,6 @@ def _length_of_name(text: str, head: Phrase[str]) -> int:
 
 def _in_full(printed: str, kind: str) -> str:
     """The name of what is printed, as this module tells it."""
-    short = None if kind in _NEVER_SHORTENED else _SHORT_FORM.fullmatch(printed)
-    if short:
-        return f"{short['short']} {short['place']}"
     if kind == "village":
         printed = f"Pemerintah {_OF_A_VILLAGE.sub('', printed).replace('Pemdes', 'Desa')}"
     first, space, rest = _IN_BRACKETS.sub("", printed).partition(" ")

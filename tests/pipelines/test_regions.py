@@ -143,7 +143,7 @@ def _parties(title: str, text: str) -> tuple[list[str], str | None]:
             "Komite Olahraga Nasional Indonesia (KONI) Maluku Utara dan BPJS Ketenagakerjaan "
             "meneken MoU.",
             [],
-            "KONI Maluku Utara",
+            "Komite Olahraga Nasional Indonesia Maluku Utara",
         ),
         (
             "Guru Madrasah Dilindungi",
@@ -243,7 +243,7 @@ def _parties(title: str, text: str) -> tuple[list[str], str | None]:
             "Himpunan Pendidik dan Pengasuh Anak Indonesia (Himpanak) Kota Ambon dan BPJS "
             "Ketenagakerjaan meneken kerja sama.",
             [],
-            "Himpanak Kota Ambon",
+            "Himpunan Pendidik dan Pengasuh Anak Indonesia Kota Ambon",
         ),
         (
             "Pedagang Terlindungi",
@@ -261,7 +261,7 @@ def _parties(title: str, text: str) -> tuple[list[str], str | None]:
             "Wartawan Terlindungi",
             "Persatuan Wartawan Indonesia (PWI) Bali menggandeng BPJS Ketenagakerjaan.",
             [],
-            "PWI Bali",
+            "Persatuan Wartawan Indonesia Bali",
         ),
         (
             "Nelayan Danau Terlindungi",
@@ -281,6 +281,18 @@ def _parties(title: str, text: str) -> tuple[list[str], str | None]:
             "BPJS Ketenagakerjaan dan Pimpinan Daerah Muhammadiyah (PDM) Kota Malang meneken MoU.",
             [],
             "Pimpinan Daerah Muhammadiyah Kota Malang",
+        ),
+        (
+            "Bawaslu Sigi Gandeng BPJS Ketenagakerjaan",
+            "Badan Pengawas Pemilu (Bawaslu) Kabupaten Sigi meneken MoU dengan BPJS Naker.",
+            [],
+            "Badan Pengawas Pemilu Kabupaten Sigi",
+        ),
+        (
+            "ABK Jadi Peserta",
+            "BPJS Ketenagakerjaan meneken MoU dengan Kementerian Kelautan dan Perikanan RI.",
+            [],
+            "Kementerian Kelautan dan Perikanan",
         ),
         (
             "Mahasiswa Magang Dilindungi BPJS Ketenagakerjaan",
