@@ -24,11 +24,13 @@ class Layout:
     2..n. authors_from: which sources of reporters to believe, best first. author_meta,
     editor_meta: names of meta tags that hold reporters and editors. look_around:
     names may also stand where none of these say, near the body. account: the reporter's place
-    names the account that posted, which may be the editor's.
+    names the account that posted, which may be the editor's. hosts: whose layout it is, where
+    others call their bodies the same; empty where no other does.
     """
 
     name: str
     body: tuple[str, ...]
+    hosts: tuple[str, ...] = ()
     whole: bool = False
     drop: tuple[str, ...] = ()
     title: tuple[str, ...] = ()
@@ -50,6 +52,12 @@ class Layout:
         names = (self.reporter, self.editor, self.byline, self.source)
         others = (self.body, self.drop, self.title, self.published, self.tags, self.pages)
         return tuple(css for group in (*names, *others) for css in group)
+
+
+def is_at_home(layout: Layout, hosts: Iterable[str]) -> bool:
+    """False on the pages of others, where what it looks for may mean anything."""
+    ends = tuple(f".{host}" for host in layout.hosts)
+    return not ends or any(f".{host}".endswith(ends) for host in hosts)
 
 
 def bodies_of(layout: Layout, index: Index) -> tuple[etree._Element, ...]:

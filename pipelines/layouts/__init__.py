@@ -1,4 +1,4 @@
-"""The layouts of every platform; the first whose body is there reads the page."""
+"""The layouts of every platform; the first at home whose body is there reads the page."""
 
 from functools import cache
 
@@ -23,7 +23,7 @@ from pipelines.layouts import (
 )
 from pipelines.layouts.generic import GENERIC
 
-__all__ = ["GENERIC", "every_layout", "layouts_for"]
+__all__ = ["GENERIC", "every_layout", "layouts_for", "own_layouts"]
 
 _BY_PLATFORM: dict[str, tuple[Layout, ...]] = {
     "tribun": tribun.LAYOUTS,
@@ -60,8 +60,12 @@ def layouts_for(platform: str) -> tuple[Layout, ...]:
     A site may have changed its system, and a page of an unknown site is usually made by a known
     one, so the others are tried too.
     """
-    own = _BY_PLATFORM.get(platform, ())
-    return tuple(dict.fromkeys((*own, *every_layout())))
+    return tuple(dict.fromkeys((*own_layouts(platform), *every_layout())))
+
+
+def own_layouts(platform: str) -> tuple[Layout, ...]:
+    """The layouts of a platform, tried wherever a site is known to be its own."""
+    return _BY_PLATFORM.get(platform, ())
 
 
 def every_layout() -> tuple[Layout, ...]:

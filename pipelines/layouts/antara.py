@@ -7,6 +7,7 @@ _DROP = ("p.mt10", "p.date", "span.baca-juga", "p.text-muted", "div.quote_old", 
 LAYOUTS = (
     Layout(
         name="antara",
+        hosts=("antaranews.com",),
         body=(
             "div.wrap__article-detail-content",
             "div.post-content.clearfix",
@@ -36,6 +37,7 @@ LAYOUTS = (
     ),
     Layout(
         name="antara 2015",
+        hosts=("antaranews.com",),
         body=("div#content_news", "div.content_news", "div[itemprop='articleBody'].content"),
         drop=_DROP,
         title=("h1.title",),
@@ -46,6 +48,7 @@ LAYOUTS = (
     ),
     Layout(
         name="antara amp",
+        hosts=("antaranews.com",),
         body=("div.amp-wp-article-content", "article.amp-wp-article div.content"),
         byline=("p.text-muted", "div.amp-wp-byline"),
         published=("div.amp-wp-posted-on time", "time"),

@@ -30,6 +30,7 @@ LAYOUTS = (
     ),
     Layout(
         name="detik 2015",
+        hosts=("detik.com",),
         body=("div.detail_text", "div.text_detail", "div#detikdetailtext", "div.itp_bodycontent"),
         drop=_DROP,
         title=("div.jdl h1", "article h1"),

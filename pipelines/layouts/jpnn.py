@@ -5,6 +5,7 @@ from pipelines.layout import Layout
 LAYOUTS = (
     Layout(
         name="jpnn",
+        hosts=("jpnn.com",),
         body=("div[itemprop='articleBody']", "div.page-content", "div.detail-content"),
         drop=("div.baca-juga", "p.waktu", "div.terkait", "div.tags", "div.page-break"),
         title=("h1.judul",),

@@ -16,6 +16,7 @@ _DROP = (
 LAYOUTS = (
     Layout(
         name="liputan6",
+        hosts=("liputan6.com",),
         body=("div.article-content-body",),
         drop=_DROP,
         title=("h1.article-header__title", "h1.read-page--header--title"),

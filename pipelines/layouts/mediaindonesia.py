@@ -5,6 +5,7 @@ from pipelines.layout import Layout
 LAYOUTS = (
     Layout(
         name="mediaindonesia",
+        hosts=("mediaindonesia.com",),
         body=("section.detail div.article",),
         drop=("div.ext-channel", "div.info-author", "div.flying-carpet", "div._ap_apex_ad"),
         title=("section.detail div.post-header h1",),

@@ -5,6 +5,7 @@ from pipelines.layout import Layout
 SUARA = (
     Layout(
         name="suara",
+        hosts=("suara.com",),
         body=("article.detail-content", "div.detail-content", "article.content-article"),
         drop=("div.baca-juga-new", "ul.baca-juga", "div.baca-juga"),
         title=("div.info h1", "div.detail h1"),
@@ -26,6 +27,7 @@ SUARA = (
 TEMPO = (
     Layout(
         name="tempo",
+        hosts=("tempo.co",),
         body=("div.detail-in", "div.detail-konten"),
         title=("h1.title", "article h1"),
         byline=("div.box-avatar p.title", "p.title.bold", "div#editor", "h4.reporter"),
@@ -34,6 +36,7 @@ TEMPO = (
     ),
     Layout(
         name="tempo 2015",
+        hosts=("tempo.co",),
         body=("div.artikel",),
         drop=("div.block-tanggal",),
         title=("div.artikel h1",),
@@ -59,6 +62,7 @@ KAPANLAGI = (
 RRI = (
     Layout(
         name="rri",
+        hosts=("rri.co.id",),
         body=("div.post_details_inner", "div.post-details-inner"),
         byline=("div.post_details_inner div.author", "span.author", "div.blog_meta_content_box"),
         published=("div.post_details_inner .date", ".date"),
@@ -68,6 +72,7 @@ RRI = (
 INEWS = (
     Layout(
         name="inews",
+        hosts=("inews.id",),
         body=("div#contentBody", "article.content-body", "div.detailContent"),
         drop=("div.baca-juga", "div.bacajuga"),
         byline=("div.author", "p.author", "div.editor", "div.namaeditor"),
@@ -79,6 +84,7 @@ INEWS = (
 BISNIS = (
     Layout(
         name="bisnis",
+        hosts=("bisnis.com",),
         body=("article.detailsContent", "div.detailsContent", "div.sub-article"),
         drop=("div.baca-juga-box", "div.topRead", "div.adsBox"),
         title=("h1.detailsTitleCaption",),

@@ -5,6 +5,7 @@ from pipelines.layout import Layout
 LAYOUTS = (
     Layout(
         name="okezone",
+        hosts=("okezone.com",),
         body=("div#contentx", "div#article-box div.read", "div.c-detail"),
         drop=("div.detads", "div.box-gpr", "div#rekomendasi", "div.lebih", "p.link-baca"),
         title=("div.title h1", "div.detail-page > h1"),

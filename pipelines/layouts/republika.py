@@ -15,6 +15,7 @@ _BYLINE = (
 LAYOUTS = (
     Layout(
         name="republika",
+        hosts=("republika.co.id", "republika.id"),
         body=("div.article-content article", "div.article-content", "div.artikel"),
         drop=("div.baca-juga", "div.picked-article", "div.taiching"),
         title=("div.max-card__title h1", "div.wrap_detail_set h1"),
@@ -26,6 +27,7 @@ LAYOUTS = (
     ),
     Layout(
         name="republika 2016",
+        hosts=("republika.co.id", "ihram.co.id"),
         body=("div.detail-berita div.content-detail", "div.content-detail"),
         drop=("div.picked-article", "div.teaser"),
         title=("div.jdl-detail h2", "div.wrap-title div.h5"),

@@ -30,6 +30,7 @@ LAYOUTS = (
     ),
     Layout(
         name="tribun amp and micro sites",
+        hosts=("tribunnews.com",),
         body=("div.content-detail div.txt-detail", "article div.article-content"),
         drop=_DROP,
         byline=("div.penulis", "div.editor"),

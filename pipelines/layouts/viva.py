@@ -5,6 +5,7 @@ from pipelines.layout import Layout
 LAYOUTS = (
     Layout(
         name="viva",
+        hosts=("viva.co.id",),
         body=(
             "div#article-content span[itemprop='articleBody']",
             "div.main-content-detail",

@@ -8,12 +8,12 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from pipelines.layout import Layout, bodies_of
-from pipelines.layouts import GENERIC, layouts_for
+from pipelines.layout import Layout, bodies_of, is_at_home
+from pipelines.layouts import GENERIC, layouts_for, own_layouts
 from pipelines.model import Page, Site
 from pipelines.page.body import find_body
 from pipelines.page.markup import parse, text_of
-from pipelines.page.metadata import Metadata, read_metadata
+from pipelines.page.metadata import ARCHIVE_PREFIX, Metadata, read_metadata
 from pipelines.page.names import folded
 from pipelines.page.selectors import Index
 from pipelines.page.surroundings import NOWHERE, Surroundings, surroundings
@@ -86,15 +86,19 @@ def open_page(page: Page, site: Site) -> Opened:
     root = parse(page.body, page.headers.get("content-type", ""))
     meta, index = read_metadata(root), Index(root)
     gallery = _gallery(page.url, meta)
-    layout, bodies = _fitting(index, site)
+    layout, bodies = _fitting(index, site, _hosts(page, meta))
     listing = _listing(page.url) if layout is GENERIC else None
     newsroom = _newsroom(page, site, meta) | _named_after_headline(root, meta)
     return Opened(root, meta, index, layout, bodies, newsroom, gallery, listing)
 
 
-def _fitting(index: Index, site: Site) -> tuple[Layout, tuple[etree._Element, ...]]:
+def _fitting(
+    index: Index, site: Site, hosts: tuple[str, ...]
+) -> tuple[Layout, tuple[etree._Element, ...]]:
+    own = own_layouts(site.platform)
     for layout in layouts_for(site.platform):
-        if bodies := bodies_of(layout, index):
+        tried = layout in own or is_at_home(layout, hosts)
+        if tried and (bodies := bodies_of(layout, index)):
             return layout, bodies
     body = find_body(index)
     return GENERIC, (body,) if body is not None else ()
@@ -138,6 +142,11 @@ def _names_in_host(host: str) -> set[str]:
     ending = 2 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL else 1
     own = labels[:1] if labels[-ending - 1 : -ending] in _BLOG_HOSTS else []
     return {".".join(labels), *labels[-ending - 1 : -ending], *own}
+
+
+def _hosts(page: Page, meta: Metadata) -> tuple[str, ...]:
+    """Where the page came from, and where it says it is at home."""
+    return _host(ARCHIVE_PREFIX.sub("", page.url)), _host(meta.declared_url() or "")
 
 
 def _host(address: str) -> str:

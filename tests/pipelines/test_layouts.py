@@ -5,7 +5,10 @@ from lxml import etree
 
 from pipelines.layout import Layout, bodies_of
 from pipelines.layouts import GENERIC, layouts_for
+from pipelines.model import Page, Site
+from pipelines.page.opened import open_page
 from pipelines.page.selectors import Index
+from tests.pipelines.page.samples import FIRST, SECOND, THIRD
 
 LAYOUTS = (*layouts_for("tribun"), GENERIC)
 EMPTY = etree.HTML("<html><body><p>x</p></body></html>")
@@ -50,3 +53,25 @@ def test_nested_matches_count_once() -> None:
     root = etree.HTML(f"<body><div class='a'>{text}<div class='a'>{text}</div></div></body>")
     layout = Layout("x", body=("div.a",), whole=True)
     assert len(bodies_of(layout, Index(root))) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "host", "platform", "name"),
+    [
+        ("div class='article-content'", "contoh.go.id", "generic", "generic"),
+        ("div class='article-content'", "khazanah.republika.co.id", "generic", "republika"),
+        ("div class='article-content'", "bukanrepublika.co.id", "generic", "generic"),
+        ("div class='article-content'", "contoh.go.id", "republika", "republika"),
+        ("div itemprop='articleBody'", "contoh.id", "generic", "generic"),
+        ("div itemprop='articleBody'", "jatim.jpnn.com", "generic", "jpnn"),
+        ("div itemprop='articleBody'", "web.archive.org/web/2021/https://jpnn.com", "x", "jpnn"),
+        ("div class='side-article txt-article'", "contoh.id", "generic", "tribun"),
+    ],
+)
+def test_common_names_of_bodies_are_a_newsrooms_only_on_its_own_pages(
+    body: str, host: str, platform: str, name: str
+) -> None:
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    page = Page(f"https://{host}/a/1", f"<h1>Judul</h1><{body}>{story}</div>".encode())
+    site = Site("x", "X", platform)
+    assert open_page(page, site).layout.name == name
