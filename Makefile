@@ -3,8 +3,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 ECOSYSTEM := .venv-ecosystem
 EXTRACTORS := .venv-extractors
+LEARNING := .venv-learning
 
-.PHONY: install demo test quick lint types check docs pictures ecosystem bench-reading bench-facts clean
+.PHONY: install demo test quick lint types check docs pictures ecosystem bench-reading bench-facts weights clean
 
 demo: install  ## the main job on the embedded mini-web
 	@$(BIN)/pantau demo
@@ -58,5 +59,13 @@ $(EXTRACTORS)/installed: pyproject.toml benchmarks/extractors.txt
 bench-facts: install  ## precision and recall of every fact
 	@$(BIN)/python -m benchmarks.facts
 
+weights: $(LEARNING)/installed  ## learn anew how much a deed speaks for an instrument or a status
+	@$(LEARNING)/bin/python -m benchmarks.deed_weights $(ARGS)
+
+$(LEARNING)/installed: pyproject.toml constraints.txt benchmarks/learning.txt
+	@test -x $(LEARNING)/bin/python || $(PYTHON) -m venv $(LEARNING)
+	@$(LEARNING)/bin/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt -r benchmarks/learning.txt --editable .
+	@touch $@
+
 clean:
-	rm -rf $(VENV) $(ECOSYSTEM) $(EXTRACTORS) output/*.db* output/archive
+	rm -rf $(VENV) $(ECOSYSTEM) $(EXTRACTORS) $(LEARNING) output/*.db* output/archive
