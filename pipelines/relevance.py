@@ -76,7 +76,7 @@ _PROTECT = re.compile(
     r"ditanggung|peserta|iuran|pekerja (?:rentan|informal)|salurkan|bayarkan|"
     r"peroleh|memberikan|beri|berikan|serahkan kartu|bagikan)\b",
 )
-_TEACHING = re.compile(r"\b\w*(?:sosialisasi|edukasi)")
+_TEACHING = re.compile(r"\b\w*(?:osialisasi|edukasi)")
 _OTHER_NEWS = re.compile(
     r"\b(?:(?P<claim>santunan|santuni|klaim|ahli waris|manfaat jht|pencairan|cairkan|dicairkan|"
     r"beasiswa)\b"
@@ -91,7 +91,7 @@ _OTHER_NEWS = re.compile(
     r"(?:dana|hasil|pengelolaan) investasi|investasi (?:dana|bpjs|jamsostek|jht)|dirut baru|dewas|"
     r"permenaker|usia pensiun|jaminan pensiun|dana kelolaan|buruh (?:demo|geruduk|tolak)|demo\w*|"
     r"unjuk rasa|geruduk|mogok|dpr ri)\b"
-    r"|(?P<complaint>(?:belum|tidak|tak) (?:di)?(?:daftar\w*|terdaftar|dapat\w*|ikut|punya|"
+    r"|(?P<complaint>(?:belum|tidak|tak) (?:di)?(?:daftar\w*|terdaftar|dapat\w*|ikut\w*|punya|"
     r"memiliki|mendaftarkan|tahu|patuh|terlindungi|dilindungi)|keluhkan|keluhan|"
     r"pertanyakan|abai|pelanggaran|sidak|mangkir|kritik|(?:dprd?|dewan|komisi \w+) "
     r"(?:\w+ ){0,2}(?:soroti|minta|desak|ingatkan)|hearing|rdp|dengar pendapat)\b"
@@ -242,7 +242,7 @@ def _names_region(heading: Prose) -> bool:
 def _cost_of(place: str, news: str, title: str) -> float:
     """How much other news speaks against cooperation; less where the headline says agreement."""
     if place == "lead":
-        return 0.25
+        return 0.45 if news == "award" else 0.25
     if news == "housing":
         return 1.3
     if news == "howto" and _GOVERNMENT.search(title):

@@ -155,6 +155,22 @@ def test_every_name_of_the_agency(name: str) -> None:
             "related",
         ),
         (
+            "Ratusan Ojek Pacitan Jadi Peserta BPJS Ketenagakerjaan",
+            "BPJS Ketenagakerjaan menyosialisasikan manfaatnya. Pengemudi menjadi peserta, Selasa.",
+            "related",
+        ),
+        (
+            "Ribuan Linmas Kabupaten Pacitan Belum Ikuti BPJS Ketenagakerjaan",
+            "BPJS Ketenagakerjaan mendorong perlindungan bagi linmas di desa, Selasa.",
+            "related",
+        ),
+        (
+            "Kades Peduli Pekerja Rentan, Senyum di Pendopo",
+            "Gubernur mengumumkan Paritrana Award. Acara itu diadakan BPJS Ketenagakerjaan. "
+            "BPJS Ketenagakerjaan berharap desa lain menyusul.",
+            "related",
+        ),
+        (
             "Kepala BPJS Ketenagakerjaan Pacitan Pamitan",
             "Kepala BPJS Ketenagakerjaan Pacitan berpamitan kepada bupati setelah tiga tahun.",
             "related",
