@@ -272,7 +272,7 @@ def _cooperation(heading: Prose, prose: Prose) -> tuple[float, list[str]]:
         score += 0.25
         reasons.append("the headline names a region")
     if alone and _TEACHING.search(title + opening):
-        score -= 0.3
+        score -= 0.35
         reasons.append("the agency teaches, and no other party is named")
     for place, where in (("headline", title), ("lead", opening)):
         other = _OTHER_NEWS.search(where)

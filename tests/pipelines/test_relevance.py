@@ -155,7 +155,7 @@ def test_every_name_of_the_agency(name: str) -> None:
             "related",
         ),
         (
-            "Ratusan Ojek Pacitan Jadi Peserta BPJS Ketenagakerjaan",
+            "Ratusan Ojek Pacitan Kini Ikut BPJS Ketenagakerjaan",
             "BPJS Ketenagakerjaan menyosialisasikan manfaatnya. Pengemudi menjadi peserta, Selasa.",
             "related",
         ),
