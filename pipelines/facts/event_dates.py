@@ -142,9 +142,11 @@ def _month(digits: str | None, name: str | None) -> int:
 
 
 def _trimmed(match: re.Match[str]) -> tuple[str, int, int]:
-    """The printed date without a bracket that is only half inside."""
+    """The printed date without the bracket around it, or half of one inside."""
     raw, start, end = match.group(), match.start(), match.end()
-    if raw.endswith("/") or (raw.endswith(")") and "(" not in raw):
+    if raw.startswith("(") and raw.endswith(")"):
+        raw, start, end = raw[1:-1], start + 1, end - 1
+    elif raw.endswith("/") or (raw.endswith(")") and "(" not in raw):
         raw, end = raw[:-1], end - 1
     elif raw.startswith("(") and not raw.endswith(")"):
         raw, start = raw[1:], start + 1

@@ -15,6 +15,11 @@ _SIGNED_ON = re.compile(
     r"|\b(?:se|edaran|instruksi|mou|pks|kesepahaman|kerja\s?sama)\s(?:itu\s)?tertanggal\s$",
     re.IGNORECASE,
 )
+_HELD_ON = re.compile(
+    r"\b(?:dilakukan|dilaksanakan|digelar|berlangsung|diadakan)\s(?:pada\s|hari\s|tanggal\s)+$",
+    re.IGNORECASE,
+)
+_WILL = re.compile(r"\bakan\b[^.\n]*$")
 _EVENT = re.compile(
     r"kegiatan|acara|digelar|menggelar|berlangsung|dilaksanakan|diselenggarakan|melaksanakan|"
     r"peluncuran|diluncurkan|meluncurkan|launching|rapat|rakor|pertemuan|audiensi|menghadiri|"
@@ -91,7 +96,8 @@ def _rate(prose: Prose, found: PrintedDate, published: date | None) -> float:
     rate += told
     if not told and _LONG_PAST.match(text, found.end):
         return 0.0
-    future = found.note == STILL_TO_COME
+    before = prose.lower[start : found.start]
+    future = found.note == STILL_TO_COME or (published is None and bool(_WILL.search(before)))
     if _BACKGROUND.search(_SETTING.sub("", _beside(prose, found))) and not future:
         rate -= 2.5
     if found.day and published and published - found.day > _OLD:
@@ -112,6 +118,8 @@ def _told_of(prose: Prose, found: PrintedDate, sentence: str) -> float:
     """How much the words around a date make it that of the event, the signing most."""
     if _SIGNED_ON.search(prose.text, max(0, found.start - 60), found.start):
         return 2.6
+    if _HELD_ON.search(prose.text, max(0, found.start - 60), found.start):
+        return 2.2
     if _SIGNING.search(sentence):
         return 2.0
     if _EVENT.search(sentence):

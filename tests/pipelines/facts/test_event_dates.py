@@ -190,6 +190,20 @@ def test_the_day_beside_the_signing_wins_in_one_sentence() -> None:
     assert _event(text) == (date(2025, 3, 13), "Kamis (13/3)")
 
 
+def test_the_day_it_was_held_goes_before_that_of_who_confirms_it() -> None:
+    text = "Kadis, Jumat (14/3/2025), membenarkan PKS itu yang dilakukan pada Kamis 13 Maret 2025."
+    assert _event(text) == (date(2025, 3, 13), "Kamis 13 Maret 2025")
+
+
+def test_a_bracket_is_no_part_of_the_printed_day() -> None:
+    assert _event("Kartu diserahkan di aula (12/3/2025).") == (date(2025, 3, 12), "12/3/2025")
+
+
+def test_what_will_be_signed_has_no_day_where_the_publication_is_unknown() -> None:
+    text = "Audiensi digelar Rabu (12/3/2025). Mereka akan meneken MoU Jumat (14/3/2025)."
+    assert _event(text, None) == (date(2025, 3, 12), "Rabu (12/3/2025)")
+
+
 def test_background_agreements_and_spans_are_not_the_event() -> None:
     text = (
         "MoU ditandatangani bupati, Rabu (12/3/2025).\n\n"
