@@ -17,14 +17,14 @@ _PARTLY_AUDIENCE = {
     "kepala desa", "mahasiswa", "sopir", "kader", "anggota dprd", "seniman", "umkm",
     "koperasi", "tenaga kesehatan", "guru", "karyawan", "pekerja keagamaan", "linmas",
     "asisten rumah tangga", "pemangku adat", "atlet", "pendamping", "pekerja formal",
-    "penyandang disabilitas", "penyelenggara pemilu", "orang asli papua", "perajin",
+    "penyandang disabilitas", "penyelenggara pemilu", "orang asli papua", "perajin", "pekerja jasa",
     "pekerja media",
 }  # fmt: skip
 _COVER = re.compile(
     r"\b(?:\w*lindung\w*|\w*daftar\w*|mencakup|cakup\w*|meliputi|peserta|kepesertaan|iuran|"
-    r"jamin\w*|menjamin|\w*cover\w*|sasar\w*|menyasar|bagi|untuk|seperti|antara lain|yakni|yaitu|"
+    r"\w*jamin\w*|\w*cover\w*|sasar\w*|menyasar|bagi|untuk|seperti|antara lain|yakni|yaitu|"
     r"terdiri|memasukkan|\w*ikutkan|\w*ikutsertakan|giliran|\w*perluas|ikut serta\w*|tercatat|"
-    r"di antaranya|termasuk|sebanyak|bekerja sebagai|"
+    r"di\s?antaranya|mulai dari|termasuk|sebanyak|(?:bekerja|berprofesi) sebagai|"
     r"diberikan|kepada|penerima\w*|adalah|berasal|prioritas\w*|menanggung|tanggung)\b"
 )
 _AUDIENCE = re.compile(
@@ -41,7 +41,7 @@ _COVERED_AFTER = re.compile(
 _ROUTE = re.compile(
     r"\b(?:setiap|tiap|oleh|bersama|segmen|kantor|kerabat|ikatan|himpunan|asosiasi|persatuan|aliansi|keluarga|janda|balai|mendampingi|melalui|lewat|peran|merangkap|disahkan|datang\s+dari|"
     r"(?:sama|koordinasi|sinergi|kolaborasi|bermitra)\s+dengan|"
-    r"agen|per|bukan|kecuali|lebih\s+\w+\s+dari)\s+(?:para\s+)?$|\blapangan\s\($"
+    r"agen|per|bukan(?:\s+(?:kepada|untuk|bagi))?|kecuali|lebih\s+\w+\s+dari)\s+(?:para\s+)?$|\blapangan\s\($"
 )
 _AGENT_AFTER = re.compile(
     r"\s+(?:\w+\s+){0,2}(?:(?:sebagai|menjadi|jadi)\s+agen|masing-masing|mencari|mendaftarkan|"
@@ -70,7 +70,7 @@ _BRACKET = re.compile(r"\s?\([A-Za-z]{2,14}\)")
 _ONE_CALL = {
     "non-asn", "perangkat desa", "pekerja rentan", "rt/rw", "bpd", "tenaga kontrak", "honorer",
     "pekerja informal", "penyelenggara pemilu", "kepala desa", "jasa konstruksi", "pekerja formal",
-    "pekerja migran", "umkm", "asisten rumah tangga",
+    "pekerja migran", "umkm", "asisten rumah tangga", "pekerja media",
 }  # fmt: skip
 _MEANS_ELSE = {
     "pkl": "praktik kerja", "pps": "pengganti sementara", "pmi": "palang merah",
@@ -107,7 +107,11 @@ def find_worker_groups(prose: Prose, here: frozenset[str] = frozenset()) -> tupl
     here: codes of the governments that act; what another place does is no group of theirs.
     """
     found: dict[tuple[str, str], WorkerGroup] = {}
+    before = 0
     for phrase in _lexicon().find(prose):
+        between, before = prose.text[before : phrase.start], phrase.end
+        if between == " (" and prose.text[phrase.end : phrase.end + 1] == ")":
+            continue
         if phrase.value == _NO_GROUP or _means_else(prose, phrase):
             continue
         end = _with_bracket(prose.text, phrase.end)

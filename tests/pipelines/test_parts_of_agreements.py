@@ -191,6 +191,17 @@ def test_a_rule_that_follows_another_is_not_run_together() -> None:
         ("untuk petani, nelayan, dan tukang ojek", ["petani", "nelayan", "ojek"]),
         ("mendaftarkan ketua RT/RW dan kader posyandu", ["rt/rw", "kader"]),
         ("melindungi sopirnya", ["sopir"]),
+        (
+            "perlindungan bagi garim (pekerja keagamaan) dan mustahik",
+            ["pekerja keagamaan", "mustahik"],
+        ),
+        (
+            "melindungi pekerja informal (petani, nelayan)",
+            ["pekerja informal", "petani", "nelayan"],
+        ),
+        ("Ia dibawa ke tukang urut. Pemkab melindungi tukang jahit.", ["pekerja jasa"]),
+        ("Peran semua diperlukan, mulai dari guru hingga sopir.", ["guru", "sopir"]),
+        ("Bantuan itu untuk buruh tani, bukan kepada pedagangnya.", ["petani"]),
         ("dihadiri para kepala desa", []),
         ("kata Kepala Desa Sukamaju", []),
         ("pemangku kepentingan di daerah", []),
