@@ -121,15 +121,17 @@ class Published:
     firm: bool = True
 
 
-def parse_published(raw: str, zone: tzinfo, now: datetime | None = None) -> Published | None:
+def parse_published(
+    raw: str, zone: tzinfo, now: datetime | None = None, west: bool = False
+) -> Published | None:
     """Read one printed or machine date.
 
     zone: holds where the string names none. now: aware; resolves relative times and rules out
-    what lies in the future. None where the string is no full date, contradicts its printed
-    weekday or cannot be.
+    what lies in the future. west: UTC-7 means what it says. None where the string is no full
+    date, contradicts its printed weekday or cannot be.
     """
     raw = raw[:300]
-    found = _machine(raw, zone) or _visible(raw, zone) or (now and _relative(raw, zone, now))
+    found = _machine(raw, zone, west) or _visible(raw, zone) or (now and _relative(raw, zone, now))
     if not found or (now and found.at > now + timedelta(hours=1) and not _is_today(found, now)):
         return None
     return found
@@ -139,20 +141,20 @@ def _is_today(found: Published, now: datetime) -> bool:
     return found.precision == "day" and found.at.date() <= now.astimezone(found.at.tzinfo).date()
 
 
-def _machine(raw: str, zone: tzinfo) -> Published | None:
+def _machine(raw: str, zone: tzinfo, west: bool) -> Published | None:
     epoch = _EPOCH.fullmatch(raw)
     if epoch:
         moment = datetime.fromtimestamp(int(epoch.group(1)), UTC).astimezone(zone)
         return Published(moment, "second", zone_given=True) if moment.year > 1990 else None
     match = _MACHINE.fullmatch(raw) or _RFC822.fullmatch(raw)
-    return _built(match, zone, _offset(match, zone)) if match else None
+    return _built(match, zone, _offset(match, west)) if match else None
 
 
-def _offset(match: re.Match[str], zone: tzinfo) -> tzinfo | None:
+def _offset(match: re.Match[str], west: bool) -> tzinfo | None:
     """The offset that a machine date names, None where it names none that can be believed.
 
-    A malformed time is local whatever its Z says, and nothing here is written at UTC-7: that
-    is +07:00 with the wrong sign.
+    A malformed time is local whatever its Z says; UTC-7 is +07:00 with the wrong sign, but
+    where it is known to mean the west.
     """
     groups = match.groupdict()
     named = (groups["offset"] or "").upper()
@@ -166,7 +168,8 @@ def _offset(match: re.Match[str], zone: tzinfo) -> tzinfo | None:
     offset = timedelta(hours=hours, minutes=minutes) * (-1 if named[0] == "-" else 1)
     if not timedelta(hours=-12) <= offset <= timedelta(hours=14):
         return None
-    return timezone(abs(offset)) if offset == timedelta(hours=-7) else timezone(offset)
+    wrong_sign = offset == timedelta(hours=-7) and not west
+    return timezone(abs(offset)) if wrong_sign else timezone(offset)
 
 
 def _visible(raw: str, zone: tzinfo) -> Published | None:

@@ -7,17 +7,9 @@ from typing import Any
 
 from lxml import etree
 
-from pipelines.page.json_text import json_of
+from pipelines.page.json_ld import article_object
 from pipelines.page.markup import squash
 
-_ARTICLE_TYPES = frozenset(
-    ("newsarticle", "article", "blogposting", "reportagenewsarticle", "report", "webpage")
-)
-_TELLING = ("article", "blogposting", "report", "webpage", "datepublished")
-_MAX_LD = 400_000
-_LOOSE_PAIR = re.compile(
-    r'"(datePublished|dateModified|headline|articleBody|@type)"\s*:\s*"((?:[^"\\]|\\.)*)"'
-)
 ARCHIVE_PREFIX = re.compile(r"https?://web\.archive\.org/web/\d{4,14}[a-z_]*/(?=https?://)", re.I)
 
 
@@ -103,14 +95,17 @@ def read_metadata(root: etree._Element) -> Metadata:
                 metas.setdefault(name := name.lower(), content)
                 if name == "article:tag":
                     article_tags.append(squash(content))
-    title = next(root.iter("title"), None)
+    first = next(root.iter("title"), None)
+    title = squash(first.text or "") if first is not None else ""
+    canonical = _canonical(root)
+    own = (title, metas.get("og:title", ""), canonical, metas.get("og:url", ""))
     return Metadata(
         metas=metas,
         article_tags=tuple(article_tags),
-        canonical=_canonical(root),
-        title=squash(title.text or "") if title is not None else "",
+        canonical=canonical,
+        title=title,
         lang=(root.get("lang") or "").lower(),
-        ld=_article_object(root),
+        ld=article_object(root, own),
     )
 
 
@@ -119,55 +114,3 @@ def _canonical(root: etree._Element) -> str:
         if (link.get("rel") or "").lower() == "canonical":
             return (link.get("href") or "").strip()
     return ""
-
-
-def _article_object(root: etree._Element) -> Mapping[str, Any]:
-    best: Mapping[str, Any] = {}
-    named: dict[str, Mapping[str, Any]] = {}
-    for script in root.iter("script"):
-        if "ld+json" not in (script.get("type") or ""):
-            continue
-        for item in _objects(script.text or ""):
-            named.setdefault(str(item.get("@id")), item)
-            if _rank(item) > _rank(best):
-                best = item
-    return {**best, "author": _looked_up(best["author"], named)} if "author" in best else best
-
-
-def _looked_up(value: object, named: Mapping[str, object]) -> object:
-    """What a graph says elsewhere of the one whom it only points to: {"@id": "#ani"}."""
-    if isinstance(value, list):
-        return [_looked_up(one, named) for one in value[:20]]
-    if isinstance(value, dict) and "@id" in value and value.keys() <= {"@id", "@type"}:
-        return named.get(str(value["@id"]), value)
-    return value
-
-
-def _rank(item: Mapping[str, Any]) -> int:
-    kinds = item.get("@type")
-    names = {str(kind).lower() for kind in (kinds if isinstance(kinds, list) else [kinds])}
-    if not names & _ARTICLE_TYPES:
-        return 0
-    return 1 if names == {"webpage"} else 3 if "newsarticle" in names else 2
-
-
-def _objects(text: str) -> Iterator[Mapping[str, Any]]:
-    text = text.strip()[:_MAX_LD]
-    lower = text.lower()
-    if not any(word in lower for word in _TELLING):
-        return
-    try:
-        data = json_of(text)
-    except (ValueError, RecursionError):
-        loose = {key: _unescaped(value) for key, value in reversed(_LOOSE_PAIR.findall(text))}
-        yield {"@type": "Article", **loose} if "datePublished" in loose else {}
-        return
-    for item in data if isinstance(data, list) else [data]:
-        if isinstance(item, dict):
-            yield item
-            graph = item.get("@graph")
-            yield from (g for g in graph if isinstance(g, dict)) if isinstance(graph, list) else ()
-
-
-def _unescaped(value: str) -> str:
-    return value.replace('\\"', '"').replace("\\/", "/").replace("\\n", "\n")

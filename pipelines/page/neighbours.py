@@ -1,4 +1,6 @@
-"""What stands right above a paragraph: a linked headline that it sums up, a picture."""
+"""What stands beside: a linked headline above its summary or its date, a picture."""
+
+from itertools import islice
 
 from lxml import etree
 
@@ -6,6 +8,7 @@ from pipelines.page.markup import text_of
 
 _HEADS = ("h3", "h4", "h5", "h6")
 _CARD, _LEAST_WORDS, _DATE = 6, 4, 60
+_OUTWARDS, _OPENING = 6, 20
 
 
 def is_teaser(element: etree._Element) -> bool:
@@ -40,6 +43,25 @@ def _is_linked_headline(element: etree._Element) -> bool:
         return bool(element.get("href")) and next(element.iter(*_HEADS), None) is not None
     inner = next(element.iter("a"), None) if element.tag in _HEADS else None
     return inner is not None and bool(inner.get("href"))
+
+
+def dates_another(date: etree._Element, body: etree._Element | None, title: str) -> bool:
+    """A date in a card, whose linked headline is not the page's own."""
+    if body is None or date is body or body in date.iterdescendants():
+        return False
+    within, shown = {body, *body.iterancestors()}, text_of(date)
+    for above in islice((date, *date.iterancestors()), _OUTWARDS):
+        if above in within:
+            return False
+        if any(_leads_elsewhere(link, shown, title) for link in above.iter("a")):
+            return True
+    return False
+
+
+def _leads_elsewhere(link: etree._Element, date: str, title: str) -> bool:
+    text = text_of(link).replace(date, "").strip()
+    opening = text[:_OPENING].casefold()
+    return len(text.split()) > _LEAST_WORDS and opening not in title.casefold()
 
 
 def is_below_picture(element: etree._Element) -> bool:

@@ -1,9 +1,10 @@
 """When a page was published: weighing what it says in several places."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from lxml import etree
@@ -36,6 +37,9 @@ _URL_DATE = re.compile(
     r"|(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<last>20\d\d))/"
 )
 _NEAR = timedelta(minutes=20)
+_ONE_DAY = timedelta(days=1)
+_Shown = tuple[etree._Element, str]
+_Reader = Callable[[str], Published | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class Decision:
 
 def decide(
     meta: Metadata,
-    shown: Iterable[tuple[etree._Element, str]],
+    shown: Iterable[_Shown],
     url: str,
     lead: Lead | None,
     zone: ZoneInfo,
@@ -74,13 +78,14 @@ def decide(
 
     shown: elements that hold the article's own date, with its text; a page header is none.
     """
-    machine = list(_machine(meta, zone, now))
-    visible = list(_visible(shown, zone, now))
+    machine, visible = _read_all(meta, shown, zone, now)
     late = [*_from_lead(lead, zone, now), *_from_url(url)]
     seen = (*machine, *visible, *late)
     firm = [f for f in visible if f.value and f.value.firm]
-    best = _best(machine, firm or visible) or next((f for f in late if f.value), None)
     modified = _modified(meta, zone, now)
+    best = _best(machine, firm or visible) or next((f for f in late if f.value), None)
+    if best and best.source in ("meta", "json-ld"):
+        best = _beside_headline(firm, best, modified, late) or best
     if best is None or best.value is None:
         unread = next((f for f in (*visible, *machine) if f.raw), None)
         raw = unread.raw if unread else None
@@ -89,25 +94,53 @@ def decide(
     return Decision(chosen, best.source, best.raw, modified, seen)
 
 
-def _machine(meta: Metadata, zone: tzinfo, now: datetime | None) -> Iterator[Found]:
+def _read_all(
+    meta: Metadata, shown: Iterable[_Shown], zone: ZoneInfo, now: datetime | None
+) -> tuple[list[Found], list[Found]]:
+    """What machines and what readers see.
+
+    UTC-7 is +07:00 with the wrong sign, but where a printed clock bears it out, and on Blogger,
+    which counts in the Pacific's time until its owner sets another.
+    """
+    places = tuple(shown)
+    read = partial(parse_published, zone=zone, now=now, west=True)
+    machine, visible = list(_machine(meta, read)), list(_visible(places, read))
+    western = [f for f in (*machine, *visible) if f.value and _is_western(f.value)]
+    blogger = western and meta.first("generator").lower().startswith("blogger")
+    if not western or blogger or any(_are_one(a, b) for a in western for b in visible):
+        return machine, visible
+    read = partial(parse_published, zone=zone, now=now)
+    return list(_machine(meta, read)), list(_visible(places, read))
+
+
+def _is_western(date: Published) -> bool:
+    return (date.at.utcoffset() or timedelta()) < timedelta()
+
+
+def _are_one(machine: Found, shown: Found) -> bool:
+    """The same moment by two clocks."""
+    if not machine.value or not shown.value or _is_western(shown.value):
+        return False
+    return shown.value.precision != "day" and abs(machine.value.at - shown.value.at) <= _NEAR
+
+
+def _machine(meta: Metadata, read: _Reader) -> Iterator[Found]:
     for key in ("datePublished", "dateCreated"):
         if raw := meta.ld_text(key):
-            yield Found("json-ld", key, raw, parse_published(raw, zone, now))
+            yield Found("json-ld", key, raw, read(raw))
     for name in _META:
         if raw := meta.first(name):
-            yield Found("meta", name, raw, parse_published(raw, zone, now))
+            yield Found("meta", name, raw, read(raw))
 
 
-def _visible(
-    shown: Iterable[tuple[etree._Element, str]], zone: tzinfo, now: datetime | None
-) -> Iterator[Found]:
+def _visible(shown: Iterable[_Shown], read: _Reader) -> Iterator[Found]:
     for element, text in shown:
         where = f"{element.tag}.{element.get('class') or element.get('id') or ''}".rstrip(".")
         for name in ("datetime", "content", "title", "d-time"):
             if raw := (element.get(name) or "").strip():
-                yield Found("element", f"{where}[{name}]", raw, parse_published(raw, zone, now))
+                yield Found("element", f"{where}[{name}]", raw, read(raw))
         if raw := text[:200]:
-            yield Found("visible", where, raw, parse_published(raw, zone, now))
+            yield Found("visible", where, raw, read(raw))
 
 
 def _best(machine: list[Found], visible: list[Found]) -> Found | None:
@@ -126,6 +159,23 @@ def _best(machine: list[Found], visible: list[Found]) -> Found | None:
     return best
 
 
+def _beside_headline(
+    firm: list[Found], best: Found, modified: datetime | None, late: list[Found]
+) -> Found | None:
+    """The printed clock where the machine's date is days apart, and nothing bears that out.
+
+    What is printed may be the time of a change; the address, a channel or another line may bear
+    out the machine.
+    """
+    shown = next((f for f in firm if f.value and f.value.precision != "day"), None)
+    if shown is None or not shown.value or not best.value:
+        return None
+    days = [f.value.at.date() for f in (*firm, *late) if f.value]
+    borne_out = any(abs(day - best.value.at.date()) <= _ONE_DAY for day in days)
+    changed = modified and abs(modified.date() - shown.value.at.date()) <= _ONE_DAY
+    return None if borne_out or changed else shown
+
+
 def _offset_lies(machine: Published, shown: Published) -> bool:
     """The same clock face in another zone: the machine's offset is wrong, not the clock.
 
@@ -139,8 +189,8 @@ def _offset_lies(machine: Published, shown: Published) -> bool:
 
 
 def _in_zone(at: datetime, zone: ZoneInfo) -> datetime:
-    """Times in UTC are told in the site's zone; other offsets stay as the page gives them."""
-    return at.astimezone(zone) if at.utcoffset() == timedelta(0) else at
+    """Times in UTC or west of it are told in the site's zone; other offsets stay as they are."""
+    return at.astimezone(zone) if (at.utcoffset() or timedelta()) <= timedelta() else at
 
 
 def _from_lead(lead: Lead | None, zone: tzinfo, now: datetime | None) -> Iterator[Found]:

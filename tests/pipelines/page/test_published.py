@@ -1,5 +1,6 @@
 """When a page was published, weighed against all else that it dates."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -191,3 +192,101 @@ def test_a_machine_date_dates_a_line_that_shows_no_year(tag: str) -> None:
     body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{line}")
     article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
     assert str(article.published_at) == "2026-10-07 09:12:30+07:00"
+
+
+CARD = (
+    "<div class='kartu'><h3><a href='/b'>Kapal Nelayan Hilang Kontak di Selat Reka</a></h3>{}</div>"
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "date", "after"),
+    [
+        ("", "<span itemprop='datePublished'>{}</span>", CARD),
+        (CARD, "<span itemprop='datePublished'>{}</span>", ""),
+        (CARD, "<p><a href='/a'>Ani Contoh, {}</a></p>", CARD),
+        ("<a href='/b'>Kapal Nelayan Hilang Kontak di Selat Reka {}</a>", "<p>{}</p>", ""),
+        ("", "", CARD),
+    ],
+)
+def test_a_date_in_the_card_of_another_story_is_never_the_date(
+    before: str, date: str, after: str
+) -> None:
+    other = "<span itemprop='datePublished'>10 Agustus 2025 10:00 WIB</span>"
+    own = date.format("18 Agustus 2025 08:03 WIB")
+    headline = "<h1>Judul Berita yang Cukup Panjang</h1>"
+    body = bare(f"{before.format(other)}<div>{headline}{own}</div>", after.format(other))
+    at = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).published_at
+    assert str(at) == ("2025-08-18 08:03:00+07:00" if date else "None")
+
+
+@pytest.mark.parametrize(
+    ("generator", "shown", "published"),
+    [
+        ("blogger", "September 24, 2025", "2025-09-25T06:12:00+07:00"),
+        ("Blogger", "4:12 PM September 24, 2025", "2025-09-25T06:12:00+07:00"),
+        ("WordPress 6.8", "September 24, 2025", "2025-09-24T16:12:00+07:00"),
+        ("", "24 September 2025 16:12 WIB", "2025-09-24T16:12:00+07:00"),
+        ("", "25 September 2025 06:12 WIB", "2025-09-25T06:12:00+07:00"),
+    ],
+)
+def test_a_time_west_of_greenwich_is_meant_where_a_clock_or_blogger_says_so(
+    generator: str, shown: str, published: str
+) -> None:
+    head = f"<meta name='generator' content='{generator}'><h1>Judul Berita yang Cukup Panjang</h1>"
+    time = f"<abbr itemprop='datePublished' title='2025-09-24T16:12:00-07:00'>{shown}</abbr>"
+    page = Page("https://contoh.id/a", bare(f"{head}<p>{time}</p>"))
+    at = extract_article(page, GENERIC_SITE).published_at
+    assert at
+    assert at.isoformat() == published
+
+
+def test_a_date_for_machines_only_leaves_the_printed_one_to_be_seen() -> None:
+    meta = "<meta itemprop='datePublished' content='2025-06-21T15:10:00Z'>"
+    shown = "<h1>Judul Berita yang Cukup Panjang</h1><div>21 Juni 2025 15:10 WITA</div>"
+    page = Page("https://contoh.id/a", bare(f"{meta}{shown}"))
+    assert str(extract_article(page, GENERIC_SITE).published_at) == "2025-06-21 15:10:00+08:00"
+
+
+@pytest.mark.parametrize(
+    ("shown", "change", "path", "published"),
+    [
+        ("19 November 2025 08:05 WIB", "", "a", "2025-11-19 08:05"),
+        ("19 November 2025 08:05 WIB", "2025-11-19T01:05:00Z", "a", "2025-11-21 06:00"),
+        ("19 November 2025 08:05 WIB", "", "2025/11/21/a/", "2025-11-21 06:00"),
+        ("20 November 2025 18:05 WIB", "", "a", "2025-11-21 06:00"),
+        ("19 November 2025", "", "a", "2025-11-21 06:00"),
+    ],
+)
+def test_a_clock_beside_the_headline_outweighs_a_machine_days_apart(
+    shown: str, change: str, path: str, published: str
+) -> None:
+    times = "<meta property='article:published_time' content='2025-11-21T06:00:00+07:00'>"
+    times += f"<meta property='article:modified_time' content='{change}'>"
+    headline = f"<h1>Judul Berita yang Cukup Panjang</h1><p>{shown}</p>"
+    page = Page(f"https://contoh.id/{path}", bare(times + headline))
+    at = extract_article(page, GENERIC_SITE).published_at
+    assert f"{at:%Y-%m-%d %H:%M}" == published
+
+
+@pytest.mark.parametrize(
+    ("headline", "url", "published"),
+    [
+        ("Pesut Terlihat Lagi di Muara", "https://contoh.id/b", "None"),
+        ("Pesut Terlihat Lagi di Muara", "https://contoh.id/a", "2025-11-21 06:00:00+08:00"),
+        ("Bupati Lindungi Kru Kapal di Hulu", "", "2025-11-21 06:00:00+08:00"),
+        ("", "https://contoh.id/b", "2025-11-21 06:00:00+08:00"),
+    ],
+)
+def test_json_ld_of_another_story_says_nothing_of_this_one(
+    headline: str, url: str, published: str
+) -> None:
+    data = {"@type": "NewsArticle", "datePublished": "2025-11-21T06:00:00+08:00", "url": url}
+    data |= {"headline": headline} if headline else {}
+    script = f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+    head = f"<title>Bupati Lindungi Seluruh Kru Kapal</title>{script}"
+    link = "<link rel='canonical' href='https://contoh.id/a'>"
+    page = Page(
+        "https://contoh.id/a", bare(f"{head}{link}<h1>Bupati Lindungi Seluruh Kru Kapal</h1>")
+    )
+    assert str(extract_article(page, GENERIC_SITE).published_at) == published
