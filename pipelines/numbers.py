@@ -270,8 +270,8 @@ def _worded_thing_ends(text: str, match: re.Match[str]) -> int | None:
 
 
 def _vague(text: str, match: re.Match[str], unit: str | None) -> Counted | None:
-    """Belasan ribu is eleven to nineteen thousand; ribuan alone is too vague to be a number."""
-    if match["vscale"] is None:
+    """Belasan ribu workers are eleven to nineteen thousand; ribuan, or no unit, is too vague."""
+    if match["vscale"] is None or unit is None:
         return None
     word, scale = match["vague"].lower(), scale_of(match["vscale"])
     upper = 19 * scale if word == "belasan" else None

@@ -117,13 +117,15 @@ def _qualifies(text: str, match: re.Match[str]) -> bool:
         return False
     if word.split()[-1] in _BEFORE_VERBS_TOO:
         following = _WORD.match(text, match.end())
-        return following is None or not _VERB.match(following[1])
+        counted = text[match.end() + 1 : match.end() + 2].isdigit()
+        return not counted and (following is None or not _VERB.match(following[1]))
     return _is_a_noun(word) and not word.endswith("nya")
 
 
 def _belongs(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether a word of a title goes on with it: "16 Organisasi Perangkat Daerah"."""
-    return text[start].isupper() and _is_of_a_title(match[1])
+    own = match[1] not in _LEVELS
+    return own and text[start].isupper() and _is_of_a_title(match[1])
 
 
 def _is_of_a_title(word: str) -> bool:
@@ -134,7 +136,7 @@ def _is_a_noun(word: str) -> bool:
     if word.lower() in _FUNCTION_WORDS or len(word) < 3:
         return False
     if word[0].isupper():
-        return word.isupper() and word not in _NO_THINGS
+        return word.isupper() and not word.startswith("BPJS") and word not in _NO_THINGS
     return word in _NOUNS_LIKE_VERBS or not _VERB.match(word)
 
 
@@ -146,7 +148,9 @@ _LEAD_ON = frozenset({"sektor", "segmen", "kategori", "bidang", "wilayah"})
 """Nouns that say nothing without what follows them."""
 _BEGIN_ANEW = frozenset({"perwakilan", "rampung"})
 """Words that tell more of what is counted, and are no part of its name: "34 UKM perwakilan …"."""
-_NO_THINGS = frozenset({"WIB", "WITA", "WIT", "UUD", "SWT", "SAW", "BPJS", "BPJAMSOSTEK"})
+_NO_THINGS = frozenset({"WIB", "WITA", "WIT", "UUD", "SWT", "SAW", "BPJAMSOSTEK"})
+_LEVELS = frozenset({"Kabupaten", "Kota", "Provinsi"})
+"""What begins the name of a place behind a title: "29 OPD Kabupaten Asahan"."""
 _NOUNS_LIKE_VERBS = frozenset(
     {
         "berkas", "meter", "dinas", "distrik", "terminal", "termin", "dirham", "tertinggal",

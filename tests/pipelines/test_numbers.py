@@ -100,6 +100,9 @@ from pipelines.numbers import find_counted
         ("tiga dermaga kecil",) * 2 + (3, "dermaga kecil", False),
         ("sebanyak 34 di antaranya", "34", 34, None, False),
         ("baru 19 yang ikut", "19", 19, None, False),
+        ("29 OPD Kabupaten Asahan", "29 OPD", 29, "OPD", False),
+        ("27 kalurahan baru 40", "27 kalurahan", 27, "kalurahan", False),
+        ("enam layanan BPJS-TK", "enam layanan", 6, "layanan", False),
         ("grant of Rp42 million", "Rp42 million", 42_000_000, "rupiah", False),
     ],
 )
@@ -132,6 +135,7 @@ def test_ranges(text: str, low: float, high: float) -> None:
     "text",
     [
         "selama 12 bulan",
+        "jumlahnya ratusan ribu",
         "ketua RT 07 Kelurahan Telaga",
         "di Ruang Rapat 1 Kantor Wali Kota",
         "senilai Rp 24.310.125.3614",
