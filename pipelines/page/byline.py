@@ -37,22 +37,28 @@ _PERSON = re.compile(PERSON, re.I)
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Names by role. accounts: who stands where writers stand, with no word that says so."""
+    """Names by role. accounts: who stands where writers stand, with no word that says so.
+
+    uploaders: who is called nothing else; what posts their stories names them as writers.
+    """
 
     reporters: tuple[str, ...] = ()
     editors: tuple[str, ...] = ()
     photographers: tuple[str, ...] = ()
     accounts: tuple[str, ...] = ()
+    uploaders: tuple[str, ...] = ()
 
     @property
     def authors(self) -> tuple[str, ...]:
         """The reporters; of a photo story the photographer; else the account, no editor's."""
-        posted = (a for a in self.accounts if a not in self.editors and not is_account(a))
+        others = self.editors + self.uploaders
+        posted = (a for a in self.accounts if a not in others and not is_account(a))
         return self.reporters or self.photographers or tuple(posted)
 
     def names(self) -> bool:
         """True where it names anybody."""
-        return bool(self.reporters or self.editors or self.photographers or self.accounts)
+        named = self.reporters or self.editors or self.photographers or self.accounts
+        return bool(named or self.uploaders)
 
     def __or__(self, other: "Byline") -> "Byline":
         """Fill the roles that nobody has from another byline."""
@@ -61,6 +67,7 @@ class Byline:
             self.editors or other.editors,
             self.photographers or other.photographers,
             self.accounts or other.accounts,
+            self.uploaders or other.uploaders,
         )
 
     def __and__(self, other: "Byline") -> "Byline":
@@ -70,6 +77,7 @@ class Byline:
             unique(self.editors + other.editors),
             unique(self.photographers + other.photographers),
             unique(self.accounts + other.accounts),
+            unique(self.uploaders + other.uploaders),
         )
 
 

@@ -11,7 +11,7 @@ from pipelines.page.roles import PERSON, PERSONS, opens_with_role, role_of
 from pipelines.page.writers import is_writer
 
 LONGEST = 90
-_PEOPLE = ("reporter", "photographer", "account", "editor")
+_PEOPLE = ("reporter", "photographer", "account", "editor", "uploader")
 NAMED_AS = "named as "
 """What a rule begins with under which a name is left out; its role follows."""
 

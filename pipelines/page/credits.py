@@ -90,7 +90,7 @@ def _line(text: str, newsroom: frozenset[str]) -> Byline:
 
 def _placed(opened: Opened) -> Byline:
     """Names where the layout has the reporter's; the place may hold the editor's too."""
-    elements = opened.index.first_of(opened.layout.reporter)[:_MOST_NAMES]
+    elements = opened.own(opened.layout.reporter)[:_MOST_NAMES]
     read = joined(read_byline(words_of(e), opened.newsroom, placed=True) for e in elements)
     names = unique(read.reporters + read.accounts)
     if opened.layout.account:
@@ -99,7 +99,7 @@ def _placed(opened: Opened) -> Byline:
 
 
 def _names(opened: Opened, selectors: tuple[str, ...]) -> tuple[str, ...]:
-    elements = opened.index.first_of(selectors)[:_MOST_NAMES]
+    elements = opened.own(selectors)[:_MOST_NAMES]
     return unique(name for e in elements for name in people(words_of(e), opened.newsroom))
 
 

@@ -243,7 +243,7 @@ class _Reader:
 
     def _meets(self, text: str | None) -> bool:
         """A word that begins right where another element ends: <b>Ani</b><span>Penulis</span>."""
-        before = next((piece for piece in reversed(self._pieces) if piece), "")
+        before = next((piece for piece in reversed(self._pieces) if piece.strip()), "")
         return (text or "")[:1].isupper() and before[-1:].islower()
 
     def _add(self, text: str | None) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from pipelines.page.roles import BY_WHOM, PERSON, PERSONS
+from pipelines.page.roles import BY_WHOM, PERSON, PERSONS, role_of
 from pipelines.regions import region_names
 
 _SPLIT = re.compile(r"\s*(?:[,;|/•·\n]|\s&\s|\bdan\b|\band\b)\s*", re.I)
@@ -22,6 +22,12 @@ _PLACED = re.compile(
 _POSTED = re.compile(
     r"(?:kontributor|contributor|koresponden|wartawan|reporter|jurnalis)\s+\w", re.I
 )
+_LIFE = re.compile(
+    r"(?-i:[a-z]+\s)|(?:guru|dosen|mahasiswa|warga|pegiat|pengamat|peneliti|aktivis|penyuluh|pensiunan|"
+    r"pelajar|siswa|pemerhati|praktisi|alumni|anggota|staf|pranata|pegawai|pengajar)\b",
+    re.I,
+)
+"""What says of someone named before what he does or where he lives."""
 _NOTICE = re.compile(
     r"copyright\b|©|\s(?:diperbarui|diterbitkan|dipublikasikan|updated|published|dibaca|terakhir)\b|"
     r"\bdilarang keras\b|\b(?:pada|on)\s+(?:[a-z]{3,9}\.?,?\s+)?\d|"
@@ -77,7 +83,9 @@ def people(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]
     names: list[str] = []
     listed = without_notice(text[:300]).lstrip(" :|")
     for part in _SPLIT.split(_PLACED.sub("", listed)):
-        if names and _POSTED.match(part):
+        if names and _LIFE.match(part):
+            break
+        if (names and _POSTED.match(part)) or role_of(part):
             continue
         name = _PREFIX.sub("", part.strip(" .:|[](){}\"'“”#-–_*"))
         name = _AFTER.sub("", name)

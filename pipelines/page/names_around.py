@@ -33,8 +33,10 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 def labelled_around(opened: Opened) -> Byline:
     """Who has a label, on the same line or beside it."""
     lines = _lines(opened)
-    short = (line.text for line in lines if len(line.text) <= LONGEST)
-    named = joined(read_byline(text, opened.newsroom) for text in short)
+    short = (line for line in lines if len(line.text) <= LONGEST)
+    read = ((line, read_byline(line.text, opened.newsroom)) for line in short)
+    own = (b for line, b in read if not b.accounts or opened.owns(line.element))
+    named = joined(own)
     return named | _beside_labels(lines, opened.newsroom)
 
 
@@ -100,7 +102,8 @@ def _beside_labels(lines: Sequence[Line], newsroom: frozenset[str]) -> Byline:
     if not labels:
         return Byline()
     first = labels[0]
-    step = -1 if first and _may_sign(lines[first - 1], newsroom) else 1
+    above = first and not lines[first].text.endswith(":") and _may_sign(lines[first - 1], newsroom)
+    step = -1 if above else 1
     named = Byline()
     for i in labels:
         following = lines[i + 1 :] if step > 0 else reversed(lines[:i])

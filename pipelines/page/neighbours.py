@@ -45,12 +45,12 @@ def _is_linked_headline(element: etree._Element) -> bool:
     return inner is not None and bool(inner.get("href"))
 
 
-def dates_another(date: etree._Element, body: etree._Element | None, title: str) -> bool:
-    """A date in a card, whose linked headline is not the page's own."""
-    if body is None or date is body or body in date.iterdescendants():
+def is_of_another(part: etree._Element, body: etree._Element | None, title: str) -> bool:
+    """A date or a name in a card, whose linked headline is not the page's own."""
+    if body is None or part is body or body in part.iterdescendants():
         return False
-    within, shown = {body, *body.iterancestors()}, text_of(date)
-    for above in islice((date, *date.iterancestors()), _OUTWARDS):
+    within, shown = {body, *body.iterancestors()}, text_of(part)
+    for above in islice((part, *part.iterancestors()), _OUTWARDS):
         if above in within:
             return False
         if any(_leads_elsewhere(link, shown, title) for link in above.iter("a")):
@@ -58,8 +58,8 @@ def dates_another(date: etree._Element, body: etree._Element | None, title: str)
     return False
 
 
-def _leads_elsewhere(link: etree._Element, date: str, title: str) -> bool:
-    text = text_of(link).replace(date, "").strip()
+def _leads_elsewhere(link: etree._Element, part: str, title: str) -> bool:
+    text = text_of(link).replace(part, "").strip()
     opening = text[:_OPENING].casefold()
     return len(text.split()) > _LEAST_WORDS and opening not in title.casefold()
 

@@ -1,7 +1,7 @@
 """A parsed page together with the layout that fits it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -16,7 +16,7 @@ from pipelines.page.body import find_body
 from pipelines.page.markup import parse, text_of
 from pipelines.page.metadata import ARCHIVE_PREFIX, Metadata, read_metadata
 from pipelines.page.names import folded
-from pipelines.page.neighbours import dates_another
+from pipelines.page.neighbours import is_of_another
 from pipelines.page.selectors import Index
 from pipelines.page.surroundings import NOWHERE, Surroundings, surroundings
 from pipelines.page.titles import title_of
@@ -34,7 +34,7 @@ _LISTING_PATH = re.compile(
     re.I,
 )
 _BLOG_HOSTS = (["blogspot"], ["wordpress"])
-_DATES = 8
+_SHOWN = 8
 _SECOND_LEVEL = {"co", "go", "or", "ac", "web", "my", "sch", "net", "desa"}
 
 
@@ -63,17 +63,22 @@ class Opened:
 
     def dated(self) -> Iterator[tuple[etree._Element, str]]:
         """What holds the article's own date, and its text; never the page header's clock."""
-        places = (self.index.select(css) for css in self.layout.published)
-        shown = next(filter(None, (self._own_dates(place) for place in places)), [])
+        shown = self.own(self.layout.published)[:2]
         yield from ((element, text_of(element)) for element in shown)
         if not shown:
             yield from self.around.dates
 
-    def _own_dates(self, found: list[etree._Element]) -> list[etree._Element]:
-        """The first two that are shown, cards of other stories apart."""
-        shown = (element for element in found if element.tag != "meta")
-        body = self.anchor()
-        return [e for e in islice(shown, _DATES) if not dates_another(e, body, self.title)][:2]
+    def own(self, selectors: Iterable[str]) -> list[etree._Element]:
+        """What the first selector shows that shows anything outside of other stories' cards."""
+        for css in selectors:
+            shown = (e for e in islice(self.index.select(css), _SHOWN) if e.tag != "meta")
+            if own := [element for element in shown if self.owns(element)]:
+                return own
+        return []
+
+    def owns(self, element: etree._Element | None) -> bool:
+        """False for what stands in the card of another story."""
+        return element is None or not is_of_another(element, self.anchor(), self.title)
 
     @cached_property
     def title(self) -> str:

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
-Role = Literal["reporter", "photographer", "account", "editor", "crew", "other"]
-"""account: who put the story online, whom a bare "Oleh" names as well;
+Role = Literal["reporter", "photographer", "account", "editor", "uploader", "crew", "other"]
+"""account: who posted the story, whom a bare "Oleh" names as well; uploader: who only did that;
 crew: people whom no column holds; other: no person's part."""
 
 _WORDS: dict[Role, tuple[str, ...]] = {
@@ -16,7 +16,8 @@ _WORDS: dict[Role, tuple[str, ...]] = {
         "penulis", "penulis naskah", "reporter", "citizen reporter", "pewarta", "wartawan",
         "jurnalis", "journalist", "peliput", "tim peliput", "tim liputan", "rep", "kontributor",
         "contributor", "koresponden", "correspondent", "ditulis", "ditulis oleh", "dilaporkan oleh",
-        "laporan", "laporan oleh", "liputan", "liputan oleh", "naskah", "teks", "report",
+        "laporan", "laporan oleh", "liputan", "liputan oleh", "naskah", "naskah oleh", "teks",
+        "teks oleh", "cerita oleh", "report",
         "reported by", "reporting by", "writer", "author", "written by",
         "words by", "story by", "text by", "pewawancara", "interviewer",
     ),
@@ -29,10 +30,12 @@ _WORDS: dict[Role, tuple[str, ...]] = {
     ),
     "editor": (
         "editor", "editors", "editorial team", "ed", "redaktur", "redaktur pelaksana", "red",
-        "asisten redaktur", "redpel", "penyunting", "disunting", "disunting oleh", "edited by",
-        "editing by", "penyelia", "copy editor", "copyeditor", "editor in chief", "pimred",
-        "pemimpin redaksi", "uploader", "pengunggah", "publisher",
+        "redaktur jaga", "redaktur senior", "redaktur eksekutif", "asisten redaktur", "redpel",
+        "penyunting", "disunting", "disunting oleh", "edited by", "editing by", "penyelia",
+        "copy editor", "copyeditor", "editor in chief", "pimred",
+        "pemimpin redaksi", "managing editor", "senior editor",
     ),
+    "uploader": ("uploader", "pengunggah", "publisher"),
     "crew": (
         "penerjemah", "translator", "translated by", "alih bahasa", "videografer", "kameramen",
         "produser", "video editor", "editor video",
@@ -80,11 +83,15 @@ BARE = re.compile(_BARE, re.I)
 """A role that opens a line without a colon: "Oleh Ani Contoh"."""
 
 DATED_BY = re.compile(
-    r"(?:\b(?:wib|wita|wit|[ap]m)|\d{4}|\d[:.]\d\d)\W+(?P<role>oleh|by)\s+(?=\w)", re.I
+    rf"(?:\b(?:wib|wita|wit|lalu|ago|[ap]m)|\d{{4}}|\d[:.]\d\d)\W+(?P<role>{BY_WHOM})\s+(?=\w)",
+    re.I,
 )
 """The account after the date: "22 Oktober 2025 19.09 WIB oleh Ani Contoh"."""
 
-NEXT_BARE = re.compile(r"[\s|/,]+(?P<role>Penulis|Reporter|Pewarta|Editor|Redaktur)\s+(?=[A-Z])")
+NEXT_BARE = re.compile(
+    r"[\s|/,·•–—]+(?P<role>Penulis|Reporter|Pewarta|Editor|Redaktur|Penyunting|Fotografer|"
+    r"(?:Foto|Teks|Naskah|Ditulis|Disunting)\s+oleh)\s+(?=[A-Z])"
+)
 """A further role in such a line: "Penulis Ani Contoh Editor Budi Semisal"."""
 
 

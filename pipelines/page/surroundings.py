@@ -10,7 +10,7 @@ from lxml import etree
 from pipelines.boilerplate import announces_others
 from pipelines.page.lines import Line, nothing_is_junk, read_lines
 from pipelines.page.markup import squash, text_of, words_of
-from pipelines.page.neighbours import dates_another
+from pipelines.page.neighbours import is_of_another
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:lalu|ago)\b")
 _DATED = re.compile(
@@ -51,7 +51,7 @@ def surroundings(body: etree._Element, title: str = "") -> Surroundings:
     outside = read_lines(around, {body, *site}, nothing_is_junk, spaced=True)
     near = _near(outside, around, title)
     dated = (_dated(line) for line in _with_clocks((*head, *near)) if _may_date(line))
-    own = (d for d in dated if d is not None and not dates_another(d[0], body, title))
+    own = (d for d in dated if d is not None and not is_of_another(d[0], body, title))
     short = tuple(line for line in (*head, *outside) if len(line.text) <= _LONGEST)
     return Surroundings(short, tuple(islice(own, 3)))
 

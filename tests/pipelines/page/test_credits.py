@@ -228,3 +228,41 @@ def test_an_editor_by_json_ld_is_no_reporter_where_names_stand_unlabelled() -> N
     body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{ld}{names}")
     article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
     assert (article.authors, article.editors) == (("Ani Contoh",), ("Budi Semisal",))
+
+
+def test_names_on_the_cards_of_other_stories_are_nobody() -> None:
+    by = "<p class='meta'>Oleh <span itemprop='author'>{}</span></p>"
+    card = "<div><h3><a href='/b'>Kapal Nelayan Hilang Kontak di Selat Reka</a></h3>{}</div>"
+    others = card.format(by.format("Budi Semisal")) + card.format(by.format("Citra Foto"))
+    for own, authors in (("Ani Contoh", ("Ani Contoh",)), ("", ())):
+        head = f"<h1>Judul Berita yang Cukup Panjang</h1>{by.format(own) if own else ''}"
+        page = Page("https://contoh.id/a", bare(f"{others}<div>{head}</div>", others))
+        assert extract_article(page, GENERIC_SITE).authors == authors
+
+
+def test_names_follow_labels_with_a_colon_whatever_stands_above() -> None:
+    rows = "<div>Sumber Berita</div><div>Budi Warta</div>"
+    for label, name in (
+        ("Penulis:", "Ani Contoh"),
+        ("Foto:", "Citra Foto"),
+        ("Editor:", "Dewi Reka"),
+    ):
+        rows += f"<div><div>{label}</div><div>{name}</div></div>"
+    page = Page("https://contoh.id/a", bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{rows}"))
+    article = extract_article(page, GENERIC_SITE)
+    assert (article.authors, article.editors) == (("Ani Contoh",), ("Dewi Reka",))
+
+
+def test_who_only_uploads_is_no_writer_in_json_ld() -> None:
+    data = '{"@type": "NewsArticle", "author": {"@type": "Person", "name": "Citra Unggah"}}'
+    head = f"<script type='application/ld+json'>{data}</script>"
+    for line, authors in (("<p>Uploader: Citra Unggah</p>", ()), ("", ("Citra Unggah",))):
+        page = Page("https://contoh.id/a", bare(f"{head}<h1>Judul Berita</h1>{line}"))
+        article = extract_article(page, GENERIC_SITE)
+        assert (article.authors, article.editors) == (authors, ())
+
+
+def test_what_touches_a_labelled_name_says_who_that_is() -> None:
+    line = "<div><b>Citizen Reporter: Ani Contoh</b><small>Guru SD, tinggal di Reka</small></div>"
+    page = Page("https://contoh.id/a", bare(f"<h1>Judul Berita yang Panjang</h1>{line}"))
+    assert extract_article(page, GENERIC_SITE).authors == ("Ani Contoh",)
