@@ -38,4 +38,6 @@ def _phrase_ends(prose: Prose, start: int, end: int) -> int:
         group = end = further
     end = qualified_ends(text, start, end)
     short = _SHORT_NAME.match(text, end)
-    return short.end() if short and (group or is_listed(text, start)) else end
+    if short is None or not (group or is_listed(text, start)):
+        return end
+    return qualified_ends(text, start, short.end())

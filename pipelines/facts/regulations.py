@@ -56,10 +56,10 @@ _SHORT_KINDS = {
 _LONG = "|".join(f"(?P<k{index}>{pattern})" for index, (pattern, _) in enumerate(_LONG_KINDS))
 _SHORT = "|".join(sorted(_SHORT_KINDS, key=len, reverse=True))
 _ANY_KIND = rf"(?:peraturan|instruksi|undang|keputusan|surat|qanun|{_SHORT})\b"
-_NUMBERED = r"(?:nomor|nomer|number|no)\b\s?[.:]*\s?|no\.?(?=\d)"
+_NUMBERED = r"(?:(?:ber)?nomor|nomer|number|no)\b\s?[.:]*\s?|no\.?(?=\d)"
 _NAMED = re.compile(
     rf"\b(?:(?:{_LONG})|(?P<short>{_SHORT})\b)"
-    rf"(?P<of>(?:\s?\([^()\n]{{2,30}}\)|\s+(?!nomor|nomer|no\b|tahun\b|{_ANY_KIND})"
+    rf"(?P<of>(?:\s?\([^()\n]{{2,30}}\)|\s+(?!(?:ber)?nomor|nomer|no\b|tahun\b|{_ANY_KIND})"
     rf"(?:bupati|gubernur|wal[iy]|kota|kabupaten|menteri|dalam|negeri|dan|(?-i:[A-Z])[A-Za-z]*)\b"
     rf"){{0,9}}?)"
     rf"(?:[\s,]{{1,3}}(?:{_NUMBERED})\s?(?P<number>\d{{1,3}}\s[A-Z](?=\s+tahun)|[A-Za-z]?-?\d[\w./-]*\w|\d+)"

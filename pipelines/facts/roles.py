@@ -10,7 +10,7 @@ HEADS = (
     r"account\s+(?:representative(?:\s+khusus)?|executive)|(?:relationship|marketing)\s+officer|petugas\s+pemeriksa|mediator|"
     r"p[ea]nata(?:\s+(?:muda|madya|senior|utama))?|juru\s+bicara|jubir|analis|"
     r"jaksa(?!\s+agung)(?:\s+(?:pengacara\s+negara|penuntut\s+umum|fungsional))?|bupati|wal[iy]\s?kota|gubernur|wabup|wawali|wagub|wawalkot|sekda(?:prov|kab|ko|kot)?|"
-    r"sekkab|sekkot|sekretaris|asda|"
+    r"sekkab|sekkot|sekprov|administratur|ephorus|sekretaris|asda|"
     r"asisten(?:\s+(?:[IVX]{1,3}\b|\d\b))?|kepala|kadis\w*|kabid|kabag|kakanwil|kakacab|kacab|"
     r"kasie?\b|kajari|kajati|kapolres\w*|kapolsek|danramil|kapolda|ketua(?:\s+umum)?|direktur(?:\s+utama)?|dirut|"
     r"dirjen|deputi|rektor|dekan|camat|lurah|wali\s+nagari|keuchik|menteri|presiden|staf\s+(?:ahli|khusus)|"

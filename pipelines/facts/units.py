@@ -42,7 +42,7 @@ UNIT = (
 
 _WORD = re.compile(r"(?: |-)?((?:non |tidak (?=tetap))?[A-Za-z]+(?:-[A-Za-z]+)*)")
 _VERB = re.compile(r"(?:me[mnlry]|ber|ter|di)[a-z]{3,}|be(?:kerja|lajar)|(?:se|ber)-\w")
-_TITLE_WORDS = data_words("office_words.txt").union({"kepala"})
+_TITLE_WORDS = data_words("office_words.txt").union({"kepala", "merah", "putih"})
 _FUNCTION_WORDS = data_words("function_words.txt").union(ONES, VAGUE)
 _LISTED = re.compile(UNIT, re.IGNORECASE)
 _JOINED = re.compile(rf"{UNIT}(?<!nya)", re.IGNORECASE)

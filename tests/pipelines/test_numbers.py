@@ -100,6 +100,9 @@ from pipelines.numbers import find_counted
         ("tiga dermaga kecil",) * 2 + (3, "dermaga kecil", False),
         ("sebanyak 34 di antaranya", "34", 34, None, False),
         ("baru 19 yang ikut", "19", 19, None, False),
+        ("74 Koperasi Desa (Kopdes) Merah Putih",) * 2
+        + (74, "Koperasi Desa (Kopdes) Merah Putih", False),
+        ("41 kepala keluarga (KK) miskin",) * 2 + (41, "kepala keluarga (KK) miskin", False),
         ("29 OPD Kabupaten Asahan", "29 OPD", 29, "OPD", False),
         ("27 kalurahan baru 40", "27 kalurahan", 27, "kalurahan", False),
         ("enam layanan BPJS-TK", "enam layanan", 6, "layanan", False),

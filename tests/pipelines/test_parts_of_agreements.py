@@ -151,6 +151,7 @@ def test_a_term_is_of_the_pact_or_the_cover(text: str, duration: str | None) -> 
         ("Instruksi Bupati Buton Nomor 8 Tahun 2023", "instruksi bupati", "8", 2023),
         ("Surat Edaran Gubernur Nomor 560/3311/2022", "se", "560/3311/2022", 2022),
         ("PP No 46 2015", "pp", "46", 2015),
+        ("surat edaran bupati bernomor 140/7/DPMD/2020", "se", "140/7/DPMD/2020", 2020),
         ("Keputusan Menteri Sosial RI Nomor 12 Tahun 2023", "kepmen", "12", 2023),
         ("Surat Keputusan (SK) Gubernur Nomor 77 Tahun 2021", "kepgub", "77", 2021),
     ],
