@@ -124,7 +124,7 @@ def _qualifies(text: str, match: re.Match[str]) -> bool:
 
 def _belongs(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether a word of a title goes on with it: "16 Organisasi Perangkat Daerah"."""
-    own = match[1] not in _LEVELS
+    own = match[1] not in _LEVELS or text.startswith(_LEVELS, start)
     return own and text[start].isupper() and _is_of_a_title(match[1])
 
 
@@ -149,7 +149,7 @@ _LEAD_ON = frozenset({"sektor", "segmen", "kategori", "bidang", "wilayah"})
 _BEGIN_ANEW = frozenset({"perwakilan", "rampung"})
 """Words that tell more of what is counted, and are no part of its name: "34 UKM perwakilan …"."""
 _NO_THINGS = frozenset({"WIB", "WITA", "WIT", "UUD", "SWT", "SAW", "BPJAMSOSTEK"})
-_LEVELS = frozenset({"Kabupaten", "Kota", "Provinsi"})
+_LEVELS = ("Kabupaten", "Kota", "Provinsi")
 """What begins the name of a place behind a title: "29 OPD Kabupaten Asahan"."""
 _NOUNS_LIKE_VERBS = frozenset(
     {
