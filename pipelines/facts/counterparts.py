@@ -37,7 +37,7 @@ _COVERS = re.compile(
 )
 _PARTNER = re.compile(
     r"(?:kerja\s?sama|\bpks|\bmou|kesepa\w+|perjanjian|sinergi|kolaborasi|gandeng)\)?(?:\s\(\w+\))?"
-    r"\s(?:dengan|bersama)\s$",
+    r"\s(?:dengan|bersama)\s(?-i:(?:Lembaga|Fakultas|Pusat|Majelis|Biro)\s[\w\s()]{3,70}\s)?$",
     re.IGNORECASE,
 )
 _TAKES_PART = re.compile(
@@ -54,8 +54,14 @@ def counterpart_of(title: str, prose: Prose) -> str | None:
     in_title = next(_joined(read_prose(title), headline=True), None)
     if in_title:
         return written_out(_as_text_names(in_title, prose), prose)
-    joined = next((one.name for one in _joined_in_text(prose)), None)
+    called = (one.name for one in find_institutions(prose) if _is_called(one, title))
+    joined = next(called, None) or next((one.name for one in _joined_in_text(prose)), None)
     return written_out(joined, prose) if joined else None
+
+
+def _is_called(one: Institution, title: str) -> bool:
+    """Whether a headline begins with the short form: "Pupuk Kaltim Tanggung …" by "PT … (…)"."""
+    return bool(one.short) and title.lower().startswith(f"{one.short} ".lower())
 
 
 def written_out(name: str, prose: Prose) -> str:
@@ -65,7 +71,16 @@ def written_out(name: str, prose: Prose) -> str:
         if one.short and one.long and one.short.lower() == short.lower():
             same = not one.bare and (not rest or _of_one_place(one.name, name))
             return one.name if same else f"{one.long} {rest}".rstrip()
+        if _is_initialism(short, rest, one.name.split()):
+            return one.name
     return name
+
+
+def _is_initialism(short: str, rest: str, words: list[str]) -> bool:
+    """Whether a name is another by the initials of its first words: "PP Muhammadiyah"."""
+    first, further = words[: len(short)], words[len(short) :]
+    initials = "".join(word[0] for word in first)
+    return len(first) > 1 and short == initials and rest.split() == further
 
 
 def opening_institution(prose: Prose) -> str | None:

@@ -29,10 +29,10 @@ _NAME_AFTER = re.compile(
 _LONG_FORM = re.compile(
     r"(?<![\w-])(?P<long>[A-Z][\w’'-]*(?:\s(?:dan\s)?[A-Z][\w’'-]*){1,7})\s?\($"
 )
-_LONGEST_NAME = 90
+_LONGEST_NAME, _LONGEST_ALIAS = 90, 30
 _UP_TO_SHORT_FORM = re.compile(r"[^()]*\((?P<initial>\w)[\w-]+\)")
 _IN_BRACKETS = re.compile(r"\s?\([^()]*\)|\)")
-_SHORT_FORM = re.compile(r"(?P<long>[^()]+?)\s?\((?P<short>[\w-]+)\)")
+_SHORT_FORM = re.compile(r"(?P<long>[^()]+?)\s?\((?P<short>[\w-]+(?:\s[\w-]+){0,2})\)")
 _OF_A_VILLAGE = re.compile(r"Pemerintah\s+|Kepala\s+")
 _WRITTEN_OUT = {
     **dict.fromkeys(("kejari", "kajari"), "Kejaksaan Negeri"),
@@ -107,8 +107,9 @@ def _institution(prose: Prose, head: Phrase[str], headline: bool) -> Institution
     text, start = prose.text, _start_of_name(prose.text, head, kind)
     end = _end_of_name(prose, head, kind, headline)
     name, bare = (_in_full(text[start:last], kind) for last in (end, head.end))
-    short = _SHORT_FORM.match(text, start, end + 1) if kind != "council" else None
-    forms = (short["short"], short["long"]) if short else (None, None)
+    short = _SHORT_FORM.match(text, start, end + _LONGEST_ALIAS) if kind != "council" else None
+    beside = short is not None and short.end("long") <= end
+    forms = (short["short"], short["long"]) if short and beside else (None, None)
     return Institution(kind, start, end, name == bare, name, *forms)
 
 
@@ -129,7 +130,8 @@ def _end_of_name(prose: Prose, head: Phrase[str], kind: str, headline: bool) -> 
     end = min(start + _length_of_name(text, head), prose.sentence_at(head.start)[1])
     if not headline:
         end = min(end, _end_of_role(prose, head.start))
-    by_place = (headline and kind in _BY_PLACE_IN_HEADLINES) or text[head.start : start] in _HEADS
+    by_place = (headline and kind in _BY_PLACE_IN_HEADLINES) or kind == "brand"
+    by_place = by_place or text[head.start : start] in _HEADS
     for place in find_places(prose) if kind not in FREELY_NAMED else ():
         if start < place.start < end:
             beside = _BESIDE.fullmatch(text, start, place.start)

@@ -20,10 +20,11 @@ MAX_READ = 40_000
 
 _LONGEST_SENTENCE = 1_500
 _WORD = re.compile(r"[^\W_]+(?:['’`][^\W\d_]+)*")
+_QUOTE = re.compile(r'["“”][^"“”\n]{15,}+["“”]')
 _SENTENCE_END = re.compile(r"\n\n|[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(.,])(?:[A-Z]|[A-Z][a-z]{0,3}|[A-Z]\.[A-Z][a-z]*|no|hal|tgl|kab|prov|kec|dll|"
-    r"dkk|hj|drs|dra|ir|dr|prof|plt|plh|pps|pj|rp|st|spd|sos|kep|tbk|SH|MM|SE|AP)\.$"
+    r"dkk|hj|drs|dra|ir|dr|prof|plt|plh|pps|pj|rp|st|spd|sos|kep|tbk|SH|MM|SE|AP|PT|CV)\.$"
 )
 
 
@@ -123,6 +124,15 @@ class Prose:
     def paragraph_of(self, offset: int) -> int:
         """Number of the paragraph that holds an offset, from 0."""
         return bisect_right(self.paragraph_starts, offset) - 1
+
+    def quoted_at(self, offset: int) -> bool:
+        """Whether an offset lies in a quotation of some length."""
+        before = bisect_right(self._quotes, (offset, len(self.text)))
+        return before > 0 and offset < self._quotes[before - 1][1]
+
+    @cached_property
+    def _quotes(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _QUOTE.finditer(self.text, 0, MAX_READ)]
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words from start to end as evidence."""

@@ -289,6 +289,31 @@ def _parties(title: str, text: str) -> tuple[list[str], str | None]:
             "Badan Pengawas Pemilu Kabupaten Sigi",
         ),
         (
+            "Semen Lontar Tanggung Premi BPJS Ketenagakerjaan Warga",
+            "Premi warga dibayar. Itu dikatakan PT. Semen Lontar Jaya (Semen Lontar) di pabriknya.",
+            [],
+            "PT. Semen Lontar Jaya",
+        ),
+        (
+            "PP Aisyiyah Gandeng BPJS Ketenagakerjaan",
+            "Pimpinan Pusat Aisyiyah dan BPJS Ketenagakerjaan meneken MoU di Jakarta.",
+            [],
+            "Pimpinan Pusat Aisyiyah",
+        ),
+        (
+            "Mahasiswa KKN Terlindungi",
+            "BPJS Ketenagakerjaan Cabang Metro bekerja sama dengan Lembaga Penelitian dan Pengabdian "
+            "Masyarakat (LPPM) Universitas Elok Raya untuk melindungi mahasiswa.",
+            [],
+            "Universitas Elok Raya",
+        ),
+        (
+            "Genjot Peserta, BPJS Gandeng Gojek Ketenagakerjaan",
+            "BPJS Ketenagakerjaan meneken kerja sama dengan Gojek, Rabu.",
+            [],
+            "Gojek",
+        ),
+        (
             "ABK Jadi Peserta",
             "BPJS Ketenagakerjaan meneken MoU dengan Kementerian Kelautan dan Perikanan RI.",
             [],
