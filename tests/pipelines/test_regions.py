@@ -302,8 +302,8 @@ def _parties(title: str, text: str) -> tuple[list[str], str | None]:
         ),
         (
             "Mahasiswa KKN Terlindungi",
-            "BPJS Ketenagakerjaan Cabang Metro bekerja sama dengan Lembaga Penelitian dan Pengabdian "
-            "Masyarakat (LPPM) Universitas Elok Raya untuk melindungi mahasiswa.",
+            "BPJS Ketenagakerjaan Cabang Metro kerja sama dengan Lembaga Penelitian dan Pengabdian"
+            " Masyarakat (LPPM) Universitas Elok Raya untuk melindungi mahasiswa.",
             [],
             "Universitas Elok Raya",
         ),
