@@ -7,7 +7,8 @@ from pipelines.page.boilerplate_rules import CATEGORY, RULES
 from pipelines.page.credit_lines import beside_roles
 from pipelines.page.lines import Line
 from pipelines.page.links import LABEL, RELATED, is_headline, is_titled
-from pipelines.page.neighbours import is_teaser
+from pipelines.page.names import folded
+from pipelines.page.neighbours import is_pulled, is_teaser
 
 _LINKED = 0.7
 _LONGEST_HEADLINE = 110
@@ -87,14 +88,23 @@ def _is_announced(line: Line, linked: bool, heading: str) -> bool:
 
 
 def without_repeats(lines: Iterable[Line]) -> tuple[list[Line], list[Dropped]]:
-    """Drop whole paragraphs that already stood on the page."""
+    """Drop whole paragraphs that already stood on the page, and quotes pulled out of others."""
+    lines = tuple(lines)
     seen: set[str] = set()
     kept: list[Line] = []
     dropped: list[Dropped] = []
     for line in lines:
         if len(line.text) > 60 and line.text in seen:
             dropped.append(Dropped(line.text, "repeated paragraph"))
+        elif is_pulled(line.element, line.text) and _is_told_again(line.text, lines):
+            dropped.append(Dropped(line.text, "pull quote"))
         else:
             kept.append(line)
         seen.add(line.text)
     return kept, dropped
+
+
+def _is_told_again(text: str, lines: Iterable[Line]) -> bool:
+    words = folded(text)
+    others = (line.text for line in lines if len(line.text) > len(text))
+    return any(words in folded(other) for other in others)

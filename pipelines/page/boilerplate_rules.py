@@ -78,6 +78,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:google news|whatsapp channel|saluran whatsapp)\s[\w .]{2,40}$",
         r"(?:selengkapnya|untuk informasi)\b.{0,40}\bklik\b.{0,30}$",
         r"klik (?:di ?sini|tautan)\b.{0,40}$",
+        r".{0,80}\b(?:berkat|lewat|melalui|dengan) (?:donasi|dukungan) (?:para )?pembaca\W*$",
         longest=100,
     ),
     rule(
@@ -157,6 +158,12 @@ RULES: tuple[Rule, ...] = (
         r"(?:artikel|konten|tulisan) ini .{0,60}\blisensi creative commons\b",
         longest=500,
     ),
+    rule(
+        "contact",
+        r"[^.]{0,60}\b(?:telepon|telp|tel|hp|wa|whats\s?app|surel|e-?mail|faks|fax)\b\.?\s*:.{0,80}"
+        r"(?:\d[\d\s-]{5,}|\S@\S)(?:.{0,80}[^.])?$",
+        longest=220,
+    ),
     Rule("caption", is_caption, 500),
     rule(
         "caption",
@@ -192,7 +199,9 @@ RULES: tuple[Rule, ...] = (
         r"(?:home|beranda)\s*[>/|]",
         r"(?:dokumen |file |unduh )?lampiran\s*:.{1,100}\.(?:pdf|docx?|xlsx?|zip)\W*$",
         r"click here to preview|rate artikel ini|lihat semua pos\b|view all posts\b",
-        r"\W*(?:press release|siaran pers|rilis)\W*$",
+        r"\W*(?:press release|siaran pers|rilis)\W*$|(?:home|beranda)$",
+        r"\W*(?:untuk (?:segera )?(?:disiarkan|dipublikasikan|dirilis|diterbitkan)(?: segera)?|"
+        r"for immediate release|(?:dapat )?segera disiarkan)\W*$",
         r"date \d{4}-\d\d-\d\d\b|[â€ã]{1,4}$",
         r"https?://\S+/\S*-\S*-\S+$|(?:lainnya|pemerintah|kbrn)$|@[\w.]{3,30}$",
         r"logo header\b|a\+?$|a-$|a\+ \| reset|a a(?: a)?$|\W*daftar isi\W*$",

@@ -42,10 +42,16 @@ _SIGN_END = re.compile(rf"(?<=[.!?”\"’'*])\s*(?P<sign>{_SIGN}|\*{{2,5}})\s*\
 _CODE = re.compile(
     r"\((?:[a-z]{2,5}(?:/[a-z]{2,5}){0,3}|\*{1,3})\)|\[[a-z]{2,5}(?:/[a-z]{2,5}){0,3}\]"
 )
+_OFFICE_CODE = re.compile(
+    r"[(\[](?:[\w .&-]{2,30}/){1,3}\s?"
+    r"(?:[\w .&-]{1,25}|[\w &-]{0,12}\b(?:foto|ft)\s?[:/.-]\s?[\w .]{1,20})[)\]]\W{0,2}",
+    re.I,
+)
 _NO_SIGN = re.compile(
     r"\d{1,2}\s*/\s*\d|\b(?:laporan|foto|dok|ilustrasi|sumber|hr\.?|hal\.?|qs|video)\b|\d{4}|%",
     re.I,
 )
+_DIGITS = re.compile(r"\d{1,2}\s*/\s*\d|\d{4}")
 _SOURCE = re.compile(
     r"\W*(?:link\s+sumber|sumber(?:\s+(?:berita|artikel))?|source(?:\s+news)?|dilansir\s+dari|"
     r"dikutip\s+dari)\s*[:：|]\s*\|?\s*(?P<name>.{0,120})$",
@@ -142,7 +148,10 @@ def is_code(line: str) -> bool:
 
 def is_sign_off(line: str) -> bool:
     """A line that is only a newsroom's code: "(vyp/kna)", "[ian]", "(*)"."""
-    return len(line) <= 60 and bool(_SIGN_LINE.fullmatch(line)) and not _NO_SIGN.search(line)
+    if len(line) > 60:
+        return False
+    code = _OFFICE_CODE.fullmatch(line) and not _DIGITS.search(line)
+    return bool(code or (_SIGN_LINE.fullmatch(line) and not _NO_SIGN.search(line)))
 
 
 def split_sign_off(paragraph: str) -> tuple[str, str | None]:

@@ -113,6 +113,7 @@ LABEL = re.compile(
     + any_of(
         r"baca\s*(?:juga|selengkapnya|berita|artikel)?.{0,20}|simak juga|lihat juga",
         r"read(?: also| next)?|(?:berita|artikel|pos)\s+(?:terkait|lainnya).{0,20}",
+        r"home|beranda",
         r"jangan lewatkan.{0,5}|rekomendasi.{0,12}|bacaan lain(?:nya)?|related.{0,15}|terkait",
     )
     + r"\s*[:»>|]*\s*$"

@@ -1,5 +1,7 @@
 """What stands beside: a linked headline above its summary or its date, a picture."""
 
+import re
+from collections.abc import Iterator
 from itertools import islice
 
 from lxml import etree
@@ -9,6 +11,10 @@ from pipelines.page.markup import text_of
 _HEADS = ("h3", "h4", "h5", "h6")
 _CARD, _LEAST_WORDS, _DATE = 6, 4, 60
 _OUTWARDS, _OPENING = 6, 20
+_PULLED, _QUOTES = (25, 300), ("aside", "blockquote", "q", "figure")
+_QUOTED = re.compile("pull|quote|kutip", re.I)
+_SMALL = ("i", "em", "small")
+_NO_FRAMES = ("li", "ul", "ol", *_HEADS)
 
 
 def is_teaser(element: etree._Element) -> bool:
@@ -62,6 +68,33 @@ def _leads_elsewhere(link: etree._Element, part: str, title: str) -> bool:
     text = text_of(link).replace(part, "").strip()
     opening = text[:_OPENING].casefold()
     return len(text.split()) > _LEAST_WORDS and opening not in title.casefold()
+
+
+def is_pulled(block: etree._Element | None, text: str) -> bool:
+    """A sentence that is set apart as a quote."""
+    if block is None or not _PULLED[0] <= len(text) <= _PULLED[1]:
+        return False
+    return any(e.tag in _QUOTES or _QUOTED.search(e.get("class") or "") for e in _with_above(block))
+
+
+def _with_above(block: etree._Element) -> Iterator[etree._Element]:
+    yield block
+    yield from islice(block.iterancestors(), 1)
+
+
+def is_framed(block: etree._Element, text: str) -> bool:
+    """A line that is all the text in an element with a picture; in <p> only where it is small."""
+    for frame in _with_above(block):
+        picture = next(frame.iter("img", "amp-img"), None)
+        if picture is not None and _is_frame(frame, picture) and text_of(frame) == text:
+            return frame.tag != "p" or any(text_of(e) == text for e in frame.iter(*_SMALL))
+    return False
+
+
+def _is_frame(frame: etree._Element, picture: etree._Element) -> bool:
+    """No item of a list, no line with a small sign in it; the text stands below the picture."""
+    before = (frame.text or "").strip()
+    return frame.tag not in _NO_FRAMES and not before and "emoji" not in str(picture.get("class"))
 
 
 def is_below_picture(element: etree._Element) -> bool:

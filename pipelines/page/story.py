@@ -24,6 +24,7 @@ from pipelines.page.metadata import Metadata
 from pipelines.page.names import folded
 from pipelines.page.opened import Opened
 from pipelines.page.recurring import without_recurring
+from pipelines.page.releases import end_of_release
 
 _SHORT = 120
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
@@ -99,7 +100,8 @@ def story_of(lines: list[Line], title: str, recurring: frozenset[str] = frozense
     dropped += repeated + shared
     if told and is_closing_name(told[-1].text, told[-1].bold):
         dropped.append(Dropped(told.pop().text, CLOSING_NAME))
-    told = _between_the_edges(_without_deck(told, dropped), dropped)
+    told = _without_frame(_without_deck(told, dropped), dropped)
+    told = _between_the_edges(told, dropped)
     paragraphs, source = _without_source([line.text for line in told], dropped)
     sign_off = _popped_sign_off(paragraphs, dropped)
     if paragraphs and not sign_off:
@@ -146,6 +148,12 @@ def _without_deck(told: list[Line], dropped: list[Dropped]) -> list[Line]:
 def _is_deck(line: Line, beside: Line) -> bool:
     several = len(line.text.split()) >= _SUMMARY
     return several and line.tag in _SMALL and beside.tag != line.tag
+
+
+def _without_frame(told: list[Line], dropped: list[Dropped]) -> list[Line]:
+    end = end_of_release(told)
+    dropped += (Dropped(line.text, "press release") for line in told[end:])
+    return told[:end]
 
 
 def _between_the_edges(told: list[Line], dropped: list[Dropped]) -> list[Line]:

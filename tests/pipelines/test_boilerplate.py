@@ -208,6 +208,12 @@ NOT_THE_STORY = [
     ("byline", "Tim IT PN Contoh"),
     ("caption", "(Gambar 1. Penandatanganan komitmen bersama)"),
     ("closing name", "Ani Contoh - Senin, 16 November 2026 10:05 WIB"),
+    ("contact", "Bidang Komunikasi Telepon: (0254) 555 0123 Surel: komunikasi@contoh.id"),
+    ("contact", "Ani Contoh, WA: 0811-2233-4455"),
+    ("page fragment", "Untuk disiarkan segera"),
+    ("page fragment", "UNTUK SEGERA DIPUBLIKASIKAN"),
+    ("page fragment", "Beranda"),
+    ("invitation", "Cerita seperti ini dapat terus hadir berkat donasi pembaca."),
 ]
 
 THE_STORY = [
@@ -283,6 +289,11 @@ THE_STORY = [
     "Penulis lepas yang menyukai laut itu turut mendaftar",
     "Ani Contoh, jurnalis yang meliput acara itu, ikut mendaftar",
     "Pengurus Koperasi - Senin, 16 November 2026",
+    "Peserta dapat menghubungi WA: 0811-2233-4455, ujar kepala cabang itu.",
+    "Nomor telepon: tidak satu pun dijawab petugas.",
+    "Untuk segera disiarkan ke desa, perjanjian itu dicetak ulang.",
+    "Beranda rumah itu dipakai untuk mendata pekerja",
+    "Perpustakaan itu hidup berkat donasi pembaca setianya, kata Ani.",
 ]
 
 

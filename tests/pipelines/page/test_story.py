@@ -6,6 +6,8 @@ import pytest
 
 from pipelines.extract import extract_article
 from pipelines.model import GENERIC_SITE, Page
+from pipelines.page.lines import Line
+from pipelines.page.story import story_of
 from tests.pipelines.page.samples import FIRST, SECOND, THIRD, TRIBUN, URL, tribun
 
 
@@ -236,3 +238,65 @@ def test_paragraphs_above_an_element_with_the_rest_are_the_storys() -> None:
     body = f"<h1>Judul Berita</h1><div class='isi'>{first}<div class='more'>{rest}</div></div>"
     page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
     assert len(extract_article(page, GENERIC_SITE).paragraphs) == 11
+
+
+ABOUT = "Bank Reka adalah bank milik daerah yang berdiri pada 1964."
+
+
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [
+        (("-- Selesai --", "Bank Reka", ABOUT), 0),
+        (("Tentang Bank Reka", ABOUT), 0),
+        (("Tentang Bank Reka", ABOUT, "Narahubung:", "Ani Contoh"), 0),
+        (("Untuk informasi lebih lanjut silakan hubungi:", "Ani Contoh", "Kepala Humas"), 0),
+        (("Narahubung", "Ani Contoh, Kepala Humas"), 0),
+        (("Selesai dibahas, perjanjian itu diteken.", ABOUT), 2),
+        (("Tentang Iuran Nelayan", ABOUT), 2),
+        (("Informasi lebih lanjut hubungi kantor desa, kata bupati itu.", ABOUT), 2),
+    ],
+)
+def test_the_frame_of_a_press_release_is_no_story(below: tuple[str, ...], kept: int) -> None:
+    story = story_of([Line(text, "p") for text in (FIRST, SECOND, THIRD, *below)], "Judul")
+    assert story.paragraphs == (FIRST, SECOND, THIRD, *below[:kept])
+
+
+@pytest.mark.parametrize(
+    ("pulled", "kept"),
+    [
+        ("<aside>“{}”</aside>", False),
+        ("<blockquote><p>{}</p></blockquote>", False),
+        ("<div class='kutipan-besar'>{}</div>", False),
+        ("<p>{}</p>", True),
+        ("<h3>{}</h3>", True),
+        ("<blockquote>{} Itu janji bupati.</blockquote>", True),
+    ],
+)
+def test_a_quote_pulled_out_of_the_story_is_told_once(pulled: str, kept: bool) -> None:
+    told = SECOND.removesuffix(" Januari lalu.")
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    body = f"<h1>Judul</h1><div class='teks'><p>{FIRST}</p>{pulled.format(told)}{story}</div>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    paragraphs = extract_article(page, GENERIC_SITE).paragraphs
+    assert any(p.startswith(told) and p != SECOND for p in paragraphs) == kept
+    assert {FIRST, SECOND, THIRD} <= set(paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("block", "kept"),
+    [
+        ("<div><img src='a.jpg'><span>{}</span></div>", False),
+        ("<div class='x'><img src='a.jpg'><p>{}</p></div>", False),
+        ("<p><img src='a.jpg'><br><em>{}</em></p>", False),
+        ("<p><img src='a.jpg'>{}</p>", True),
+        ("<ul><li><img src='a.svg'>{}</li></ul>", True),
+        ("<div><img class='emoji' src='a.svg'>{}</div>", True),
+        ("<div>{}<img src='a.jpg'></div>", True),
+    ],
+)
+def test_all_the_text_in_a_pictures_element_is_its_caption(block: str, kept: bool) -> None:
+    shown = "Para nelayan menerima kartu peserta di dermaga desa itu."
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    body = f"<h1>Judul</h1><div class='teks'>{story}{block.format(shown)}<p>{FIRST[18:]}</p></div>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    assert (shown in extract_article(page, GENERIC_SITE).paragraphs) == kept

@@ -1,0 +1,46 @@
+"""The frame of a press release: what stands below its end mark, who issued it, whom to call."""
+
+import re
+from collections.abc import Sequence
+
+from pipelines.page.lines import Line
+
+_END_MARK = re.compile(
+    r"[\W_]+(?:selesai|tamat|sekian|end)[\W_]*|(?:selesai|tamat|end)[\W_]+", re.I
+)
+_ABOUT = re.compile(r"(?:sekilas\s+)?(?:tentang|about)\s+(?P<who>.{3,60}?)\W*", re.I)
+_IS = re.compile(r"\W.{0,60}\b(?:adalah|merupakan|didirikan|is)\b", re.I)
+_CONTACT = re.compile(
+    r"(?:(?:untuk\s+)?(?:informasi|keterangan)\s+(?:lebih\s+lanjut|lebih\s+lengkap|lainnya|selengkapnya)"
+    r"[^.]{0,60}\b(?:meng)?hubungi\b[^.]{0,60}:|"
+    r"(?:narahubung|kontak(?:\s+(?:media|pers|person))?|media\s+contact|contact\s+person)\s*:?)",
+    re.I,
+)
+_FEW, _MANY, _SHORT = 5, 8, 160
+
+
+def end_of_release(lines: Sequence[Line]) -> int:
+    """How many lines come before the frame at the end of a press release; all where it has none."""
+    total = len(lines)
+    for i, line in enumerate(lines):
+        if i > 1 and _END_MARK.fullmatch(line.text):
+            return i
+        left = lines[i + 1 :]
+        if i > 0 and len(left) < _FEW and left and _is_about(line, left[0]):
+            return i
+        if i > 0 and len(left) < _MANY and _CONTACT.fullmatch(line.text) and _all_short(left):
+            return i
+    return total
+
+
+def _is_about(heading: Line, below: Line) -> bool:
+    """ "Tentang Bank Reka" above "Bank Reka adalah …"."""
+    match = _ABOUT.fullmatch(heading.text)
+    if match is None:
+        return False
+    who = match["who"].casefold()
+    return below.text.casefold().startswith(who) and _IS.match(below.text, len(who)) is not None
+
+
+def _all_short(lines: Sequence[Line]) -> bool:
+    return all(len(line.text) < _SHORT for line in lines)
