@@ -23,13 +23,13 @@ from benchmarks.facts import CORPUS, HALVES, stories
 from crawler.demo.content import load_outlets
 from pipelines.facts.deeds import read_story
 from pipelines.facts.prose import read_prose
-from pipelines.facts.verdicts import ANSWERS, FLAGS, best_of, signs_in, signs_of
+from pipelines.facts.verdicts import ANSWERS, FLAGS, best_of, signs_in, signs_of, told_in
 
 WEIGHTS = Path(__file__).parent.parent / "pipelines" / "data" / "deed_weights.tsv"
 REAL = CORPUS / "real_deeds.tsv"
 TOLD = CORPUS / "told.tsv"
-STRENGTH = 2.0
-REAL_COUNTS = 3.0
+STRENGTH = 1.0
+REAL_COUNTS = 2.0
 SEEN = 2
 PARAGRAPH = " ¶ "
 
@@ -100,9 +100,14 @@ def read_real(paths: Iterable[str]) -> None:
         for line in Path(path).read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             keys = ("batch", "title", "text", "institution", "instrument", "status")
-            one = _lesson(*(row[key] for key in keys))
-            kept = [sign for sign in sorted(one.signs) if sign in FLAGS or sign.count(" ") == 2]
-            lines.append("\t".join((one.batch, *one.answers, "|".join(kept))))
+            batch, title, text, institution, instrument, status = (row[key] for key in keys)
+            story = read_story(title, read_prose(text))
+            kept = [
+                *signs_in(story, institution).intersection(FLAGS),
+                *map(" ".join, told_in(story)),
+            ]
+            known = "" if instrument == "other" else instrument
+            lines.append("\t".join((batch, known, status, "|".join(sorted(kept)))))
     REAL.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -11,9 +11,9 @@ from typing import Literal, NamedTuple
 
 from pipelines.facts.prose import Phrases, Prose, data_lines, read_prose
 
-Time = Literal["done", "now", "ahead", "back"]
+Time = Literal["done", "now", "ahead", "back", "must"]
 """done: signed, issued, renewed. now: named without a word on when. ahead: planned or wished
-for. back: an earlier one."""
+for. back: an earlier one. must: a duty, not told as done."""
 
 HEADLINE = -1
 """The paragraph of what stands in the headline."""
@@ -29,8 +29,10 @@ _OF_A_PAPER = _DONE | {"pact", "ally"}
 _OF_COVER = frozenset({"cover", "pay", "enlarge", "launch", "hand", "budget"})
 _HOPES = frozenset({"aim", "due", "soon"})
 _PENDING = frozenset({"due", "soon"})
-JOINTS = frozenset({"mask", "cut", "setting"})
-"""Kinds of words that only part or join clauses."""
+_MADE = frozenset({"mou", "pks", "addendum", "pact"})
+_OF_WORKERS = frozenset({"cover", "pay", "covered"})
+JOINTS = frozenset({"mask", "cut", "setting", "make"})
+"""Kinds of words that only part or join clauses, or say that what follows is done."""
 _CUTS = frozenset({"cut", "means", "past"})
 _PARTS_CLAUSES = frozenset(',;:()–—"“”|')
 _OPENING = 4
@@ -42,6 +44,7 @@ class Deed(NamedTuple):
 
     kind: its row. start, end: offsets in the headline or the text. paragraph: from 0, or
     HEADLINE. sentence: where its sentence begins. clause: from 0 in its sentence.
+    quoted: whether somebody says it, between quotation marks.
     """
 
     kind: str
@@ -50,6 +53,7 @@ class Deed(NamedTuple):
     paragraph: int
     sentence: int
     clause: int
+    quoted: bool
     time: Time = "now"
 
 
@@ -100,7 +104,8 @@ def _untimed(prose: Prose) -> list[Deed]:
         sentence, clause = prose.sentence_at(start)[0], 0
         if last is not None and last.sentence == sentence:
             clause = last.clause + (kind in _CUTS or _parted(prose.text, last, start))
-        found.append(Deed(kind, start, end, prose.paragraph_of(start), sentence, clause))
+        quoted = prose.quoted_at(start)
+        found.append(Deed(kind, start, end, prose.paragraph_of(start), sentence, clause, quoted))
     return found
 
 
@@ -133,6 +138,10 @@ def _own_time(deed: Deed, earlier: list[Deed], sentence: list[Deed]) -> Time:
         return "back"
     if _if_ever(earlier) or _looks_ahead(deed, before, after):
         return "ahead"
+    if deed.kind in _OF_WORKERS and "duty" in before:
+        return "must"
+    if deed.kind in _MADE and earlier and earlier[-1].kind == "make" and before:
+        return "done"
     if deed.kind == "tie" and "teach" in after:
         return "now"
     return "done" if deed.kind in _DONE else "now"

@@ -27,6 +27,9 @@ FLAGS = ("always", "institution", "both names")
 A = TypeVar("A", bound=str)
 _PLACES = {HEADLINE: "headline", 0: "lead", 1: "second", 2: "third"}
 _LATER = "later"
+_QUOTED = "quoted"
+_OPENS = frozenset({"headline", "lead", "second"})
+"""The places that together are the opening."""
 _PACT = ("pact", "agree", "tie", "ally", "sign", "renew")
 _NAMED_BY: dict[Instrument, frozenset[str]] = {
     "mou": frozenset({"mou", *_PACT}),
@@ -84,18 +87,24 @@ def _quoted(story: Story, kinds: frozenset[str], answer: int) -> int:
 def signs_in(story: Story, institution: bool) -> set[str]:
     """The names of all that speaks: "launch", "launch done", "launch headline" and so on."""
     holds = (True, institution, story.both_names)
-    told = {_told(deed) for deed in story.deeds if deed.kind not in JOINTS}
-    return set(compress(FLAGS, holds)).union(*(signs_of(*one) for one in told))
+    return set(compress(FLAGS, holds)).union(*(signs_of(*one) for one in told_in(story)))
+
+
+def told_in(story: Story) -> set[tuple[str, str, str]]:
+    """All deeds of a story as their kind, place and time."""
+    return {_told(deed) for deed in story.deeds if deed.kind not in JOINTS}
 
 
 def _told(deed: Deed) -> tuple[str, str, str]:
-    return deed.kind, _PLACES.get(deed.paragraph, _LATER), deed.time
+    place = _QUOTED if deed.quoted else _PLACES.get(deed.paragraph, _LATER)
+    return deed.kind, place, deed.time
 
 
 @cache
 def signs_of(kind: str, place: str, time: str) -> tuple[str, ...]:
-    """What one deed says: as such, by its time, by its place, and by both."""
-    return kind, f"{kind} {time}", f"{kind} {place}", f"{kind} {place} {time}"
+    """What one deed says: as such, by its time, by its place, and by both; and of the opening."""
+    signs = kind, f"{kind} {time}", f"{kind} {place}", f"{kind} {place} {time}"
+    return (*signs, f"{kind} opening", f"{kind} opening {time}") if place in _OPENS else signs
 
 
 @cache

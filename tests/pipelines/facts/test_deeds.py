@@ -33,6 +33,10 @@ def _times(text: str, kind: str) -> list[str]:
         ("Perbup telah diterbitkan tahun ini.", "rule", ["back"]),
         ("Bupati menargetkan 3.000 pekerja terlindungi.", "covered", ["now"]),
         ("Bupati menargetkan MoU rampung.", "mou", ["ahead"]),
+        ("Pemkab melakukan kerja sama.", "pact", ["done"]),
+        ("Pemkab akan membuat perjanjian kerja sama.", "pks", ["ahead"]),
+        ("Setiap desa wajib mendaftarkan perangkatnya.", "cover", ["must"]),
+        ("Desa mendaftarkan perangkat yang wajib hadir.", "cover", ["now"]),
         ("Fraksi PKS mendukung.", "pks", []),
         ("Fraksi pks.", "sign", []),
     ],
@@ -51,6 +55,21 @@ def test_a_deed_has_its_time(text: str, kind: str, times: list[str]) -> None:
 )
 def test_one_paper_may_have_both_names(text: str, both: bool) -> None:
     assert read_story("", Prose(text)).both_names is both
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('"Kami meneken nota itu kemarin," kata bupati.', [True]),
+        ("“Kami senang sekali hari ini,” kata bupati usai meneken nota itu.", [False]),
+        ('Program "Aman" itu diluncurkan di desa "Suka".', [False]),
+        ('"Kami menunggu lama sekali.\n\nBupati meneken nota itu." Titik.', [False]),
+    ],
+)
+def test_a_deed_may_stand_in_a_quotation(text: str, quoted: list[bool]) -> None:
+    story = read_story("", Prose(text))
+    acts = [deed for deed in story.text if deed.kind in ("sign", "launch")]
+    assert [deed.quoted for deed in acts] == quoted
 
 
 def test_no_phrase_stands_twice_in_the_table() -> None:
