@@ -16,6 +16,7 @@ from pipelines.facts.agency import (
     SUBJECT,
     raw_names_agency,
 )
+from pipelines.facts.other_news import SAYS, other_news
 from pipelines.facts.prose import Prose, read_prose
 from pipelines.model import Article, Relevance, RelevanceLabel
 from pipelines.regions import find_regions
@@ -39,7 +40,7 @@ _WORTH_FETCHING = re.compile(
     re.IGNORECASE,
 )
 _PARTY = re.compile(
-    r"\b(?:pem(?:kab|kot|ko|prov|da|erintah|des)\w*|bupati|wabup|wal[iy]\s?kota|wawali(?:kot)?|"
+    r"\W(?:pem(?:kab|kot|ko|prov|da|erintah|des)\w*|bupati|wabup|wal[iy]\s?kota|wawali(?:kot)?|"
     r"gubernur|wagub|sekda\w*|kabupaten|provinsi|disnaker\w*|dinas|dprd|dprk|kejari|kejati|"
     r"kejaksaan|koni|baznas|kpu|bawaslu|universitas|uin|iain|kampus|stain|politeknik|institut|"
     r"kementerian|kemen\w+|ditjen|polda|polres|koperasi|bank|rsud|rumah sakit|muhammadiyah|"
@@ -62,8 +63,10 @@ _PACT = re.compile(
     r"sepakat\w*|menyepakati|gandeng\w*|menggandeng|sinergi\w*|bersinergi|kolaborasi\w*|"
     r"berkolaborasi|jalin|menjalin|adendum|addendum|perpanjang\w*|memperpanjang|iks|nks)\b",
 )
+_PACT_TOLD = re.compile(rf"\W{_PACT.pattern[2:]}")
+"""The same behind a character that is no part of a word: searched for much faster than "\\b"."""
 _PROTECT = re.compile(
-    r"\b(?:lindungi|melindungi|dilindungi|terlindungi|perlindungan|pelindungan|daftarkan|"
+    r"\W(?:lindungi|melindungi|dilindungi|terlindungi|perlindungan|pelindungan|daftarkan|"
     r"mendaftarkan|didaftarkan|terdaftar|di?\s?cover|ter-?cover|mengcover|tercover|ikutsertakan|"
     r"diikutsertakan|mengikutsertakan|jadi peserta|menjadi peserta|kepesertaan|wajib\w*|"
     r"optimal\w+|mengoptimalkan|perluas\w*|memperluas|tingkatkan|meningkatkan|luncurkan|"
@@ -77,47 +80,6 @@ _PROTECT = re.compile(
     r"peroleh|memberikan|beri|berikan|serahkan kartu|bagikan)\b",
 )
 _TEACHING = re.compile(r"\b\w*(?:osialisasi|edukasi)")
-_OTHER_NEWS = re.compile(
-    r"\b(?:(?P<claim>santunan|santuni|klaim|ahli waris|manfaat jht|pencairan|cairkan|dicairkan|"
-    r"beasiswa)\b"
-    r"|(?P<howto>cara|cek saldo|saldo jht|tips|begini|simak|syarat|panduan|link|jmo|login|"
-    r"ini dia|berapa|apa itu|perbedaan)\b"
-    r"|(?P<subsidy>bsu|subsidi upah|subsidi gaji|blt)\b"
-    r"|(?P<award>penghargaan|award\w*|paritrana|juara|raih|terbaik|nominasi|nominator)\b"
-    r"|(?P<case>korupsi|tersangka|terdakwa|(?:meng|di|peng)?gelap(?:kan|an)|menahan|ditahan|dipenjara|kejagung|sidang|vonis|penipuan|hoaks?|dugaan|saham|"
-    r"penyidik\w*|diperiksa|gugat\w*|digugat|dilaporkan)\b"
-    r"|(?P<farewell>pamit|pamitan|berpamitan|pisah sambut|lepas sambut|dimutasi)\b"
-    r"|(?P<policy>iuran naik|tarif|diskon|relaksasi|dividen|laba|"
-    r"(?:dana|hasil|pengelolaan) investasi|investasi (?:dana|bpjs|jamsostek|jht)|dirut baru|dewas|"
-    r"permenaker|usia pensiun|jaminan pensiun|dana kelolaan|buruh (?:demo|geruduk|tolak)|demo\w*|"
-    r"unjuk rasa|geruduk|mogok|dpr ri)\b"
-    r"|(?P<complaint>(?:belum|tidak|tak) (?:di)?(?:daftar\w*|terdaftar|dapat\w*|ikut\w*|punya|"
-    r"memiliki|mendaftarkan|tahu|patuh|terlindungi|dilindungi)|keluhkan|keluhan|"
-    r"pertanyakan|abai|pelanggaran|sidak|mangkir|kritik|(?:dprd?|dewan|komisi \w+) "
-    r"(?:\w+ ){0,2}(?:soroti|minta|desak|ingatkan)|hearing|rdp|dengar pendapat)\b"
-    r"|(?P<vacancy>lowongan|loker|rekrut\w*|magang dibuka|seleksi calon)\b"
-    r"|(?P<arrears>tunggak|ditunggak|menunggak|nunggak|tunggakan|penunggak|piutang iuran|nakal|"
-    r"bandel|membandel)\b"
-    r"|(?P<housing>perumahan|rumah (?:subsidi|untuk pekerja|bagi pekerja|pekerja)|kpr|mlt)\b"
-    r"|(?P<visit>kunjungan kerja|studi banding|donor darah|hari pelanggan|halal bihalal|"
-    r"berbagi takjil|bagi(?:kan)? takjil|senam|jalan sehat|"
-    r"sembako|kurban|mudik gratis|fun run|promotif|gathering|"
-    r"(?:bantuan|serahkan|salurkan) csr|taman)\b)",
-)
-_SAYS = {
-    "claim": "a claim or benefit paid",
-    "howto": "a how-to",
-    "subsidy": "the wage subsidy",
-    "award": "an award",
-    "case": "a court case or dispute",
-    "farewell": "somebody who leaves",
-    "policy": "national policy or the agency's money",
-    "complaint": "workers left out, or a complaint",
-    "vacancy": "a vacancy",
-    "arrears": "contributions in arrears",
-    "housing": "houses for members",
-    "visit": "an event of the agency's own",
-}
 
 
 def names_agency(body: bytes) -> bool:
@@ -252,21 +214,22 @@ def _cost_of(place: str, news: str, title: str) -> float:
 
 def _cooperation(heading: Prose, prose: Prose) -> tuple[float, list[str]]:
     """Score and reasons that the story tells of cooperation."""
-    title, opening, body = heading.lower, prose.lower[:_OPENING], prose.lower[_OPENING:2_000]
+    title, opening = f" {heading.lower}", f" {prose.lower[:_OPENING]}"
+    body = prose.lower[_OPENING - 1 : 2_000]
     score, reasons, alone = _PRIOR, ["the story is about BPJS Ketenagakerjaan"], True
     for points, pattern, where, reason in (
-        (0.35, _PACT, title, "the headline speaks of an agreement"),
+        (0.35, _PACT_TOLD, title, "the headline speaks of an agreement"),
         (0.2, _PROTECT, title, "the headline speaks of covering workers"),
         (0.25, _PARTY, title, "the headline names the other party"),
-        (0.25, _PACT, opening, "the lead speaks of an agreement"),
+        (0.25, _PACT_TOLD, opening, "the lead speaks of an agreement"),
         (0.15, _PROTECT, opening, "the lead speaks of covering workers"),
         (0.2, _PARTY, opening, "the lead names the other party"),
-        (0.1, _PACT, body, "the body speaks of an agreement"),
+        (0.1, _PACT_TOLD, body, "the body speaks of an agreement"),
     ):
         found = pattern.search(where)
         if found:
             score += points
-            reasons.append(f"{reason}: {found.group()}")
+            reasons.append(f"{reason}: {found.group()[1:]}")
             alone = alone and (where is body or pattern is _PROTECT)
     if not _PARTY.search(title) and _names_region(heading):
         score += 0.25
@@ -275,12 +238,9 @@ def _cooperation(heading: Prose, prose: Prose) -> tuple[float, list[str]]:
         score -= 0.35
         reasons.append("the agency teaches, and no other party is named")
     for place, where in (("headline", title), ("lead", opening)):
-        other = _OTHER_NEWS.search(where)
-        if (
-            other
-            and other.lastgroup
-            and (place == "headline" or other.lastgroup not in _HEADLINE_ONLY)
-        ):
-            score -= _cost_of(place, other.lastgroup, title)
-            reasons.append(f"the {place} is about {_SAYS[other.lastgroup]}: {other.group()}")
+        other = other_news(where)
+        if other and (place == "headline" or other[0] not in _HEADLINE_ONLY):
+            kind, words = other
+            score -= _cost_of(place, kind, title)
+            reasons.append(f"the {place} is about {SAYS[kind]}: {words}")
     return score, reasons
