@@ -44,7 +44,7 @@ def is_caption(line: Line, _: str) -> bool:
     )
     if not pictured and text.endswith(")") and line.element is not None:
         pictured = is_below_picture(line.element) and _PICTURE_CREDIT.search(text)
-    if not pictured and len(text) <= _FRAMED and line.element is not None:
+    if line.image and not pictured and len(text) <= _FRAMED and line.element is not None:
         pictured = line.tag not in _SUB_HEADINGS and is_framed(line.element, text)
     return bool(pictured or _ends_in_credit(text)) and not opens_story(text)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from urllib.parse import urlsplit
 
@@ -164,6 +164,7 @@ def _hosts(page: Page, meta: Metadata) -> tuple[str, ...]:
     return _host(ARCHIVE_PREFIX.sub("", page.url)), _host(meta.declared_url() or "")
 
 
+@lru_cache(maxsize=256)
 def _host(address: str) -> str:
     try:
         return urlsplit(address).hostname or ""
