@@ -20,7 +20,8 @@ MAX_READ = 40_000
 
 _LONGEST_SENTENCE = 1_500
 _WORD = re.compile(r"[^\W_]+(?:['’`][^\W\d_]+)*")
-_QUOTE = re.compile(r'["“”][^"“”\n]{15,}+["“”]')
+_QUOTE = re.compile(r'["“”][^"“”\n]*+["“”]')
+_LONG_QUOTE = 17
 _SENTENCE_END = re.compile(r"\n\n|[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(.,])(?:[A-Z]|[A-Z][a-z]{0,3}|[A-Z]\.[A-Z][a-z]*|no|hal|tgl|kab|prov|kec|dll|"
@@ -132,7 +133,8 @@ class Prose:
 
     @cached_property
     def _quotes(self) -> list[tuple[int, int]]:
-        return [match.span() for match in _QUOTE.finditer(self.text, 0, MAX_READ)]
+        spans = (match.span() for match in _QUOTE.finditer(self.text, 0, MAX_READ))
+        return [(start, end) for start, end in spans if end - start >= _LONG_QUOTE]
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words from start to end as evidence."""
