@@ -23,7 +23,7 @@ from benchmarks.facts import CORPUS, HALVES, stories
 from crawler.demo.content import load_outlets
 from pipelines.facts.deeds import read_story
 from pipelines.facts.prose import read_prose
-from pipelines.facts.verdicts import ANSWERS, FLAGS, best_of, signs_in, signs_of, told_in
+from pipelines.facts.verdicts import ANSWERS, FLAGS, best_of, signs_in, signs_of_all, told_in
 
 WEIGHTS = Path(__file__).parent.parent / "pipelines" / "data" / "deed_weights.tsv"
 REAL = CORPUS / "real_deeds.tsv"
@@ -80,10 +80,11 @@ def _real() -> Iterator[Lesson]:
         yield Lesson(batch, _whole(signs.split("|")), (instrument, status))
 
 
-def _whole(kept: Iterable[str]) -> frozenset[str]:
+def _whole(kept: list[str]) -> frozenset[str]:
     """All signs of the deeds whose kind, place and time are kept, and what else is kept."""
-    deeds = (sign.split(" ") for sign in kept if sign.count(" ") == 2)
-    return frozenset(kept).union(*(signs_of(*deed) for deed in deeds))
+    words = [sign.split(" ") for sign in kept if sign not in FLAGS]
+    told = {(kind, place, time) for kind, place, time in words}
+    return frozenset(kept) | signs_of_all(told)
 
 
 def _lesson(

@@ -30,6 +30,7 @@ _LATER = "later"
 _QUOTED = "quoted"
 _OPENS = frozenset({"headline", "lead", "second"})
 """The places that together are the opening."""
+_NAMED_PAPERS = frozenset({"mou", "pks", "addendum"})
 _PACT = ("pact", "agree", "tie", "ally", "sign", "renew")
 _NAMED_BY: dict[Instrument, frozenset[str]] = {
     "mou": frozenset({"mou", *_PACT}),
@@ -87,7 +88,7 @@ def _quoted(story: Story, kinds: frozenset[str], answer: int) -> int:
 def signs_in(story: Story, institution: bool) -> set[str]:
     """The names of all that speaks: "launch", "launch done", "launch headline" and so on."""
     holds = (True, institution, story.both_names)
-    return set(compress(FLAGS, holds)).union(*(signs_of(*one) for one in told_in(story)))
+    return set(compress(FLAGS, holds)) | signs_of_all(told_in(story))
 
 
 def told_in(story: Story) -> set[tuple[str, str, str]]:
@@ -95,9 +96,15 @@ def told_in(story: Story) -> set[tuple[str, str, str]]:
     return {_told(deed) for deed in story.deeds if deed.kind not in JOINTS}
 
 
+def signs_of_all(told: set[tuple[str, str, str]]) -> set[str]:
+    """What deeds say, each by itself, and which papers of this news they name together."""
+    papers = {kind for kind, _, time in told if kind in _NAMED_PAPERS and time != "back"}
+    return {f"papers {'+'.join(sorted(papers)) or 'none'}"}.union(*(signs_of(*one) for one in told))
+
+
 def _told(deed: Deed) -> tuple[str, str, str]:
-    place = _QUOTED if deed.quoted else _PLACES.get(deed.paragraph, _LATER)
-    return deed.kind, place, deed.time
+    place = _PLACES.get(deed.paragraph, _LATER)
+    return deed.kind, _QUOTED if deed.quoted and place not in _OPENS else place, deed.time
 
 
 @cache

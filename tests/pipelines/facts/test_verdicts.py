@@ -6,7 +6,7 @@ import pytest
 
 from pipelines.facts.deeds import read_story
 from pipelines.facts.prose import Prose, data_lines
-from pipelines.facts.verdicts import ANSWERS, Verdict, best_of, verdict_on
+from pipelines.facts.verdicts import ANSWERS, Verdict, best_of, signs_of_all, verdict_on
 
 TOLD = Path(__file__).parents[2] / "corpus" / "told.tsv"
 ROWS = [line.split("\t") for line in TOLD.read_text(encoding="utf-8").splitlines()]
@@ -47,6 +47,12 @@ def test_the_best_is_none_where_another_is_told_nearly_as_loudly(
     assert best_of(sums, ("planned", "signed", "ongoing")) == best
 
 
+def test_papers_are_told_together_without_those_the_news_looks_back_on() -> None:
+    told = {("mou", "lead", "done"), ("pks", "later", "ahead"), ("addendum", "later", "back")}
+    assert "papers mou+pks" in signs_of_all(told)
+    assert "papers none" in signs_of_all(set())
+
+
 def test_every_row_of_the_table_weighs_each_answer_once() -> None:
     rows = list(data_lines("deed_weights.tsv"))
     assert {len(row) for row in rows} == {1 + sum(map(len, ANSWERS))}
@@ -55,7 +61,12 @@ def test_every_row_of_the_table_weighs_each_answer_once() -> None:
 
 @pytest.mark.parametrize("name", ["deed_weights.tsv", "real_deeds.tsv"])
 def test_what_was_learned_knows_only_kinds_of_deeds_that_there_are(name: str) -> None:
-    kinds = {kind for kind, _ in data_lines("deeds.tsv")} | {"always", "institution", "both"}
+    kinds = {kind for kind, _ in data_lines("deeds.tsv")} | {
+        "always",
+        "institution",
+        "both",
+        "papers",
+    }
     rows = data_lines(name) if name == "deed_weights.tsv" else _real()
     assert {sign.split()[0] for sign, *_ in rows} <= kinds
 
