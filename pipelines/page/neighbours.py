@@ -9,8 +9,9 @@ from lxml import etree
 from pipelines.page.markup import text_of
 
 _HEADS = ("h3", "h4", "h5", "h6")
+_HEADLINES = ("h1", "h2", "h3", "h4", "h5")
 _CARD, _LEAST_WORDS, _DATE = 6, 4, 60
-_OUTWARDS, _OPENING = 6, 20
+_OUTWARDS, _OPENING, _LEAST_UNHEADED = 6, 20, 6
 _PULLED, _QUOTES = (25, 300), ("aside", "blockquote", "q", "figure")
 _QUOTED = re.compile("pull|quote|kutip", re.I)
 _SMALL = ("i", "em", "small")
@@ -66,8 +67,11 @@ def is_of_another(part: etree._Element, body: etree._Element | None, title: str)
 
 def _leads_elsewhere(link: etree._Element, part: str, title: str) -> bool:
     text = text_of(link).replace(part, "").strip()
-    opening = text[:_OPENING].casefold()
-    return len(text.split()) > _LEAST_WORDS and opening not in title.casefold()
+    above = link.getparent()
+    heading = next(link.iter(*_HEADLINES), above)
+    headed = heading is not None and heading.tag in _HEADLINES
+    least = _LEAST_WORDS if headed else _LEAST_UNHEADED
+    return len(text.split()) >= least and text[:_OPENING].casefold() not in title.casefold()
 
 
 def is_pulled(block: etree._Element | None, text: str) -> bool:

@@ -205,6 +205,7 @@ CARD = (
         ("", "<span itemprop='datePublished'>{}</span>", CARD),
         (CARD, "<span itemprop='datePublished'>{}</span>", ""),
         (CARD, "<p><a href='/a'>Ani Contoh, {}</a></p>", CARD),
+        ("", "<div>{}<h6><a href='/profil/1'>Ani Budi Citra Contoh Penulis</a></h6></div>", CARD),
         ("<a href='/b'>Kapal Nelayan Hilang Kontak di Selat Reka {}</a>", "<p>{}</p>", ""),
         ("", "", CARD),
     ],
