@@ -4,6 +4,7 @@
 beside it say whether it is done, still ahead, or an earlier one that the news only looks back on.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby, pairwise
@@ -13,7 +14,7 @@ from pipelines.facts.prose import Phrases, Prose, data_lines, read_prose
 
 Time = Literal["done", "now", "ahead", "back", "must"]
 """done: signed, issued, renewed. now: named without a word on when. ahead: planned or wished
-for. back: an earlier one. must: a duty, not told as done."""
+for. back: an earlier one. must: a duty, or not yet done."""
 
 HEADLINE = -1
 """The paragraph of what stands in the headline."""
@@ -35,6 +36,7 @@ JOINTS = frozenset({"mask", "cut", "setting", "make"})
 """Kinds of words that only part or join clauses, or say that what follows is done."""
 _CUTS = frozenset({"cut", "means", "past"})
 _PARTS_CLAUSES = frozenset(',;:()–—"“”|')
+_BRACKETS = re.compile(r"\([^()]{1,20}\)")
 _OPENING = 4
 _FIRST = 1
 
@@ -110,9 +112,9 @@ def _untimed(prose: Prose) -> list[Deed]:
 
 
 def _parted(text: str, last: Deed, start: int) -> bool:
-    """Whether a clause ends between two deeds; not after a first "Sebelumnya," or at "(PKS)"."""
+    """Whether a clause ends between two deeds; not after a first "Sebelumnya," or at "(RT)"."""
     opens = last.kind == "back" and last.start < last.sentence + _OPENING
-    between = text[last.end : start].removeprefix(")")
+    between = _BRACKETS.sub("", text[last.end : start].removeprefix(")"))
     return not opens and not _PARTS_CLAUSES.isdisjoint(between)
 
 
@@ -134,13 +136,14 @@ def _own_time(deed: Deed, earlier: list[Deed], sentence: list[Deed]) -> Time:
     clause = [one for one in sentence if one.clause == deed.clause]
     before = {one.kind for one in clause if one.start < deed.start}
     after = {one.kind for one in clause if one.start > deed.start}
+    nearest = earlier[-1].kind if before else None
     if _looks_back(deed, before, after, earlier, sentence):
         return "back"
     if _if_ever(earlier) or _looks_ahead(deed, before, after):
         return "ahead"
-    if deed.kind in _OF_WORKERS and "duty" in before:
+    if deed.kind in _OF_WORKERS and ("duty" in before or nearest == "due"):
         return "must"
-    if deed.kind in _MADE and earlier and earlier[-1].kind == "make" and before:
+    if deed.kind in _MADE and nearest == "make":
         return "done"
     if deed.kind == "tie" and "teach" in after:
         return "now"
@@ -170,7 +173,9 @@ def _looks_ahead(deed: Deed, before: set[str], after: set[str]) -> bool:
         return True
     if (signs or deed.kind in _RULES) and not after.isdisjoint(_PENDING):
         return True
-    return (deed.kind == "issue" and "support" in before) or (
+    if deed.kind in _RULES and "aim" in before:
+        return True
+    return (deed.kind == "issue" and not before.isdisjoint(("support", "enlarge"))) or (
         deed.kind == "tie" and "ahead" in after
     )
 
