@@ -37,11 +37,13 @@ _LINKS = re.compile(
     r"^(?:(?:dan|serta|sedangkan|sementara|untuk|yang|di\s*mana|yaitu|yakni|bahwa|dari)\s+)+", re.I
 )
 _LINKED = re.compile(r"(?:\s+(?:dan|serta|yang|dengan|di|dari|untuk|per|atau))+$", re.I)
-_COUNTED_BEFORE = re.compile(
-    r"(?<![\w.,])([^.,;:\n()\"“”]{3,110}?)\s+(?:yakni|yaitu|sebanyak|sebesar|mencapai|berjumlah|ada|adalah|"
-    r"sekitar|tercatat|telah\s+mencapai|sejumlah|hanya)\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
+_LEAD_IN = (
+    r"\s+(?:yakni|yaitu|sebanyak|sebesar|mencapai|berjumlah|ada|adalah|sekitar|tercatat|"
+    r"telah\s+mencapai|sejumlah|hanya)\s+(?:\w+\s+){0,2}$"
 )
+_LED_IN = re.compile(_LEAD_IN, re.IGNORECASE)
+_LEAD = 60
+_COUNTED_BEFORE = re.compile(rf"(?<![\w.,])([^.,;:\n()\"“”]{{3,110}}?){_LEAD_IN}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,7 @@ def _about(prose: Prose, one: Counted) -> str | None:
     window = prose.text[first : one.start]
     if first > start:
         window = window.partition(" ")[2]
-    before = _COUNTED_BEFORE.search(window)
+    before = _LED_IN.search(window[-_LEAD:]) and _COUNTED_BEFORE.search(window)
     if before:
         words = _EARLIER_COUNT.sub("", before[1])
         if window[: before.start(1)].rstrip()[-1:].isdigit():

@@ -66,6 +66,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _MORE_AFTER = re.compile(r"\s+(?:lebih|an)\b", re.IGNORECASE)
+_LIKE_ENGLISH = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _GOES_ON = re.compile(r"\.[0-9]")
 _REFERRED_TO = re.compile(r"\s(?:ini|itu|tersebut|tadi)\b")
 _PART_AFTER = re.compile(r"\s(?:di\s?antaranya|dari\s(?:total\s)?[0-9]|sisanya|lainnya)")
@@ -96,8 +97,7 @@ def find_counted(prose: Prose) -> tuple[Counted, ...]:
     """Every figure of a text in order."""
     found: list[Counted] = []
     free = 0
-    written = (word for word in prose.index if "0" <= word[0] <= "9" or word.startswith(_MONEY))
-    for place in prose.places_of(_WORDS.union(written)):
+    for place in prose.places_of(_WORDS | prose.numerals | prose.beginning(*_MONEY)):
         start = prose.starts[place]
         counted = _counted(prose, place, found[-1] if found else None) if start >= free else None
         if counted is not None:
@@ -177,7 +177,7 @@ def _is_unsure(match: re.Match[str]) -> bool:
     if match["unit"] and match["unit"] not in _PEOPLE and _is_year(match["number"]):
         return True
     whole = match["scale"] is None and match["percent"] is None
-    return whole and bool(re.fullmatch(r"[1-9][0-9]{0,2},[0-9]{3}", match["number"]))
+    return whole and bool(_LIKE_ENGLISH.fullmatch(match["number"]))
 
 
 def _is_year(digits: str) -> bool:

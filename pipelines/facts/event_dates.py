@@ -84,10 +84,7 @@ def find_dates(prose: Prose, published: date | None) -> tuple[PrintedDate, ...]:
         published = None
     found: list[PrintedDate] = []
     free = 0
-    wanted = frozenset(
-        word for word in prose.index if word in _FIRST_WORDS or "0" <= word[0] <= "9"
-    )
-    for place in prose.places_of(wanted):
+    for place in prose.places_of(_FIRST_WORDS | prose.numerals):
         start = prose.starts[place]
         one = _date_at(prose.text, start, published) if start >= free else None
         if one is not None:

@@ -20,14 +20,19 @@ NUMBER = (
 SCALE = r"(?:ribu|rb|juta|jt|mil[l]?i?[ay]+r|tri[l]+[iy]+un)"
 
 
+_GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
+_ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,}")
+_PLAIN = re.compile(r"(?:0|[1-9][0-9]{0,14})(?:[.,][0-9]{1,6})?")
+
+
 def number(text: str) -> float | None:
     """The value of Indonesian digits ("1.328", "60,70", "1029"); None for "007"."""
     digits = text.strip()
-    if re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?", digits):
+    if _GROUPED.fullmatch(digits):
         return float(digits.replace(".", "").replace(",", "."))
-    if re.fullmatch(r"[0-9]{1,3}(?:,[0-9]{3}){2,}", digits):
+    if _ENGLISH.fullmatch(digits):
         return float(digits.replace(",", ""))
-    if re.fullmatch(r"(?:0|[1-9][0-9]{0,14})(?:[.,][0-9]{1,6})?", digits):
+    if _PLAIN.fullmatch(digits):
         return float(digits.replace(",", "."))
     return None
 

@@ -66,8 +66,8 @@ def find_officials(prose: Prose) -> tuple[Official, ...]:
     places = {place.start: place.end for place in find_places(prose)}
     found: list[Official] = []
     taken = 0
-    heads = (word for word in prose.index if word.startswith(_SHORTENED_HEADS))
-    for match in prose.matches_at(ROLE_FIRST_WORDS.union(heads), _ROLE_START):
+    heads = ROLE_FIRST_WORDS | prose.beginning(*_SHORTENED_HEADS)
+    for match in prose.matches_at(heads, _ROLE_START):
         free = match.start() >= taken and not _IN_A_PLACE.search(
             prose.text, max(0, match.start() - 16), match.start()
         )

@@ -74,6 +74,16 @@ class Prose:
         return places
 
     @cached_property
+    def numerals(self) -> frozenset[str]:
+        """The words that begin with a digit."""
+        return frozenset([word for word in self.index if word < ":"])
+
+    def beginning(self, *prefixes: str) -> frozenset[str]:
+        """The words that begin with one of some lower-case prefixes."""
+        told = tuple(prefix for prefix in prefixes if prefix in self.lower)
+        return frozenset([word for word in self.index if word.startswith(told)] if told else ())
+
+    @cached_property
     def _vocabulary(self) -> frozenset[str]:
         # Two sets are compared by the smaller one; the keys of a dict are not.
         return frozenset(self.index)
