@@ -46,7 +46,7 @@ _NAMED_BY: dict[Instrument, frozenset[str]] = {
 """The kinds of deeds that name an instrument, for its quote."""
 
 _SILENCE = [0] * sum(map(len, ANSWERS))
-_LEAST = 30
+_LEAST = 60
 """How far the best answer must be before the next, in hundredths of the logarithm of their odds."""
 
 
