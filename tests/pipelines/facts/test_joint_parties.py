@@ -73,7 +73,10 @@ def test_an_institution_ends_before_the_person_who_signs_for_it() -> None:
         "Nota kesepahaman dengan BPJS Ketenagakerjaan diteken Ketua Umum Komite Olahraga Nasional "
         "Indonesia (KONI) Pusat Letjen TNI (Purn) Surya Darma di Jakarta."
     )
-    assert find_parties("KONI Gandeng BPJamsostek", Prose(text)).counterpart == "KONI Pusat"
+    assert (
+        find_parties("KONI Gandeng BPJamsostek", Prose(text)).counterpart
+        == "Komite Olahraga Nasional Indonesia Pusat"
+    )
 
 
 def test_heads_that_are_counted_tell_of_no_party() -> None:
@@ -125,4 +128,5 @@ def test_an_office_of_many_fields_acts_for_its_region(text: str, code: str) -> N
 
 def test_a_body_of_the_state_is_a_counterpart() -> None:
     text = "BPJS Ketenagakerjaan dan Badan Gizi Nasional (BGN) bekerja sama melindungi relawan."
-    assert find_parties("BPJS Ketenagakerjaan-BGN Kerja Sama", Prose(text)).counterpart == "BGN"
+    found = find_parties("BPJS Ketenagakerjaan-BGN Kerja Sama", Prose(text))
+    assert found.counterpart == "Badan Gizi Nasional"
