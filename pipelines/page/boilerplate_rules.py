@@ -78,6 +78,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:google news|whatsapp channel|saluran whatsapp)\s[\w .]{2,40}$",
         r"(?:selengkapnya|untuk informasi)\b.{0,40}\bklik\b.{0,30}$",
         r"klik (?:di ?sini|tautan)\b.{0,40}$",
+        r"dukung (?:kami|kerja|jurnalis\w+|media|redaksi)\b.{0,40}[^.,!?\"”]$",
         r".{0,80}\b(?:berkat|lewat|melalui|dengan) (?:donasi|dukungan) (?:para )?pembaca\W*$",
         longest=100,
     ),

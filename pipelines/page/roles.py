@@ -83,7 +83,7 @@ BARE = re.compile(_BARE, re.I)
 """A role that opens a line without a colon: "Oleh Ani Contoh"."""
 
 DATED_BY = re.compile(
-    rf"(?:\b(?:wib|wita|wit|lalu|ago|[ap]m)|\d{{4}}|\d[:.]\d\d)\W+(?P<role>{BY_WHOM})\s+(?=\w)",
+    rf"(?:\b(?:wib|wita|wit|lalu|ago|[ap]m)|\d{{4}}|\d[:.]\d\d|\w\s[|·•–—])\W+(?P<role>{BY_WHOM})\s+(?=\w)",
     re.I,
 )
 """The account after the date: "22 Oktober 2025 19.09 WIB oleh Ani Contoh"."""

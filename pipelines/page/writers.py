@@ -9,7 +9,7 @@ from pipelines.page.markup import words_of
 
 _NAMED = re.compile(
     r"(?:^|[\s_-]|(?-i:(?<=[a-z])(?=[A-Z])))(?:authors?|autor|penulis|reporter|nmreporter|namerep|"
-    r"byline|jurnalis|wartawan|pewarta|writer|journalist|posted-by|nama-redaksi|user-name)"
+    r"byline|by|oleh|jurnalis|wartawan|pewarta|writer|journalist|posted-by|nama-redaksi|user-name)"
     r"(?:$|[\s_-]|(?-i:(?=[A-Z])))",
     re.I,
 )

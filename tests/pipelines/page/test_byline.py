@@ -38,6 +38,7 @@ LINES = [
     ("Redaktur Jaga: Budi Semisal", (), ("Budi Semisal",)),
     ("Pewarta: Ani Contoh | Uploader: Citra Unggah", ("Ani Contoh",), ()),
     ("Uploader: Citra Unggah", (), ()),
+    ("Daerah | Disunting oleh Budi Semisal", (), ("Budi Semisal",)),
     ("3 jam yang lalu Oleh Anirahma", ("Anirahma",), ()),
     ("Dikirim 14 Mei 2025 pukul 20:41 WIB · Disunting oleh Budi Semisal", (), ("Budi Semisal",)),
     ("Teks oleh Ani Contoh — Foto oleh Citra Foto — Penyunting Budi Semisal",

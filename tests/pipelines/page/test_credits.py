@@ -266,3 +266,12 @@ def test_what_touches_a_labelled_name_says_who_that_is() -> None:
     line = "<div><b>Citizen Reporter: Ani Contoh</b><small>Guru SD, tinggal di Reka</small></div>"
     page = Page("https://contoh.id/a", bare(f"<h1>Judul Berita yang Panjang</h1>{line}"))
     assert extract_article(page, GENERIC_SITE).authors == ("Ani Contoh",)
+
+
+@pytest.mark.parametrize(("name", "authors"), [("teks-by", ("Ani Contoh",)), ("bypass", ())])
+def test_a_place_called_by_names_the_writer_and_not_how_he_lives(
+    name: str, authors: tuple[str, ...]
+) -> None:
+    line = f"<p class='{name}'>Ani Contoh, mahasiswa Universitas Reka</p><p>Daerah</p>"
+    page = Page("https://contoh.id/a", bare(f"<h1>Judul Berita yang Panjang</h1>{line}"))
+    assert extract_article(page, GENERIC_SITE).authors == authors
