@@ -46,7 +46,8 @@ _ISO = re.compile(
 )
 _BARE = re.compile(
     rf"\b(?P<weekday>{_DAY})\b(?=[\s,.;)(]|$)(?!\s*[,(]?\s*[0-9])"
-    r"(?:\s(?:pekan|minggu)\s(?:(?P<before>lalu|kemarin|silam)|(?P<this>ini))\b)?"
+    r"(?:\s(?:pekan|minggu)\s(?:(?P<before>lalu|kemarin|silam)|(?P<this>ini))\b"
+    r"|\s(?P<last>kemarin|lalu)\b(?!\s*\(\s?[0-9]))?"
     rf"|\b(?P<relative>kemarin|hari\s+ini)\b(?!\s*\(\s?[0-9])",
     re.IGNORECASE,
 )
@@ -175,6 +176,8 @@ def _of_a_week(match: re.Match[str], published: date) -> date:
     back = published.weekday() - _WEEKDAYS[match["weekday"].lower()]
     if match["before"]:
         return published - timedelta(days=back + 7)
+    if match["last"]:
+        return published - timedelta(days=back % 7 or 7)
     return published - timedelta(days=back if match["this"] else back % 7)
 
 

@@ -94,7 +94,8 @@ def _rate(prose: Prose, found: PrintedDate, published: date | None) -> float:
     rate += 2.0 if found.dated else 0.6
     told = _told_of(prose, found, sentence)
     rate += told
-    if not told and _LONG_PAST.match(text, found.end):
+    weekday_ends = found.start + len(found.raw.split()[0])
+    if not told and any(_LONG_PAST.match(text, end) for end in (found.end, weekday_ends)):
         return 0.0
     before = prose.lower[start : found.start]
     future = found.note == STILL_TO_COME or (published is None and bool(_WILL.search(before)))

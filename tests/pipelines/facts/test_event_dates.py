@@ -263,6 +263,9 @@ def test_a_range_of_days_is_left_open() -> None:
         ("Jumat minggu lalu", date(2025, 9, 12)),
         ("Senin pekan ini", date(2025, 9, 15)),
         ("Jumat pekan ini", None),
+        ("Senin lalu", date(2025, 9, 15)),
+        ("Selasa kemarin", date(2025, 9, 16)),
+        ("Rabu lalu", date(2025, 9, 10)),
     ],
 )
 def test_a_weekday_of_a_week_told(printed: str, day: date | None) -> None:
