@@ -97,24 +97,30 @@ def _find(prose: Prose) -> tuple[Deed, ...]:
 
 def _untimed(prose: Prose) -> list[Deed]:
     found: list[Deed] = []
+    sentence, sentence_ends, paragraph = 0, 0, 0
     for phrase in _lexicon().find(prose):
         kind, start, end = phrase.value, phrase.start, phrase.end
         last = found[-1] if found else None
         if last is not None and kind == last.kind and prose.text[last.end : start] == " (":
             found[-1] = last._replace(end=end)
             continue
-        sentence, clause = prose.sentence_at(start)[0], 0
+        if start >= sentence_ends:
+            sentence, sentence_ends = prose.sentence_at(start)
+            paragraph = prose.paragraph_of(start)
+        clause = 0
         if last is not None and last.sentence == sentence:
             clause = last.clause + (kind in _CUTS or _parted(prose.text, last, start))
         quoted = prose.quoted_at(start)
-        found.append(Deed(kind, start, end, prose.paragraph_of(start), sentence, clause, quoted))
+        found.append(Deed(kind, start, end, paragraph, sentence, clause, quoted))
     return found
 
 
 def _parted(text: str, last: Deed, start: int) -> bool:
     """Whether a clause ends between two deeds; not after a first "Sebelumnya," or at "(RT)"."""
     opens = last.kind == "back" and last.start < last.sentence + _OPENING
-    between = _BRACKETS.sub("", text[last.end : start].removeprefix(")"))
+    between = text[last.end : start].removeprefix(")")
+    if "(" in between:
+        between = _BRACKETS.sub("", between)
     return not opens and not _PARTS_CLAUSES.isdisjoint(between)
 
 

@@ -138,13 +138,12 @@ class Prose:
 
     def quoted_at(self, offset: int) -> bool:
         """Whether an offset lies in a quotation of some length."""
-        before = bisect_right(self._quotes, (offset, len(self.text)))
-        return before > 0 and offset < self._quotes[before - 1][1]
+        return bisect_right(self._quote_edges, offset) % 2 == 1
 
     @cached_property
-    def _quotes(self) -> list[tuple[int, int]]:
+    def _quote_edges(self) -> list[int]:
         spans = (match.span() for match in _QUOTE.finditer(self.text, 0, MAX_READ))
-        return [(start, end) for start, end in spans if end - start >= _LONG_QUOTE]
+        return [edge for span in spans if span[1] - span[0] >= _LONG_QUOTE for edge in span]
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words from start to end as evidence."""
