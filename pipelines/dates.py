@@ -35,7 +35,7 @@ _MONTHS = {
             "mei may",
             "juni june jun",
             "juli july jul",
-            "agustus august agu agt ags aug agus agust",
+            "agustus august agu agt agst ags aug agus agust",
             "september sept sep",
             "oktober october okt oct",
             "november nopember nov nop",
@@ -65,6 +65,8 @@ _VISIBLE = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         rf"\b{_TIME}{_ZONE}[\s,|]+{_DAY_NAME}(?P<day>\d{{1,2}})[\s\-/]+{_MONTH}[\s,\-/]+(?P<year>\d{{4}})(?!\d)",
+        rf"\b{_TIME}{_ZONE}[\s,|]+{_DAY_NAME}(?P<day>\d{{1,2}})(?P<sep>[/.\-])(?P<month>\d{{1,2}})"
+        r"(?P=sep)(?P<year>\d{4})(?!\d)",
         rf"{_DAY_NAME}\(?(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s\-/]*{_MONTH}[\s,\-/]*(?P<year>\d{{4}})(?!\d)\)?{_AFTER}",
         rf"{_DAY_NAME}\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?!\d){_AFTER}",
         rf"{_DAY_NAME}\(?(?<![\d/.\-])(?P<day>\d{{1,2}})(?P<sep>[/.\-])(?P<month>\d{{1,2}})(?P=sep)(?P<year>\d{{4}})(?!\d)\)?{_AFTER}",

@@ -130,6 +130,7 @@ RULES: tuple[Rule, ...] = (
         r"\W*(?:(?:tim )?redaksi|red|admin|kredit)\W*$",
         r"\W*laporan\s+(?:wartawan|reporter|kontributor|jurnalis)\b[^.]{0,100}(?:\.com|\.id)?[^.]{0,60}$",
         r"(?:artikel|berita)\s+ini\s+ditulis\s+oleh\b.{0,60}$|(?:by|oleh)\s+(?:tim|redaksi|admin)\b.{0,40}$",
+        r"(?:kontributor|koresponden|wartawan)(?:\s\w+){1,3}\s?:[^\"“.]{3,60}$",
         r"kontributor\s+\w+(?:\s\w+){0,2}$|penulis adalah\b.{0,120}$",
         r"-\s+penulis\s*:|source\s*\|\s*:|\|?\s*penulis\s*\|",
         longest=160,

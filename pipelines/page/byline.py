@@ -144,9 +144,17 @@ def _labelled(text: str, labels: list[re.Match[str]], newsroom: frozenset[str]) 
         names = people(listed, newsroom)
         if not (label.re is LABEL or _are_full(names, label["role"])):
             return Byline()
-        for role in filter(None, label.groupdict().values()):
-            named &= in_role(role, names)
+        roles = [role for role in label.groupdict().values() if role]
+        for role, own in _dealt(roles, names):
+            named &= in_role(role, own)
     return named
+
+
+def _dealt(roles: list[str], names: tuple[str, ...]) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """Every name in every role, but for "Penulis/Editor: Ani/Budi", which names one for each."""
+    if len(roles) == len(names) == 2 and "editor" in map(role_of, roles):
+        return zip(roles, ((name,) for name in names), strict=True)
+    return ((role, names) for role in roles)
 
 
 def _before_role(text: str) -> tuple[str, str] | None:

@@ -70,12 +70,14 @@ CREDIT = _pattern(word for word, role in _ROLE.items() if role != "other")
 
 _GLUED = r"(?-i:(?<=[a-z])(?=[A-Z][a-z]+\s?:))"
 _CUT = r"(?:(?<=rep)|(?<=ed))\.(?=\s?(?-i:[A-Z]))"
+_PLACE = r"(?:(?<=utor|nden|awan)(?-i:(?:\s[A-Z]\w+){1,3})(?=\s?:))?"
 LABEL = re.compile(
-    rf"(?:(?<![\w.])|{_GLUED})(?P<role>{_pattern(_ROLE)})"
+    rf"(?:(?<![\w.])|{_GLUED})(?P<role>{_pattern(_ROLE)}){_PLACE}"
     rf"(?:\s*(?:&|dan|/|,)\s*(?P<second>{CREDIT}|foto))?\s*\|?\s*(?:[:：]|{_CUT})\s*\|?",
     re.I,
 )
-"""A role with its colon: "Penulis:", "Redaktur & Reporter :", "ContohEditor:"; "Rep. ", "Ed. "."""
+"""A role with its colon: "Penulis:", "Redaktur & Reporter :", "ContohEditor:"; "Rep. ", "Ed. ";
+"Kontributor Sungai Madu:"."""
 
 _BARE = rf"\W*(?P<role>{BY_WHOM}|laporan|penulis|reporter|pewarta|editor)\s+(?=\S)"
 _LOWER_BARE = re.compile(_BARE)
