@@ -79,7 +79,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:selengkapnya|untuk informasi)\b.{0,40}\bklik\b.{0,30}$",
         r"klik (?:di ?sini|tautan)\b.{0,40}$",
         r"dukung (?:kami|kerja|jurnalis\w+|media|redaksi)\b.{0,40}[^.,!?\"”]$",
-        r".{0,80}\b(?:berkat|lewat|melalui|dengan) (?:donasi|dukungan) (?:para )?pembaca\W*$",
+        r".{0,80}\b(?:berkat|lewat|melalui|dengan|dari) (?:donasi|dukungan) (?:para )?pembaca\W*$",
         longest=100,
     ),
     rule(

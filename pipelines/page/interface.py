@@ -19,8 +19,8 @@ _CONTROLS = """
     author baca back bagikan balas balasan banyak beranda berbayar berhasil beri berikan berikutnya
     berita berkomentar berlangganan blank breaking by cari cetak clipboard close comment comments
     copied copy daftar daftarkan dan dari dengarkan description detail di disalin disini dokumen
-    donasi donate download email exit file follow font foto galeri gelap get gulir halaman hide
-    home hubungi huruf iklan indeks info ini isi kami kamu ke kembali kembangkan kirim klik
+    donasi donate download dukung email exit file follow font foto galeri gelap get gulir halaman
+    hide home hubungi huruf iklan indeks info ini isi kami kamu ke kembali kembangkan kirim klik
     komentar kontak konten koreksi lagi lainnya lampiran lanjut lanjutkan lapor laporkan lebih
     lengkap lihat like link load loading login logout lupa masuk may melanjutkan mematikan membaca
     memuat menit menu mobile mode more most muat navigasi navigation news newsletter next no

@@ -87,14 +87,20 @@ def read_metadata(root: etree._Element) -> Metadata:
     """Collect what the head (or wherever it was put) declares."""
     metas: dict[str, str] = {}
     article_tags = []
+    dates: list[etree._Element] = []
     for meta in root.iter("meta"):
         if not (content := (meta.get("content") or "").strip()):
             continue
         for attribute in ("name", "property", "itemprop"):
             if name := meta.get(attribute):
+                if attribute == "itemprop" and name.startswith("date"):
+                    dates.append(meta)
+                    continue
                 metas.setdefault(name := name.lower(), content)
                 if name == "article:tag":
                     article_tags.append(squash(content))
+    for date in dates if len(dates) == 1 else filter(_is_of_headline, dates):
+        metas.setdefault(str(date.get("itemprop")).lower(), date.get("content", "").strip())
     first = next(root.iter("title"), None)
     title = squash(first.text or "") if first is not None else ""
     canonical = _canonical(root)
@@ -107,6 +113,12 @@ def read_metadata(root: etree._Element) -> Metadata:
         lang=(root.get("lang") or "").lower(),
         ld=article_object(root, own),
     )
+
+
+def _is_of_headline(date: etree._Element) -> bool:
+    """Of many dated things on a page: the one that holds its headline, or the page itself."""
+    scope = next((e for e in date.iterancestors() if e.get("itemscope") is not None), None)
+    return scope is None or next(scope.iter("h1"), None) is not None
 
 
 def _canonical(root: etree._Element) -> str:

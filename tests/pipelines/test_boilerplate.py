@@ -211,6 +211,8 @@ NOT_THE_STORY = [
     ("contact", "Bidang Komunikasi Telepon: (0254) 555 0123 Surel: komunikasi@contoh.id"),
     ("contact", "Ani Contoh, WA: 0811-2233-4455"),
     ("invitation", "Dukung kami lewat Saweria"),
+    ("invitation", "Media ini hidup dari dukungan pembaca."),
+    ("page fragment", "Dukung sekarang"),
     ("byline", "Kontributor Sungai Madu: Ani Contoh"),
     ("page fragment", "Untuk disiarkan segera"),
     ("page fragment", "UNTUK SEGERA DIPUBLIKASIKAN"),

@@ -291,3 +291,14 @@ def test_json_ld_of_another_story_says_nothing_of_this_one(
         "https://contoh.id/a", bare(f"{head}{link}<h1>Bupati Lindungi Seluruh Kru Kapal</h1>")
     )
     assert str(extract_article(page, GENERIC_SITE).published_at) == published
+
+
+@pytest.mark.parametrize("own", ["<meta itemprop='datePublished' content='{}'>", ""])
+def test_of_many_microdata_dates_the_headlines_speaks(own: str) -> None:
+    card = "<article itemscope><meta itemprop='datePublished' content='2026-11-1{}T08:00:00+07:00'>"
+    cards = "".join(f"{card.format(i)}<h2>Kapal Nelayan Hilang</h2></article>" for i in (1, 2))
+    at = "2025-08-29T16:05:00+07:00"
+    head = f"<h1>Judul Berita yang Cukup Panjang</h1>{own.format(at)}"
+    page = Page("https://contoh.id/a", bare(f"{cards}<article itemscope>{head}", "</article>"))
+    found = extract_article(page, GENERIC_SITE).published_at
+    assert (found and found.isoformat()) == (at if own else None)
