@@ -106,11 +106,12 @@ def _institution(prose: Prose, head: Phrase[str], headline: bool) -> Institution
     kind = "village" if head.value == "place" else head.value
     text, start = prose.text, _start_of_name(prose.text, head, kind)
     end = _end_of_name(prose, head, kind, headline)
-    name, bare = (_in_full(text[start:last], kind) for last in (end, head.end))
+    name = _in_full(text[start:end], kind)
+    bare = end <= head.end or name == _in_full(text[start : head.end], kind)
     short = _SHORT_FORM.match(text, start, end + _LONGEST_ALIAS) if kind != "council" else None
     beside = short is not None and short.end("long") <= end
     forms = (short["short"], short["long"]) if short and beside else (None, None)
-    return Institution(kind, start, end, name == bare, name, *forms)
+    return Institution(kind, start, end, bare, name, *forms)
 
 
 def _start_of_name(text: str, head: Phrase[str], kind: str) -> int:
