@@ -162,7 +162,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "contact",
-        r"[^.]{0,60}\b(?:telepon|telp|tel|hp|wa|whats\s?app|surel|e-?mail|faks|fax)\b\.?\s*:.{0,80}"
+        r"[^.]{0,60}\b(?:telepon|telp|tel|hp|wa|whats\s?app|surel|e-?mail|faks|fax)\b\.?\s*[:(].{0,80}"
         r"(?:\d[\d\s-]{5,}|\S@\S)(?:.{0,80}[^.])?$",
         longest=220,
     ),

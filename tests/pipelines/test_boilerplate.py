@@ -210,6 +210,7 @@ NOT_THE_STORY = [
     ("closing name", "Ani Contoh - Senin, 16 November 2026 10:05 WIB"),
     ("contact", "Bidang Komunikasi Telepon: (0254) 555 0123 Surel: komunikasi@contoh.id"),
     ("contact", "Ani Contoh, WA: 0811-2233-4455"),
+    ("contact", "Telp. (0741) 22334, Email: humas@contoh.id"),
     ("invitation", "Dukung kami lewat Saweria"),
     ("invitation", "Media ini hidup dari dukungan pembaca."),
     ("page fragment", "Dukung sekarang"),
