@@ -12,6 +12,7 @@ from pipelines.page.credit_lines import is_bare_byline, is_bare_name
 from pipelines.page.edges import CLOSING_NAME
 from pipelines.page.interface import is_interface, is_trail
 from pipelines.page.links import RELATED, is_link, is_tag_line, reads_also
+from pipelines.page.releases import is_contact
 from pipelines.page.roles import CREDIT
 from pipelines.page.rule import LONGEST, Rule, any_of, rule
 
@@ -160,12 +161,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:artikel|konten|tulisan) ini .{0,60}\blisensi creative commons\b",
         longest=500,
     ),
-    rule(
-        "contact",
-        r"[^.]{0,60}\b(?:telepon|telp|tel|hp|wa|whats\s?app|surel|e-?mail|faks|fax)\b\.?\s*[:(].{0,80}"
-        r"(?:\d[\d\s-]{5,}|\S@\S)(?:.{0,80}[^.])?$",
-        longest=220,
-    ),
+    Rule("contact", is_contact, 220),
     Rule("caption", is_caption, 500),
     rule(
         "caption",

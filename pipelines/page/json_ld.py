@@ -43,6 +43,8 @@ def _tells_of_page(item: Mapping[str, Any], root: etree._Element, own: tuple[str
     headline, url = item.get("headline"), item.get("url")
     if not isinstance(headline, str) or not any(own) or (url and url in own):
         return True
+    if any(headline in text for text in own):
+        return True
     words = _words(headline)
     if not words or any(_are_akin(words, text) for text in own):
         return True

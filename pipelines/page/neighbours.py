@@ -78,7 +78,13 @@ def is_pulled(block: etree._Element | None, text: str) -> bool:
     """A sentence that is set apart as a quote."""
     if block is None or not _PULLED[0] <= len(text) <= _PULLED[1]:
         return False
-    return any(e.tag in _QUOTES or _QUOTED.search(e.get("class") or "") for e in _with_above(block))
+    above = block.getparent()
+    return _is_quote(block) or (above is not None and _is_quote(above))
+
+
+def _is_quote(element: etree._Element) -> bool:
+    name = element.get("class")
+    return element.tag in _QUOTES or (name is not None and _QUOTED.search(name) is not None)
 
 
 def _with_above(block: etree._Element) -> Iterator[etree._Element]:

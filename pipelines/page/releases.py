@@ -16,7 +16,16 @@ _CONTACT = re.compile(
     r"(?:narahubung|kontak(?:\s+(?:media|pers|person))?|media\s+contact|contact\s+person)\s*:?)",
     re.I,
 )
+_REACHED = re.compile(
+    r"[^.]{0,60}\b(?:telepon|telp|tel|hp|wa|whats\s?app|surel|e-?mail|faks|fax)\b\.?\s*[:(].{0,80}"
+    r"(?:\d[\d\s-]{5,}|\S@\S)(?:.{0,80}[^.])?$"
+)
 _FEW, _MANY, _SHORT = 5, 8, 160
+
+
+def is_contact(_: Line, lower: str) -> bool:
+    """Where somebody is reached: "Telp: (0741) 22334, surel: humas@contoh.id"."""
+    return (":" in lower or "(" in lower) and _REACHED.match(lower) is not None
 
 
 def end_of_release(lines: Sequence[Line]) -> int:
