@@ -5,7 +5,6 @@ identifies it (party and day), so it is the same on every machine and in every o
 """
 
 import hashlib
-import re
 import sqlite3
 from collections.abc import Iterable
 from typing import Any
@@ -25,14 +24,6 @@ _NAMED = ", ".join(COLUMNS)
 _REPORT = (
     "article_id, position, party, phase, event_date, published_on, story_id, inferred, agreement_id"
 )
-
-
-def party_of(government_code: str | None, counterpart: str | None) -> str:
-    """Who agreed with the agency, as one comparable word; "" when nobody is named."""
-    if government_code:
-        return government_code
-    words = re.findall(r"\w+", (counterpart or "").lower())
-    return "c:" + " ".join(words) if words else ""
 
 
 def phase_of(status: str | None) -> str:

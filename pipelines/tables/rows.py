@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from pipelines.facts.bodies import party_of
 from pipelines.fates import Fate
 from pipelines.model import Agreement, Article, Evidence, Reading, Relevance
-from pipelines.tables.events import party_of, phase_of
+from pipelines.tables.events import phase_of
 from pipelines.tables.ledger import utc_text
 from pipelines.tables.stories import article_rank
 
