@@ -1,10 +1,10 @@
 """Learns from the stories of tests/corpus how much a deed speaks for an instrument or a status.
 
-`python -m benchmarks.deed_weights` writes pipelines/data/deed_weights.tsv; it needs scikit-learn.
+`make weights` writes pipelines/data/deed_weights.tsv, in an environment that has scikit-learn.
 The stories are those of the corpus, of the demo and of `told.tsv`, and the real ones whose deeds
 (not whose words) `real_deeds.tsv` keeps. Run it after a change of deeds.tsv or of a gold fact.
 
-`--held-out` writes nothing: it tells how well each batch is read by weights learned from all
+`make weights ARGS=--held-out` writes nothing: it tells how well each batch is read by weights learned from all
 others. `--real FILE...` first reads the deeds of the real stories in those files (JSON lines:
 title, text, instrument, status, institution, batch), anew.
 """
