@@ -42,9 +42,7 @@ _HEAD = {"bupati", "walikota", "gubernur", "wabup", "wabub", "wagub", "wawali", 
 _ORGAN = data_words("organ_words.txt")
 _FOREIGN = data_words("foreign_words.txt")
 _LINKS = {"daerah", "se", "administrasi", "adm", "pj", "plt", "penjabat", "provinsi", "kabupaten"}
-_LISTED_ORGAN = re.compile(
-    r"\b(?:Dinas|Satuan)\s[A-Z]\w+(?:,?\s(?:dan|serta|[A-Z]\w+)){2,12}\s$"
-)
+_LISTED_ORGAN = re.compile(r"\b(?:Dinas|Satuan)\s[A-Z]\w+(?:,?\s(?:dan|serta|[A-Z]\w+)){2,12}\s$")
 """An office named by several fields, whose commas part it from its place."""
 _NEEDS_TITLE = data_words("ambiguous_names.txt")
 

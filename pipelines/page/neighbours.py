@@ -58,7 +58,7 @@ def is_of_another(part: etree._Element, body: etree._Element | None, title: str)
         return False
     within, shown = {body, *body.iterancestors()}, text_of(part)
     for above in islice((part, *part.iterancestors()), _OUTWARDS):
-        if above in within:
+        if above in within or any(text_of(head) == title for head in above.iter("h1", "h2")):
             return False
         if any(_leads_elsewhere(link, shown, title) for link in above.iter("a")):
             return True

@@ -18,7 +18,7 @@ from pipelines.page.metadata import ARCHIVE_PREFIX, Metadata, read_metadata
 from pipelines.page.names import folded
 from pipelines.page.neighbours import is_of_another
 from pipelines.page.selectors import Index
-from pipelines.page.surroundings import NOWHERE, Surroundings, surroundings
+from pipelines.page.surroundings import NOWHERE, Surroundings, is_in_frame, surroundings
 from pipelines.page.titles import title_of
 from pipelines.urls import is_home
 
@@ -33,6 +33,7 @@ _LISTING_PATH = re.compile(
     r"listtag|rss|feed|page)(?:/[^/]*){0,2}/?(?:\?.*)?$|[?&](?:s|q|c|cari)=[^&]+$",
     re.I,
 )
+_SENTENCE = 60
 _BLOG_HOSTS = (["blogspot"], ["wordpress"])
 _SHOWN = 8
 _SECOND_LEVEL = {"co", "go", "or", "ac", "web", "my", "sch", "net", "desa"}
@@ -63,7 +64,8 @@ class Opened:
 
     def dated(self) -> Iterator[tuple[etree._Element, str]]:
         """What holds the article's own date, and its text; never the page header's clock."""
-        shown = self.own(self.layout.published)[:2]
+        own = self.own(self.layout.published)
+        shown = [element for element in own if not is_in_frame(element)][:2]
         yield from ((element, text_of(element)) for element in shown)
         if not shown:
             yield from self.around.dates
@@ -101,22 +103,27 @@ def open_page(page: Page, site: Site) -> Opened:
     root = parse(page.body, page.headers.get("content-type", ""))
     meta, index = read_metadata(root), Index(root)
     gallery = _gallery(page.url, meta)
-    layout, bodies = _fitting(index, site, _hosts(page, meta))
+    layout, bodies = _fitting(index, site, _hosts(page, meta), gallery)
     listing = _listing(page.url) if layout is GENERIC else None
     newsroom = _newsroom(page, site, meta) | _named_after_headline(root, meta)
     return Opened(root, meta, index, layout, bodies, newsroom, gallery, listing)
 
 
 def _fitting(
-    index: Index, site: Site, hosts: tuple[str, ...]
+    index: Index, site: Site, hosts: tuple[str, ...], gallery: str | None
 ) -> tuple[Layout, tuple[etree._Element, ...]]:
     own = own_layouts(site.platform)
     for layout in layouts_for(site.platform):
         tried = layout in own or is_at_home(layout, hosts)
         if tried and (bodies := bodies_of(layout, index)):
             return layout, bodies
-    body = find_body(index)
+    body = None if gallery and not _has_prose(index.root) else find_body(index)
     return GENERIC, (body,) if body is not None else ()
+
+
+def _has_prose(root: etree._Element) -> bool:
+    """A paragraph longer than a caption: a photo essay, not mere pictures."""
+    return any(len(paragraph.text or "") > _SENTENCE for paragraph in root.iter("p"))
 
 
 def _gallery(url: str, meta: Metadata) -> str | None:

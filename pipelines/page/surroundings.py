@@ -158,6 +158,12 @@ def _site_frame(around: etree._Element) -> set[etree._Element]:
     return {e for e in frames if next(e.iter("h1", "h2"), None) is None and not _of_article(e)}
 
 
+def is_in_frame(element: etree._Element) -> bool:
+    """Whether it stands in the site's own header or footer, as a clock does."""
+    above = (e for e in element.iterancestors("header", "footer") if not _of_article(e))
+    return any(next(e.iter("h1", "h2"), None) is None for e in above)
+
+
 def _of_article(frame: etree._Element) -> bool:
     return frame.tag != "aside" and next(frame.iterancestors("article"), None) is not None
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from pipelines.extract import extract_article
-from pipelines.model import GENERIC_SITE, Lead, Page
+from pipelines.model import GENERIC_SITE, Lead, Page, Site
 from tests.pipelines.page.samples import FIRST, SECOND, THIRD, TRIBUN, URL, bare, tribun
 
 NOW = datetime(2024, 3, 13, tzinfo=UTC)
@@ -219,6 +219,21 @@ def test_a_date_in_the_card_of_another_story_is_never_the_date(
     body = bare(f"{before.format(other)}<div>{headline}{own}</div>", after.format(other))
     at = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).published_at
     assert str(at) == ("2025-08-18 08:03:00+07:00" if date else "None")
+
+
+def test_the_clock_of_the_page_header_is_no_date_and_the_date_beside_the_headline_is() -> None:
+    """As on RRI: both have the same class, and links to other stories stand in the same block."""
+    clock = "<header><div class='date'>Minggu, 22 November 2026</div></header>"
+    own = (
+        "<ul><li><a href='/p'>Ani Contoh</a></li><li class='date'>13 Nov 2025 - 15:20 WIT</li></ul>"
+    )
+    headline = "<h1>Judul Berita yang Cukup Panjang</h1>"
+    link = "<p><a href='/b'>Baca juga: Enam Kapal Nelayan Hilang Kontak di Selat Reka</a></p>"
+    text = f"<div>{headline}{own}<p>{FIRST}</p><p>{SECOND}</p>{link}</div>"
+    story = f"<div class='post_details_inner'>{text}</div>"
+    page = Page("https://rri.co.id/a", f"<html><body>{clock}{story}</body></html>".encode())
+    at = extract_article(page, Site("rri", "RRI", "rri", province="81")).published_at
+    assert str(at) == "2025-11-13 15:20:00+09:00"
 
 
 @pytest.mark.parametrize(
