@@ -5,8 +5,8 @@ The stories are those of the corpus, of the demo and of `told.tsv`, and the real
 (not whose words) `real_deeds.tsv` keeps. Run it after a change of deeds.tsv or of a gold fact.
 
 `make weights ARGS=--held-out` writes nothing: it tells how well each batch is read by weights
-learned from all others. `--real FILE...` first reads the deeds of the real stories in those files (JSON lines:
-title, text, instrument, status, institution, batch), anew.
+learned from all others. `--real FILE...` first reads the deeds of the real stories in those files
+(JSON lines: title, text, instrument, status, institution, batch), anew.
 """
 
 import json

@@ -46,6 +46,7 @@ _PARTY = re.compile(
     r"kementerian|kemen\w+|ditjen|polda|polres|koperasi|bank|rsud|rumah sakit|muhammadiyah|"
     r"pdam|desa|nagari|kepling|bpn|apindo|kadin|pt|yayasan|pondok|pesantren|gereja|sinode)\b",
 )
+_LAW = re.compile(r"\b(?:keja(?:ri|ti|ksaan)|kajari|kajati|polda|polres\w*|polisi)\b")
 _GOVERNMENT = re.compile(r"\b(?:pem(?:kab|kot|ko|prov|da)|bupati|wal[iy]\s?kota|gubernur)\b")
 _GOVERNMENT_PAYS = re.compile(
     r"\b(?:pem(?:kab|kot|ko|prov|da)|pemerintah (?:kabupaten|kota|provinsi|daerah))\b"
@@ -201,8 +202,13 @@ def _names_region(heading: Prose) -> bool:
     return any(mention.form != "foreign" for mention in find_regions(heading))
 
 
-def _cost_of(place: str, news: str, title: str) -> float:
-    """How much other news speaks against cooperation; less where the headline says agreement."""
+def _cost_of(place: str, news: str, title: str, opening: str) -> float:
+    """How much other news speaks against cooperation; less where the headline says agreement.
+
+    That prosecutors or the police help against employers who do not pay is cooperation itself.
+    """
+    if news in ("arrears", "complaint") and _LAW.search(title) and _PACT.search(opening):
+        return 0.1
     if place == "lead":
         return 0.45 if news == "award" else 0.25
     if news == "housing":
@@ -241,6 +247,6 @@ def _cooperation(heading: Prose, prose: Prose) -> tuple[float, list[str]]:
         other = other_news(where)
         if other and (place == "headline" or other[0] not in _HEADLINE_ONLY):
             kind, words = other
-            score -= _cost_of(place, kind, title)
+            score -= _cost_of(place, kind, title, opening)
             reasons.append(f"the {place} is about {SAYS[kind]}: {words}")
     return score, reasons

@@ -211,6 +211,18 @@ def test_every_name_of_the_agency(name: str) -> None:
             "ditanggung Taspen.",
             "unrelated",
         ),
+        (
+            "Menunggak Iuran, Tiga Perusahaan Dipanggil Kejari Sukamaju",
+            "Kejari Sukamaju menjalin nota kesepahaman dengan BPJS Ketenagakerjaan untuk menagih "
+            "tunggakan iuran perusahaan. Kerja sama itu berlaku dua tahun.",
+            "cooperation",
+        ),
+        (
+            "Menunggak Iuran, Tiga Perusahaan Dipanggil BPJS Ketenagakerjaan",
+            "Tiga perusahaan di Sukamaju menunggak iuran selama setahun. BPJS Ketenagakerjaan "
+            "memanggil mereka dan memberi waktu sebulan untuk melunasi.",
+            "related",
+        ),
     ],
 )
 def test_labels(title: str, text: str, label: str) -> None:
