@@ -11,10 +11,11 @@ demo: install  ## the main job on the embedded mini-web
 	@$(BIN)/pantau demo
 
 test: install  ## the whole test suite
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -m "not slow" -n 2
+	@$(BIN)/python -m pytest -m slow
 
 quick: install  ## the tests that take under a minute
-	@$(BIN)/python -m pytest -m "not slow"
+	@$(BIN)/python -m pytest -m "not slow" -n 2
 
 lint: install
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
