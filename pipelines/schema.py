@@ -483,6 +483,24 @@ def m018_covered(db: Database) -> None:
     _run(db, "DROP VIEW dataset_coverage", view)
 
 
+@migrations()
+def m019_bodies(db: Database) -> None:
+    """An institution is one party by its long and its short name, and its reports one event."""
+    from pipelines.facts.bodies import party_of
+    from pipelines.tables.events import Events
+
+    rows = db.execute(
+        "SELECT article_id, position, party, counterpart FROM agreement_sources"
+        " WHERE government_code IS NULL AND counterpart IS NOT NULL"
+    ).fetchall()
+    changed = [(key, *row[:2]) for row in rows if (key := party_of(None, row[3])) != row[2]]
+    db.conn.executemany(
+        "UPDATE agreement_sources SET party = ? WHERE article_id = ? AND position = ?", changed
+    )
+    for article_id in dict.fromkeys(article_id for _, article_id, _ in changed):
+        Events(db.conn).place(article_id)
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

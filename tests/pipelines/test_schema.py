@@ -20,7 +20,8 @@ from pipelines.model import (
 from pipelines.regions import region
 from pipelines.schema import APPLICATION_ID, migrate, migrations, version
 from pipelines.store import Store
-from tests.pipelines.synthetic import BARU, NOW, SITE, page, reading
+from pipelines.tables.events import Events
+from tests.pipelines.synthetic import BARU, NOW, SITE, agreement, page, reading
 
 
 def columns(db: Database, table: str) -> set[str]:
@@ -106,6 +107,28 @@ def test_agreements_of_an_older_database_stay_and_may_leave_things_unsaid(tmp_pa
     assert (row["instrument"], row["status"], row["day"]) == (None, None, row["event_date"])
     older.execute("DELETE FROM agreements WHERE government_code = ?", [BARU.code])
     assert [row["day"] for row in older["agreements"].rows] == ["2026-04-08"]
+    older.close()
+
+
+def test_reports_of_one_body_by_two_names_become_one_event(tmp_path: Path) -> None:
+    older = Database(sqlite3.connect(tmp_path / "news.db"))
+    migrations.apply(older, stop_before="m019_bodies")
+    store = Store(older, None)
+    names = ("KONI Sumsel", "Komite Olahraga Nasional Indonesia Sumatera Selatan")
+    for name, url in zip(names, ("https://a.example/x", "https://b.example/y"), strict=True):
+        text = f"{name} meneken perjanjian di tempat lain. {name} hadir dengan {url}."
+        told = agreement(government=None, counterpart=name, text=text)
+        article = reading(url, text=text, agreements=[told])
+        store.save(None, SITE, page(url, text.encode()), article, NOW)
+        # as versions before wrote it
+        before = ["c:" + name.lower(), name]
+        older.execute("UPDATE agreement_sources SET party = ? WHERE counterpart = ?", before)
+    for (article_id,) in older.execute("SELECT id FROM articles").fetchall():
+        Events(older.conn).place(article_id)
+    assert older["agreements"].count == 2
+    migrate(older)
+    (event,) = older["agreements"].rows
+    assert (event["sources"], event["stories"]) == (2, 2)
     older.close()
 
 
