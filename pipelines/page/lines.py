@@ -85,11 +85,11 @@ def is_junk(element: etree._Element) -> bool:
         return False
     if not ((name and _names_junk(name)) or (key and _names_junk(key))):
         return False
-    return not _holds_prose(element, _MUCH_PROSE) and next(element.iter("h1"), None) is None
+    return not holds_prose(element, _MUCH_PROSE) and next(element.iter("h1"), None) is None
 
 
-def _holds_prose(element: etree._Element, much: int) -> bool:
-    """A wrapper that is named like an ad but holds whole paragraphs."""
+def holds_prose(element: etree._Element, much: int) -> bool:
+    """Whether paragraphs longer than a caption hold more than so many characters."""
     prose = 0
     for paragraph in element.iter("p"):
         length = len(squash(paragraph.text or ""))

@@ -13,6 +13,7 @@ from pipelines.layout import Layout, bodies_of, is_at_home
 from pipelines.layouts import GENERIC, layouts_for, own_layouts
 from pipelines.model import Page, Site
 from pipelines.page.body import find_body
+from pipelines.page.lines import holds_prose
 from pipelines.page.markup import parse, text_of
 from pipelines.page.metadata import ARCHIVE_PREFIX, Metadata, read_metadata
 from pipelines.page.names import folded
@@ -33,7 +34,6 @@ _LISTING_PATH = re.compile(
     r"listtag|rss|feed|page)(?:/[^/]*){0,2}/?(?:\?.*)?$|[?&](?:s|q|c|cari)=[^&]+$",
     re.I,
 )
-_SENTENCE = 60
 _BLOG_HOSTS = (["blogspot"], ["wordpress"])
 _SHOWN = 8
 _SECOND_LEVEL = {"co", "go", "or", "ac", "web", "my", "sch", "net", "desa"}
@@ -117,13 +117,9 @@ def _fitting(
         tried = layout in own or is_at_home(layout, hosts)
         if tried and (bodies := bodies_of(layout, index)):
             return layout, bodies
-    body = None if gallery and not _has_prose(index.root) else find_body(index)
+    mere_pictures = gallery and not holds_prose(index.root, 0)
+    body = None if mere_pictures else find_body(index)
     return GENERIC, (body,) if body is not None else ()
-
-
-def _has_prose(root: etree._Element) -> bool:
-    """A paragraph longer than a caption: a photo essay, not mere pictures."""
-    return any(len(paragraph.text or "") > _SENTENCE for paragraph in root.iter("p"))
 
 
 def _gallery(url: str, meta: Metadata) -> str | None:
