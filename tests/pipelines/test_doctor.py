@@ -11,7 +11,8 @@ from crawler.cli.doctor import command
 from pipelines.archive import ArchiveWriter
 from pipelines.backup import back_up
 from pipelines.doctor import Finding, advice, examine
-from pipelines.schema import APPLICATION_ID, migrations, version
+from pipelines.migrations import migrations
+from pipelines.schema import APPLICATION_ID, version
 from pipelines.store import Store, StoreError
 from tests.pipelines.synthetic import NOW, SITE, TEXT, page, reading
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from pipelines.migrations import migrations
 from pipelines.model import (
     Article,
     Figure,
@@ -18,7 +19,7 @@ from pipelines.model import (
     WorkerGroup,
 )
 from pipelines.regions import region
-from pipelines.schema import APPLICATION_ID, migrate, migrations, version
+from pipelines.schema import APPLICATION_ID, migrate, version
 from pipelines.store import Store
 from pipelines.tables.events import Events
 from tests.pipelines.synthetic import BARU, NOW, SITE, agreement, page, reading
