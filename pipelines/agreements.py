@@ -82,12 +82,11 @@ def _agreements(
 ) -> tuple[Agreement, ...]:
     """One a party; none where no party can be told and the story hardly speaks of agreeing."""
     parties = find_parties(title, prose)
-    if not parties.governments and not parties.counterpart and score < _SURE_WITHOUT_PARTY:
+    if not parties.governments and not parties.counterparts and score < _SURE_WITHOUT_PARTY:
         return ()
-    governments: tuple[Government | None, ...] = parties.governments
-    if parties.counterpart or not governments:
-        governments = (*governments, None)
-    institution = bool(parties.counterpart) and not parties.governments
+    sides: list[tuple[Government | None, str | None]] = [(one, None) for one in parties.governments]
+    sides += [(None, one) for one in parties.counterparts]
+    institution = bool(parties.counterparts) and not parties.governments
     verdict = verdict_on(read_story(title, prose), institution)
     day = event_day(prose, dates, published)
     to_come = day is not None and day.note == STILL_TO_COME
@@ -96,7 +95,7 @@ def _agreements(
     return tuple(
         Agreement(
             government=government,
-            counterpart=None if government else parties.counterpart,
+            counterpart=counterpart,
             bpjs_office=office,
             instrument=verdict.instrument,
             renewal=is_renewal(title, prose),
@@ -108,7 +107,7 @@ def _agreements(
             programmes=programmes_of(prose),
             evidence=prose.sentence_evidence(verdict.start),
         )
-        for government in governments
+        for government, counterpart in sides or [(None, None)]
     )
 
 

@@ -18,16 +18,20 @@ _NAMED_WITHIN = 2500
 FREELY_NAMED = ("campus", "care", "firm", "faith", "village")
 """Kinds with a name of their own rather than that of their place."""
 
+LISTED = re.compile(r"\)?(?:,|,?\s(?:dan|serta|&))\s(?:juga\s)?")
+"""What stands between two institutions of a list."""
+
 _BY_PLACE_IN_HEADLINES = ("law", "council", "police", "poll")
 _HEADS = ("Kajari", "Kajati")
 _BEGIN_WITH_A_WORD = ("law", "campus", "firm", "village")
 _LONGEST_SHORT_FORM = 6
 _NAME_AFTER = re.compile(
     r"[.)]?(?:[ \xa0]?\([A-Z][\w-]{1,9}\)"
-    r"|[ \xa0]+(?:dan|di|[A-Z][a-z]{0,2}\.(?=\s[A-Z])|[A-Z][\w'’/-]*(?:\.[\w'’/-]+)*)){0,12}"
+    r"|[ \xa0]+(?:dan|di|se-?(?=[A-Z])[\w-]+|[A-Z][a-z]{0,2}\.(?=\s[A-Z])"
+    r"|[A-Z][\w'’/-]*(?:\.[\w'’/-]+)*)){0,12}"
 )
 _LONG_FORM = re.compile(
-    r"(?<![\w-])(?P<long>[A-Z][\w’'-]*(?:\s(?:dan\s)?[A-Z][\w’'-]*){1,7})\s?\($"
+    r"(?<![\w-])(?P<long>[A-Z][\w’'/-]*(?:\s(?:dan\s)?[A-Z][\w’'/-]*){1,7})\s?\($"
 )
 _LONGEST_NAME, _LONGEST_ALIAS = 90, 30
 _UP_TO_SHORT_FORM = re.compile(r"[^()]*\((?P<initial>\w)[\w-]+\)")
@@ -95,6 +99,11 @@ def _heads() -> Phrases[str]:
     return Phrases((word, kind) for kind, words in rows for word in words)
 
 
+def without_what_follows(name: str) -> str:
+    """A name without the verbs, titles and further names that capitals add to it."""
+    return _NOT_IN_NAME.sub("", name)
+
+
 def _begins(prose: Prose, head: Phrase[str]) -> bool:
     """Whether an institution begins here; a bare "Desa X" only where it is the first word."""
     if head.value == "mask" or (head.value == "place" and head.start):
@@ -110,6 +119,8 @@ def _institution(prose: Prose, head: Phrase[str], headline: bool) -> Institution
     bare = end <= head.end or name == _in_full(text[start : head.end], kind)
     short = _SHORT_FORM.match(text, start, end + _LONGEST_ALIAS) if kind != "council" else None
     beside = short is not None and short.end("long") <= end
+    if short and beside and kind == "campus" and short.end("long") > head.end:
+        name = _in_full(short["long"], kind)
     forms = (short["short"], short["long"]) if short and beside else (None, None)
     return Institution(kind, start, end, bare, name, *forms)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipelines.facts.agency import AGENCY_NEAR
 from pipelines.facts.counterparts import (
     DATELINE_END,
-    counterpart_of,
+    counterparts_of,
     only_institution,
     opening_institution,
 )
@@ -55,10 +55,10 @@ _PASSES_A_RULE = re.compile(r"\b(?:perda|ran?perda|qanun|peraturan daerah)\b", r
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The governments that act, the strongest first, and the counterpart that is none of them."""
+    """The governments that act, the strongest first, and the counterparts that are none of them."""
 
     governments: tuple[Government, ...]
-    counterpart: str | None
+    counterparts: tuple[str, ...]
 
 
 def find_parties(title: str, prose: Prose) -> Parties:
@@ -67,24 +67,25 @@ def find_parties(title: str, prose: Prose) -> Parties:
     in_title = find_regions(heading)
     in_text = find_regions(prose)
     acting = _acting_in_title(heading, in_title, in_text)
-    counterpart = counterpart_of(title, prose)
+    joined = counterparts_of(title, prose)
     legislates = _legislates(title, prose)
-    if counterpart and _COUNCIL.match(counterpart) and legislates:
-        counterpart = None
-    beside = counterpart if _sign_side_by_side(title) else None
-    if counterpart and not beside and not _government_leads(title, prose, acting, in_text):
-        return Parties((), counterpart)
+    if legislates:
+        joined = tuple(name for name in joined if not _COUNCIL.match(name))
+    beside = joined if _sign_side_by_side(title) else ()
+    if joined and not beside and not _government_leads(title, prose, acting, in_text):
+        return Parties((), joined)
     together = acting_together(heading, in_title) or acting_together(prose, in_text)
     if together:
         return Parties(together, beside)
     best = _strongest(prose, _scores(prose, acting, in_text))
     if best is None and legislates:
         best = _of_the_council(prose, in_text)
-    if best is None and not counterpart:
+    if best is None and not joined:
         best = _only_one(prose, (*acting, *in_text))
     if best is not None:
         return Parties((best,), beside)
-    return Parties((), counterpart or opening_institution(prose) or only_institution(prose))
+    alone = opening_institution(prose) or only_institution(prose)
+    return Parties((), joined or ((alone,) if alone else ()))
 
 
 def _only_one(prose: Prose, mentions: tuple[RegionMention, ...]) -> Government | None:
@@ -153,7 +154,7 @@ def _government_leads(
     _, end = prose.sentence_at(0)
     first = next((one.start for one in find_institutions(prose)), end)
     before = min(end, 160, first)
-    return any(one.form == "government" and one.start < before for one in in_text)
+    return any(one.form in ("government", "organ") and one.start < before for one in in_text)
 
 
 def _acting_in_title(

@@ -113,7 +113,7 @@ def test_time_zones() -> None:
 
 def _parties(title: str, text: str) -> tuple[list[str], str | None]:
     found: Parties = find_parties(title, Prose(text))
-    return [one.code for one in found.governments], found.counterpart
+    return [one.code for one in found.governments], (found.counterparts or (None,))[0]
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def test_the_monitored_government_is_no_party() -> None:
     text = "Kejaksaan Negeri Ambon bersama BPJamsostek Cabang Maluku memantau Pemkot Ambon."
     parties = find_parties("Kejari dan BPJamsostek Pantau Pemkot Ambon", Prose(text))
     assert parties.governments == ()
-    assert parties.counterpart == "Kejaksaan Negeri Ambon"
+    assert parties.counterparts == ("Kejaksaan Negeri Ambon",)
 
 
 def test_a_council_that_passes_a_rule_stands_for_its_government() -> None:
@@ -65,7 +65,7 @@ def test_a_council_that_passes_a_rule_stands_for_its_government() -> None:
 def test_the_secretariat_of_a_council_is_the_government() -> None:
     text = "Sekretariat DPRD Lampung Utara menandatangani kerja sama dengan BPJS Ketenagakerjaan."
     parties = find_parties("Sekretariat DPRD Lampung Utara Teken Kerja Sama", Prose(text))
-    assert ([one.code for one in parties.governments], parties.counterpart) == (["18.03"], None)
+    assert ([one.code for one in parties.governments], parties.counterparts) == (["18.03"], ())
 
 
 def test_an_institution_ends_before_the_person_who_signs_for_it() -> None:
@@ -73,9 +73,8 @@ def test_an_institution_ends_before_the_person_who_signs_for_it() -> None:
         "Nota kesepahaman dengan BPJS Ketenagakerjaan diteken Ketua Umum Komite Olahraga Nasional "
         "Indonesia (KONI) Pusat Letjen TNI (Purn) Surya Darma di Jakarta."
     )
-    assert (
-        find_parties("KONI Gandeng BPJamsostek", Prose(text)).counterpart
-        == "Komite Olahraga Nasional Indonesia Pusat"
+    assert find_parties("KONI Gandeng BPJamsostek", Prose(text)).counterparts == (
+        "Komite Olahraga Nasional Indonesia Pusat",
     )
 
 
@@ -89,7 +88,7 @@ def test_heads_that_are_counted_tell_of_no_party() -> None:
 
 def test_a_campus_is_known_by_its_short_name() -> None:
     text = "Rektor Unsoed bertemu BPJS Ketenagakerjaan. Unsoed mendaftarkan mahasiswa."
-    assert find_parties("BPJamsostek dan Unsoed Teken MoU", Prose(text)).counterpart == "Unsoed"
+    assert find_parties("BPJamsostek dan Unsoed Teken MoU", Prose(text)).counterparts == ("Unsoed",)
 
 
 def test_what_the_opening_points_at_is_no_background() -> None:
@@ -129,4 +128,4 @@ def test_an_office_of_many_fields_acts_for_its_region(text: str, code: str) -> N
 def test_a_body_of_the_state_is_a_counterpart() -> None:
     text = "BPJS Ketenagakerjaan dan Badan Gizi Nasional (BGN) bekerja sama melindungi relawan."
     found = find_parties("BPJS Ketenagakerjaan-BGN Kerja Sama", Prose(text))
-    assert found.counterpart == "Badan Gizi Nasional"
+    assert found.counterparts == ("Badan Gizi Nasional",)

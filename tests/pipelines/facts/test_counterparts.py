@@ -1,0 +1,189 @@
+"""Institutions on the other side of an agreement: which, by what full name, and which are none."""
+
+import pytest
+
+from pipelines.facts.parties import find_parties
+from pipelines.facts.prose import Prose
+
+
+def _counterparts(title: str, text: str) -> tuple[str, ...]:
+    return find_parties(title, Prose(text)).counterparts
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "name"),
+    [
+        (
+            "BPJS Ketenagakerjaan-Bank Elok Raya Catat Rekor",
+            "Kartu itu dibiayai Bank Elok Raya, Senin.",
+            "Bank Elok Raya",
+        ),
+        (
+            "BPJS Ketenagakerjaan Teken Kerja Sama Bank Syariah BSJ Demi Nasabah",
+            "Kerja sama dengan Bank Syariah Bina Sejahtera (BSJ) itu diteken. Bank Syariah BSJ "
+            "puas.",
+            "Bank Syariah Bina Sejahtera",
+        ),
+        (
+            "USE-BPJamsostek Lanjutkan Perlindungan",
+            "Kerja sama antara Universitas Surya Elok (USE) Malang dengan BPJS Ketenagakerjaan "
+            "berlanjut.",
+            "Universitas Surya Elok",
+        ),
+        (
+            "Muhammadiyah Kota Tegal dan BPJS Teken Kerja Sama",
+            "BPJS Ketenagakerjaan bersama Pimpinan Daerah Muhammadiyah Kota Tegal meneken MoU.",
+            "Pimpinan Daerah Muhammadiyah Kota Tegal",
+        ),
+        (
+            "BPJamsostek dan Kemenag Bersinergi",
+            "BPJS Ketenagakerjaan Cabang Sampit dan Kementerian Agama (Kemenag) setempat "
+            "bersinergi."
+            "\n\nKepala Kementerian Agama Kabupaten Seruyan Umar Said bergembira.",
+            "Kementerian Agama Kabupaten Seruyan",
+        ),
+        (
+            "Wali Kota Hadiri MoU",
+            "Penandatanganan MoU antara BPJS Ketenagakerjaan dengan Kejaksaan Tinggi serta "
+            "Kejaksaan Negeri se-Provinsi Maluku dihadiri wali kota.",
+            "Kejaksaan Tinggi Maluku",
+        ),
+        (
+            "Warga Jadi Peserta",
+            "MoU ditandatangani Kepala BPJS Ketenagakerjaan dan Kepala Desa Sukaelok Marwanto. "
+            "Warga Desa Sukaelok bergembira.",
+            "Pemerintah Desa Sukaelok",
+        ),
+        (
+            "Pengemudi Terlindungi",
+            "Langkah itu dilakukan setelah PT Elok Bersinar (EB), perusahaan aplikasi yang lahir "
+            "dan "
+            "tumbuh di kota itu sejak lima tahun lalu, meneken kerja sama dengan BPJS "
+            "Ketenagakerjaan.",
+            "PT Elok Bersinar",
+        ),
+        (
+            "Piutang Iuran Ditagih",
+            "BPJS Ketenagakerjaan Cabang Kediri melaksanakan evaluasi, pemantauan, serta "
+            "penandatanganan kesepakatan kerja sama surat kuasa khusus (SKK) piutang dengan "
+            "Kejaksaan Negeri Kediri.",
+            "Kejaksaan Negeri Kediri",
+        ),
+        (
+            "Petani Terlindungi",
+            "Itu dikatakan usai kerja sama bersama Dewan Pimpinan Wilayah (DPW) Asosiasi Petani "
+            "Aren Nusantara (APAN) Riau dan BPJS Ketenagakerjaan.",
+            "Asosiasi Petani Aren Nusantara Riau",
+        ),
+        (
+            "Kepatuhan Ditingkatkan, BPJamsostek Gandeng Polri",
+            "BPJS Ketenagakerjaan meneken MoU dengan Polri. Polresta Kediri akan menyusul.",
+            "Polri",
+        ),
+        (
+            "Ribuan Mahasiswa Dilepas",
+            "SURABAYA| WARTA.ID – Universitas Surya Elok melepas mahasiswanya. Mereka dilindungi "
+            "BPJS Ketenagakerjaan.",
+            "Universitas Surya Elok",
+        ),
+    ],
+)
+def test_the_full_name_of_the_other_side(title: str, text: str, name: str) -> None:
+    assert _counterparts(title, text) == (name,)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "name"),
+    [
+        (
+            "Pengemudi Jadi Peserta",
+            "BPJS Ketenagakerjaan menggandeng pengemudi ojek daring yakni Elokride. Ada 1.200 "
+            "pengemudi Elokride yang akan bergabung.",
+            "Elokride",
+        ),
+        (
+            "Kurir Jadi Peserta",
+            "Ribuan kurir terlindungi.\n\nKolaborasi Kilat-Ku dengan BPJS Ketenagakerjaan itu "
+            "dibutuhkan. Kurir Kilat-Ku senang.",
+            "Kilat-Ku",
+        ),
+        (
+            "Lindungi Perajin, Sanggarku Bareng BPJS Beri Penyuluhan",
+            "Penyuluhan digelar di balai warga. Perajin dari Sanggarku hadir, dan pengurus "
+            "Sanggarku "
+            "berterima kasih kepada BPJS Ketenagakerjaan.",
+            "Sanggarku",
+        ),
+        (
+            "BPJS Ketenagakerjaan Gandeng Pusat Pengadaan",
+            "BPJS Ketenagakerjaan menjalin kerja sama dengan Pusat Pengadaan Barang/Jasa Nasional "
+            "(PPBJN). Kepala PPBJN menyambutnya.",
+            "Pusat Pengadaan Barang/Jasa Nasional",
+        ),
+    ],
+)
+def test_a_partner_without_an_institutions_word(title: str, text: str, name: str) -> None:
+    assert _counterparts(title, text) == (name,)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Pekerja Dilindungi", "BPJS Ketenagakerjaan menggandeng Sanggarku, Senin."),
+        (
+            "Pekerja Dilindungi",
+            "BPJS Ketenagakerjaan bekerja sama dengan Kepala Bidang Umar Said. Umar Said senang.",
+        ),
+        (
+            "Pekerja Dilindungi",
+            "BPJS Ketenagakerjaan bekerja sama dengan Dinas Tenaga Kerja. Dinas Tenaga Kerja siap.",
+        ),
+        (
+            "Pekerja Dilindungi",
+            "BPJS Ketenagakerjaan bekerja sama lewat Program Perisai. Program Perisai berjalan.",
+        ),
+        (
+            "PPE Diminta Daftarkan Pengajar",
+            "Pondok Pesantren Elok (PPE) diminta mendaftarkan pengajar ke BPJS Ketenagakerjaan.",
+        ),
+        (
+            "Regulasi Dipercepat",
+            "Rapat digelar.\n\nSemua hadir.\n\n“Sinergi antara pemda, BPJS Ketenagakerjaan, dan "
+            "Kemenkumham Jambi berdampak,” katanya.",
+        ),
+        (
+            "Pekerja Dilindungi",
+            "BPJS Ketenagakerjaan, sejak berubah dari PT Jamsostek (Persero), bekerja sama luas.",
+        ),
+    ],
+)
+def test_no_partner_is_guessed(title: str, text: str) -> None:
+    assert _counterparts(title, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "BPJS Ketenagakerjaan meneken MoU dengan Kejaksaan Negeri Kediri dan Kejaksaan Negeri "
+            "Blitar.",
+            ("Kejaksaan Negeri Kediri", "Kejaksaan Negeri Blitar"),
+        ),
+        (
+            "BPJS Ketenagakerjaan menggandeng Persatuan Wartawan Elok (PWE) serta Aliansi Jurnalis "
+            "Elok (AJE).",
+            ("Persatuan Wartawan Elok", "Aliansi Jurnalis Elok"),
+        ),
+        (
+            "BPJS Ketenagakerjaan meneken MoU dengan Kejaksaan Tinggi Maluku dan Kejaksaan Negeri "
+            "se-Maluku.",
+            ("Kejaksaan Tinggi Maluku",),
+        ),
+        (
+            "BPJS Ketenagakerjaan meneken MoU dengan RSUD Elok, disaksikan Bank Elok.",
+            ("RSUD Elok",),
+        ),
+    ],
+)
+def test_those_listed_together_are_parties_each(text: str, names: tuple[str, ...]) -> None:
+    assert _counterparts("Kerja Sama Diteken", text) == names
