@@ -103,7 +103,7 @@ def _agreements(
             event_date=day.day if day else None,
             event_date_raw=day.raw if day else None,
             event_date_note=day.note if day else None,
-            duration=duration_of(prose),
+            duration=duration_of(prose, verdict.instrument),
             programmes=programmes_of(prose),
             evidence=prose.sentence_evidence(verdict.start),
         )

@@ -3,6 +3,7 @@
 import re
 
 from pipelines.facts.prose import Prose
+from pipelines.model import Instrument
 
 _SIGN = r"(?:tanda\s?tangan|nandatangan|\bteken|\bme[nm]e?ken|\bditeken\b)"
 _PACT = r"(?:kerja\s?sama|kerjsama|kerj\w{0,2}\s?sama)"
@@ -21,22 +22,23 @@ _NOT_OF_TERM = re.compile(
 )
 _SPELLED = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|setahun"
 _DURATION = re.compile(
-    rf"(?:selama|jangka\s+waktu|masa\s+(?:berlaku|kerja\s?sama)|berlaku)\s+"
+    rf"(?:selama|jangka\s+waktu|masa\s+(?:berlaku|kerja\s?sama)|berlaku|dilanjutkan|diperpanjang)\s+"
     rf"(?:\w+\s+){{0,3}}?(?P<term>(?:\d{{1,2}}|{_SPELLED})(?:\s?\(\w+\))?\s+(?:tahun|bulan))\b",
     re.IGNORECASE,
 )
-_TERM_WORDS = frozenset({"selama", "jangka", "masa", "berlaku"})
-# A term is of a pact, of contributions or of cover; not of a working life, a past or a benefit.
-_OF_PACT = re.compile(
-    rf"{_PACT}|perjanjian|\bnota\b|\bmou\b|\bpks\b|kesepaka|kesepaha|adendum|iuran|daftar|"
-    r"lindung|kepesertaan|tanggung",
-    re.IGNORECASE,
+_TERM_WORDS = frozenset({"selama", "jangka", "masa", "berlaku", "dilanjutkan", "diperpanjang"})
+_OF_PAPER = re.compile(
+    rf"{_PACT}|perjanjian|\bnota\b|\bmou\b|\bpks\b|kesepaka|kesepaha|adendum", re.IGNORECASE
+)
+_OF_COVER = re.compile(
+    r"iuran|premi\b|daftar|lindung|kepesertaan|peserta\b|tanggung", re.IGNORECASE
 )
 _OF_ELSE = re.compile(
     r"bekerja(?!\s?sama)|mengabdi|pengabdian|menjabat|terakhir|belum\s+pernah|upah|gaji|santunan|"
-    r"beasiswa|pengobatan|perawatan|hukuman|penjara|denda",
+    r"beasiswa|pengobatan|perawatan|hukuman|penjara|denda|kekurangan|tungga[kn]|\bberjalan\b|meninggal",
     re.IGNORECASE,
 )
+_CLAUSE_START = re.compile(r"[,;:(](?=\s)")
 _PROGRAMMES = {
     "JKK": "kecelakaan kerja",
     "JKM": "kematian",
@@ -62,17 +64,28 @@ def is_renewal(title: str, prose: Prose) -> bool:
     return bool(told and _RENEWED.search(_NOT_OF_TERM.sub("", opening)))
 
 
-def duration_of(prose: Prose) -> str | None:
-    """How long the agreement or its cover lasts, as printed."""
+def duration_of(prose: Prose, instrument: Instrument | None) -> str | None:
+    """How long the agreement runs, as printed; of a commitment, how long the cover is paid for."""
+    runs = _cover_runs if instrument == "commitment" else _paper_runs
     matches = prose.matches_at(_TERM_WORDS, _DURATION)
-    match = next((match for match in matches if _is_of_pact(prose, match.start())), None)
+    match = next((match for match in matches if runs(prose, match.start())), None)
     return " ".join(match["term"].split()) if match else None
 
 
-def _is_of_pact(prose: Prose, offset: int) -> bool:
+def _paper_runs(prose: Prose, offset: int) -> bool:
+    """Whether a term is of a paper: not of cover, a working life, a past or a benefit."""
     start, end = prose.sentence_at(offset)
     sentence = prose.text[start:end]
-    return bool(_OF_PACT.search(sentence)) and not _OF_ELSE.search(sentence)
+    clause = _CLAUSE_START.split(prose.text[start:offset])[-1]
+    of_paper = _OF_PAPER.search(sentence) and not _OF_COVER.search(clause)
+    return bool(of_paper) and not _OF_ELSE.search(sentence)
+
+
+def _cover_runs(prose: Prose, offset: int) -> bool:
+    start, end = prose.sentence_at(offset)
+    sentence = prose.text[start:end]
+    told = _OF_COVER.search(sentence) or _OF_PAPER.search(sentence)
+    return bool(told) and not _OF_ELSE.search(sentence)
 
 
 def programmes_of(prose: Prose) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ STORY = Article(
         "LUBUK BASUNG – Pemkab Agam menandatangani nota kesepahaman dengan BPJS Ketenagakerjaan "
         "Cabang Bukittinggi, Selasa (14/5/2024).\n\n"
         "Bupati Agam, Dr. H. Zulhendri Rasyid, M.M., menyebut 4.215 perangkat nagari terlindungi "
-        "JKK dan JKM selama dua tahun sesuai Perbup Nomor 7 Tahun 2023."
+        "JKK dan JKM sesuai Perbup Nomor 7 Tahun 2023. Nota itu berlaku selama dua tahun."
     ),
     paragraphs=(),
     published_at=datetime(2024, 5, 15, 8, tzinfo=UTC),

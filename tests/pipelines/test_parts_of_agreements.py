@@ -108,25 +108,36 @@ def test_duration_and_programmes() -> None:
         "Perjanjian berlaku selama 2 (dua) tahun. Programnya JKM dan Jaminan Kecelakaan Kerja. "
         "Santunan JHT tidak termasuk."
     )
-    assert duration_of(prose) == "2 (dua) tahun"
+    assert duration_of(prose, "pks") == "2 (dua) tahun"
     assert programmes_of(prose) == ("JKK", "JKM")
-    assert duration_of(Prose("Ia bicara panjang.")) is None
+    assert duration_of(Prose("Ia bicara panjang."), None) is None
 
 
 @pytest.mark.parametrize(
-    ("text", "duration"),
+    ("text", "of_paper", "of_cover"),
     [
-        ("Selama 14 tahun bekerja ia belum pernah terdaftar di program ini.", None),
-        ("Peserta menerima penuh upah selama 12 bulan.", None),
-        ("Ia menjabat selama lima tahun.", None),
-        ("Sebanyak 974 marbot didaftarkan selama 12 bulan.", "12 bulan"),
-        ("Iuran mereka selama enam bulan dibayar dari APBD.", "enam bulan"),
-        ("Kedua pihak bekerja sama selama dua tahun.", "dua tahun"),
-        ("Selama 14 tahun ia bekerja sendiri. Nota itu berlaku selama dua tahun.", "dua tahun"),
+        ("Selama 14 tahun bekerja ia belum pernah terdaftar di program ini.", None, None),
+        ("Peserta menerima penuh upah selama 12 bulan.", None, None),
+        ("Ia menjabat selama lima tahun.", None, None),
+        ("Kekurangan iuran selama satu bulan dianggarkan kembali.", None, None),
+        ("Program iuran ini, selama tiga tahun berjalan, tetap dibiayai.", None, None),
+        ("Sebanyak 974 marbot didaftarkan selama 12 bulan.", None, "12 bulan"),
+        ("Dalam perjanjian itu, 974 marbot didaftarkan selama 12 bulan.", None, "12 bulan"),
+        ("Iuran mereka selama enam bulan dibayar dari APBD.", None, "enam bulan"),
+        ("Kedua pihak bekerja sama selama dua tahun.", "dua tahun", "dua tahun"),
+        ("MoU yang habis September lalu dilanjutkan tiga tahun.", "tiga tahun", "tiga tahun"),
+        (
+            "Untuk melindungi nelayan, nota itu berlaku selama dua tahun.",
+            "dua tahun",
+            "dua tahun",
+        ),
     ],
 )
-def test_a_term_is_of_the_pact_or_the_cover(text: str, duration: str | None) -> None:
-    assert duration_of(Prose(text)) == duration
+def test_a_term_is_of_the_paper_and_of_a_commitment_its_cover(
+    text: str, of_paper: str | None, of_cover: str | None
+) -> None:
+    assert duration_of(Prose(text), "pks") == duration_of(Prose(text), None) == of_paper
+    assert duration_of(Prose(text), "commitment") == of_cover
 
 
 @pytest.mark.parametrize(
