@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from pipelines.archive import SUFFIX, read_captures
+from pipelines.archive import SUFFIX, Position, read_captures
 from pipelines.archives.capture import DamagedError
 from pipelines.archives.packing import body_digest
 from pipelines.archives.verify import verify
 from pipelines.fates import Fate
+from pipelines.model import Page
 from pipelines.rules import rules_version
-from pipelines.store import Store
+from pipelines.store import Store, content_hash
 
 _FACT_TABLES = ("agreement_sources", "figures", "worker_groups", "regulations", "officials")
 _ORPHANED = "article_id NOT IN (SELECT id FROM articles)"
@@ -99,11 +100,18 @@ _AGREEMENTS = """SELECT id FROM agreements g WHERE sources <>
         (SELECT id FROM agreements)"""
 _PLACES = """SELECT url, archive_file AS file, archive_offset AS offset, archive_digest AS digest
     FROM pages WHERE archive_file IS NOT NULL"""
+_PLACELESS = """SELECT url, content_hash FROM pages WHERE archive_file IS NULL
+    AND content_hash IS NOT NULL AND (fate = 'stored' OR fate_detail LIKE 'withdrawn: %')"""
+_LOOK = "look for it in the other files"
+_BRING = "bring it back, or say where it is with --archive; `--fix --forget` lets go of it"
 _OLDER = "SELECT count(*) AS n FROM articles WHERE rules_version IS NOT :now"
 
 
-def examine(store: Store, folder: Path, *, mend: bool) -> Iterator[Finding]:
-    """What is wrong with a database and its archive, and with `mend` also mended at once."""
+def examine(store: Store, folder: Path, *, mend: bool, forget: bool = False) -> Iterator[Finding]:
+    """What is wrong with a database and its archive, and with `mend` also mended at once.
+
+    forget: mend also by letting go of what the archive should keep and does not.
+    """
     damage = [row["integrity_check"] for row in store.query("PRAGMA integrity_check")]
     if damage != ["ok"]:
         restore = "restore a backup, or rebuild the database with `pantau ingest` of the archive"
@@ -111,7 +119,8 @@ def examine(store: Store, folder: Path, *, mend: bool) -> Iterator[Finding]:
         return
     for check in (_rules, _agreements, _full_text):
         yield from check(store, mend)
-    yield from _archive(store, folder, mend)
+    yield from _misplaced(store, folder, mend, forget)
+    yield from _placeless(store, folder, mend)
 
 
 def advice(store: Store) -> str | None:
@@ -146,35 +155,55 @@ def _full_text(store: Store, mend: bool) -> Iterator[Finding]:
             store.change("INSERT INTO articles_fts(articles_fts) VALUES ('rebuild')")
 
 
-def _archive(store: Store, folder: Path, mend: bool) -> Iterator[Finding]:
-    found = verify(store, folder)
-    if not found.problems:
-        return
-    for problem in found.problems:
-        yield Finding(problem, "look for it in the other files, else forget its place")
-    if mend:
-        _point_anew(store, folder)
+def _misplaced(store: Store, folder: Path, mend: bool, forget: bool) -> Iterator[Finding]:
+    """Positions where the archive does not hold what the ledger says."""
+    problems = verify(store, folder).problems
+    if problems and mend:
+        _point_anew(store, folder, forget)
+    left = verify(store, folder).problems if problems and mend else []
+    for problem in problems:
+        lost = problem in left
+        yield Finding(f"{problem}; {_BRING}" if lost else problem, None if lost else _LOOK)
 
 
-def _point_anew(store: Store, folder: Path) -> None:
-    """Every position to where its bytes stand today; pages that are nowhere are not kept."""
-    places = dict(_captures(folder))
-    by_digest = {digest: place for place, digest in places.items()}
+def _point_anew(store: Store, folder: Path, forget: bool) -> None:
+    """Every position to where its bytes stand today; `forget` those that stand nowhere."""
+    places = {(place.file, place.offset): place for place, _ in _captures(folder)}
+    by_digest = {place.digest: place for place in places.values()}
     for row in store.query(_PLACES):
-        if places.get((row["file"], row["offset"])) != row["digest"]:
-            file, offset = by_digest.get(row["digest"], (None, None))
-            digest = row["digest"] if file else None
-            store.change(
-                "UPDATE pages SET archive_file = :file, archive_offset = :offset,"
-                " archive_digest = :digest WHERE url = :url",
-                {"file": file, "offset": offset, "digest": digest, "url": row["url"]},
-            )
+        place = places.get((row["file"], row["offset"]))
+        if place is None or place.digest != row["digest"]:
+            found = by_digest.get(row["digest"])
+            if found or forget:
+                _place(store, row["url"], found)
 
 
-def _captures(folder: Path) -> Iterator[tuple[tuple[str, int], str]]:
+def _placeless(store: Store, folder: Path, mend: bool) -> Iterator[Finding]:
+    """Pages of which the archive holds the very bytes, though the ledger does not say where."""
+    rows = store.query(_PLACELESS)
+    by_content = {content_hash(page): place for place, page in _captures(folder)} if rows else {}
+    found = [(row["url"], by_content[row["content_hash"]]) for row in rows
+             if row["content_hash"] in by_content]  # fmt: skip
+    if found:
+        text = f"{len(found)} pages are in {folder}, but the ledger does not say where"
+        yield Finding(text, "note where they are")
+    for url, place in found if mend else ():
+        _place(store, url, place)
+
+
+def _place(store: Store, url: str, place: Position | None) -> None:
+    file, offset, digest = place or (None, None, None)
+    store.change(
+        "UPDATE pages SET archive_file = :file, archive_offset = :offset,"
+        " archive_digest = :digest WHERE url = :url",
+        {"file": file, "offset": offset, "digest": digest, "url": url},
+    )
+
+
+def _captures(folder: Path) -> Iterator[tuple[Position, Page]]:
     for path in sorted(folder.glob(f"*{SUFFIX}")):
         try:
             for offset, page in read_captures(path):
-                yield (path.name, offset), body_digest(page.body)
+                yield Position(path.name, offset, body_digest(page.body)), page
         except (DamagedError, OSError):
             continue

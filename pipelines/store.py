@@ -30,7 +30,7 @@ from pipelines.tables.rows import ArticleRows, Row, rows_of
 from pipelines.tables.story_view import StoryView
 from pipelines.urls import canonical_url, normal_url
 
-__all__ = ["Saved", "Store", "StoreBusy", "StoreError"]
+__all__ = ["Saved", "Store", "StoreBusy", "StoreError", "content_hash"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ class Store:
         at: datetime,
         archive: tuple[str, int, str] | None,
     ) -> None:
-        digest = archive[2] if archive and not page.more else _content_hash(page)
+        digest = archive[2] if archive and not page.more else content_hash(page)
         self.ledger.settle(
             run_id,
             url,
@@ -210,7 +210,7 @@ class Store:
         if known["reading_hash"] == row["reading_hash"]:
             self._articles.note_rules([row["id"]])
             return self._saved(row["id"], "unchanged")
-        rewritten = not seen or seen[0] != _content_hash(page)
+        rewritten = not seen or seen[0] != content_hash(page)
         self._articles.revise(known, row, facts, rewritten=rewritten)
         return self._saved(row["id"], "revised")
 
@@ -237,7 +237,7 @@ class Store:
             " AND a.reading_hash = ? AND p.archive_file IS NOT NULL",
             (rows.article["id"], rows.article["reading_hash"]),
         ).fetchone()
-        return found is not None and found[0] == _content_hash(page)
+        return found is not None and found[0] == content_hash(page)
 
     def _seen(self, url: str) -> tuple[str | None, str | None] | None:
         """(content hash, address the bytes came from) of the last visit."""
@@ -302,7 +302,8 @@ def _dated(rows: ArticleRows, at: datetime) -> tuple[Row, dict[str, list[Row]]]:
     return {**rows.article, "rules_version": rules_version(), **saved}, rows.facts
 
 
-def _content_hash(page: Page) -> str:
+def content_hash(page: Page) -> str:
+    """Tells whether a page changed: SHA-256, hex, of its bytes and its further pages'."""
     digest = hashlib.sha256(page.body)
     for more in page.more:
         digest.update(more.body)

@@ -13,20 +13,25 @@ from crawler.cli.console import notes
 @options.database
 @options.archive_folder
 @click.option("--fix", is_flag=True, help="Mend what can be mended.")
+@click.option(
+    "--forget", is_flag=True, help="With --fix: let go of kept pages whose files are lost for good."
+)
 @options.as_json
-def command(db: Path, archive: Path | None, fix: bool, as_json: bool) -> None:
+def command(db: Path, archive: Path | None, fix: bool, forget: bool, as_json: bool) -> None:
     """Check database and archive; say what is wrong and what would mend it."""
     from pipelines.archive import folder_beside
     from pipelines.doctor import advice, examine
     from pipelines.store import Store
     from pipelines.tables.database import StoreError
 
+    if forget and not fix:
+        raise click.UsageError("--forget changes the database; say --fix too")
     if not db.exists():
         raise StoreError(f"{db}: there is no such database; crawl or ingest into it first")
     if not fix:
         Store.open(db, read_only=True).close()  # an older database is named, not changed
     with Store.open(db) as store:
-        found = list(examine(store, archive or folder_beside(db), mend=fix))
+        found = list(examine(store, archive or folder_beside(db), mend=fix, forget=forget))
         could = advice(store)
     if as_json:
         said = {"findings": [finding._asdict() for finding in found], "mended": fix}

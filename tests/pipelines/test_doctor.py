@@ -1,5 +1,6 @@
 """The doctor finds each thing that is wrong, mends it, and finds nothing in what is sound."""
 
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -40,9 +41,9 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def examined(folder: Path, *, mend: bool = False) -> list[Finding]:
+def examined(folder: Path, *, mend: bool = False, forget: bool = False) -> list[Finding]:
     with Store.open(folder / "news.db") as store:
-        return list(examine(store, folder / "archive", mend=mend))
+        return list(examine(store, folder / "archive", mend=mend, forget=forget))
 
 
 def spoil(folder: Path, sql: str) -> None:
@@ -79,6 +80,10 @@ def test_nothing_is_wrong_with_what_is_sound(folder: Path) -> None:
         ("UPDATE pages SET fate = 'off_topic'", "whose fate is another"),
         ("UPDATE pages SET archive_offset = 3 WHERE url LIKE '%-2'", "no capture begins there"),
         ("UPDATE pages SET archive_file = 'x.warc.gz' WHERE url LIKE '%-2'", "not in"),
+        (
+            "UPDATE pages SET archive_file = NULL, archive_offset = NULL, archive_digest = NULL",
+            "4 pages are in",
+        ),
     ],
 )  # fmt: skip
 def test_each_fault_is_named_and_mended(folder: Path, sql: str, says: str) -> None:
@@ -101,10 +106,28 @@ def test_a_page_stored_without_its_article_waits_to_be_fetched_again(folder: Pat
         assert store.ledger.fates() == {"stored": 4, "pending": 1}
 
 
-def test_a_lost_capture_is_forgotten(folder: Path) -> None:
-    for path in (folder / "archive").iterdir():
-        path.unlink()
-    assert len(examined(folder, mend=True)) == 1
+def test_a_capture_out_of_reach_is_forgotten_only_on_request(folder: Path) -> None:
+    sound, away = content(folder), folder / "away"
+    (folder / "archive").rename(away)
+    (finding,) = examined(folder, mend=True)
+    assert finding.remedy is None
+    assert f"not in {folder / 'archive'}, though 4 pages are kept in it" in finding.text
+    assert content(folder) == sound
+    away.rename(folder / "archive")
+    assert examined(folder) == []
+    shutil.rmtree(folder / "archive")
+    assert len(examined(folder, mend=True, forget=True)) == 1
+    assert examined(folder) == []
+
+
+def test_a_file_that_came_in_half_is_not_forgotten(folder: Path) -> None:
+    sound = content(folder)
+    (path,) = (folder / "archive").iterdir()
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) * 2 // 3])
+    assert all(finding.remedy is None for finding in examined(folder, mend=True))
+    path.write_bytes(whole)
+    assert content(folder) == sound
     assert examined(folder) == []
 
 
