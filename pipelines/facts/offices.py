@@ -39,7 +39,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORDS = data_words("office_first_words.txt")
-_JOINED = re.compile(r",\s(?:(?:dan|serta)\s)?|\s?-\s?|\s?/\s?|,?\s+(?:dan|serta|&)\s+|\s(?=[A-Z])")
+_JOINED = re.compile(r",\s(?:(?:dan|serta)\s)?|\s?[-–—/]\s?|,?\s+(?:dan|serta|&)\s+|\s(?=[A-Z])")
 _TOWN = re.compile(
     r"(?P<town>(?:(?:Tanjung|Muara|Sungai|Kota|Lubuk|Pangkalan|Bagan|Batu|Kuala|Teluk|Ujung|Pulau|"
     r"Bukit|Labuan|Rantau|Tebing|Bandar|Kayu|Pasir|Gunung|Simpang|Air)\s)?"
@@ -48,6 +48,11 @@ _TOWN = re.compile(
 )
 _SIGNING = re.compile(r"nandatangan|tanda\s?tangan|\bteken|\bmeneken|\bditeken")
 _SIGNS = re.compile(r"\bantara\s(?:[\w()]+\s){0,5}$", re.IGNORECASE)
+_SIGNS_ITSELF = re.compile(
+    r"\s(?:(?:resmi|kembali|telah)\s)?(?:meneken|teken|menandatangani|menggandeng|menjalin)\b"
+)
+_ATTENDS = re.compile(r"\b(?:hadir|dihadiri|disaksikan|didampingi)\b")
+_SIGNER, _ONLY_THERE = 3.5, 0.8
 _LISTED = {"Kantor Wilayah"}
 _RAYA = " Raya"
 _OWN, _LEADS = 1.0, 1.0
@@ -60,7 +65,8 @@ class Office:
     """An office as the text names it.
 
     kind: None where only the place is told. level: "Kota" before the place, "" where not printed.
-    home: the place, of a regional office the first, by which offices are told apart.
+    home: the place, of a regional office the first, by which offices are told apart. attends:
+    whether it is only said to be there.
     """
 
     kind: str | None
@@ -70,6 +76,7 @@ class Office:
     start: int
     end: int
     weight: float
+    attends: bool
 
 
 @cache
@@ -104,7 +111,8 @@ def acting_office(prose: Prose, governments: tuple[Government, ...] = ()) -> str
     best = max(weights, key=lambda home: weights[home])
     chosen = [office for office in offices if office.home == best]
     kinds = [office.kind for office in chosen if office.kind]
-    if not kinds and list(weights.values()).count(weights[best]) > 1:
+    only_there = all(office.attends for office in chosen)
+    if (not kinds or only_there) and list(weights.values()).count(weights[best]) > 1:
         return None
     kind = min(kinds, key=_rank, default=None)
     named = max(
@@ -121,8 +129,9 @@ def _weights(prose: Prose, offices: tuple[Office, ...], own: set[str]) -> dict[s
         weights[office.home] = weights.get(office.home, 0.0) + office.weight
     for home in own & {office.home for office in offices if office.kind}:
         weights[home] += _OWN
-    if offices[0].kind and prose.paragraph_of(offices[0].start) == 0:
-        weights[offices[0].home] += _LEADS
+    first = offices[0]
+    if first.kind and not first.attends and prose.paragraph_of(first.start) == 0:
+        weights[first.home] += _LEADS
     return weights
 
 
@@ -150,6 +159,20 @@ def _office(prose: Prose, match: re.Match[str]) -> Office | None:
     if place is None or (kind is None and _is_a_building(prose.text, match.start())):
         return None
     start, end = place
+    sentence, _ = prose.sentence_at(match.start())
+    attends = _ATTENDS.search(prose.lower, sentence, match.start()) is not None
+    weight = _weight(prose, match, end, bool(kind)) * (_ONLY_THERE if attends else 1.0)
+    if not weight:
+        return None
+    name = " ".join(prose.text[start:end].split())
+    level = (match["level"] or match["level2"] or "").title()
+    first = _places().at(prose, start)
+    home = _home(first.value if first and kind in (None, *_LISTED) else name)
+    return Office(kind, level, name, home, match.start(), end, weight, attends)
+
+
+def _weight(prose: Prose, match: re.Match[str], end: int, kind: bool) -> float:
+    """What a mention that ends at an offset counts; nothing where it may be another body's."""
     paragraph = prose.paragraph_of(match.start())
     weight = 3.0 if paragraph == 0 else 2.0 if paragraph < 4 else 1.0
     if match["head"] or match["head2"]:
@@ -157,20 +180,14 @@ def _office(prose: Prose, match: re.Match[str]) -> Office | None:
     if kind:
         weight += 0.5
     if _SIGNS.search(prose.text, max(0, match.start() - 60), match.start()):
-        weight += 3.5
+        weight += _SIGNER
+    if _SIGNS_ITSELF.match(prose.text, end):
+        weight += _SIGNER
     if _SIGNING.search(prose.lower, *prose.sentence_at(match.start())):
         weight += 2.0
-    if match["agency"] and match["agency"].lower() == "bpjs" and not match["room"]:
-        weight *= 0.5
     if match["agency"] is None:
-        weight *= 0.8 if _near_agency(prose, match.start(), end) else 0.0
-    if not weight:
-        return None
-    name = " ".join(prose.text[start:end].split())
-    level = (match["level"] or match["level2"] or "").title()
-    first = _places().at(prose, start)
-    home = _home(first.value if first and kind in (None, *_LISTED) else name)
-    return Office(kind, level, name, home, match.start(), end, weight)
+        return weight * _share_without_agency(prose, match, end)
+    return weight * (0.5 if match["agency"].lower() == "bpjs" and not match["room"] else 1.0)
 
 
 def _is_a_building(text: str, offset: int) -> bool:
@@ -178,11 +195,14 @@ def _is_a_building(text: str, offset: int) -> bool:
     return bool(_BUILDING.search(text, max(0, offset - 8), offset))
 
 
-def _near_agency(prose: Prose, start: int, end: int) -> bool:
-    if "kesehatan" in prose.lower[max(0, start - 24) : start]:
-        return False
-    window = prose.lower[max(0, start - 60) : end + 60]
-    return "bpjs" in window or "jamsostek" in window
+def _share_without_agency(prose: Prose, match: re.Match[str], end: int) -> float:
+    """How much an office counts that is named without the agency: its head's a little anywhere."""
+    if "kesehatan" in prose.lower[max(0, match.start() - 24) : match.start()]:
+        return 0.0
+    window = prose.lower[max(0, match.start() - 60) : end + 60]
+    if "bpjs" in window or "jamsostek" in window:
+        return 0.8
+    return 0.1 if match["head2"] else 0.0
 
 
 def _kind_of(match: re.Match[str]) -> str | None:

@@ -45,19 +45,19 @@ _NAMED_AGAIN, _SHORTEST = 2, 3
 
 def partner_named(title: str, prose: Prose) -> str | None:
     """The capitalised name that agrees with the agency, and that the story names again."""
-    for match in _first_matches(_IN_HEADLINE, title):
+    for match in _matches(_IN_HEADLINE, title):
         name = _as_far_as_named(match["name"], prose.text[:MAX_READ])
         if name and _is_a_body(name, prose):
             return name
     for sentence in _agreeing_sentences(prose):
-        for match in _first_matches(_PARTNERS, sentence):
+        for match in _matches(_PARTNERS, sentence):
             name = without_what_follows(match["name"])
             if _is_a_body(name, prose) and _is_told_again(name, match["short"], title, prose):
                 return name
     return None
 
 
-def _first_matches(patterns: tuple[re.Pattern[str], ...], text: str) -> Iterator[re.Match[str]]:
+def _matches(patterns: tuple[re.Pattern[str], ...], text: str) -> Iterator[re.Match[str]]:
     return (match for pattern in patterns for match in pattern.finditer(text))
 
 

@@ -82,7 +82,36 @@ def test_the_office_of_the_government_goes_before_that_of_its_guests() -> None:
     kudus = region("33.19")
     assert kudus is not None
     assert acting_office(Prose(text), (kudus,)) == "Kantor Cabang Kudus"
-    assert acting_office(Prose(text)) == "Kantor Wilayah Jateng"
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Program diluncurkan. Hadir Kepala BPJS Ketenagakerjaan Kanwil Jateng Budi dan Kepala "
+            "BPJS Ketenagakerjaan Cabang Kudus Andi.",
+            None,
+        ),
+        (
+            "BPJS Ketenagakerjaan Ternate meneken kerja sama.\n\nHadir Kepala Kantor Wilayah BPJS "
+            "Ketenagakerjaan Sulawesi-Maluku Wati.\n\nKepala Kantor Wilayah BPJS Ketenagakerjaan "
+            "Sulawesi-Maluku Wati bergembira.",
+            "Ternate",
+        ),
+        (
+            "Kepala BPJS Ketenagakerjaan Wilayah Bali–Nusa Tenggara–Papua Budi berterima kasih.",
+            "Kantor Wilayah Bali–Nusa Tenggara–Papua",
+        ),
+        (
+            "BPJS Ketenagakerjaan melindungi pendeta dan guru sekolah minggu.\n\nSementara itu,"
+            " Kepala Kantor Wilayah DKI Jakarta, Budi, bergembira.",
+            "Kantor Wilayah DKI Jakarta",
+        ),
+        ("Program jalan. Hadir dari BPJS Kesehatan, Kepala Cabang Kudus, Budi.", None),
+    ],
+)
+def test_who_signs_goes_before_who_attends(text: str, office: str | None) -> None:
+    assert acting_office(Prose(text)) == office
 
 
 @pytest.mark.parametrize(
