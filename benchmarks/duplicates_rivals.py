@@ -30,9 +30,8 @@ def ours(corpus: Corpus) -> Groups:
     """The real store, a page at a time."""
     with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "o.db") as store:
         saved = [store.save(None, SITE, page_of(url), read, NOW) for url, read, _ in corpus]
-        stories = {s.article_id: s.story_id for s in saved}
-        for row in store.query("SELECT id, story_id FROM articles"):
-            stories[row["id"]] = row["story_id"]
+        rows = store.query("SELECT id, story_id FROM articles")
+        stories = {row["id"]: row["story_id"] for row in rows}
         return _gathered([str(stories[s.article_id]) for s in saved])
 
 

@@ -2,8 +2,8 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager, ExitStack
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -38,15 +38,12 @@ class Saved:
     """What became of a page that was saved.
 
     outcome: "new", "revised", "unchanged", "alias" (of an article stored from its own address)
-    or "settled" (no article). agreements: ids of the events its article tells.
+    or "settled" (no article).
     """
 
     fate: Fate
     outcome: str
     article_id: str | None = None
-    story_id: str | None = None
-    copy_of: str | None = None
-    agreements: tuple[str, ...] = ()
 
 
 class Store:
@@ -106,6 +103,7 @@ class Store:
         """Let what was written since `begin` stand. Raises StoreError, and then none of it does."""
         with ExitStack() as unless_kept:
             unless_kept.callback(self._db.rollback)
+            self._index()
             self._db.commit()
             unless_kept.pop_all()
 
@@ -124,11 +122,10 @@ class Store:
         the article's canonical URL. A reading that is no article only settles the URL.
         """
         told = ready(reading) if isinstance(reading, Reading) else reading
-        with self._db.atomic():
+        with self.atomic():
             if told.rows is None:
                 asked = canonical_url(page.lead.url if page.lead else page.url)
                 self._settle(run_id, site, page, asked, told.fate, told.fate_detail, at, archive)
-                self._place_capture(asked, archive, "fate <> 'stored'")
                 return Saved(told.fate, "settled")
             target = told.rows.article["url"]
             for address in self._addresses(page) - {target}:
@@ -142,7 +139,7 @@ class Store:
 
         Its revisions stay, and are its own again should other rules bring it back.
         """
-        with self._db.atomic():
+        with self.atomic():
             self._articles.remove(article_id, at.isoformat())
             self._db.execute("UPDATE pages SET fate = 'pending' WHERE url = ?", (url,))
             self.ledger.settle(run_id, url, fate, detail, at)
@@ -154,7 +151,7 @@ class Store:
         row, facts = _dated(rows, at)
         known = self._articles.known(row["id"])
         assert known is not None
-        with self._db.atomic():
+        with self.atomic():
             self._articles.revise(known, row, facts, rewritten=False)
 
     def _addresses(self, page: Page) -> set[str]:
@@ -185,6 +182,7 @@ class Store:
             last_modified=page.headers.get("last-modified"),
             content_hash=digest,
             final_url=normal_url(page.url),
+            archive=archive,
         )
 
     def _save_article(
@@ -200,33 +198,22 @@ class Store:
         known = self._articles.known(row["id"])
         seen = self._seen(row["url"]) if known else None
         if seen and seen[1] == row["url"] != normal_url(page.url):
-            return self._saved(row["id"], "alias")
+            return Saved(Fate.STORED, "alias", row["id"])
         self._settle(run_id, site, page, row["url"], Fate.STORED, None, at, archive)
-        self._place_capture(row["url"], archive, "fate = 'stored'")
         if known is None:
             self._articles.add(row, facts)
-            return self._saved(row["id"], "new")
+            return Saved(Fate.STORED, "new", row["id"])
         self._articles.is_back(row["id"])
         if known["reading_hash"] == row["reading_hash"]:
             self._articles.note_rules([row["id"]])
-            return self._saved(row["id"], "unchanged")
+            return Saved(Fate.STORED, "unchanged", row["id"])
         rewritten = not seen or seen[0] != content_hash(page)
         self._articles.revise(known, row, facts, rewritten=rewritten)
-        return self._saved(row["id"], "revised")
+        return Saved(Fate.STORED, "revised", row["id"])
 
     def note_rules(self, article_ids: Iterable[str]) -> None:
         """Note that today's rules read these articles as they stand."""
         self._articles.note_rules(article_ids)
-
-    def _place_capture(
-        self, url: str, archive: tuple[str, int, str] | None, condition: str
-    ) -> None:
-        if archive:
-            self._db.execute(
-                "UPDATE pages SET archive_file = ?, archive_offset = ?, archive_digest = ?"
-                f" WHERE url = ? AND {condition}",
-                (*archive, normal_url(url)),
-            )
 
     def is_archived(self, page: Page, rows: ArticleRows | None) -> bool:
         """Whether the archive holds a capture of the same bytes that reads the same."""
@@ -246,9 +233,6 @@ class Store:
         ).fetchone()
         return row
 
-    def _saved(self, article_id: str, outcome: str) -> Saved:
-        return Saved(Fate.STORED, outcome, article_id, *self._articles.placed(article_id))
-
     def counts(self) -> dict[str, int]:
         """How many articles, stories and agreements there are."""
         return {
@@ -265,9 +249,19 @@ class Store:
         cursor: sqlite3.Cursor = self._db.execute(sql, parameters or {})
         return cursor
 
-    def atomic(self) -> AbstractContextManager[Database]:
+    @contextmanager
+    def atomic(self) -> Iterator[Database]:
         """One transaction: what is read inside is of one moment, what is changed is all or none."""
-        return self._db.atomic()
+        outermost = not self._db.conn.in_transaction
+        with self._db.atomic() as db:
+            yield db
+            if outermost:
+                self._index()
+
+    def _index(self) -> None:
+        """Let the full-text index follow, once a transaction: a page alone would cost twice."""
+        if self._lock is not None and self._db.conn.in_transaction:
+            self._articles.index()
 
     def change_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Carry out a statement for each row, as a part of the transaction that is open."""

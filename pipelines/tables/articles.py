@@ -15,6 +15,8 @@ from pipelines.tables.stories import Stories
 
 _FACT_TABLES = ("figures", "worker_groups", "regulations", "officials")
 _KNOWN = ("id", "title", "text", "reading_hash")
+_INDEX = """INSERT INTO articles_fts (rowid, title, text) SELECT rowid, title, text FROM articles
+    WHERE rowid > (SELECT coalesce(max(id), 0) FROM articles_fts_docsize)"""
 
 
 class Articles:
@@ -67,20 +69,13 @@ class Articles:
             "UPDATE articles SET rules_version = ?1 WHERE id = ?2 AND rules_version IS NOT ?1", rows
         )
 
-    def placed(self, article_id: str) -> tuple[str | None, str | None, tuple[str, ...]]:
-        """Its story, the article it copies, and the ids of its events."""
-        story, copy_of = self._sql.execute(
-            "SELECT story_id, copy_of FROM articles WHERE id = ?", (article_id,)
-        ).fetchone()
-        events = self._sql.execute(
-            "SELECT DISTINCT agreement_id FROM agreement_sources WHERE article_id = ? ORDER BY 1",
-            (article_id,),
-        )
-        return story, copy_of, tuple(event for (event,) in events)
-
     def refresh_agreements(self, agreement_ids: Iterable[str]) -> None:
         """Write these agreements anew from their sources."""
         self._events.refresh(agreement_ids)
+
+    def index(self) -> None:
+        """Put the articles that are new into the full-text index, all at once."""
+        self._sql.execute(_INDEX)
 
     def tell_copies(self) -> None:
         """Write what each copy of the large stories copies, where that was put off."""
@@ -97,6 +92,7 @@ class Articles:
 
     def _take_out(self, article_id: str, at: str) -> None:
         """Out of its story and its events, and those placed anew without it; without its facts."""
+        self.index()  # the triggers take out of the index what they find in the row
         self._events.forget(article_id)
         for story in self._stories.remove(article_id, at):
             self._events.place_story(story)

@@ -37,18 +37,12 @@ class Events:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._sql = connection
 
-    def place(self, article_id: str) -> list[str]:
-        """Give the reports of an article, and those it touches, their events; its events' ids."""
+    def place(self, article_id: str) -> None:
+        """Give the reports of an article, and those it touches, their events."""
         own = self._reports("article_id = ?", article_id)
         for report in own:
             touched = self._touched_by(report)
             self._assign([report, *touched])
-        rows = self._sql.execute(
-            "SELECT DISTINCT agreement_id FROM agreement_sources WHERE article_id = ?"
-            " ORDER BY agreement_id",
-            (article_id,),
-        )
-        return [event for (event,) in rows]
 
     def forget(self, article_id: str) -> None:
         """Take the reports of an article out; what leaned on them is placed anew."""

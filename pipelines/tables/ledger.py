@@ -24,15 +24,16 @@ _LEAD = "lead_url, channel_kind, channel_url, lead_title, lead_summary, lead_pub
 _INSERT = f"""INSERT INTO pages
     (url, site, fate, fate_detail, address_key, run_id, found_at, found_at_utc, {_LEAD})
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO NOTHING"""
-_SETTLE = """INSERT INTO pages
+_STAYS = "fate = 'stored' AND excluded.fate NOT IN ('stored', 'gone', 'alias')"
+_SETTLE = f"""INSERT INTO pages
     (url, site, fate, fate_detail, address_key, run_id, found_at, found_at_utc, settled_at,
-     settled_at_utc, status, etag, last_modified, content_hash, final_url, tries, next_try_utc)
+     settled_at_utc, status, etag, last_modified, content_hash, final_url, tries, next_try_utc,
+     archive_file, archive_offset, archive_digest)
     VALUES (:url, :site, :fate, :detail, :key, :run_id, :at, :utc, :at, :utc, :status, :etag,
-     :last_modified, :content_hash, :final_url, :tries, :next_try)
+     :last_modified, :content_hash, :final_url, :tries, :next_try, :file, :offset, :digest)
     ON CONFLICT (url) DO UPDATE SET
-     fate = iif(fate = 'stored' AND excluded.fate NOT IN ('stored', 'gone', 'alias'), fate,
-       excluded.fate),
-     fate_detail = iif(fate = 'stored' AND excluded.fate NOT IN ('stored', 'gone', 'alias'),
+     fate = iif({_STAYS}, fate, excluded.fate),
+     fate_detail = iif({_STAYS},
        'last visit: ' || excluded.fate || coalesce(', ' || excluded.fate_detail, ''),
        excluded.fate_detail),
      run_id = excluded.run_id,
@@ -41,7 +42,12 @@ _SETTLE = """INSERT INTO pages
      last_modified = coalesce(excluded.last_modified, last_modified),
      content_hash = coalesce(excluded.content_hash, content_hash),
      final_url = coalesce(excluded.final_url, final_url),
-     tries = excluded.tries, next_try_utc = excluded.next_try_utc"""
+     tries = excluded.tries, next_try_utc = excluded.next_try_utc,
+     archive_file = iif({_STAYS}, archive_file, coalesce(excluded.archive_file, archive_file)),
+     archive_offset =
+       iif({_STAYS}, archive_offset, coalesce(excluded.archive_offset, archive_offset)),
+     archive_digest =
+       iif({_STAYS}, archive_digest, coalesce(excluded.archive_digest, archive_digest))"""
 
 
 def utc_text(at: datetime) -> str:
@@ -160,16 +166,19 @@ class Ledger:
         last_modified: str | None = None,
         content_hash: str | None = None,
         final_url: str | None = None,
+        archive: tuple[str, int, str] | None = None,
     ) -> None:
         """Give a URL its fate; a failure or refusal is put off, twice as long with each try.
 
-        A stored article stays stored whatever a later visit meets, unless it is gone.
+        A stored article stays stored whatever a later visit meets, unless it is gone; and then
+        `archive`, where the visit's capture stands, is not noted.
         `site_key` counts only where the URL was never found before. What is None keeps the
         value of an earlier visit.
         """
         key = normal_url(url)
         again = fate in FIRST_BACK_OFF
         tries = self._tries(key) + 1 if again else 0
+        file, offset, digest = archive or (None, None, None)
         self._db.execute(
             _SETTLE,
             {
@@ -188,6 +197,9 @@ class Ledger:
                 "final_url": final_url,
                 "tries": tries,
                 "next_try": utc_text(at + back_off(fate, tries)) if again else None,
+                "file": file,
+                "offset": offset,
+                "digest": digest,
             },
         )
         if fate is Fate.GONE:

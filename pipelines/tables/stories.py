@@ -144,16 +144,15 @@ class Stories:
         for group in groups:
             ids = [node.id for node in group]
             places = ", ".join("?" * len(ids))
-            story, best, articles = self._sql.execute(
-                "SELECT min(first_id), min(best_rank), sum(articles)"
-                f" FROM nodes WHERE id IN ({places})",
+            rows = self._sql.execute(
+                "SELECT id, story_id, first_id, best_rank, articles FROM nodes"
+                f" WHERE id IN ({places})",
                 ids,
-            ).fetchone()
-            before = self._sql.execute(
-                f"SELECT id, story_id, first_id FROM nodes WHERE id IN ({places})", ids
             ).fetchall()
+            _, _, firsts, ranks, counts = zip(*rows, strict=True)
+            story, best, articles = min(firsts), min(ranks), sum(counts)
             kept.add(story)
-            changed |= self._move(story, before, at)
+            changed |= self._move(story, [row[:3] for row in rows], at)
             self._settle(story, best, articles, group[0].id, at)
         self._sql.executemany(
             "DELETE FROM stories WHERE id = ?1"
@@ -168,15 +167,16 @@ class Stories:
             if old == story:
                 continue
             self._sql.execute("UPDATE nodes SET story_id = ? WHERE id = ?", (story, node))
+            if old is None:
+                continue  # its one article is on its way and told after it
             self._sql.execute("UPDATE articles SET story_id = ? WHERE node = ?", (story, node))
             self._sql.execute(
                 "UPDATE agreement_sources SET story_id = ? WHERE article_id IN"
                 " (SELECT id FROM articles WHERE node = ?)",
                 (story, node),
             )
-            if old is not None:
-                left.add(old)
-                self._record(at, story, article, f"moved here from story {old}")
+            left.add(old)
+            self._record(at, story, article, f"moved here from story {old}")
         return left | ({story} if left else set())
 
     def _settle(self, story: str, best: str, articles: int, pivot: int, at: str) -> None:

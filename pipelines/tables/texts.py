@@ -172,6 +172,8 @@ class Texts:
         rows = self._sql.execute(_in_bands(len(mark.bands)), mark.bands)
         shared = Counter(key for (key,) in rows)
         first = [key for key, _ in shared.most_common(3 * MOST_CANDIDATES)]
+        if not first:
+            return []
         rows = self._sql.execute(
             "SELECT id, words, signature FROM fingerprints"
             f" WHERE id IN ({', '.join('?' * len(first))})",

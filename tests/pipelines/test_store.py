@@ -35,7 +35,7 @@ def dump(store: Store) -> list[str]:
 
 def test_an_article_goes_in_with_all_its_facts(store: Store) -> None:
     saved = store.save(None, SITE, page(URL), reading(URL), NOW, ("a.warc.gz", 7, "digest"))
-    assert (saved.fate, saved.outcome, saved.copy_of) == (Fate.STORED, "new", None)
+    assert (saved.fate, saved.outcome) == (Fate.STORED, "new")
     assert store.counts() == {"articles": 1, "stories": 1, "agreements": 1}
     assert rows(store, "SELECT url, fate, etag, archive_offset FROM pages") == [
         (URL, "stored", '"1"', 7)
@@ -60,6 +60,21 @@ def test_full_text_finds_it(store: Store) -> None:
     )
     assert rows(store, query + "'posyandu'") == [(0,)]
     assert rows(store, query + "'gizi'") == [(1,)]
+
+
+def test_full_text_follows_whatever_one_transaction_did(store: Store) -> None:
+    run = store.ledger.start_run("test", [], NOW)
+    store.begin()
+    for number in range(4):
+        url = f"{URL}-{number}"
+        store.save(run, SITE, page(url), reading(url, f"Kabar {number}", None, ()), NOW)
+    store.save(run, SITE, page(URL, b"2"), reading(f"{URL}-1", "Kabar baru", None, ()), NOW)
+    (last,) = rows(store, f"SELECT id FROM articles WHERE url = '{URL}-3'")[0]
+    store.withdraw(run, str(last), f"{URL}-3", Fate.OFF_TOPIC, "other rules", NOW)
+    store.commit()
+    query = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH 'kabar' ORDER BY 1"
+    assert rows(store, query) == rows(store, "SELECT rowid FROM articles ORDER BY 1")
+    assert store.search_is_in_step()
 
 
 def test_the_same_page_twice_changes_nothing(store: Store) -> None:

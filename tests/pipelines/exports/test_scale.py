@@ -2,8 +2,10 @@
 
 import os
 import re
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pyarrow.parquet
@@ -36,10 +38,10 @@ def test_a_hundred_thousand_articles(tmp_path: Path) -> None:
     db = tmp_path / "news.db"
     with Store.open(db) as store:
         store.save(None, SITE, page("https://a.example/x"), reading("https://a.example/x"), NOW)
-        store.change("DROP TRIGGER articles_fts_insert")
         columns = store.query("SELECT name FROM pragma_table_info('articles')")
         own = ", ".join(OWN.get(column["name"], column["name"]) for column in columns)
-        store.change(COPIES.replace("ROWS", own), {"copies": ARTICLES - 1})
+    with closing(sqlite3.connect(db)) as connection, connection:  # past the full-text index
+        connection.execute(COPIES.replace("ROWS", own), {"copies": ARTICLES - 1})
     command = ["export", "--db", str(db), "--dataset", "articles", "--format", "parquet"]
     process = subprocess.Popen(
         [sys.executable, "-c", MEASURED, *command], cwd=tmp_path, stderr=subprocess.PIPE, text=True
