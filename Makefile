@@ -11,8 +11,8 @@ demo: install  ## the main job on the embedded mini-web
 	@$(BIN)/pantau demo
 
 test: install  ## the whole test suite
-	@$(BIN)/python -m pytest -m "not slow" -n 2
-	@$(BIN)/python -m pytest -m slow
+	@$(BIN)/python -m pytest -m "not alone" -n 2 --dist loadfile --no-loadscope-reorder
+	@$(BIN)/python -m pytest -m alone
 
 quick: install  ## the tests that take under a minute
 	@$(BIN)/python -m pytest -m "not slow" -n 2
@@ -69,4 +69,4 @@ $(LEARNING)/installed: pyproject.toml constraints.txt benchmarks/learning.txt
 	@touch $@
 
 clean:
-	rm -rf $(VENV) $(ECOSYSTEM) $(EXTRACTORS) $(LEARNING) output/*.db* output/archive
+	rm -rf $(VENV) $(ECOSYSTEM) $(EXTRACTORS) $(LEARNING) output/*.db* output/archive output/*-archive

@@ -35,8 +35,17 @@ class ArchiveError(StoreError):
 
 
 def folder_beside(db: Path) -> Path:
-    """Where the archive of a database stands unless somebody says otherwise."""
-    return db.parent / "archive"
+    """Where the archive of a database stands unless somebody says otherwise.
+
+    Its own folder where there is one, as of the demo; else the one it shares with its neighbours.
+    """
+    own = folder_of_its_own(db)
+    return own if own.is_dir() else db.parent / "archive"
+
+
+def folder_of_its_own(db: Path) -> Path:
+    """Where the archive of a database stands that shares it with no other: demo-archive/."""
+    return db.with_name(f"{db.stem}-archive")
 
 
 class ArchiveWriter:
