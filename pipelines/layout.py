@@ -56,8 +56,10 @@ class Layout:
 
 def is_at_home(layout: Layout, hosts: Iterable[str]) -> bool:
     """False on the pages of others, where what it looks for may mean anything."""
+    if not layout.hosts:
+        return True
     ends = tuple(f".{host}" for host in layout.hosts)
-    return not ends or any(f".{host}".endswith(ends) for host in hosts)
+    return any(f".{host}".endswith(ends) for host in hosts)
 
 
 def bodies_of(layout: Layout, index: Index) -> tuple[etree._Element, ...]:

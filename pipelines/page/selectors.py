@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import cast
 
 from lxml import etree
 
@@ -28,7 +29,8 @@ class _Compound:
     """One part of a selector; before: how it hangs on the part to its left.
 
     exact: attributes of which it asks one value, ids among them. others: all else it asks.
-    keys: where the index has what it names, as tag, attribute and value.
+    keys: where the index has what it names, as tag, attribute and value. hints: attributes with
+    what one of their names must hold.
     """
 
     before: str
@@ -38,6 +40,7 @@ class _Compound:
     exact: tuple[tuple[str, str], ...]
     others: tuple[tuple[str, str, str], ...]
     keys: tuple[tuple[str | None, str, str], ...]
+    hints: tuple[tuple[str, str], ...]
 
     def matches(self, element: etree._Element) -> bool:
         """True for an element that this part names by itself."""
@@ -86,21 +89,17 @@ def _compound(before: str, name: str | None, rest: str) -> _Compound:
     asked = [(m["attr"], m["op"] or "", m["value"] or "") for m in found if m["attr"]]
     exact = [("id", m["id"]) for m in found if m["id"]]
     exact += [(attribute, value) for attribute, operator, value in asked if operator == "="]
+    others = tuple(attribute for attribute in asked if attribute[1] != "=")
     return _Compound(
         before,
         tag,
         frozenset(classes),
         frozenset(m["no"] for m in found if m["no"]),
         tuple(exact),
-        tuple(attribute for attribute in asked if attribute[1] != "="),
+        others,
         tuple((tag, *key) for key in (*(("class", c) for c in classes), *exact)),
+        tuple((name, value) for name, _, value in others if name in ("class", "id")),
     )
-
-
-def _names_in(attribute: str, value: str) -> tuple[str, ...]:
-    if len(value) > _LONGEST_NAME:
-        return ()
-    return _classes_in(value) if attribute == "class" else (value,)
 
 
 @lru_cache(maxsize=8192)
@@ -133,6 +132,10 @@ class Index:
         for part in parts:
             for key in part.keys:
                 if not self._found(key):
+                    return []
+            for attribute, held in part.hints:
+                names = self._table(part.tag, attribute) if part.tag else self._names_of(attribute)
+                if not any(held in name for name in names):
                     return []
         if parts[-1].before == "~":
             found = self._beside(parts)
@@ -176,20 +179,24 @@ class Index:
 
     def _found(self, key: tuple[str | None, str, str]) -> list[etree._Element]:
         tag, attribute, value = key
-        if (tag is None or attribute == "rel") and value not in self._names_of(attribute):
+        many = tag is None or attribute == "rel" or attribute in self._names
+        if many and value not in self._names_of(attribute):
             return []
+        return self._table(tag, attribute).get(value, [])
+
+    def _table(self, tag: str | None, attribute: str) -> _Table:
         table = self._tables.get((tag, attribute))
         if table is None:
             table = self._tables[tag, attribute] = self._looked_through(tag, attribute)
-        return table.get(value, [])
+        return table
 
     def _names_of(self, attribute: str) -> frozenset[str]:
         """All that an attribute says on the page; far sooner told than on which element."""
         names = self._names.get(attribute)
         if names is None:
-            found = _values_of(attribute)(self.root)
-            values = set(map(str, found)) if isinstance(found, list) else set()
-            names = frozenset(name for value in values for name in _names_in(attribute, value))
+            values = set(cast("list[str]", _values_of(attribute)(self.root)))
+            short = [value for value in values if len(value) <= _LONGEST_NAME]
+            names = frozenset(" ".join(short).split() if attribute == "class" else short)
             self._names[attribute] = names
         return names
 
@@ -197,8 +204,8 @@ class Index:
         table: defaultdict[str, list[etree._Element]] = defaultdict(list)
         for element in self.root.iter(tag or "*"):
             value = element.get(attribute)
-            if value is not None:
-                for name in _names_in(attribute, value):
+            if value is not None and len(value) <= _LONGEST_NAME:
+                for name in _classes_in(value) if attribute == "class" else (value,):
                     table[name].append(element)
         return table
 
