@@ -55,7 +55,7 @@ _DATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """One line. tag: its block. link, bold: share of its letters in links and in bold.
 
@@ -110,9 +110,9 @@ def _holds_story(form: etree._Element) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _is_own(tag: str) -> bool:
-    """An element that the site itself defined, <mat-card-title>, but no icon in a line."""
-    return "-" in tag and not tag.endswith("icon")
+def _stands_apart(tag: str) -> bool:
+    """A block, or an element that the site itself defined, <mat-card-title>, but no icon."""
+    return tag in _BLOCKS or ("-" in tag and not tag.endswith("icon"))
 
 
 def _lays_out(cell: etree._Element) -> bool:
@@ -168,29 +168,28 @@ class _Reader:
         self._blocks = [body]
         self._links = self._bolds = self._breaks = 0
         self._image = self._dated = self._touching = False
-        self._begin()
-        self._walk()
-        self._flush()
-
-    def _begin(self) -> None:
         self._pieces: list[str] = []
         self._total = self._linked = self._bolded = 0
+        self._walk()
+        self._flush()
 
     def _walk(self) -> None:
         skipped: etree._Element | None = None
         walker = etree.iterwalk(self._body, events=("start", "end"))
+        body, lines, most = self._body, self.lines, self._most
         for event, element in walker:
-            if len(self.lines) >= self._most:
+            if len(lines) >= most:
                 return
-            tag = str(element.tag)
-            if skipped is not None and element is skipped:
-                self._add(element.tail)
-            elif event == "end":
-                self._close(element, tag)
-            elif element is not self._body and self._unwanted(element, tag):
+            tag = element.tag
+            if event == "end":
+                if skipped is not None and element is skipped:
+                    self._add(element.tail or "")
+                else:
+                    self._close(element, tag)
+            elif element is not body and self._unwanted(element, tag):
                 walker.skip_subtree()
                 skipped = element
-                if tag in _BLOCKS or _is_own(tag):
+                if _stands_apart(tag):
                     self._flush()
             else:
                 self._open(element, tag)
@@ -204,27 +203,28 @@ class _Reader:
         )
 
     def _open(self, element: etree._Element, tag: str) -> None:
-        if tag == "br":
-            self._breaks += 1
-            self._pieces.append(" ")
-        elif tag in ("img", "amp-img"):
-            self._image = True
-        elif tag in _BLOCKS or _is_own(tag) or (tag in _LAID_OUT and _LAID_OUT[tag](element)):
+        if _stands_apart(tag) or (tag in _LAID_OUT and _LAID_OUT[tag](element)):
             self._flush()
             if element is not self._body:
                 self._blocks.append(element)
+        elif tag == "br":
+            self._breaks += 1
+            self._part(" ")
+        elif tag in ("img", "amp-img"):
+            self._image = True
         elif tag in ("td", "th"):
-            self._pieces.append(" ")
+            self._part(" ")
         else:
             if self._touching and self._total <= _NAME and tag != "a" and self._meets(element.text):
                 self._flush()
             self._touching = False
-            self._pieces.append(self._between)
+            self._part(self._between)
             self._links += tag == "a"
             self._bolds += tag in ("b", "strong")
             if self._total and element.text and _INNER_LABEL.match(element.text):
                 self._flush()
-        self._add(element.text)
+        if text := element.text:
+            self._add(text)
 
     def _close(self, element: etree._Element, tag: str) -> None:
         if element is self._blocks[-1]:
@@ -237,30 +237,37 @@ class _Reader:
         elif tag in ("b", "strong"):
             self._bolds -= 1
         if element is not self._body:
-            self._pieces.append(self._between)
+            self._part(self._between)
             tail = element.tail
             self._touching = not tail
-            self._add(tail)
+            if tail:
+                self._add(tail)
+
+    def _part(self, between: str) -> None:
+        """White space matters only after words."""
+        if self._total:
+            self._pieces.append(between)
 
     def _meets(self, text: str | None) -> bool:
         """A word that begins right where another element ends: <b>Ani</b><span>Penulis</span>."""
         before = next((piece for piece in reversed(self._pieces) if piece.strip()), "")
         return (text or "")[:1].isupper() and before[-1:].islower()
 
-    def _add(self, text: str | None) -> None:
-        if not text:
-            return
+    def _add(self, text: str) -> None:
         size = len(text.strip())
         if not size:
-            self._pieces.append(" ")
+            self._part(" ")
             return
-        if self._breaks > 1 or (self._breaks and self._stands_alone(text)):
-            self._flush()
-        self._breaks = 0
+        if self._breaks:
+            if self._breaks > 1 or self._stands_alone(text):
+                self._flush()
+            self._breaks = 0
         self._pieces.append(text)
         self._total += size
-        self._linked += size if self._links else 0
-        self._bolded += size if self._bolds else 0
+        if self._links:
+            self._linked += size
+        if self._bolds:
+            self._bolded += size
 
     def _stands_alone(self, text: str) -> bool:
         """After a single line break: a heading, a link, a credit or a date is a line of its own."""
@@ -281,11 +288,13 @@ class _Reader:
         )
 
     def _flush(self) -> None:
-        if self._total and (text := squash("".join(self._pieces))):
+        self._breaks = 0
+        if not self._total:
+            return
+        if text := squash("".join(self._pieces)):
             block = self._blocks[-1]
             link, bold = self._linked / self._total, self._bolded / self._total
-            self.lines.append(Line(text, str(block.tag), link, bold, self._image, block))
+            self.lines.append(Line(text, block.tag, link, bold, self._image, block))
             self._image = False
-        if self._pieces:
-            self._begin()
-        self._breaks = 0
+        self._pieces.clear()
+        self._total = self._linked = self._bolded = 0
