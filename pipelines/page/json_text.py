@@ -14,4 +14,5 @@ _HALF = re.compile(
 
 def json_of(text: str) -> Any:
     """What the text says, with half characters replaced. Raises ValueError, RecursionError."""
-    return json.loads(_HALF.sub(r"\\ufffd", text), strict=False)
+    whole = _HALF.sub(r"\\ufffd", text) if "\\u" in text else text
+    return json.loads(whole, strict=False)

@@ -39,7 +39,8 @@ def squash(text: str) -> str:
 
 def text_of(element: etree._Element) -> str:
     """All text below an element on one line."""
-    return squash("".join(map(str, element.itertext())))
+    whole = etree.tostring(element, method="text", encoding="unicode", with_tail=False)
+    return squash(whole)
 
 
 def words_of(element: etree._Element) -> str:

@@ -54,7 +54,7 @@ def _is_linked_headline(element: etree._Element) -> bool:
 
 def is_of_another(part: etree._Element, body: etree._Element | None, title: str) -> bool:
     """A date or a name in a card, whose linked headline is not the page's own."""
-    if body is None or part is body or body in part.iterdescendants():
+    if body is None:
         return False
     within, shown = {body, *body.iterancestors()}, text_of(part)
     for above in islice((part, *part.iterancestors()), _OUTWARDS):
