@@ -183,7 +183,8 @@ class _Reader:
             tag = element.tag
             if event == "end":
                 if skipped is not None and element is skipped:
-                    self._add(element.tail or "")
+                    if tail := element.tail:
+                        self._add(tail)
                 else:
                     self._close(element, tag)
             elif element is not body and self._unwanted(element, tag):
