@@ -3,13 +3,19 @@
 import gzip
 import os
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
+from crawler.cli import main
+
+Command = Callable[..., CompletedProcess[str]]
 PAGE = """<!doctype html><html lang="id"><head><title>Sinergi</title>
 <link rel="canonical" href="https://kabar.example/2026/10/05/sinergi/"></head><body><article>
 <h1>Pemkab Banyuasin dan BPJS Ketenagakerjaan Teken MoU</h1>
@@ -23,12 +29,31 @@ wilayahnya melalui program jaminan kecelakaan kerja dan jaminan kematian.</p>
 mengikuti langkah yang sama pada tahun depan.</p></article></body></html>"""
 
 
-def pantau(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+def pantau(*arguments: str) -> CompletedProcess[str]:
     call = [sys.executable, "-c", "from crawler.cli import main; main()", *arguments]
-    return subprocess.run(call, capture_output=True, text=True, timeout=60, **options)  # type: ignore[call-overload, no-any-return]
+    return subprocess.run(call, capture_output=True, text=True, timeout=60)
 
 
-def one_line(done: subprocess.CompletedProcess[str]) -> str:
+@pytest.fixture
+def pantau_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> Iterator[Command]:
+    """The command in this process, since a process of its own takes a second to start."""
+
+    def run(*arguments: str) -> CompletedProcess[str]:
+        monkeypatch.setattr(sys, "argv", ["pantau", *arguments])
+        with pytest.raises(SystemExit) as end:
+            main()
+        assert isinstance(end.value.code, int)
+        return CompletedProcess(arguments, end.value.code, *capfd.readouterr())
+
+    monkeypatch.chdir(tmp_path)
+    before = signal.getsignal(signal.SIGTERM)
+    yield run
+    signal.signal(signal.SIGTERM, before)
+
+
+def one_line(done: CompletedProcess[str]) -> str:
     assert "Traceback" not in done.stderr
     lines = done.stderr.strip().splitlines()
     assert len(lines) == 1, done.stderr
@@ -55,6 +80,7 @@ def one_line(done: subprocess.CompletedProcess[str]) -> str:
         (["inspect", "page.html", "--url", "kabar.example/x"], "--url kabar.example/x"),
         (["crawl", "--platform", "gopher"], "wordpress"),
         (["crawl", "--limit", "0"], "--limit"),
+        (["crawl", "--cluster", "foo"], "tcp://10.0.0.1:8786"),
         (["crawl", "--sites", "no-such.toml"], "no-such.toml"),
         (["ingest", "no-such.html"], "no-such.html"),
         (["ingest"], "PATH"),
@@ -62,10 +88,16 @@ def one_line(done: subprocess.CompletedProcess[str]) -> str:
         (["sites", "show", "nobody"], "nobody"),
     ],
 )
-def test_wrong_use(arguments: list[str], says: str) -> None:
-    done = pantau(*arguments)
+def test_wrong_use(arguments: list[str], says: str, pantau_here: Command) -> None:
+    done = pantau_here(*arguments)
     assert says in one_line(done)
     assert done.returncode == 2
+
+
+def test_a_process_of_its_own_says_the_same(pantau_here: Command) -> None:
+    wrong = ("crawl", "--sites", "no-such.toml")
+    here, there = pantau_here(*wrong), pantau(*wrong)
+    assert (there.returncode, there.stdout, there.stderr) == (2, "", here.stderr)
 
 
 def test_a_page_that_is_not_there() -> None:
@@ -100,10 +132,12 @@ def test_a_cut_file(tmp_path: Path) -> None:
         ('[a]\nname = "K"\nhome = "https://k.example"\nplatform = "generic"\n[a]\n', "a"),
     ],
 )
-def test_a_broken_registry(registry: str, says: str, tmp_path: Path) -> None:
+def test_a_broken_registry(
+    registry: str, says: str, tmp_path: Path, pantau_here: Command
+) -> None:
     file = tmp_path / "sites.toml"
     file.write_text(registry)
-    done = pantau("crawl", "--sites", str(file), "--db", str(tmp_path / "news.db"))
+    done = pantau_here("crawl", "--sites", str(file), "--db", str(tmp_path / "news.db"))
     line = one_line(done)
     assert "sites.toml" in line
     assert says in line

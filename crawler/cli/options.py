@@ -1,5 +1,6 @@
 """Options that several verbs share, and the answers they lead to."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from crawler.registry import Registry, host_key
 from pipelines.model import Site
 
 DEFAULT_DB = Path("output/news.db")
+_SCHEDULER = re.compile(r"(tcp|tls)://[^\s/]+:\d{1,5}")
 
 database = click.option(
     "--db",
@@ -33,8 +35,21 @@ archive_folder = click.option(
 archive_all = click.option(
     "--archive-all", is_flag=True, help="Keep also the pages that are not stored."
 )
+
+
+def _scheduler(context: click.Context, option: click.Parameter, address: str | None) -> str | None:
+    if address is not None and not _SCHEDULER.fullmatch(address):
+        raise click.UsageError(
+            f"--cluster {address}: not a scheduler's address; write it as tcp://10.0.0.1:8786"
+        )
+    return address
+
+
 cluster = click.option(
-    "--cluster", metavar="tcp://HOST:PORT", help="Let the workers of a Dask scheduler do the work."
+    "--cluster",
+    metavar="tcp://HOST:PORT",
+    callback=_scheduler,
+    help="Let the workers of a Dask scheduler do the work.",
 )
 
 
