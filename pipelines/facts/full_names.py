@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pipelines.facts.institutions import FREELY_NAMED, LISTED, Institution, find_institutions
 from pipelines.facts.offices import find_places
 from pipelines.facts.prose import Prose, read_prose
-from pipelines.regions import find_regions
+from pipelines.regions import RegionMention, find_regions
 
 _LEVELS = {"kabupaten", "kab", "kota", "provinsi"}
 _WITH_A_TAIL = ("village", "campus")
@@ -32,23 +32,36 @@ def full_name(one: Institution, prose: Prose, joined: Iterable[Institution]) -> 
     return written_out(best if same_body else name, prose)
 
 
+def _longest_form(name: str, place: RegionMention, one: Institution, prose: Prose) -> str:
+    """The place of a body as the text prints it in full beside another of its names."""
+    forms = [name[place.start : place.end]]
+    for other in _further_named(one, find_institutions(prose)):
+        for found in find_regions(read_prose(other.name)):
+            if found.code == place.code:
+                forms.append(other.name[found.start : found.end])
+    return max(forms, key=len)
+
+
 def name_in_text(one: Institution, prose: Prose) -> str:
     """The name of an institution of the text; without its place, with the only one it is told."""
-    if one.bare and (place := _place_of_the_next(one, prose)):
+    if one.bare and (place := _place_of_the_list(one, prose)):
         return f"{one.name} {place}"
     return _without_what_is_left_out(_in_full(one.name, one, prose), one.kind, prose)
 
 
-def _place_of_the_next(one: Institution, prose: Prose) -> str | None:
-    """The place of two that are listed: "Kejaksaan Tinggi dan Kejaksaan Negeri se-Maluku"."""
-    after = (other for other in find_institutions(prose) if other.start >= one.end)
-    following = next(after, None)
-    if following is None or following.kind != one.kind or following.bare:
-        return None
-    if not LISTED.fullmatch(prose.text, one.end, following.start):
-        return None
-    place = next(iter(find_regions(read_prose(following.name))), None)
-    return following.name[place.start : place.end] if place else None
+def _place_of_the_list(one: Institution, prose: Prose) -> str | None:
+    """The place told by the last of a list: "Kejaksaan Tinggi dan Kejaksaan Negeri se-Maluku"."""
+    end = one.end
+    for other in find_institutions(prose):
+        if other.start < end:
+            continue
+        if not LISTED.fullmatch(prose.text, end, other.start):
+            return None
+        place = next(iter(find_regions(read_prose(other.name))), None)
+        if place:
+            return other.name[place.start : place.end]
+        end = other.end
+    return None
 
 
 def _without_what_is_left_out(name: str, kind: str, prose: Prose) -> str:
@@ -64,8 +77,10 @@ def _without_what_is_left_out(name: str, kind: str, prose: Prose) -> str:
 def _in_full(name: str, one: Institution, prose: Prose) -> str:
     """A name written out, and with its place where the text names the body with only one."""
     name = written_out(name, prose)
-    if one.kind in FREELY_NAMED or find_regions(read_prose(name)):
+    if one.kind in FREELY_NAMED:
         return name
+    if place := next(iter(find_regions(read_prose(name))), None):
+        return name[: place.start] + _longest_form(name, place, one, prose) + name[place.end :]
     named = _further_named(one, find_institutions(prose))
     fuller = {other.name for other in named if other.name.startswith(f"{name} ")}
     return fuller.pop() if len(fuller) == 1 else name
@@ -113,8 +128,10 @@ def _of_one_place(name: str, other: str) -> bool:
     """Whether a name is of the place that another tells, however written: "KONI Jateng"."""
     if name == other:
         return True
-    here, told = ({found.code for found in find_regions(read_prose(n))} for n in (name, other))
-    return not told or here == told
+    here, told = (find_regions(read_prose(n)) for n in (name, other))
+    if any(found.code is None for found in told):
+        return {found.bare_name for found in here} == {found.bare_name for found in told}
+    return not told or {found.code for found in here} == {found.code for found in told}
 
 
 def _further_named(one: Institution, others: Iterable[Institution]) -> Iterator[Institution]:

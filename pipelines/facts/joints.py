@@ -25,13 +25,15 @@ _AGREES = re.compile(
     r"gandeng|rangkul|kolaborasi|sinergi"
 )
 _DEED = r"(?:kerja\s?sama|\bpks|\bmou|kesepa\w+|perjanjian|sinergi|kolaborasi|gandeng)\)?"
+_AGENCY = re.compile(r"bpjs|jamsostek|jaminan\ssosial\sketenagakerjaan", re.IGNORECASE)
 _COVERS = re.compile(
     r"\b(?:mendaftarkan|daftarkan|melindungi|lindungi|mengikut(?:sert)?akan|ikut(?:sert)?akan|"
-    r"membiayai|biayai|menanggung|tanggung|membayar(?:kan|i)?|bayar(?:kan|i)?|menjamin|jamin)\b",
+    r"membiayai|biayai|menanggung|tanggung|membayar(?:kan|i)?|bayar(?:kan|i)?|menjamin|jamin|"
+    r"memfasilitasi|fasilitasi)\b",
     re.IGNORECASE,
 )
 _AS_PARTNER = re.compile(
-    rf"{_DEED}(?:\s[\w()]+){{0,6}}?\s(?:dengan|bersama)\s"
+    r"\b(?:dengan|bersama)\s"
     r"(?-i:(?:Lembaga|Fakultas|Pusat|Majelis|Biro|Dewan|Pengurus|Pimpinan)\s[\w\s()]{3,70}\s)?$",
     re.IGNORECASE,
 )
@@ -85,7 +87,7 @@ def listed_with(first: Institution, prose: Prose) -> Iterator[Institution]:
     yield first
     end = first.end
     for one in find_institutions(prose):
-        if one.start >= end and one.bare == first.bare and not _COLLECTIVE.search(one.name):
+        if one.start >= end and not _COLLECTIVE.search(one.name):
             if not LISTED.fullmatch(prose.text, end, one.start):
                 return
             yield one
@@ -122,10 +124,10 @@ def _is_beside(one: Institution, prose: Prose) -> bool:
     start, end = prose.sentence_at(one.start)
     before = text[max(start, one.start - 90) : one.start]
     after = text[one.end : min(end, one.end + 90)]
-    if _AS_PARTNER.search(before):
-        return bool(AGENCY_NEAR.search(text, start, end))
-    if AGENCY_NEAR.search(before) and _JOIN.search(before[-40:]):
+    if _AS_PARTNER.search(before) and _AGREES.search(prose.lower, start, end):
+        return bool(_AGENCY.search(text, start, end))
+    if _AGENCY.search(before) and _JOIN.search(before[-40:]):
         return True
-    if not AGENCY_NEAR.search(after):
+    if not _AGENCY.search(after):
         return False
     return bool(_JOIN.search(after[:70]) or _COVERS.search(after))

@@ -81,6 +81,34 @@ def _counterparts(title: str, text: str) -> tuple[str, ...]:
             "Polri",
         ),
         (
+            "BPJamsostek Gandeng Kejaksaan",
+            "Badan Penyelenggara Jaminan Sosial Ketenagakerjaan Cabang Pati bersama Kejaksaan "
+            "Negeri setempat meneken MoU. Kepala Kejari Pati hadir.",
+            "Kejaksaan Negeri Pati",
+        ),
+        (
+            "Petugas Pemilihan Dilindungi",
+            "Penandatanganan kerja sama antara BPJS Ketenagakerjaan Bandung Suci dilakukan oleh "
+            "Umar Said selaku Kepala Kantor Cabang dengan Komisi Pemilihan Umum (KPU) Kota Cimahi.",
+            "Komisi Pemilihan Umum Kota Cimahi",
+        ),
+        (
+            "KONI Jateng Gandeng BPJS Ketenagakerjaan",
+            "Atlet KONI Jateng tenang. Ketua KONI Jawa Tengah Umar Said bergembira.",
+            "KONI Jawa Tengah",
+        ),
+        (
+            "Baznas Mojokerto dan BPJS Ketenagakerjaan Bersinergi",
+            "Badan Amil Zakat Nasional (Baznas) Kabupaten Mojokerto meneken PKS.",
+            "Badan Amil Zakat Nasional Kabupaten Mojokerto",
+        ),
+        (
+            "Nelayan Tenang",
+            "PT Elok Samudra kembali memfasilitasi nelayan memiliki jaminan sosial dari BPJS "
+            "Ketenagakerjaan.",
+            "PT Elok Samudra",
+        ),
+        (
             "Ribuan Mahasiswa Dilepas",
             "SURABAYA| WARTA.ID – Universitas Surya Elok melepas mahasiswanya. Mereka dilindungi "
             "BPJS Ketenagakerjaan.",
@@ -173,6 +201,10 @@ def test_no_partner_is_guessed(title: str, text: str) -> None:
             "BPJS Ketenagakerjaan menggandeng Persatuan Wartawan Elok (PWE) serta Aliansi Jurnalis "
             "Elok (AJE).",
             ("Persatuan Wartawan Elok", "Aliansi Jurnalis Elok"),
+        ),
+        (
+            "BPJS Ketenagakerjaan bersama KPU, Bawaslu dan Kejari Asahan meneken kerja sama.",
+            ("KPU Asahan", "Bawaslu Asahan", "Kejaksaan Negeri Asahan"),
         ),
         (
             "BPJS Ketenagakerjaan meneken MoU dengan Kejaksaan Tinggi Maluku dan Kejaksaan Negeri "
