@@ -57,9 +57,14 @@ SQL = "SELECT url FROM articles ORDER BY url"
 TAKEN = "SELECT name, records, pages, done, problem FROM ingested"
 
 
-def test_a_file_is_taken_once(file: Path, tmp_path: Path) -> None:
-    db = tmp_path / "news.db"
-    assert take(db, file).exit_code == 0
+def test_a_file_is_taken_once_and_what_is_not_there_is_named(file: Path, tmp_path: Path) -> None:
+    db, empty = tmp_path / "news.db", tmp_path / "kosong"
+    empty.mkdir()
+    done = take(db, tmp_path / "tiada.html", empty, file)
+    assert done.exit_code == 1
+    assert "tiada.html: No such file" in done.stderr
+    assert "kosong: no .html" in done.stderr
+    assert "2 of 3 files were not taken" in done.stderr
     assert rows(db, SQL) == STORED
     assert rows(db, TAKEN) == [(file.name, 50, 5, 1, None)]
     file.rename(tmp_path / "lain.warc.gz")

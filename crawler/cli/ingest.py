@@ -57,6 +57,8 @@ def command(
     cluster: str | None,
 ) -> None:
     """Read saved HTML and WARC files (or folders of them) into the database."""
+    if not any(path.exists() for path in paths):
+        raise click.UsageError(f"{paths[0]}: no such file or folder")
     files = list(_files(paths))
     registry = load_registry(sites_file)
     with (
@@ -78,18 +80,10 @@ def command(
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files, those of folders too; what is not there, or has none, as it was named."""
     for path in paths:
-        if path.is_dir():
-            found = sorted(p for p in path.rglob("*") if p.name.endswith((*_SAVED, *_WARC)))
-            if not found:
-                raise click.UsageError(
-                    f"{path}: no .html and no .warc.gz or .warc.zst file in this folder"
-                )
-            yield from found
-        elif path.exists():
-            yield path
-        else:
-            raise click.UsageError(f"{path}: no such file or folder")
+        found = sorted(p for p in path.rglob("*") if p.name.endswith((*_SAVED, *_WARC)))
+        yield from found or (path,)
 
 
 class Known(NamedTuple):
@@ -137,6 +131,8 @@ class _Intake:
             notes.print(f"{file}: {problem}", markup=False, soft_wrap=True)
 
     def _take(self, file: Path) -> str | None:
+        if file.is_dir():
+            return "no .html and no .warc.gz or .warc.zst file in this folder"
         if not file.name.endswith(_WARC):
             return self._take_saved(file)
         return self._take_own(file) if is_ours(file) else self._take_foreign(file)
