@@ -10,9 +10,10 @@ _OPENS = (
     r"bersama|jelas|ungkap|yakni|yaitu|adalah|hadir)\s|\b(?:itu|tersebut|sama|terpisah|lain),?\s)"
 )
 _NAME = r"(?P<name>(?!Menurut\s)[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4}?)"
+_RANK = r"(?:[A-Z][a-z]+\.?\s(?:TNI|Pol|POL)\.?\s(?:\([Pp]urn\.?\)\s)?)?"
 _DEGREES = r"(?:,\s?(?:[A-Z][\w.]{0,5}\.?))*"
 _SET_OFF = re.compile(
-    rf"{_OPENS}{_NAME}{_DEGREES}(?P<joint>[,.]{{0,2}}\s+(?:selaku\s+|sebagai\s+)?)$"
+    rf"{_OPENS}{_RANK}{_NAME}{_DEGREES}(?P<joint>[,.]{{0,2}}\s+(?:selaku\s+|sebagai\s+)?)$"
 )
 _ON_BEHALF = re.compile(rf"(?:[a-z]|,)\s{_NAME}{_DEGREES}(?P<joint>,?\sselaku\s+)$")
 

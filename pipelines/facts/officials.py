@@ -6,7 +6,7 @@ from functools import lru_cache
 from pipelines.facts.named_first import person_before
 from pipelines.facts.named_lists import names_after
 from pipelines.facts.offices import find_places
-from pipelines.facts.person_names import name_at
+from pipelines.facts.person_names import is_derived_noun, name_at
 from pipelines.facts.prose import MAX_READ, Prose
 from pipelines.facts.role_ends import OFFICES, ORG_WORDS, ROLE_FIRST_WORDS, end_of_role
 from pipelines.facts.roles import ACTING, HEADS
@@ -17,12 +17,14 @@ _IN_A_PLACE = re.compile(
     r"\b(?:pemilihan|kantor|aula|pendopo|pendapa|rumah\s+(?:dinas|jabatan)|gedung|halaman)\s$",
     re.IGNORECASE,
 )
+_ALSO_CALLED = re.compile(r"[\s.,]{0,3}\((?:atau\s|akrab disapa\s)?")
 _LOWER_WORD = re.compile(r"\b[a-z]{3,}\b")
 _SHORTENED_HEADS = ("kadis", "kapolres")
 _BEFORE_NAME = re.compile(
     r",?[^\S\n]*(?:yakni|yaitu|di\s?antaranya)[^\S\n]+|,[^\S\n]*|[^\S\n]+(?:[–—-][^\S\n]+|[‘“\"])?|"
 )
 _BODY_GOES_ON = re.compile(r"\s(?:Kabupaten|Kota|Provinsi|Kab|Prov)\b")
+_NEXT_WORD = re.compile(r"\s([A-Z][a-z]+)\b")
 _OF_A_BODY = re.compile(r"(?<=\s)(?:Kementerian|Republik|Badan|Dinas|Kantor)\b")
 _VILLAGE_HEADS = re.compile(r"kepala\s+(?:desa|kampung|dusun)")
 _OF_A_VILLAGE = re.compile(
@@ -35,7 +37,7 @@ _VILLAGE = re.compile(
     r"Indah|Kulon|Wetan|Kidul|Lor|Hulu|Hilir|Ulu|Ilir|Dalam|Luar|Besar|Kecil|Atas|Bawah|[IVX]+)\b)?"
     r"\s"
 )
-_FULL_STOP = re.compile(r"[a-z]{4}\.$")
+_FULL_STOP = re.compile(r"\b(?!(?:Prov|Kab|Kec|Kel|Cab)\.)[A-Za-z]{4,}\.$")
 _COMMA_NAME = re.compile(r",\s+")
 _OFFICE_GOES_ON = re.compile(
     r"\s(?:(?:BPJS|BPJAMSOSTEK|BPJamsostek|Cabang|Wilayah|Region(?:al)?)\b|\([A-Z]{2,}\))"
@@ -68,8 +70,9 @@ def find_officials(prose: Prose) -> tuple[Official, ...]:
     taken = 0
     heads = ROLE_FIRST_WORDS | prose.beginning(*_SHORTENED_HEADS)
     for match in prose.matches_at(heads, _ROLE_START):
-        free = match.start() >= taken and not _IN_A_PLACE.search(
-            prose.text, max(0, match.start() - 16), match.start()
+        free = match.start() >= taken and not (
+            _IN_A_PLACE.search(prose.text, max(0, match.start() - 16), match.start())
+            or _ALSO_CALLED.fullmatch(prose.text, taken, match.start())
         )
         official = _official(prose, match, places) if free else None
         if official is not None:
@@ -112,7 +115,9 @@ def _shortened(one: Official, other: Official) -> bool:
 def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Official | None:
     text = prose.text
     role_end = end_of_role(text, match.end(), places)
-    if _VILLAGE_HEADS.match(text, match.start()) or _FULL_STOP.search(text[:role_end][-6:]):
+    if _VILLAGE_HEADS.match(text, match.start()) or _FULL_STOP.search(
+        text, max(0, role_end - 16), role_end
+    ):
         return None
     joint = _BEFORE_NAME.match(text, role_end)
     named = name_at(text, joint.end() if joint else role_end, places)
@@ -120,7 +125,7 @@ def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Off
         return _named_before(prose, match, role_end)
     placed = " " not in named[0] and named[2] + 1 in places
     inside = _OF_A_BODY.search(text, named[1], named[2])
-    if placed or inside or _BODY_GOES_ON.match(text, named[2]):
+    if placed or inside or _body_goes_on(text, named[2]):
         role_end = end_of_role(text, inside.start() if inside else named[2], places)
         joint = _BEFORE_NAME.match(text, role_end)
         named = name_at(text, joint.end() if joint else role_end, places)
@@ -153,7 +158,7 @@ def _past_the_body(
 ) -> tuple[str, int, int] | None:
     """The person, where what was taken for one may be the own name of a body or a village."""
     _, start, end = named
-    if "," in text[role_end:start]:
+    if _SET_APART.search(text, role_end, start):
         return named
     if not _NAMED_BODIES.search(text[role:role_end]):
         return (_SHORT_FORM.match(text, end) and _after_the_body(text, start, end, places)) or named
@@ -170,6 +175,13 @@ def _is_no_person(prose: Prose, name: str) -> bool:
     words = name.lower().split()
     common = len(words) == 1 and words[0] in _lower_words(prose)
     return common or words[0] in OFFICES
+
+
+def _body_goes_on(text: str, end: int) -> bool:
+    """Whether what was taken for a name goes on as a body's does."""
+    following = _NEXT_WORD.match(text, end)
+    derived = following is not None and is_derived_noun(following[1])
+    return derived or _BODY_GOES_ON.match(text, end) is not None
 
 
 def _is_part_of_a_body(text: str, name: str, end: int) -> bool:
@@ -199,7 +211,7 @@ def _after_the_body(
     offset = titled.end() if titled else short.end() if short else max(inside, default=end)
     if offset == end and not titled:
         return None
-    offset = places.get(offset, offset) if short else offset
+    offset = end_of_role(text, offset, places) if short else offset
     while text[offset : offset + 1] == " ":
         offset += 1
     named = name_at(text, offset, places)

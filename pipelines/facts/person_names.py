@@ -13,7 +13,7 @@ _HONORIFICS = re.compile(
     re.IGNORECASE,
 )
 _NAME_WORD = re.compile(
-    r"(?:[A-Z]\.\s?(?=[A-Z])|[A-Z][a-z]+[A-Z][a-z]+|[A-Z][a-z’'`]+(?:-[A-Z][a-z]+)*|[A-Z]{1,2}\.?(?=[\s,.]|$)|[A-Z]{3,}|"
+    r"(?:[A-Z]\.\s?(?=[A-Z])|[A-Z][a-z]+[A-Z][a-z]+|[A-Z][a-z’'`]+(?![A-Z])(?:-[A-Z][a-z]+)*|[A-Z]{1,2}\.?(?=[\s,.]|$)|[A-Z]{3,}|"
     r"[A-Z][a-z]*['’`][A-Z]?[a-z]+)\.?"
 )
 _PARTICLES = re.compile(r"\s(?:bin|binti|al|el|de|van|da|dos|la)\b(?=\s[A-Z])")
@@ -26,14 +26,23 @@ NAME_INITIALS = frozenset({"hm", "ha", "hr", "hb", "tb", "kh", "hj", "igk", "ign
 _NEVER = data_words("never_names.txt")
 _BEGINS_A_NAME = frozenset(
     {"Prof", "Dr", "Drs", "Dra", "Hj", "KH", "AKBP", "AKP", "Kompol", "Kombes", "Irjen", "Brigjen"}
-    | {"Kolonel", "Letkol", "Mayjen"}
+    | {"Kolonel", "Letkol", "Mayjen", "Ir"}
 )
 _WORD_GOES_ON = re.compile(r"-[a-z]")
 _GLUED = re.compile(r"\.(?=[A-Z][a-z])")
 _MOST_WORDS = 6
 _LONGEST_SHORTENED = 4
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
+_OF_A_BODY = re.compile(r"[A-Z][a-z]+ [A-Z]{3,5}")
+_DERIVED = re.compile(
+    r"(?:ke|pe(?:r|m|n|ng|ny|l)?)[a-z]{5,}an(?:nya)?|[a-z]{4,}(?:isasi|ologi|itas)", re.I
+)
 _NAME_GOES_ON = re.compile(r"\s(?!Ph\.?D)[A-Z][a-z]")
+
+
+def is_derived_noun(word: str) -> bool:
+    """Whether a word is formed as names of offices are and persons' are not: "Persidangan"."""
+    return _DERIVED.fullmatch(word) is not None
 
 
 def name_at(text: str, offset: int, places: dict[int, int]) -> tuple[str, int, int] | None:
@@ -65,7 +74,8 @@ def name_at(text: str, offset: int, places: dict[int, int]) -> tuple[str, int, i
         elif text[end - 1] not in ". ":
             break
     name = " ".join(_GLUED.sub(". ", text[start:end]).split()).strip(" .,")
-    if not any(len(word.strip(".")) > 2 for word in words) or _ACRONYM.fullmatch(name):
+    whole = any(len(word.strip(".")) > 2 for word in words)
+    if not whole or _ACRONYM.fullmatch(name) or _OF_A_BODY.fullmatch(name):
         return None
     return name, start, start + len(text[start:end].rstrip(" .,"))
 
@@ -75,6 +85,7 @@ def _is_name_word(match: re.Match[str], places: dict[int, int], words: list[str]
     if (
         word.startswith("Se-")
         or word.lower().strip(".") in _NEVER
+        or is_derived_noun(word)
         or (words and _is_degree(word, match))
     ):
         return False

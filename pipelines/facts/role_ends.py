@@ -3,7 +3,7 @@
 import re
 
 from pipelines.facts.agency import AGENCY_NEAR
-from pipelines.facts.person_names import NAME_INITIALS
+from pipelines.facts.person_names import NAME_INITIALS, is_derived_noun
 from pipelines.facts.prose import data_words
 
 ROLE_FIRST_WORDS = data_words("role_first_words.txt")
@@ -23,6 +23,7 @@ _NUMBERED = re.compile(r"\b(?:wilayah|komisi|bidang|divisi|region)\s$", re.IGNOR
 _JOINS = re.compile(r"(?:,|\b(?:dan|serta))$")
 _NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]+")
 _FURTHER_PLACE = re.compile(r",?\s(?:(?:dan|serta|&)\s)?")
+_SET_OFF_ACRONYM = re.compile(r"\s[A-Z]{2,6},\s")
 _FULL_NAME = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]")
 _LONGEST_ROLE = 22
 
@@ -41,7 +42,7 @@ def end_of_role(text: str, offset: int, places: dict[int, int]) -> int:
             offset = side.end()
             continue
         if start in places:
-            if placed == offset and _begins_a_name(text, begin, places[start]):
+            if placed == offset and _begins_a_name(text, begin, places[start], places):
                 del places[start]
                 break
             placed = offset = places[start]
@@ -58,8 +59,10 @@ def end_of_role(text: str, offset: int, places: dict[int, int]) -> int:
     return offset
 
 
-def _begins_a_name(text: str, role: int, end: int) -> bool:
-    """Whether a second place in a row is a name; an office of the agency may have two places."""
+def _begins_a_name(text: str, role: int, end: int, places: dict[int, int]) -> bool:
+    """Whether a second place in a row is a name; an office of the agency may have more."""
+    if end + 1 in places:
+        return False
     office = AGENCY_NEAR.search(text, role, end) and _FULL_NAME.match(text, end)
     return bool(_NAME_GOES_ON.match(text, end)) and not office
 
@@ -80,12 +83,14 @@ def _belongs_to_role(word: str, text: str, end: int, places: dict[int, int]) -> 
         return True
     if word.lower() in NAME_INITIALS and _NAME_GOES_ON.match(text, end):
         return False
+    if is_derived_noun(word):
+        return True
     return bool(_ACRONYM.fullmatch(word)) and len(word) > 1 and text[end : end + 1] != "."
 
 
 def _goes_on(joint: str, text: str, end: int, places: dict[int, int]) -> bool:
     """Whether the office goes on after a joint: "Perindustrian, Perdagangan dan Tenaga Kerja"."""
-    if joint == "," and _lists_places(text, end, places):
+    if joint == "," and (_lists_places(text, end, places) or _SET_OFF_ACRONYM.match(text, end)):
         return True
     following = _ROLE_WORD.match(text, end)
     nearest = following.group().strip().lower() if following else ""

@@ -19,6 +19,7 @@ HEADS = (
     r"perwakilan|ketum|superintendent|ceo|komisioner|penghulu|pejabat\s+pengganti\s+sementara|(?:pejabat|penjabat)\s+sementara|dandim|dewan\s+pengawas|(?:general|branch)\s+manager|direksi|koordinator|"
     r"bendesa(?:\s+adat)?|perbekel|kuwu|pambakal|geuchik|peratin|sangadi|pangulu|reje|"
     r"vikaris(?:\s+jenderal)?|uskup|supervisor|danlanal|danrem|"
+    r"asdep|asisten\s+deputi|(?:associate\s+|managing\s+|executive\s+)?director|vice\s+president|"
     r"bendahara(?:\s+umum)?|panitera|kasubsi"
 )
 """The words an office begins with."""

@@ -475,11 +475,68 @@ def test_a_short_name_in_brackets_belongs_to_the_group() -> None:
             "Sarman Jaya",
             "Koordinator Sekretariat (Korsek) Bawaslu Sorong",
         ),
+        (
+            "Kabag Perencanaan dan Persandingan DPRD Muna Bayu Utama hadir",
+            "Bayu Utama",
+            "Kabag Perencanaan dan Persandingan DPRD Muna",
+        ),
+        ("Wakil Rektor III Sandi Mungkar PhD, yang hadir", "Sandi Mungkar", "Wakil Rektor III"),
+        (
+            "Ketua Lembaga Pengabdian (LPM) UXD Yohan Sarjo, ini baru",
+            "Yohan Sarjo",
+            "Ketua Lembaga Pengabdian (LPM) UXD",
+        ),
+        (
+            "Kepala Dinas Tenaga Kerja, KBX, Hasan Toyib hadir",
+            "Hasan Toyib",
+            "Kepala Dinas Tenaga Kerja, KBX",
+        ),
+        (
+            "Kepala Kantor Wilayah BPJS Ketenagakerjaan Sumbar Riau Kepri, Heri Rasid; hadir",
+            "Heri Rasid",
+            "Kepala Kantor Wilayah BPJS Ketenagakerjaan Sumbar Riau Kepri",
+        ),
+        (
+            "Associate Director Institutional Marketing, Sora Indri hadir",
+            "Sora Indri",
+            "Associate Director Institutional Marketing",
+        ),
+        ("Asdep Wilayah Bidang MR Wasri Iskan hadir", "Wasri Iskan", "Asdep Wilayah Bidang MR"),
+        (
+            "Mayjen TNI (Purn.) Toni Suratno, Ketua Umum KONI hadir",
+            "Toni Suratno",
+            "Ketua Umum KONI",
+        ),
+        (
+            "Wali Kota Tegal, A. Arfan Arsla (Wali Kota Aan), hadir",
+            "A. Arfan Arsla",
+            "Wali Kota Tegal",
+        ),
+        ("Sekda Nagan Raya Aceh Ir Arda Marta hadir", "Arda Marta", "Sekda Nagan Raya"),
+        ("Bupati Kab. Sorong Budi Kawan hadir", "Budi Kawan", "Bupati Kab. Sorong"),
     ],
 )
 def test_officials(text: str, name: str, role: str) -> None:
     (found,) = find_officials(Prose(f"Menurut {text}."))
     assert (found.name, found.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warga terdiri dari perangkat dan Kepala Desa. Sedangkan sisanya belum.",
+        "Ketua Panitia Pemungutan Suara (PPS) dan anggotanya dilindungi.",
+        "Ketua Seketariat PPK dan anggotanya dilindungi.",
+    ],
+)
+def test_a_word_after_an_office_is_not_always_a_name(text: str) -> None:
+    assert find_officials(Prose(text)) == ()
+
+
+def test_members_are_listed_after_a_committee() -> None:
+    text = "Hadir anggota komisi di antaranya Rahman Seti, Junai Tamba, H. Risma Haki, dan Aprilia."
+    names = [one.name for one in find_officials(Prose(text))]
+    assert names == ["Rahman Seti", "Junai Tamba", "Risma Haki", "Aprilia"]
 
 
 def test_the_name_may_stand_before_the_office() -> None:
