@@ -27,7 +27,7 @@ _BEGIN_WITH_A_WORD = ("law", "campus", "firm", "village")
 _LONGEST_SHORT_FORM = 6
 _NAME_AFTER = re.compile(
     r"[.)]?(?:[ \xa0]?\([A-Z][\w-]{1,9}\)"
-    r"|[ \xa0]+(?:dan|di|se-?(?=[A-Z])[\w-]+|[A-Z][a-z]{0,2}\.(?=\s[A-Z])"
+    r"|[ \xa0]+(?:dan|di|se-?(?=[A-Z])[\w-]+|[A-Z][a-z]{0,2}\.(?=\s[A-Z])|\d{1,3}(?=\s[A-Z])"
     r"|[A-Z][\w'’/-]*(?:\.[\w'’/-]+)*)){0,12}"
 )
 _LONG_FORM = re.compile(

@@ -22,7 +22,7 @@ _JOIN = re.compile(
 )
 _AGREES = re.compile(
     r"tanda\s?tangan|nandatangan|teken|\bpks\b|\bmou\b|perjanjian|nota\s+kesep|kerja\s?sama|"
-    r"gandeng|rangkul|kolaborasi|sinergi"
+    r"gandeng|rangkul|kolaborasi|sinergi|komitmen\s+bersama"
 )
 _DEED = r"(?:kerja\s?sama|\bpks|\bmou|kesepa\w+|perjanjian|sinergi|kolaborasi|gandeng)\)?"
 _AGENCY = re.compile(r"bpjs|jamsostek|jaminan\ssosial\sketenagakerjaan", re.IGNORECASE)
@@ -33,7 +33,7 @@ _COVERS = re.compile(
     re.IGNORECASE,
 )
 _AS_PARTNER = re.compile(
-    r"\b(?:dengan|bersama)\s"
+    r"\b(?:dengan|bersama|tergabung\s(?:dalam|di))\s"
     r"(?-i:(?:Lembaga|Fakultas|Pusat|Majelis|Biro|Dewan|Pengurus|Pimpinan)\s[\w\s()]{3,70}\s)?$",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ def joined_in_headline(heading: Prose) -> Iterator[Institution]:
     """Institutions that a headline joins with the agency, or begins with."""
     for one in find_institutions(heading, headline=True):
         free = one.kind in FREELY_NAMED and _is_unnamed(one, heading)
-        begins = not heading.text[: one.start].strip()
+        begins = not heading.text[: one.start].strip() or heading.text[one.start - 2] in ":,"
         if not free and not _is_no_party(one, heading) and (begins or _is_beside(one, heading)):
             yield one
 
@@ -124,8 +124,8 @@ def _is_beside(one: Institution, prose: Prose) -> bool:
     start, end = prose.sentence_at(one.start)
     before = text[max(start, one.start - 90) : one.start]
     after = text[one.end : min(end, one.end + 90)]
-    if _AS_PARTNER.search(before) and _AGREES.search(prose.lower, start, end):
-        return bool(_AGENCY.search(text, start, end))
+    if _AS_PARTNER.search(before) and _AGENCY.search(text, start, one.start):
+        return True
     if _AGENCY.search(before) and _JOIN.search(before[-40:]):
         return True
     if not _AGENCY.search(after):

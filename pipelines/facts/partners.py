@@ -34,7 +34,9 @@ _PARTNERS = (
 )
 _IN_HEADLINE = (
     re.compile(rf"(?:^|[,:?!]\s){_NAME}\s(?:Gandeng|Bareng|Bersama|dan|Dan|&)\s(?={_AGENCY})"),
-    re.compile(rf"{_AGENCY}(?:\s[\w-]+){{0,3}}?\s(?:[Gg]andeng|[Rr]angkul)\s{_NAME}"),
+    re.compile(
+        rf"{_AGENCY}(?:\s[\w-]+){{0,3}}?\s(?:[Gg]andeng|[Rr]angkul|[Bb]ersama|[Dd]engan|dan|&)\s{_NAME}"
+    ),
 )
 _SPEAKS_OF_AGREEING = re.compile(rf"{_DEED}|gandeng|rangkul", re.IGNORECASE)
 _AGENCY_NAMED = re.compile(_AGENCY)

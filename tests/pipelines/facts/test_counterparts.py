@@ -109,6 +109,28 @@ def _counterparts(title: str, text: str) -> tuple[str, ...]:
             "PT Elok Samudra",
         ),
         (
+            "Siswa Magang Terlindungi",
+            "MoU diteken antara Sekolah Menengah Kejuruan (SMK) Negeri 1 Kota Pasuruan dan BPJS "
+            "Ketenagakerjaan.",
+            "Sekolah Menengah Kejuruan Negeri 1 Kota Pasuruan",
+        ),
+        (
+            "Nasabah Terlindungi",
+            "BPJS Ketenagakerjaan bersama Bank Perkreditan Rakyat (BPR) yang tergabung dalam "
+            "Perhimpunan Bank Elok Nusantara (Perbanelok) Bali mengadakan pertemuan.",
+            "Perhimpunan Bank Elok Nusantara Bali",
+        ),
+        (
+            "Gus Umar: PBNU Lindungi Guru Ngaji",
+            "Guru ngaji akan mendapat perlindungan BPJS Ketenagakerjaan.",
+            "Pengurus Besar Nahdlatul Ulama",
+        ),
+        (
+            "Temu BPJS Ketenagakerjaan Bersama Sanggarelok Bali",
+            "Pengurus dan anggota Sanggarelok hadir. Kerja sama dengan Sanggarelok dibahas.",
+            "Sanggarelok",
+        ),
+        (
             "Ribuan Mahasiswa Dilepas",
             "SURABAYA| WARTA.ID – Universitas Surya Elok melepas mahasiswanya. Mereka dilindungi "
             "BPJS Ketenagakerjaan.",
