@@ -10,18 +10,16 @@ from typing import Any
 from pipelines.model import Government
 from pipelines.report.period import Period
 from pipelines.report.terms import end_of
-from pipelines.serve.coverage import AGREED, ProvinceStanding, coverage, rows
+from pipelines.serve.coverage import AGREED, TOLD, ProvinceStanding, coverage, rows
 
 Event = dict[str, Any]
 
 QUIET_DAYS = 365
 _MONTHS = 12
-# An event is news on the day it was first told; where that is not known, on its own day.
-_TOLD = "coalesce(substr(first_published_at, 1, 10), event_date)"
 _EVENTS = f"""SELECT id, government_code, government_name, counterpart, bpjs_office, instrument,
     renewal, status, event_date, duration, quote, article_id, sources, day,
-    {_TOLD} AS told, {AGREED} AS agreed
-    FROM agreements WHERE {_TOLD} <= :last AND (:province IS NULL
+    {TOLD} AS told, {AGREED} AS agreed
+    FROM agreements WHERE {TOLD} <= :last AND (:province IS NULL
         OR substr(government_code, 1, 2) = :province) ORDER BY day, id"""
 _SOURCES = """SELECT DISTINCT a.url, a.title, a.published_at, coalesce(s.name, a.site) AS site
     FROM agreement_sources r JOIN articles a ON a.id = r.article_id
@@ -53,7 +51,7 @@ class Findings:
     followed. Each event has `groups`, `ends` (a day or None) and `refs`, the numbers of its
     sources. silent: regions that were never in the news; quiet: (region, ISO day of the last
     news) of those that were, but not in the last year. first_time: regions whose first agreement
-    is among the new ones.
+    on record is among the new ones and renews no older one.
     months: new events by status for the twelve months up to the period's end.
     """
 
@@ -86,7 +84,9 @@ def findings(connection: sqlite3.Connection, period: Period, province: str | Non
     """What happened in a period, in all of Indonesia or in one province (Kemendagri code)."""
     events = rows(connection, _EVENTS, {"last": period.last.isoformat(), "province": province})
     for event in events:
-        event["ends"] = end_of(event["event_date"], event["duration"])
+        # only a signing is on the day from which a term counts
+        signed = event["status"] == "signed"
+        event["ends"] = end_of(event["event_date"], event["duration"]) if signed else None
     provinces = {
         code: standing
         for code, standing in coverage(connection, period.last.isoformat()).items()
@@ -139,7 +139,8 @@ def _first_time(events: Iterable[Event], period: Period) -> list[str]:
     for event in events:
         if event["agreed"] and event["government_code"]:
             first.setdefault(event["government_code"], event)
-    return [e["government_name"] for e in first.values() if e["told"] in period]
+    new = (e for e in first.values() if e["told"] in period and not e["renewal"])
+    return [event["government_name"] for event in new]
 
 
 def _months(events: Iterable[Event], period: Period) -> dict[str, dict[str, int]]:

@@ -20,7 +20,8 @@ _BY_CODE = f"""SELECT code, {AGREED} AS agreed, status, instrument, sum(events) 
         count(*) AS events, max(day) AS latest FROM agreements
         WHERE government_code IS NOT NULL AND {{told}}
         GROUP BY government_code, status, instrument) GROUP BY 1, 2"""
-_TOLD_UNTIL = "coalesce(substr(first_published_at, 1, 10), event_date) <= :until"
+# An event is news on the day it was first told; where that is not known, on its own day.
+TOLD = "coalesce(substr(first_published_at, 1, 10), event_date)"
 
 
 def rows(connection: sqlite3.Connection, sql: str, values: Values = ()) -> list[dict[str, Any]]:
@@ -80,7 +81,7 @@ def coverage(
     until: as it was on this ISO day, by what had been told; None for now.
     """
     found: dict[str, list[dict[str, Any]]] = {}
-    told = _TOLD_UNTIL if until else "true"
+    told = f"{TOLD} <= :until" if until else "true"
     for row in rows(connection, _BY_CODE.format(told=told), {"until": until}):
         found.setdefault(row["code"], []).append(row)
     parts: dict[str, list[Standing]] = {}

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -24,6 +25,16 @@ _MONTHS: dict[Code, tuple[str, ...]] = {
         *("January", "February", "March", "April", "May", "June"),
         *("July", "August", "September", "October", "November", "December"),
     ),
+}
+# Groups are named in lower case in the data.
+AS_WRITTEN = {
+    "anggota dprd": "anggota DPRD",
+    "bpd": "BPD",
+    "non-asn": "non-ASN",
+    "orang asli papua": "orang asli Papua",
+    "pekerja mbg": "pekerja MBG",
+    "rt/rw": "RT/RW",
+    "umkm": "UMKM",
 }
 
 
@@ -75,6 +86,19 @@ class Language:
             return self("no_date")
         year, month, day = text[:10].split("-")
         return f"{int(day)} {_MONTHS[self.code][int(month) - 1]} {year}"
+
+    def when(self, event: Mapping[str, Any]) -> str:
+        """The day of an event; of a plan, and where its day is not known, when it was told.
+
+        event: with `status`, and the ISO days `event_date` and `told`, or None.
+        """
+        if event["event_date"] and event["status"] != "planned":
+            return self.day(event["event_date"])
+        return self("told_on", day=self.day(event["told"])) if event["told"] else self("no_date")
+
+    def groups(self, names: Iterable[str]) -> str:
+        """Groups of workers, their acronyms and names as Indonesian writes them."""
+        return ", ".join(AS_WRITTEN.get(name, name) for name in names)
 
     def month(self, text: str) -> str:
         """A month from "2026-10", short: Okt 2026."""

@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
-from pipelines.serve.coverage import AGREED, ProvinceStanding, rows
+from pipelines.serve.coverage import AGREED, TOLD, ProvinceStanding, rows
 
 _SUMS = """SELECT (SELECT count(*) FROM articles) AS articles,
     (SELECT count(*) FROM stories) AS stories,
@@ -15,7 +15,7 @@ _SUMS = """SELECT (SELECT count(*) FROM articles) AS articles,
 _RUN = "SELECT status, started_at, ended_at FROM runs ORDER BY id DESC LIMIT 1"
 # The newest are chosen by an index alone; then come their words.
 _NEWEST = f"""SELECT g.id, g.government_code, g.government_name, g.counterpart, g.instrument,
-    g.status, g.renewal, g.article_id, day, g.event_date, g.sources, a.story_id, a.title
+    g.status, g.renewal, g.article_id, g.event_date, {TOLD} AS told, g.sources, a.story_id, a.title
     FROM agreements g JOIN articles a ON a.id = g.article_id WHERE g.id IN (
         SELECT id FROM agreements WHERE {AGREED}
         ORDER BY day DESC, id LIMIT ?)

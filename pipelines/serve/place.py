@@ -5,30 +5,35 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipelines.model import Government
-from pipelines.serve.coverage import ProvinceStanding, Standing, rows
+from pipelines.serve.coverage import TOLD, ProvinceStanding, Standing, rows
 
 MOST_EVENTS = 50
 _MOST_SOURCES, _MOST_FACTS = 4, 4
 _EVENTS = f"""SELECT id, counterpart, bpjs_office, instrument, renewal, status, event_date,
-    event_date_raw, duration, quote, article_id, sources, day
+    event_date_raw, duration, quote, article_id, sources, {TOLD} AS told
     FROM agreements WHERE government_code = ?
     ORDER BY day DESC, id LIMIT {MOST_EVENTS}"""
-_SUMS = """SELECT count(*) AS events, min(day) AS first FROM agreements
-    WHERE government_code = ?"""
+_COUNT = "SELECT count(*) AS events FROM agreements WHERE government_code = ?"
+_FIRST = f"""SELECT status, event_date, {TOLD} AS told FROM agreements
+    WHERE government_code = ? ORDER BY day, event_date IS NULL LIMIT 1"""
+_LATEST = f"""SELECT status, event_date, {TOLD} AS told FROM agreements WHERE government_code = ?
+    AND day IS ? AND status IS ? AND instrument IS ? ORDER BY event_date IS NULL LIMIT 1"""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """One region. standing: where it stands; province: it is in, with all others of it;
     events: the newest, each with its sources, figures and groups; all_events: how many there are;
-    first: ISO day of the first."""
+    first: the day of the first, latest: of the one that `standing` tells of, each as
+    `Language.when` takes it, None where there is none."""
 
     region: Government
     standing: Standing
     province: ProvinceStanding
     events: tuple[dict[str, Any], ...]
     all_events: int
-    first: str | None
+    first: dict[str, Any] | None
+    latest: dict[str, Any] | None
 
 
 def place(
@@ -42,13 +47,22 @@ def place(
     if standing is None:
         return None
     events = rows(connection, _EVENTS, [code])
-    sums = rows(connection, _SUMS, [code])[0]
+    count = rows(connection, _COUNT, [code])[0]["events"]
+    told_last = [code, standing.latest, standing.status, standing.instrument]
+    first, latest = rows(connection, _FIRST, [code]), rows(connection, _LATEST, told_last)
     for event in events:
         event["told_by"] = _sources(connection, event["id"])
         event["figures"] = _facts(connection, "figures", "raw", event["article_id"])
         event["groups"] = _facts(connection, "worker_groups", '"group"', event["article_id"])
-    found = tuple(events)
-    return Place(standing.region, standing, province, found, sums["events"], sums["first"])
+    return Place(
+        standing.region,
+        standing,
+        province,
+        tuple(events),
+        count,
+        first[0] if first else None,
+        latest[0] if latest else None,
+    )
 
 
 def _sources(connection: sqlite3.Connection, agreement_id: str) -> list[dict[str, Any]]:

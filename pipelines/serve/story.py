@@ -76,12 +76,13 @@ def _label(kind: Kind, row: dict[str, Any], say: Language) -> str:
     if kind == "figure":
         return str(row["raw"])
     if kind == "group":
-        return str(row["group"])
+        return say.groups([row["group"]])
     if kind == "regulation":
         return str(row["raw"])
     return f"{row['name']}, {row['role']}"
 
 
 def _when(row: dict[str, Any], say: Language) -> str:
-    day = f" {say.day(row['event_date'])}" if row["event_date"] else ""
+    known = row["event_date"] and row["status"] != "planned"
+    day = f" {say.day(row['event_date'])}" if known else ""
     return say.value("status", row["status"]).lower() + day

@@ -70,6 +70,12 @@ def test_new_is_what_was_first_told_in_the_period(db: Path) -> None:
     ]
 
 
+def test_a_renewal_is_no_first_agreement(db: Path) -> None:
+    with Store.open(db) as store:
+        store.change("UPDATE agreements SET renewal = 1 WHERE government_code = '16.06'")
+    assert found(db, Period(date(2024, 3, 1), date(2024, 3, 31))).first_time == [OKI.name]
+
+
 def test_a_plan_stays_until_its_party_agrees(db: Path) -> None:
     assert parties(found(db).planned) == [JAMBI.name, BONE.name]
     april = Period(date(2026, 4, 1), date(2026, 4, 30))
@@ -78,6 +84,16 @@ def test_a_plan_stays_until_its_party_agrees(db: Path) -> None:
 
 def test_a_term_that_ran_out_is_told_unless_something_followed(db: Path) -> None:
     assert parties(found(db).ended) == [MUBA.name]
+
+
+@pytest.mark.parametrize(("status", "ends"), [("signed", 1), ("planned", 0), ("ongoing", 0)])
+def test_only_a_term_that_was_signed_has_an_end(db: Path, status: str, ends: int) -> None:
+    with Store.open(db) as store:
+        change = "UPDATE agreements SET status = :status, duration = 'dua bulan'"
+        store.change(f"{change} WHERE day = '2026-03-11'", {"status": status})
+    report = found(db)
+    told = (*report.new, *report.planned)
+    assert sum(event["ends"] is not None for event in told) == ends
 
 
 @pytest.mark.parametrize(("year", "covered"), [(2023, 0), (2024, 2), (2026, 3)])

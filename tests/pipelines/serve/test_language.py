@@ -13,11 +13,12 @@ from pipelines.model import Instrument, Status
 from pipelines.serve.coverage import State
 from pipelines.serve.dashboard import FATE_GROUPS
 from pipelines.serve.highlight import Kind
-from pipelines.serve.language import ENGLISH, INDONESIAN, words
+from pipelines.serve.language import AS_WRITTEN, ENGLISH, INDONESIAN, words
 from pipelines.serve.search import asked
 from pipelines.tables.stories import canonical_of
 
 TEMPLATES = Path(pipelines.serve.__file__).parent / "templates"
+DATA = Path(pipelines.__file__).parent / "data"
 FAMILIES = {
     "instrument": get_args(Instrument),
     "status": get_args(Status),
@@ -48,6 +49,29 @@ def test_both_languages_fill_in_the_same() -> None:
 
 def _filled(text: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name)
+
+
+@pytest.mark.parametrize(
+    ("status", "event_date", "told", "said"),
+    [
+        ("signed", "2026-11-03", "2026-11-04", "3 November 2026"),
+        ("signed", None, "2026-11-03", "diberitakan 3 November 2026"),
+        ("planned", "2026-09-15", "2026-09-16", "diberitakan 16 September 2026"),
+        (None, None, None, "tanggal tidak diketahui"),
+    ],
+)
+def test_a_day_is_the_events_own_or_is_said_to_be_that_of_the_news(
+    status: str | None, event_date: str | None, told: str | None, said: str
+) -> None:
+    event = {"status": status, "event_date": event_date, "told": told}
+    assert INDONESIAN.when(event) == said
+
+
+def test_groups_are_written_as_indonesian_writes_them() -> None:
+    assert INDONESIAN.groups(["rt/rw", "nelayan", "non-asn"]) == "RT/RW, nelayan, non-ASN"
+    table = (DATA / "worker_groups.tsv").read_text().splitlines()
+    assert AS_WRITTEN.keys() <= {line.partition("\t")[0] for line in table}
+    assert all(name == written.lower() for name, written in AS_WRITTEN.items())
 
 
 @pytest.mark.parametrize(

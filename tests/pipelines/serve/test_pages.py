@@ -1,6 +1,7 @@
 """Every page answers, says what it should, and shows what strangers wrote as text."""
 
 import re
+import shutil
 import sqlite3
 from asyncio import AbstractEventLoop
 from pathlib import Path
@@ -92,6 +93,22 @@ def test_a_region_has_its_timeline_and_a_silent_one_says_so(site: Asker) -> None
     assert "2 Maret 2026" in page.xpath("//time")[0].text
     assert "Belum ditemukan berita" in site.get("/region/11.01").text
     assert site.get("/region/99.01").status == 404
+
+
+def test_a_day_that_is_not_known_is_not_shown_as_the_signing(
+    db: Path, tmp_path: Path, loop: AbstractEventLoop
+) -> None:
+    path = Path(shutil.copy(db, tmp_path))
+    with Store.open(path) as store:
+        store.change("UPDATE agreements SET event_date = NULL WHERE government_code = '16.03'")
+        store.change("UPDATE agreements SET day = substr(first_published_at, 1, 10)")
+    own = asker(path, loop)
+    region = html.fromstring(own.get("/region/16.03").text)
+    assert region.xpath("//time")[0].text == "diberitakan 4 April 2026"
+    assert [dd.text_content()[-24:] for dd in region.xpath("//dl[@class='facts']//dd")][:2] == [
+        "diberitakan 4 April 2026"
+    ] * 2
+    assert "diberitakan 4 April 2026" in own.get("/").text
 
 
 def test_a_story_marks_its_facts_and_names_its_reprints(site: Asker, db: Path) -> None:
