@@ -109,6 +109,11 @@ def _counterparts(title: str, text: str) -> tuple[str, ...]:
             "PT Elok Samudra",
         ),
         (
+            "Guru Madrasah Terlindungi",
+            "BPJS Ketenagakerjaan melanjutkan kerja sama dengan Kanwil Kemenag Provinsi Banten.",
+            "Kanwil Kemenag Provinsi Banten",
+        ),
+        (
             "Siswa Magang Terlindungi",
             "MoU diteken antara Sekolah Menengah Kejuruan (SMK) Negeri 1 Kota Pasuruan dan BPJS "
             "Ketenagakerjaan.",
