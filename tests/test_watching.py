@@ -20,6 +20,8 @@ from pipelines.health import Health
 
 PANTAU = [sys.executable, "-c", "from crawler.cli import main; main()"]
 FAST = ["-s", "DOWNLOAD_DELAY=0.01", "-s", "AUTOTHROTTLE_ENABLED=False"]
+# For commands that take no settings.
+HURRIED = "import crawler.settings; crawler.settings.DOWNLOAD_DELAY = 0.01; "
 DEAD_SITE = """[sunyi]
 name = "Kabar Sunyi"
 platform = "generic"
@@ -55,6 +57,11 @@ class StopTurnsError(Exception):
 
 def pantau(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([*PANTAU, *arguments], capture_output=True, text=True, timeout=60)
+
+
+def add_site(*arguments: str) -> subprocess.CompletedProcess[str]:
+    call = [*PANTAU[:2], HURRIED + PANTAU[2], "sites", "add", *arguments, "--allow-private"]
+    return subprocess.run(call, capture_output=True, text=True, timeout=60)
 
 
 @pytest.mark.slow
@@ -135,14 +142,14 @@ def test_every_waits_for_its_next_turn_and_stops_on_sigterm(web: MiniWeb, tmp_pa
 def test_a_site_is_added_from_one_of_its_pages(web: MiniWeb, tmp_path: Path) -> None:
     mine = tmp_path / "mine.toml"
     url = next(url for url, story in web.stories().items() if story.site == "teropongceleb")
-    done = pantau("sites", "add", url, "--province", "73", "--allow-private", "--append", str(mine))
+    done = add_site(url, "--province", "73", "--append", str(mine))
     assert done.returncode == 0, done.stderr
     added = load_registry(mine).sites
     (new,) = added.values()
     assert (new.platform, new.province, new.home) == ("wordpress", "73", url[: url.index("/", 8)])
-    printed = pantau("sites", "add", url, "--allow-private")
+    printed = add_site(url)
     assert tomllib.loads(printed.stdout).keys() == {new.key}
-    again = pantau("sites", "add", url, "--allow-private", "--append", str(mine))
+    again = add_site(url, "--append", str(mine))
     assert again.returncode == 1
     assert "already" in again.stderr
 
@@ -154,7 +161,7 @@ def test_a_page_that_is_not_there_adds_no_site(web: MiniWeb) -> None:
     assert (done.returncode, len(done.stderr.strip().splitlines())) == (1, 1)
     assert "not a public address" in done.stderr
     assert pantau("sites", "add", home.removeprefix("http://")).returncode == 2
-    gone = pantau("sites", "add", f"{home}/no-such-page", "--allow-private")
+    gone = add_site(f"{home}/no-such-page")
     assert (gone.returncode, gone.stdout) == (1, "")
     assert "gone: HTTP 404; give the address of an article" in gone.stderr
     wrong = pantau("sites", "add", f"{home}/x", "--province", "99")
