@@ -74,7 +74,8 @@ def test_no_mutated_page_ends_its_reader() -> None:
     async def all_fates() -> list[str]:
         reader = Reader(workers=1)
         try:
-            return [(await reader.read(*mutant(number))).fate for number in numbers]
+            pages = (reader.read(*mutant(number)) for number in numbers)
+            return [ready.fate for ready in await asyncio.gather(*pages)]
         finally:
             reader.close()
 
