@@ -148,7 +148,7 @@ def test_head_has_no_body(web: MiniWeb) -> None:
     [
         ("kabarmusi", "Disallow: /search"),
         ("batangharipos", "Disallow: /read/99"),
-        ("wartapraja", "Crawl-delay: 0.5"),
+        ("wartapraja", "Crawl-delay: 0.2"),
         ("teropongceleb", "Disallow: /wp-admin/"),
     ],
 )
