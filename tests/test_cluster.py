@@ -85,8 +85,11 @@ def test_a_worker_killed_in_the_middle_costs_nothing(
 
 
 def test_a_cluster_that_is_not_there_is_one_line(whole: Path) -> None:
+    hurried = "from pipelines import cluster; cluster._PATIENCE = 1.0; " + PANTAU[2]
     call = ["reprocess", "--db", str(whole), "--diff", "--cluster", "tcp://127.0.0.1:9"]
-    done = subprocess.run([*PANTAU, *call], capture_output=True, text=True, timeout=100)
+    done = subprocess.run(
+        [*PANTAU[:2], hurried, *call], capture_output=True, text=True, timeout=100
+    )
     assert done.returncode == 1
     assert "no scheduler answers there" in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
