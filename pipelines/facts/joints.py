@@ -17,7 +17,8 @@ _HEAD_OF = re.compile(
     re.IGNORECASE,
 )
 _JOIN = re.compile(
-    r"\b(?:dan|dengan|bersama|bareng|gandeng|menggandeng|teken|kerja\s?sama|antara|sinergi|jalin|&)\b|[-–,]",
+    r"\b(?:dan|dengan|bersama|bareng|gandeng|menggandeng|teken|kerja\s?sama|antara|sinergi|jalin|&|"
+    r"kepada\s+(?:para\s+)?(?:pengurus|anggota))\b|[-–,]",
     re.IGNORECASE,
 )
 _AGREES = re.compile(

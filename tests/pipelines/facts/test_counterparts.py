@@ -114,6 +114,11 @@ def _counterparts(title: str, text: str) -> tuple[str, ...]:
             "Kanwil Kemenag Provinsi Banten",
         ),
         (
+            "BPJS Ketenagakerjaan Sosialisasikan Manfaat kepada Pengurus Dewan Masjid Kalsel",
+            "Penyuluhan digelar bagi pengurus Dewan Masjid Provinsi Kalimantan Selatan.",
+            "Dewan Masjid Provinsi Kalimantan Selatan",
+        ),
+        (
             "Siswa Magang Terlindungi",
             "MoU diteken antara Sekolah Menengah Kejuruan (SMK) Negeri 1 Kota Pasuruan dan BPJS "
             "Ketenagakerjaan.",
