@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain, islice, takewhile, zip_longest
 
 from lxml import etree
@@ -21,7 +22,7 @@ _DATED = re.compile(
 _LONE_CLOCK = re.compile(
     r"(?:(?:pukul|jam|pkl?\.?)\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:am|pm|wib|wita|wit)?", re.I
 )
-_OUTWARDS = 6
+_OUTWARDS, _DATES = 6, 3
 _LONGEST = 160
 _HEAD = 90
 _HEADLINE = 20
@@ -29,15 +30,23 @@ _SENTENCE = (".", "!", '"', "”")
 _HEADLINES = ("h1", "h2", "h3", "h4")
 
 
-@dataclass(frozen=True, slots=True)
+_Dating = tuple[etree._Element, str]
+
+
+@dataclass(frozen=True)
 class Surroundings:
-    """Short lines around a body in page order, and what among them may date it, with its text."""
+    """Short lines around a body in page order, and what among them dates it, first to last."""
 
     lines: tuple[Line, ...]
-    dates: tuple[tuple[etree._Element, str], ...]
+    dating: Iterator[_Dating]
+
+    @cached_property
+    def dates(self) -> tuple[_Dating, ...]:
+        """The first few elements that date the story, with their text."""
+        return tuple(islice(self.dating, _DATES))
 
 
-NOWHERE = Surroundings((), ())
+NOWHERE = Surroundings((), iter(()))
 
 
 def surroundings(body: etree._Element, title: str = "") -> Surroundings:
@@ -49,11 +58,16 @@ def surroundings(body: etree._Element, title: str = "") -> Surroundings:
     site = _site_frame(around)
     head = list(_head(body, site))
     outside = read_lines(around, {body, *site}, nothing_is_junk, spaced=True)
-    near = _near(outside, around, title)
-    dated = (_dated(line) for line in _with_clocks((*head, *near)) if _may_date(line))
-    own = (d for d in dated if d is not None and not is_of_another(d[0], body, title))
+    dated = _dating(head, _near(outside, around, title))
+    own = (dating for dating in dated if not is_of_another(dating[0], body, title))
     short = tuple(line for line in (*head, *outside) if len(line.text) <= _LONGEST)
-    return Surroundings(short, tuple(islice(own, 3)))
+    return Surroundings(short, own)
+
+
+def _dating(head: Sequence[Line], near: Iterator[Line]) -> Iterator[_Dating]:
+    for line in _with_clocks((*head, *near)):
+        if _may_date(line) and (dating := _dated(line)):
+            yield dating
 
 
 def _with_clocks(lines: Sequence[Line]) -> Iterator[Line]:
@@ -100,7 +114,7 @@ def _is_headline(line: Line, title: str) -> bool:
     return line.tag in _HEADLINES or _opens(line.text, title)
 
 
-def _dated(line: Line) -> tuple[etree._Element, str] | None:
+def _dated(line: Line) -> _Dating | None:
     """The line's own <time>, the first published before the last changed, else the line."""
     if line.element is None:
         return None
