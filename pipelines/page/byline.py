@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
 from itertools import zip_longest
+from operator import and_
 
 from pipelines.page.names import (
     BETWEEN,
@@ -35,7 +37,7 @@ _BETWEEN_PEOPLE = re.compile(r"\s[/|·•]\s|;\s")
 _PERSON = re.compile(PERSON, re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Byline:
     """Names by role. accounts: who stands where writers stand, with no word that says so.
 
@@ -89,10 +91,8 @@ def in_role(label: str, names: tuple[str, ...]) -> Byline:
 
 def joined(bylines: Iterable[Byline]) -> Byline:
     """The names of all."""
-    named = Byline()
-    for byline in filter(Byline.names, bylines):
-        named &= byline
-    return named
+    named = list(filter(Byline.names, bylines))
+    return reduce(and_, named) if named else Byline()
 
 
 def read_byline(text: str, newsroom: frozenset[str] = frozenset(), placed: bool = False) -> Byline:

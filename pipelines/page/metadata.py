@@ -31,7 +31,10 @@ class Metadata:
 
     def first(self, *names: str) -> str:
         """The first of these metas that says something, else ""."""
-        return next((self.metas[name] for name in names if self.metas.get(name)), "")
+        for name in names:
+            if said := self.metas.get(name):
+                return said
+        return ""
 
     def ld_text(self, key: str) -> str:
         """A string of the JSON-LD object, else ""."""

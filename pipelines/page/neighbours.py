@@ -67,11 +67,14 @@ def is_of_another(part: etree._Element, body: etree._Element | None, title: str)
 
 def _leads_elsewhere(link: etree._Element, part: str, title: str) -> bool:
     text = text_of(link).replace(part, "").strip()
+    words = len(text.split())
+    if words < _LEAST_WORDS:
+        return False
     above = link.getparent()
     heading = next(link.iter(*_HEADLINES), above)
     headed = heading is not None and heading.tag in _HEADLINES
     least = _LEAST_WORDS if headed else _LEAST_UNHEADED
-    return len(text.split()) >= least and text[:_OPENING].casefold() not in title.casefold()
+    return words >= least and text[:_OPENING].casefold() not in title.casefold()
 
 
 def is_pulled(block: etree._Element | None, text: str) -> bool:

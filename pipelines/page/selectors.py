@@ -53,14 +53,13 @@ class _Compound:
         for name, value in self.exact:
             if element.get(name) != value:
                 return False
-        return not self.others or all(_holds(element, *other) for other in self.others)
-
-
-def _holds(element: etree._Element, name: str, operator: str, value: str) -> bool:
-    found = element.get(name)
-    if found is None or not operator:
-        return found is not None
-    return found.startswith(value) if operator == "^=" else value in found
+        for name, operator, value in self.others:
+            found = element.get(name)
+            if found is None or value not in found:
+                return False
+            if operator == "^=" and not found.startswith(value):
+                return False
+        return True
 
 
 @lru_cache(maxsize=1024)

@@ -147,10 +147,11 @@ def choose_title(declared: str, headings: Iterable[str], newsroom: frozenset[str
     """
     clean = without_site(declared, newsroom)
     key = folded(clean)
-    shown = [heading for heading in headings if len(heading) > 3]
-    for heading in shown:
+    shown: list[str] = []
+    for heading in filter(lambda heading: len(heading) > 3, headings):
         if key and folded(heading) == key:
             return heading
+        shown.append(heading)
     for heading in shown:
         part = folded(heading)
         if len(part) > 20 and (part in folded(declared) or (len(key) > 20 and key in part)):
