@@ -14,7 +14,7 @@ _TIGHT_HEAD = re.compile(r"(?P<head>[^–—|:\n]{2,60}?)(?P<mark>-)(?=[A-Z\"“
 _COMMA_HEAD = re.compile(r"(?P<head>[A-Z]{3,}(?: [A-Z]{3,}){0,2})(?P<mark>,) (?=[A-Z][a-z])")
 _REGION_HEAD = re.compile(r"(?P<head>[A-Z][a-zA-Z ]{2,30})(?P<mark>[.:]) (?=[A-Z])")
 _OUTLET = re.compile(
-    r"[\w-]+(?:\.\s?[\w-]+)*\.\s?(?:com|id|co|net|org|news|info|tv|my\.id|co\.id)\b|"
+    r"(?<![\w-])[\w-]+(?:\.\s?[\w-]+)*\.\s?(?:com|id|co|net|org|news|info|tv|my\.id|co\.id)\b|"
     r"\b(?:antara\w*|tribun\w*|radar|harian|koran|kompas\w*|detik\w*|disway|jpnn|republika|media|suara|"
     r"rakyat|news|newsroom|online|pos|post|ekspres|express|times|tempo|viva|merdeka|okezone|berita|"
     r"\w{4,}(?:pos|post|news|ekspres|express)|liputan\w*|humas|prokom?pim|infopublik|kbrn|kominfo|diskominfo|diskominfotik|prnewswire|rri|bisnis)\b",
@@ -84,10 +84,12 @@ def dateline_of(paragraph: str, newsroom: frozenset[str] = frozenset()) -> str |
     if not match:
         return None
     head, mark = match["head"], match["mark"]
-    outlet = bool(_OUTLET.search(head)) or "(" in head or _names(head, newsroom)
+    named = _OUTLET.search(head)
+    outlet = bool(named) or "(" in head or _names(head, newsroom)
     parts = [p for p in head.split(",") if not p.strip()[:1].islower() or folded(p) not in newsroom]
     undated = _DATE.sub("", ",".join(parts).strip())
-    if _NOT_PLACE.search(_OUTLET.sub("", head)) or not _looks_like_place(undated, mark, outlet):
+    unnamed = _OUTLET.sub("", head) if named else head
+    if _NOT_PLACE.search(unnamed) or not _looks_like_place(undated, mark, outlet):
         return None
     first, *rest = (_place(p, newsroom) for p in re.split(r"[,()/|;]|\s[-–]\s", undated))
     further = (p for p in rest if not first or is_place(p) or not _is_cut_from(p, newsroom))
@@ -111,7 +113,7 @@ def _looks_like_place(head: str, mark: str, outlet: bool) -> bool:
     words = head.split()
     if not head[:1].isalpha() or len(words) > 9:
         return False
-    if not all(w[0].isupper() or not w[0].isalpha() for w in words if not _OUTLET.search(w)):
+    if not all(w[0].isupper() or not w[0].isalpha() or _OUTLET.search(w) for w in words):
         return False
     strict = ":" in mark
     return outlet or (head.isupper() and len(words) <= 5) or (len(words) <= 3 and not strict)
