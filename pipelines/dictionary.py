@@ -5,7 +5,7 @@ import re
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, get_args
@@ -27,6 +27,8 @@ _CLASS_OF = {
 }
 _PREFIXES = {"government_": "Government", "relevance_": "Relevance", "lead_": "Lead"}
 _EVIDENCE = {"quote", "start", "end"}
+# Where a column of a dataset is described that its own table does not have.
+_ELSEWHERE = ("agreements", "articles", "regions", "changes")
 _OBJECTS = """SELECT name FROM sqlite_master WHERE type = :kind
     AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'articles_fts%' ORDER BY rowid"""
 _HEAD = """# The data dictionary
@@ -44,6 +46,11 @@ SELECT a.published_at, a.title, a.url FROM articles_fts f JOIN articles a ON a.r
 WHERE articles_fts MATCH 'nelayan AND "nota kesepahaman"' ORDER BY a.published_at_utc DESC;
 ```
 """
+_DATASETS = """## The datasets
+
+Views that are ready-made joins. `pantau export --dataset coverage` writes `dataset_coverage`, and
+so on; the dataset `fates` has columns of `pages`.
+"""
 
 
 class Meaning(NamedTuple):
@@ -59,10 +66,12 @@ def data_dictionary() -> str:
     said = tomllib.loads(COLUMNS.read_text(encoding="utf-8"))
     fields = field_meanings()
     parts = [_HEAD]
-    for table, columns in _tables().items():
+    for table, columns in _columns("table").items():
         if table not in said["internal"]:
-            parts.append(_section(table, columns, fields, said))
-    parts.append(_views(said["views"]))
+            parts.append(_section(table, said[table][""], columns, meaning_of, fields, said))
+    parts.append(_DATASETS)
+    for view, columns in _columns("view").items():
+        parts.append(_section(view, said["views"][view], columns, meaning_in, fields, said))
     parts.append("## Behind the stories\n\nTables that the program keeps for itself:\n")
     parts.append("".join(f"- `{name}`: {text}\n" for name, text in said["internal"].items()))
     parts.append(_allowed_values())
@@ -93,6 +102,18 @@ def meaning_of(
     return fields[_CLASS_OF[table]][column]
 
 
+def meaning_in(
+    view: str, column: str, fields: dict[str, dict[str, Meaning]], said: dict[str, dict[str, str]]
+) -> Meaning:
+    """What a column of a dataset's view means. Raises KeyError where nobody has described it."""
+    for table in (view, view.removeprefix("dataset_"), *_ELSEWHERE):
+        try:
+            return meaning_of(table, column, fields, said)
+        except KeyError:
+            continue
+    raise KeyError(f"{view}.{column}")
+
+
 def _fields(node: ast.ClassDef) -> list[tuple[str, Meaning]]:
     found = []
     for statement, below in zip(node.body, node.body[1:], strict=False):
@@ -107,7 +128,8 @@ def _meaning(text: str, source: str) -> Meaning:
     return Meaning(said.strip(), example.strip(), source)
 
 
-def _tables() -> dict[str, list[tuple[str, str]]]:
+def _columns(kind: str) -> dict[str, list[tuple[str, str]]]:
+    """(name, type) of the columns of every table, or of every view."""
     with _new_database() as store:
         return {
             name: [
@@ -116,13 +138,8 @@ def _tables() -> dict[str, list[tuple[str, str]]]:
                     "SELECT name, type FROM pragma_table_info(:table)", {"table": name}
                 )
             ]
-            for name in _names("table")
+            for name in (row["name"] for row in store.query(_OBJECTS, {"kind": kind}))
         }
-
-
-def _names(kind: str) -> list[str]:
-    with _new_database() as store:
-        return [row["name"] for row in store.query(_OBJECTS, {"kind": kind})]
 
 
 @contextmanager
@@ -133,25 +150,20 @@ def _new_database() -> Iterator[Store]:
 
 def _section(
     table: str,
+    about: str,
     columns: list[tuple[str, str]],
+    meaning: Callable[..., Meaning],
     fields: dict[str, dict[str, Meaning]],
     said: dict[str, dict[str, str]],
 ) -> str:
-    lines = [f"## {table}", "", said[table][""], "", "| column | type | meaning | e.g. | from |"]
+    lines = [f"## {table}", "", about, "", "| column | type | meaning | e.g. | from |"]
     lines.append("|---|---|---|---|---|")
     for column, kind in columns:
-        text, example, source = meaning_of(table, column, fields, said)
+        text, example, source = meaning(table, column, fields, said)
         shown = f"`{example}`" if example else ""
         cells = (f"`{column}`", kind, text, shown, source)
         lines.append(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |")
     return "\n".join([*lines, ""])
-
-
-def _views(said: dict[str, str]) -> str:
-    lines = [f"- `{name}`: {said[name]}" for name in _names("view")]
-    return "\n".join(
-        ["## Views", "", "Ready-made joins; a dataset is one of them.", "", *lines, ""]
-    )
 
 
 def _allowed_values() -> str:

@@ -194,7 +194,8 @@ class Agreement:
     """Not yet signed, signed in this news, or in force and being carried out; null where the story
     does not say it clearly. e.g. signed"""
     event_date: date | None
-    """The day of the signing, else the day printed with the news. e.g. 2025-01-20"""
+    """The day of the deed that the news tells: of the signing; of what is planned or in force the
+    meeting, launch or evaluation, not an older signing that is recalled. e.g. 2025-01-20"""
     event_date_raw: str | None
     """The date as printed. e.g. Senin 20 Januari 2025"""
     event_date_note: str | None

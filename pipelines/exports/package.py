@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from pipelines.dictionary import COLUMNS, Meaning, field_meanings, meaning_of
+from pipelines.dictionary import COLUMNS, Meaning, field_meanings, meaning_in
 from pipelines.exports.catalogue import Dataset
 from pipelines.exports.kinds import Column
 from pipelines.store import Store
@@ -31,8 +31,6 @@ _AS_OF = """SELECT max(saved_at_utc) AS until, min(published_at_utc) AS first,
 _RULES = (
     """SELECT DISTINCT rules_version FROM articles WHERE rules_version IS NOT NULL ORDER BY 1"""
 )
-# Where a column of a dataset is described that its own table does not have.
-_ELSEWHERE = ("agreements", "articles", "regions", "changes")
 
 
 def package(store: Store, resources: list[dict[str, Any]], **more: str) -> dict[str, Any]:
@@ -106,11 +104,5 @@ def _described() -> tuple[Any, Any]:
 
 def _meaning(dataset: Dataset, column: str) -> Meaning:
     """What a column means, from the data dictionary. Raises KeyError where nobody said it."""
-    fields, said = _described()
-    own = "pages" if dataset.name == "fates" else dataset.name
-    for table in (f"dataset_{dataset.name}", own, *_ELSEWHERE):
-        try:
-            return meaning_of(table, column, fields, said)
-        except KeyError:
-            continue
-    raise KeyError(f"{dataset.name}.{column}")
+    own = "pages" if dataset.name == "fates" else f"dataset_{dataset.name}"
+    return meaning_in(own, column, *_described())

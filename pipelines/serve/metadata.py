@@ -102,7 +102,8 @@ def meanings(table: str) -> dict[str, str]:
     Not in the metadata, which Datasette copies for every table of every page.
     """
     known = _meanings()
-    found = {**known.get("*", {}), **known.get(table.removeprefix("dataset_"), {})}
+    own = known.get(table.removeprefix("dataset_"), {}) | known.get(table, {})
+    found = known.get("*", {}) | own
     return {column: said for column, said in found.items() if column}
 
 
