@@ -67,9 +67,12 @@ def _as_far_as_named(name: str, text: str) -> str | None:
     """As many words of a headline's name as the text uses as a name, in its sentences, twice."""
     words = name.split()
     for count in range(len(words), 0, -1):
-        beginning = re.escape(" ".join(words[:count]))
-        if len(re.findall(rf"(?<=[a-z,(]\s){beginning}\b|\({beginning}\)", text)) >= _NAMED_AGAIN:
-            return " ".join(words[:count])
+        beginning = " ".join(words[:count])
+        if text.count(beginning) < _NAMED_AGAIN:
+            continue
+        as_a_name = re.escape(beginning)
+        if len(re.findall(rf"(?<=[a-z,(]\s){as_a_name}\b|\({as_a_name}\)", text)) >= _NAMED_AGAIN:
+            return beginning
     return None
 
 
