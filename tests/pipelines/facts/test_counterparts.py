@@ -192,7 +192,7 @@ def test_a_partner_without_an_institutions_word(title: str, text: str, name: str
         ("Pekerja Dilindungi", "BPJS Ketenagakerjaan menggandeng Sanggarku, Senin."),
         (
             "Pekerja Dilindungi",
-            "BPJS Ketenagakerjaan bekerja sama dengan Kepala Bidang Umar Said. Umar Said senang.",
+            "BPJS Ketenagakerjaan menggandeng pesohor Umar Said. Direktur Umar Said pun senang.",
         ),
         (
             "Pekerja Dilindungi",
