@@ -12,7 +12,7 @@ from pipelines.health import Health, health_of_sites
 from pipelines.model import Site
 from pipelines.store import Store
 
-_CHANNELS = """SELECT site, kind, url, leads, error FROM channels
+_CHANNELS = """SELECT site, kind, url, leads, status, error FROM channels
     WHERE run_id = :run ORDER BY site, kind, url"""
 _ARTICLES = """SELECT site, url, fate, fate_detail FROM pages
     WHERE run_id = :run AND settled_at IS NOT NULL AND status IS NOT NULL
@@ -21,11 +21,15 @@ _ARTICLES = """SELECT site, url, fate, fate_detail FROM pages
 
 @dataclass(frozen=True, slots=True)
 class ChannelCheck:
-    """One channel: how many leads it gave, or what was wrong with it."""
+    """One channel: how many leads it gave, or what was wrong with it.
+
+    unchanged: it answered that nothing is new since it was last asked, and so gave none.
+    """
 
     kind: str
     url: str
     leads: int
+    unchanged: bool
     error: str | None
 
 
@@ -78,7 +82,8 @@ def _checked(
         site=site,
         health=health.get(site.key, Health("new", "stopped before its turn")),
         channels=tuple(
-            ChannelCheck(row["kind"], row["url"], row["leads"], row["error"]) for row in own
+            ChannelCheck(row["kind"], row["url"], row["leads"], row["status"] == 304, row["error"])
+            for row in own
         ),
         article=(article["url"], Fate(article["fate"]), article["fate_detail"])
         if article

@@ -13,6 +13,7 @@ from rich.table import Table
 
 from crawler.cli import options
 from crawler.cli.console import results
+from crawler.cli.errors import SICK
 from crawler.registry import load_registry
 from pipelines.model import Site
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 @options.site_filters
 @options.registry_file
 @options.database
+@click.option("--strict", is_flag=True, help="Exit with status 4 when a site is sick.")
 @options.as_json
 def command(
     names: tuple[str, ...],
@@ -31,6 +33,7 @@ def command(
     platform: str | None,
     sites_file: Path | None,
     db: Path,
+    strict: bool,
     as_json: bool,
 ) -> None:
     """Ask every channel and one article of each site; what it learns goes into the database."""
@@ -42,6 +45,8 @@ def command(
         show_checks(rows)
     sick = sum(row["health"] not in ("ok", "new") for row in rows)
     click.echo(f"{len(rows) - sick} of {len(rows)} sites are well", err=True)
+    if sick and strict:
+        raise click.exceptions.Exit(SICK)
 
 
 def _check(sites: Sequence[Site], db: Path) -> list[dict[str, Any]]:
@@ -75,8 +80,10 @@ def show_checks(rows: Sequence[dict[str, Any]], out: Console = results) -> None:
         wrong = row["reason"] or "; ".join(
             f"{channel['kind']}: {channel['error']}" for channel in channels if channel["error"]
         )
-        leads = sum(channel["leads"] for channel in channels)
+        leads = str(sum(channel["leads"] for channel in channels))
+        if unchanged := sum(channel["unchanged"] for channel in channels):
+            leads += f", {unchanged} unchanged"
         article = row["article"]["fate"] if row["article"] else ""
         answered = f"{answering} of {len(channels)}"
-        table.add_row(row["site"], row["health"], answered, str(leads), article, escape(wrong))
+        table.add_row(row["site"], row["health"], answered, leads, article, escape(wrong))
     out.print(table)

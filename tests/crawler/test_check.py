@@ -1,11 +1,16 @@
 """Checking sites, what focus misses, and the generated page of sites."""
 
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+from rich.console import Console
 
 from crawler.check import check
+from crawler.cli.check import as_row, command, show_checks
+from crawler.cli.errors import SICK
 from crawler.focus import FocusReport, focus_report
 from crawler.registry import load_registry
 from crawler.run import crawl
@@ -38,12 +43,19 @@ def test_each_channel_and_one_article_are_asked(web: JudgedWeb, tmp_path: Path) 
     assert errors["?s=jamsostek"] is None
     assert errors["sitemap_index.xml"] == "HTTP 404"
     assert (bad.health.state, bad.article) == ("unreachable", None)
+    again, _ = check(sites, db=tmp_path / "news.db", settings={"DOWNLOAD_DELAY": "0"})
+    assert not any(channel.unchanged for channel in good.channels)
+    unchanged = [channel.leads for channel in again.channels if channel.unchanged]
+    assert unchanged == [0] * len(unchanged) != []
+    out = Console(file=StringIO(), width=120)
+    show_checks([as_row(again)], out)
+    assert f"0, {len(unchanged)} unchanged" in out.file.getvalue()  # type: ignore[attr-defined]
 
 
-def test_what_was_learned_is_kept_for_status(web: JudgedWeb, tmp_path: Path) -> None:
+def test_a_sick_site_is_said_and_kept_for_status(web: JudgedWeb, tmp_path: Path) -> None:
     web.add("sakit", newsroom(relevant=5), robots=(503, {"Retry-After": "0"}, b""))
-    sites = list(load_registry(web.registry).sites.values())
-    check(sites, db=tmp_path / "news.db", settings={"DOWNLOAD_DELAY": "0"})
+    call = ["--strict", "--sites", str(web.registry), "--db", str(tmp_path / "news.db")]
+    assert CliRunner().invoke(command, call).exit_code == SICK
     with Store.open(tmp_path / "news.db", read_only=True) as store:
         assert health_of_sites(store.stream)["sakit"].state == "unreachable"
 
