@@ -164,7 +164,7 @@ class Serve:
         )  # type: ignore[arg-type]
 
 
-@pytest.mark.slow
+@pytest.mark.alone
 def test_every_article_url_ends_in_its_fate(serve: Serve) -> None:
     server = serve.site("sial", {}, 'feeds = ["/feed"]')
     pages = {

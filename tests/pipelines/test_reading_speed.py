@@ -35,6 +35,7 @@ def fastest(read: Callable[[Sample], object], samples: list[Sample]) -> float:
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 def test_many_times_as_fast_as_the_stock_extractor(shared: Path) -> None:
     """Some ten times on an idle machine; the bound leaves room for a busy one."""
     samples = list(shared_pages())

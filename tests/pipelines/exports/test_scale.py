@@ -33,6 +33,7 @@ main()"""
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 @pytest.mark.timeout(300)
 def test_a_hundred_thousand_articles(tmp_path: Path) -> None:
     db = tmp_path / "news.db"
