@@ -59,6 +59,8 @@ _FOLDED_SIGN = b"bbbs"
 def raw_names_agency(body: bytes) -> bool:
     """Whether the bytes of a page may name the agency at all, in any ASCII-like charset."""
     plain = body.replace(b"\0", b"") if b"\0" in body[:400] else body
+    if b"BPJS" in plain:
+        return True  # as nearly every page that does, and found in a quarter of the time
     folded = plain.translate(_FOLD)
     at = folded.find(_FOLDED_SIGN)
     while at >= 0:
