@@ -8,7 +8,7 @@ from pipelines.page.credit_lines import beside_roles
 from pipelines.page.lines import Line
 from pipelines.page.links import LABEL, RELATED, is_headline, is_titled
 from pipelines.page.names import folded
-from pipelines.page.neighbours import is_pulled, is_teaser
+from pipelines.page.neighbours import is_listed_teaser, is_pulled, is_teaser
 
 _LINKED = 0.7
 _LONGEST_HEADLINE = 110
@@ -46,7 +46,7 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     for i, line in enumerate(lines):
         lower = line.text.lower()
         name = beside.get(i) or _rule_for(line, lower)
-        if not name and announced and _is_announced(line, linked, heading):
+        if not name and (_is_listed(line) or (announced and _is_announced(line, linked, heading))):
             name = "link to another story"
         elif not name and summed_up and line.tag == "li":
             name = "summary"
@@ -65,6 +65,10 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
         heading = line.tag if label else heading
         linked = announced and not label and (linked or line.link > _LINKED)
     return kept, dropped
+
+
+def _is_listed(line: Line) -> bool:
+    return line.element is not None and is_listed_teaser(line.element)
 
 
 def _bare(text: str) -> str:

@@ -73,6 +73,8 @@ _VISIBLE = tuple(
         rf"{_DAY_NAME}(?<![\d/.\-])(?P<year>\d{{4}})(?P<sep>[/.\-])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?!\d){_AFTER}",
         rf"(?<![\d/.\-])(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/(?P<year>\d\d){_GAP}(?<=\W){_TIME}"
         r"\s*\(?(?P<zone>wib|wita|wit)\b",
+        r"(?<![\d/.\-])(?P<month>[1-9]|1[0-2])/(?P<day>[1-9]|1[3-9]|[23]\d)/(?P<year>\d\d),?\s+"
+        rf"(?P<hour>\d{{1,2}}):(?P<minute>\d{{2}})\s*(?P<half>[ap]m)\b{_ZONE}",
     )
 )
 _EITHER_ORDER = tuple(
@@ -99,10 +101,12 @@ _RFC822 = re.compile(
 _EPOCH = re.compile(r"\s*(\d{10})(\d{3})?\s*")
 _RELATIVE = re.compile(
     r"(?:^|\s)(?:\d{1,3}\s*|se)"
-    r"(?P<clock>detik|menit|jam|seconds?|minutes?|mins?|hours?)?(?P<days>hari|minggu|days?|weeks?)?"
-    r"\s*(?:yang\s+)?(?:lalu|ago)\b",
+    r"(?P<minutes>detik|menit|seconds?|minutes?|mins?)?(?P<hours>jam|hours?)?"
+    r"(?:hari|minggu|days?|weeks?)?\s*(?:yang\s+)?(?:lalu|ago)\b",
     re.I,
 )
+_HOURS_SPAN = (timedelta(hours=-1), timedelta(minutes=30))
+"""Between which "3 jam lalu" lies around three hours ago: some sites cut the hour, others round."""
 _DAY_WORDS = ("kemarin", "yesterday", "hari ini", "today")
 _UPDATED = re.compile(r"\b(?:diperbarui|diperbaharui|diupdate|updated?|terakhir diubah)\b", re.I)
 _FIRST_PUBLISHED = re.compile(r"\b(?:terbit|tayang|diterbitkan|dipublikasikan)\s*:", re.I)
@@ -230,7 +234,10 @@ def _precision(groups: dict[str, str | None]) -> Precision:
 
 
 def _relative(raw: str, zone: tzinfo, now: datetime) -> Published | None:
-    """A moment counted back from `now`; whole days give only the day."""
+    """A moment counted back from `now`, where only minutes give more than the day.
+
+    None where hours do not tell on which side of midnight it was.
+    """
     match = _RELATIVE.search(raw)
     words = match[0].strip() if match else raw.strip().lower()
     if not match and words not in _DAY_WORDS:
@@ -241,6 +248,8 @@ def _relative(raw: str, zone: tzinfo, now: datetime) -> Published | None:
     at = parse(words, languages=["id", "en"], settings={"RELATIVE_BASE": local})
     if at is None:
         return None
-    if match and match["clock"]:
+    if match and match["minutes"]:
         return Published(at.replace(tzinfo=zone), "minute", firm=False)
+    if match and match["hours"] and len({(at + span).date() for span in _HOURS_SPAN}) > 1:
+        return None
     return Published(at.replace(hour=0, minute=0, second=0, tzinfo=zone), "day", firm=False)

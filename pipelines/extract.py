@@ -159,7 +159,7 @@ def _dates(opened: Opened, page: Page, site: Site) -> Decision:
 
 def _dates_for_people(dates: Decision) -> tuple[tuple[str, str, str], ...]:
     return tuple(
-        (f"{f.source}: {f.where}", f.raw, f.value.at.isoformat() if f.value else "not a date")
+        (f"{f.source}: {f.where}", f.raw, f.value.at.isoformat() if f.value else "no certain date")
         for f in dates.seen
     )
 

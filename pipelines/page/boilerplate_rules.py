@@ -37,6 +37,10 @@ _FEELING = any_of(
     r"suka|senang|bangga|sedih|marah|kaget|lucu|biasa aja|takut|terkejut|terhibur|kecewa",
     r"(?:ter)?inspirasi|like|happy|sad|angry|love|wow|haha|dislike",
 )
+_TAGS = any_of(
+    r"tags?|topik|topik terkait|tag terkait|kategori|label|kata kunci|keywords?|topics?",
+    r"filed under|tag share|posted in|sdgs?",
+)
 _DAY = r"(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)"
 
 _DATE = rf"(?:{_DAY}\W+)?\d{{1,2}}(?:\s+\w{{3,9}}\s+|/\d{{1,2}}/|-\d{{1,2}}-)\d{{4}}"
@@ -64,6 +68,16 @@ RULES: tuple[Rule, ...] = (
         r"anda harus (?:meng)?install? (?:dulu )?aplikasi\b",
         r"kirim(?:kan)? (?:tulisan|artikel|berita) (?:anda|kamu)|kirim(?:kan)? koreksi\b.{0,40}$",
         r"punya (?:informasi|info|cerita|berita|keluhan|foto|video)\b.{0,60}\b(?:kirim|hubungi)",
+        r"punya (?:masalah|pertanyaan)\b[^.?\"”]{0,60}\?(?: [^\"“]{0,80})?$",
+        r"(?:kirim|ajukan)(?:kan)? (?:pertanyaan|masalah)(?: (?:anda|kamu|mu)\b.{0,80})?\W*$",
+        r"redaksi (?:\w+ ){0,3}menerima (?:kiriman|sumbangan|tulisan|naskah|artikel|opini|karya)\b",
+        r"(?:naskah|tulisan|opini|artikel|esai)\b.{0,60}\b(?:di)?kirim(?:kan)?\b.{0,60}\S@\S",
+        r"mulai (?:dari )?rp\s?[\d.,]+\b.{0,80}\b(?:artikel|konten|berita|tanpa iklan)\b",
+        r"jangan lupa (?:untuk )?(?:subscribe|like|follow|share|(?:klik|tekan|nyalakan) lonceng)\b",
+        r"(?:like|subscribe|share|comment|komen|komentar)\s?[,&]\s?(?:dan\s)?"
+        r"(?:like|subscribe|share|comment|komen|follow|nyalakan)\b.{0,160}$",
+        r"(?:saksikan|tonton|nonton|dengarkan|ikuti)\b.{2,80}\b(?:setiap|tiap)\b.{2,60}\b(?:pukul|jam|pkl)\b"
+        r".{0,60}\b(?:di|hanya)\b.{2,60}$",
         r"(?:kami tidak .{0,60}\. )?dukung (?:kerja )?(?:jurnalis\w+|media|kami)\b.{0,120}"
         r"\b(?:ber)?(?:donasi|langganan)\b",
         r"donasi (?:sekarang|di sini)\W*$|sudah (?:berlangganan|terdaftar|punya akun)\?",
@@ -97,7 +111,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "share bar",
         r"\W*(?:sebarkan|bagikan|sebar|shared?)(?:\s+(?:artikel|berita|this|ini|on|ke|halaman|tautan|"
-        rf"post|di)){{0,4}}\s*:?\W*(?:{_SOCIAL}\W*){{0,8}}$",
+        rf"post|di|pembaruan|tulisan|cerita)){{0,4}}\s*:?\W*(?:{_SOCIAL}\W*){{0,8}}$",
         rf"\W*(?:{_SOCIAL}\W*){{0,12}}{_SOCIAL}\W*$",
         r"bagikan\b.{0,30}tautan telah disalin|tautan (?:telah )?disalin|link copied",
         r"follow(?: us)?\W*$|click to (?:share|print|email)\b.{0,60}$",
@@ -105,6 +119,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:like (?:this|loading)|menyukai ini|suka memuat)\W*$",
         r"ikuti kami(?: di)?\W*$|halaman ini$",
         r"laporkan (?:konten|akun|artikel|berita|kesalahan)\W*$",
+        r"\W*shar(?:e|ing)\s+(?:and|&|is)\s+\w+\W*$",
         longest=160,
     ),
     rule(
@@ -115,6 +130,8 @@ RULES: tuple[Rule, ...] = (
         r"likes?|menit baca|min(?:ute)?s?(?: read)?|tayangan|suka)(?:\W.{0,50})?$",
         r"(?:dibaca|dilihat|views?|hits|(?:total|post) views?|(?:jumlah )?pembaca)\s*:?\s*[\d.,]+",
         r"(?:estimasi|waktu|lama) (?:mem)?baca\b.{0,30}$",
+        r"(?:waktu )?baca(?:an)?\s?:?\s\d+\s?(?:menit|min)\b.{0,10}$",
+        r"\d+ (?:pembaruan|update|updates|postingan)\W*$",
         r"(?:artikel|berita) ini (?:(?:telah|sudah) )?(?:dibaca|dilihat)\s*[\d.,]+",
         r"(?:artikel|berita) ini [\d.,]+ (?:kali|x|orang)\b.{0,20}$",
         r"(?:apa|bagaimana) (?:pendapat|komentar) (?:anda|kamu|mu)\b.{0,40}$",
@@ -132,7 +149,8 @@ RULES: tuple[Rule, ...] = (
         r"\W*laporan\s+(?:wartawan|reporter|kontributor|jurnalis)\b[^.]{0,100}(?:\.com|\.id)?[^.]{0,60}$",
         r"(?:artikel|berita)\s+ini\s+ditulis\s+oleh\b.{0,60}$|(?:by|oleh)\s+(?:tim|redaksi|admin)\b.{0,40}$",
         r"(?:kontributor|koresponden|wartawan)(?:\s\w+){1,3}\s?:[^\"“.]{3,60}$",
-        r"kontributor\s+\w+(?:\s\w+){0,2}$|penulis adalah\b.{0,120}$",
+        r"kontributor\s+\w+(?:\s\w+){0,2}$|\W{0,4}penulis (?:adalah|merupakan)\b.{0,120}$",
+        r"\*{1,3}\)\s?\w.{2,140}$",
         r"-\s+penulis\s*:|source\s*\|\s*:|\|?\s*penulis\s*\|",
         longest=160,
     ),
@@ -149,11 +167,17 @@ RULES: tuple[Rule, ...] = (
         r"(?:artikel|konten) ini (?:diproduksi|(?:merupakan )?(?:hasil )?kerja ?sama)\b.{0,90}$",
         r"(?:terakhir |last )?(?:diperba(?:ha)?rui|di-?update|diterbitkan|terbit|tayang|updated)"
         r"\s*:\s*(?:\w+,? )?\d{1,2}\s\w+\s\d{4}\b.{0,160}$",
-        r"disclaimer\b|(?:isi )?komentar (?:adalah|sepenuhnya|merupakan)\b",
+        r"(?:disclaimer|penafian|sangkalan)\b|(?:isi )?komentar (?:adalah|sepenuhnya|merupakan)\b",
         r"(?:situs|website|laman|kami)(?: web)?(?: ini)? menggunakan cookies?\b",
         r"pembaca dapat (?:mengirimkan|melaporkan) komentar",
-        r"(?:artikel|berita|konten|ringkasan|naskah)\s+ini\s+(?:dibuat|ditulis|diproduksi|disusun|"
-        r"dihasilkan|diterjemahkan)\s.{0,60}(?:\bai\b|kecerdasan (?:buatan|artifisial))",
+        r"(?:(?:sebagian|seluruh|beberapa|bagian)\s(?:dari\s|isi\s)?|isi\s|terjemahan\s)?"
+        r"(?:artikel|berita|konten|ringkasan|naskah|tulisan|teks|terjemahan|gambar|foto|ilustrasi)\s"
+        r"(?:(?:pada|di|dalam)\s\w+\s)?ini\s(?:\w+\s)?"
+        r"di(?:buat|tulis|produksi|susun|hasilkan|terjemahkan|sunting|edit|ringkas|olah|bantu|kerjakan)"
+        r"\b.{0,80}(?:\bai\b|kecerdasan (?:buatan|artifisial)|chatgpt)",
+        r"(?:siaran|liputan|pembaruan|tayangan|laporan) langsung (?:kami |ini )?(?:telah|sudah) "
+        r"(?:berakhir|selesai|ditutup)\b",
+        r"(?:demikian|kami (?:mengakhiri|menutup)) (?:siaran|liputan|pembaruan|laporan) langsung\b",
         r"ingatlah untuk menjaga komentar|.{0,40}berhak untuk memberi peringatan dan",
         r"(?:artikel|berita|konten) ini disediakan oleh\b",
         r"kompasiana adalah platform|catatan (?:redaksi|editor)\s*:",
@@ -208,8 +232,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "tags",
-        r"\W*(?:tags?|topik|topik terkait|tag terkait|kategori|label|kata kunci|keywords?|topics?|"
-        r"filed under|tag share|posted in|sdgs?)\s*(?::.*)?\W*$",
+        rf"\W*{_TAGS}\s*(?:(?:[/&|]|dan\b)\s*{_TAGS}\s*)?(?::.*)?\W*$",
         r"kategori\s+[\w&]+$",
         r"(?:#\s?[\w-]+[\s,]*){1,12}$|(?:#\s?[\w -]{2,40}){1,8}$",
         r"id\s+\w[^.]{3,200}$",
@@ -238,6 +261,8 @@ RULES: tuple[Rule, ...] = (
         r"(?:by|oleh)\b.{3,50}\b20\d\d\b.{0,20}$",
         rf"{_DATE}{_CLOCK}\W*(?:{CREDIT})\b.{{0,50}}$",
         rf"(?:[^.:,|]{{2,40}}\s\|\s)?{_DATE}{_CLOCK}\s*\|.{{0,40}}$",
+        rf"[^.:,|]{{2,40}}\s?[|•]\s?{_DATE}\W*$",
+        rf"(?:[^.:,|]{{2,40}}\s)?{_DATE}{_CLOCK}\W*(?:diper(?:baha|ba)rui|diupdate|updated?)\b.{{0,50}}$",
         r"\d{1,2}[:.]\d{2}\s*(?:wib|wita|wit)\W*$",
         r"\d{1,2}\s+(?:detik|menit|jam|hari|minggu|bulan|hours?|days?|minutes?)\s+"
         r"(?:yang )?(?:lalu|ago)\b.{0,10}$",

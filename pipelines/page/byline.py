@@ -32,6 +32,10 @@ _LAPORAN = re.compile(
     r"(?:\s+[\w.-]+){0,6}?\s*[,:/]\s*(?P<name>[^,:/]{3,50}?)\W*$",
     re.I,
 )
+_REPORTS_FROM = re.compile(
+    r"(?:Tim\s(?i:liputan)\s[^,]{2,40},\s)?(?P<names>[^:;]{4,70}?),?\s"
+    r"(?:melaporkan|mengabarkan)(?:\slangsung)?\s(?:dari|untuk)\s(?:[A-Z][\w.-]+[\s,]*){1,5}\.?"
+)
 _MARK = re.compile(r"[a-zA-Z]\s*\|?\s*[:：]|[eE][pdPD]\.")
 _BETWEEN_PEOPLE = re.compile(r"\s[/|·•]\s|;\s")
 _PERSON = re.compile(PERSON, re.I)
@@ -103,12 +107,21 @@ def read_byline(text: str, newsroom: frozenset[str] = frozenset(), placed: bool 
     """
     if laporan := _LAPORAN.match(text):
         return Byline(people(laporan["name"], newsroom))
+    if reporting := reporting_from(text, newsroom):
+        return Byline(reporting)
     labels = _labels(text)
     before = _unlabelled(text[: labels[0].start()] if labels else text, newsroom, placed)
     if not labels:
         return before
     named = _labelled(text, labels, newsroom)
     return joined((before, named)) if before.names() else named | _beside(text, labels, newsroom)
+
+
+def reporting_from(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Who closes a story: "Tim liputan X, Ani Contoh dan Budi S. melaporkan dari Reka."."""
+    match = _REPORTS_FROM.fullmatch(text) if "lapor" in text or "mengabar" in text else None
+    parts = re.split(r",\s|\sdan\s", match["names"]) if match else []
+    return people(match["names"], newsroom) if match and all(map(is_full_name, parts)) else ()
 
 
 def _beside(text: str, labels: list[re.Match[str]], newsroom: frozenset[str]) -> Byline:

@@ -4,18 +4,18 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from pipelines.page.byline import read_byline
+from pipelines.page.byline import read_byline, reporting_from
 from pipelines.page.lines import Line
-from pipelines.page.names import is_written_as_name, name_before_date, people
+from pipelines.page.names import is_full_name, is_written_as_name, name_before_date, people
 from pipelines.page.roles import PERSON, PERSONS, opens_with_role, role_of
 from pipelines.page.writers import is_writer
 
-LONGEST = 90
+LONGEST = 110
 _PEOPLE = ("reporter", "photographer", "account", "editor", "uploader")
 NAMED_AS = "named as "
 """What a rule begins with under which a name is left out; its role follows."""
 
-_NEAR, _LONGEST_NAME = 3, 50
+_NEAR, _LONGEST_NAME, _BOLD = 3, 50, 0.5
 _SENTENCE = (".", "?", "!", '"', "”")
 _ENDS_CLOCK = (*"0123456789", "wib", "wita", "wit")
 _NO_PARAGRAPHS = ("h1", "h2", "h3", "h4", "h5", "h6", "li")
@@ -25,12 +25,20 @@ _CLOCK_AT_END = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*(?:wib|wita|wit))?\W*$")
 
 def is_bare_byline(line: Line, lower: str) -> bool:
     """A role and names without a colon: "Penulis Ani Contoh", "Ani Contoh, Jurnalis"."""
-    if lower.endswith(_SENTENCE):
-        return False
-    after = lower.rstrip(")").endswith(PERSONS) and _ROLE_AFTER.fullmatch(lower)
+    if lower.endswith(_SENTENCE) or "melaporkan" in lower:
+        return bool(reporting_from(line.text))
+    after = lower.rstrip(")").endswith(PERSONS) and (
+        _ROLE_AFTER.fullmatch(lower) or (line.bold < _BOLD and _is_name_and_role(line.text))
+    )
     if not (after or opens_with_role(lower)):
         return False
     return line.tag not in _NO_PARAGRAPHS and read_byline(line.text).names()
+
+
+def _is_name_and_role(text: str) -> bool:
+    """ "Ani Contoh Reporter", which no sub-heading in bold is."""
+    name, _, role = text.rpartition(" ")
+    return role[:1].isupper() and is_full_name(name)
 
 
 def beside_roles(lines: Sequence[Line]) -> dict[int, str]:

@@ -1,6 +1,7 @@
 """Lines that lead to other stories, in any of their spellings."""
 
 import re
+from itertools import islice
 
 from lxml import etree
 
@@ -22,6 +23,8 @@ _ALSO = re.compile(
 _BARE_ALSO = re.compile(
     r"[^\w\"“‘']{0,4}(?:baca|read|simak|lihat|tonton|promosi)\b(?P<colon>\s*[:;»>|]+)?\s*"
 )
+_LINKED, _ALL_LINKED = 0.3, 0.95
+_CALLED_TAGS = re.compile(r"(?:^|[\s_-])(?:tags|topics)(?:$|[\s_-])|^tag$", re.I)
 _TAGGED = re.compile(r"\W*(?:tags?|topik|label|kata kunci|keywords?)(?: terkait)?\s*[:|]?\s")
 
 
@@ -80,8 +83,18 @@ def is_link(line: Line, lower: str) -> bool:
 
 
 def is_tag_line(line: Line, lower: str) -> bool:
-    """A label and the links of a tag list on one line: "Topik Terkait BPJS Desa"."""
-    return line.link > 0.3 and _TAGGED.match(lower) is not None and not lower.endswith(".")
+    """The links of a tag list, by their label or by what their markup is called."""
+    if line.link < _LINKED or lower.endswith("."):
+        return False
+    if _TAGGED.match(lower) is not None:
+        return True
+    near = () if line.element is None else (line.element, *islice(line.element.iterancestors(), 1))
+    return line.link > _ALL_LINKED and any(map(_is_called_tags, near))
+
+
+def _is_called_tags(element: etree._Element) -> bool:
+    name = element.get("class") or element.get("id")
+    return name is not None and _CALLED_TAGS.search(name) is not None
 
 
 def _is_elsewhere(block: etree._Element) -> bool:

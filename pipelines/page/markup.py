@@ -22,6 +22,8 @@ _META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.I)
 _CONTROLS = bytes(c for c in range(0x20) if c not in b"\t\n\r")
 _INVISIBLE = re.compile(r"[\u200b\u200e\u200f\u2060\ufeff\u00ad]+")
+_JOINERS = " \u200c\u200d\u2800\u3164"
+"""What shows nothing but between letters: editors put it into empty paragraphs."""
 
 
 class NotHtmlError(Exception):
@@ -34,7 +36,9 @@ class TooLargeError(Exception):
 
 def squash(text: str) -> str:
     """One line without invisible characters: every run of white space becomes one space."""
-    return " ".join((text if text.isascii() else _INVISIBLE.sub("", text)).split())
+    if text.isascii():
+        return " ".join(text.split())
+    return " ".join(_INVISIBLE.sub("", text).split()).strip(_JOINERS)
 
 
 def text_of(element: etree._Element) -> str:

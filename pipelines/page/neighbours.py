@@ -29,6 +29,12 @@ def is_teaser(element: etree._Element) -> bool:
     return above is not None and len(above) <= _CARD and _is_card(above, element)
 
 
+def is_listed_teaser(element: etree._Element) -> bool:
+    """A summary below a link in an item of a list, as no list of a story has it."""
+    above = element.getparent()
+    return above is not None and above.tag == "li" and len(above) > 1 and is_teaser(element)
+
+
 def _is_card(card: etree._Element, summary: etree._Element) -> bool:
     """Above the summary a linked headline, and else nothing longer than a date or a column."""
     links = [e for e in summary.itersiblings(preceding=True) if _is_link(e)]

@@ -219,6 +219,32 @@ NOT_THE_STORY = [
     ("page fragment", "UNTUK SEGERA DIPUBLIKASIKAN"),
     ("page fragment", "Beranda"),
     ("invitation", "Cerita seperti ini dapat terus hadir berkat donasi pembaca."),
+    ("invitation", "Punya Masalah di Tempat Kerja?"),
+    ("invitation", "Ajukan pertanyaan Anda kepada tim kami."),
+    ("invitation", "Redaksi juga menerima tulisan pembaca, panjangnya 700 kata."),
+    ("invitation", "Naskah opini dapat dikirim ke opini@contoh.id dengan foto diri."),
+    ("invitation", "Mulai Rp25.000 sebulan, baca semua artikel kami."),
+    ("invitation", "Jangan lupa like dan subscribe saluran ini."),
+    ("invitation", "Like, share, dan subscribe ya!"),
+    ("invitation", "Saksikan Kabar Reka setiap Senin pukul 19.00 WIB hanya di TV Reka."),
+    ("share bar", "Sharing is Caring!"),
+    ("share bar", "Bagikan tulisan ini:"),
+    ("counter", "Bacaan 3 menit"),
+    ("counter", "12 pembaruan"),
+    ("byline", "*) Penulis adalah dosen Universitas Reka"),
+    ("byline", "Tim liputan Kabar Reka, Ani Contoh dan Budi S. melaporkan dari Sungai Madu."),
+    ("byline", "Ani Contoh melaporkan langsung dari Reka"),
+    ("byline", "Ani Contoh Reporter"),
+    ("byline", "*) Ketua Serikat Nelayan Reka, tinggal di Semu"),
+    ("notice", "Sebagian tulisan ini disusun memakai kecerdasan artifisial."),
+    ("notice", "Gambar di artikel ini dibuat oleh AI."),
+    ("notice", "Liputan langsung ini telah selesai. Sampai jumpa."),
+    ("notice", "Demikian siaran langsung kami dari Reka."),
+    ("notice", "Penafian: isi laman ini bukan nasihat hukum."),
+    ("tags", "Topik / Label"),
+    ("tags", "Tag & Kategori:"),
+    ("clock", "Olahraga Desa | 12 Februari 2024"),
+    ("clock", "Rabu, 6 Agustus 2025 | 06:20 WIBDiperbarui 6 Agustus 2025 | 09:02 WIB"),
 ]
 
 THE_STORY = [
@@ -299,6 +325,25 @@ THE_STORY = [
     "Nomor telepon: tidak satu pun dijawab petugas.",
     "Untuk segera disiarkan ke desa, perjanjian itu dicetak ulang.",
     "Beranda rumah itu dipakai untuk mendata pekerja",
+    "Punya masalah dengan iuran? “Datang saja,” kata kepala cabang itu.",
+    "Punya pertanyaan yang sama, para nelayan itu mendatangi kantor cabang.",
+    "Ajukan pertanyaan kepada petugas bila saldo belum masuk, pesan kepala cabang.",
+    "Redaksi dan pekerja media kini menerima kartu peserta.",
+    "Mulai Rp16.800 sebulan, pekerja mendapat perlindungan kecelakaan dan kematian.",
+    "Jangan lupa membayar iuran setiap bulan, pesannya.",
+    "Share itu penting, kata pengelola kanal desa.",
+    "Bacaan doa menutup acara itu.",
+    "12 pembaruan data dilakukan petugas sepanjang tahun.",
+    "Tulisan tentang kecerdasan buatan itu dibacakan di depan peserta.",
+    "Laporan langsung dari desa itu dijanjikan selesai pekan depan.",
+    "Siaran langsung pelantikan itu ditonton ribuan warga.",
+    "Konten ini dinilai meniru kecerdasan buatan, kata bupati.",
+    "Warga melaporkan dari Reka.",
+    "Ani Contoh melaporkan dari pasar bahwa iuran telah dibayar.",
+    "Peserta itu bertemu Jurnalis",
+    "Topik / label itu dipilih panitia agar mudah dicari.",
+    "Dengarkan keluhan mereka setiap pekan, pinta bupati kepada camat.",
+    "*Syarat berlaku bagi pekerja lepas.",
     "Perpustakaan itu hidup berkat donasi pembaca setianya, kata Ani.",
 ]
 
@@ -358,6 +403,26 @@ def test_a_label_before_a_linked_headline_is_another_story() -> None:
     assert rule_for(Line(text, "p", link=0.7)) == "read also"
     assert rule_for(Line(text, "p")) is None
     assert rule_for(Line("Unduh di laman: perjanjian.pdf", "p", link=0.7)) is None
+
+
+def test_a_link_that_its_markup_calls_a_tag_is_none_of_the_storys_headings() -> None:
+    tag = html.fragment_fromstring("<div class='post tags'><a href='/t'>pekerja rentan</a></div>")
+    other = html.fragment_fromstring("<div class='tag-desa'><a href='/t'>pekerja rentan</a></div>")
+    for element, rule in ((tag, "tags"), (other, None)):
+        assert rule_for(Line("pekerja rentan", "div", link=1.0, element=element)) == rule
+    assert rule_for(Line("Pekerja rentan itu", "div", link=0.4, element=tag)) is None
+
+
+def test_a_sub_heading_in_bold_that_ends_with_a_role_is_no_byline() -> None:
+    assert rule_for(Line("Dunia Baru Jurnalis", "p", bold=1.0)) is None
+
+
+def test_summaries_below_links_in_a_list_are_other_stories() -> None:
+    told = "Warga menyambut pasar itu dengan panen raya sejak pagi."
+    for item, kept in ((f"<a href='/x'>Pasar Baru Dibuka Hari Ini</a><p>{told}</p>", 0),
+                       (f"<b>Pasar Baru</b><p>{told}</p>", 1)):  # fmt: skip
+        element = html.fragment_fromstring(f"<ul><li>{item}</li></ul>").find(".//p")
+        assert len(without_boilerplate([Line(told, "p", element=element)])[0]) == kept
 
 
 def test_labelled_links_are_tags() -> None:

@@ -7,6 +7,13 @@ from pipelines.model import GENERIC_SITE, Page
 from tests.pipelines.page.samples import FIRST, SECOND, THIRD, TRIBUN, URL, bare, tribun
 
 
+def test_who_reports_from_somewhere_at_the_end_is_the_reporter() -> None:
+    closing = "Tim liputan Kabar Reka, Ani Contoh dan Budi Semisal melaporkan dari Sungai Madu."
+    article = extract_article(Page(URL, tribun(FIRST, SECOND, closing)), TRIBUN)
+    assert article.authors == ("Ani Contoh", "Budi Semisal")
+    assert article.paragraphs == (FIRST, SECOND)
+
+
 def test_editor_of_the_json_ld_is_no_reporter() -> None:
     ld = (
         '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-03-12",'

@@ -78,6 +78,21 @@ def test_the_story_stands_in_json_ld_where_the_page_shows_others() -> None:
     assert read.paragraphs[-1].startswith("Tambahan.")
 
 
+@pytest.mark.parametrize("name", ["et_pb_module et_pb_promo", "elementor-cta", "x-call-to-action"])
+def test_a_call_to_the_reader_among_the_parts_of_a_story_is_none_of_them(name: str) -> None:
+    call = f"<div class='{name}'><h2>Daftar Kuliah</h2><p>Kampus ini dibuka sampai Mei.</p></div>"
+    parts = f"<div><p>{FIRST}</p></div>{call}<div><p>{SECOND}</p><p>{THIRD}</p></div>"
+    body = f"<html><body><h1>Judul</h1><div class='entry-content'>{parts}</div></body></html>"
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert article.paragraphs == (FIRST, SECOND, THIRD)
+
+
+def test_paragraphs_of_nothing_that_shows_are_none() -> None:
+    empty = ("\u200d", "\u200b \u200d", "\u2800")
+    article = extract_article(Page(URL, tribun(FIRST, *empty, f"\u200d{SECOND}")), TRIBUN)
+    assert article.paragraphs == (FIRST, SECOND)
+
+
 def test_a_form_around_the_whole_page_holds_the_story() -> None:
     spans = "<br><br>".join(f"<span>{p}</span>" for p in (FIRST, SECOND, THIRD))
     body = f"<html><body><form><h1>Judul Berita</h1><div>{spans}</div></form></body></html>"
