@@ -61,7 +61,8 @@ async def refuse_private(url: str) -> None:
     address = await _resolve(host)
     if not is_public(address):
         what = host if host == address else f"{host}, {address},"
-        raise HostRefused(f"{what} is not a public address; its site has no `allow_private`")
+        allow = "`allow_private = true`, or `sites add --allow-private`, says that it is yours"
+        raise HostRefused(f"{what} is not a public address; {allow}")
 
 
 def is_public(address: str) -> bool:

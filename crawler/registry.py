@@ -129,7 +129,7 @@ def at_home(url: str, site: Site) -> str:
 
 def _parse(file: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise RegistryError(f"{file}: no such registry file; check --sites") from None
     except OSError as error:

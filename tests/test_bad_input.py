@@ -14,6 +14,8 @@ from subprocess import CompletedProcess
 import pytest
 
 from crawler.cli import main
+from pipelines.store import StoreError
+from pipelines.tables.database import lock_for_writing
 
 Command = Callable[..., CompletedProcess[str]]
 PAGE = """<!doctype html><html lang="id"><head><title>Sinergi</title>
@@ -99,6 +101,29 @@ def test_a_process_of_its_own_says_the_same(pantau_here: Command) -> None:
     here, there = pantau_here(*wrong), pantau(*wrong)
     assert one_line(there) == one_line(here)
     assert (there.returncode, there.stdout) == (2, "")
+
+
+def test_a_registry_without_a_site(tmp_path: Path, pantau_here: Command) -> None:
+    (tmp_path / "my.toml").touch()
+    done = pantau_here("crawl", "--sites", "my.toml")
+    assert "this registry has no site; `pantau sites add URL" in one_line(done)
+    assert done.returncode == 2
+
+
+@pytest.mark.slow
+def test_output_that_nobody_reads_ends_as_other_tools_do() -> None:
+    reads, writes = os.pipe()
+    os.close(reads)
+    call = [sys.executable, "-c", "from crawler.cli import main; main()", "sites", "list"]
+    done = subprocess.run(call, stdout=writes, stderr=subprocess.PIPE, timeout=60)
+    os.close(writes)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs a folder where nobody can write")
+def test_a_database_where_no_file_can_be_is_not_called_busy() -> None:
+    with pytest.raises(StoreError, match="cannot be opened"):
+        lock_for_writing(Path("/proc/news.db"))
 
 
 def test_a_page_that_is_not_there() -> None:

@@ -160,6 +160,7 @@ def test_a_page_that_is_not_there_adds_no_site(web: MiniWeb) -> None:
     done = pantau("sites", "add", "http://127.0.0.1:9/x")
     assert (done.returncode, len(done.stderr.strip().splitlines())) == (1, 1)
     assert "not a public address" in done.stderr
+    assert "--allow-private" in done.stderr
     assert pantau("sites", "add", home.removeprefix("http://")).returncode == 2
     gone = add_site(f"{home}/no-such-page")
     assert (gone.returncode, gone.stdout) == (1, "")

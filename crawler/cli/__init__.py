@@ -1,16 +1,19 @@
 """The `pantau` command: one file a verb or a small group of verbs.
 
 Exit status: 0 done · 1 the work failed · 2 wrong use · 3 another run is using the database ·
-4 some sites are sick (`crawl --strict`) · 130 interrupted.
+4 some sites are sick (`--strict`) · 130 interrupted · 141 nobody reads the output any more.
 """
 
+import os
 import signal
 import sys
 from importlib import import_module
 from importlib.metadata import version
+from typing import Any
 
 import click
 
+PIPE_CLOSED = 128 + signal.SIGPIPE
 VERBS = (
     "archive",
     "backup",
@@ -31,6 +34,14 @@ VERBS = (
 
 class Verbs(click.Group):
     """Loads a verb's module when the verb is used, so that each starts fast."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the verb; one whose output nobody reads any more, as in `| head`, just ends."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is left
+            raise click.exceptions.Exit(PIPE_CLOSED) from None
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All verbs, in the order of the alphabet."""

@@ -103,6 +103,8 @@ def choose_sites(
 
 def _nothing_fits(registry: Registry, province: str | None, platform: str | None) -> str:
     known = registry.sites.values()
+    if not known:
+        return "this registry has no site; `pantau sites add URL --append FILE` writes one into it"
     provinces = sorted({site.province for site in known if site.province})
     platforms = sorted({site.platform for site in known})
     if province and province not in provinces:

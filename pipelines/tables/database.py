@@ -69,6 +69,8 @@ def lock_for_writing(path: Path) -> BaseFileLock:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=0)
     except Timeout as busy:
+        if not Path(lock.lock_file).exists():
+            raise StoreError(f"{path}: {_REFUSALS['SQLITE_CANTOPEN']}") from busy
         raise StoreBusy(
             f"{path}: another run is using this database; wait for it to end or use another --db"
         ) from busy

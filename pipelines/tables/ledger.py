@@ -235,14 +235,6 @@ class Ledger:
                 return Fate(row[0])
         return None
 
-    def is_known(self, url: str) -> bool:
-        """Whether the page behind an address is settled: nothing is left to fetch."""
-        fate = self.fate_of(url)
-        if fate is Fate.ALIAS:
-            row = self._row("fate_detail", normal_url(url))
-            fate = self.fate_of(str(row[0])) if row and row[0] != normal_url(url) else fate
-        return fate not in (None, Fate.PENDING, Fate.FAILED)
-
     def page_validators(self, url: str) -> tuple[str | None, str | None]:
         """(ETag, Last-Modified) that a page gave when it was last read."""
         known = self._known_address(canonical_url(url))

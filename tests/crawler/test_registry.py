@@ -49,6 +49,11 @@ def test_reads_a_table_as_a_site(tmp_path: Path) -> None:
     }
 
 
+def test_a_mark_that_editors_put_before_the_text_is_no_mistake(tmp_path: Path) -> None:
+    marked = load_registry(write(tmp_path, "\ufeff" + GOOD))
+    assert marked == load_registry(write(tmp_path, GOOD))
+
+
 @pytest.mark.parametrize(
     ("url", "key"),
     [

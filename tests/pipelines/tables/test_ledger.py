@@ -112,16 +112,6 @@ def test_found_is_the_sum_of_the_fates(ledger: Ledger, run: int) -> None:
     assert ledger.fates("nobody") == {}
 
 
-def test_known_means_nothing_left_to_fetch(ledger: Ledger, run: int) -> None:
-    ledger.found(run, "portal", [lead(AMP)], NOW)
-    assert not ledger.is_known(PLAIN)
-    assert not ledger.is_known(AMP)
-    assert not ledger.is_known("https://portal.example/never")
-    ledger.settle(run, PLAIN, Fate.OFF_TOPIC, None, NOW)
-    assert ledger.is_known(PLAIN)
-    assert ledger.is_known(AMP)
-
-
 def test_a_stored_page_stays_stored_when_the_site_is_sick(ledger: Ledger, run: int) -> None:
     ledger.settle(run, PLAIN, Fate.STORED, None, NOW, etag="1")
     ledger.settle(run, PLAIN, Fate.FAILED, "timed out", NOW)
