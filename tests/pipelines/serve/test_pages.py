@@ -318,6 +318,11 @@ def test_no_stored_question_hides_a_table() -> None:
     assert not known["queries"].keys() & known["tables"].keys()
 
 
+def test_the_tables_which_are_in_english_lead_back_to_indonesian(site: Asker) -> None:
+    (switch,) = html.fromstring(site.get("/data/agreements").text).xpath("//a[@class='switch']")
+    assert (switch.get("href"), switch.get("lang"), switch.text) == ("/", "id", "Bahasa Indonesia")
+
+
 def test_facets_count(site: Asker) -> None:
     page = html.fromstring(site.get("/data/agreements").text)
     facets = page.xpath("//div[contains(@class, 'facets')]//section")
