@@ -1,19 +1,13 @@
 """Which institutions agree with the agency, where the other side is no regional government."""
 
-import re
 from collections import Counter
 
 from pipelines.facts.agency import AGENCY_NEAR
-from pipelines.facts.full_names import full_name, name_in_text, written_out
+from pipelines.facts.full_names import full_name, name_in_text
 from pipelines.facts.institutions import Institution, find_institutions
 from pipelines.facts.joints import IS_URGED, joined_in_headline, joined_in_text, listed_with
-from pipelines.facts.partners import partner_named
-from pipelines.facts.prose import Prose, read_prose
+from pipelines.facts.prose import DATELINE_END, Prose, read_prose
 
-DATELINE_END = re.compile(
-    r"[^\n|]{0,40}\|[^\n|–—]{1,40}[–—-]\s"
-    r"|[^\n]{0,70}?\s?(?:[–—|]|--|-(?=\s)|(?<=[a-z)])-(?=[A-Z]))\s?"
-)
 _OFTEN = 3
 
 
@@ -27,10 +21,8 @@ def counterparts_of(title: str, prose: Prose) -> tuple[str, ...]:
         return (full_name(in_title, prose, joined_in_text(prose)),)
     called = (one for one in find_institutions(prose) if _is_called(one, title))
     joined = next(called, None) or next(joined_in_text(prose), None)
-    if joined:
-        return tuple(dict.fromkeys(name_in_text(one, prose) for one in listed_with(joined, prose)))
-    named = partner_named(title, prose)
-    return (written_out(named, prose),) if named else ()
+    listed = listed_with(joined, prose) if joined else ()
+    return tuple(dict.fromkeys(name_in_text(one, prose) for one in listed))
 
 
 def _is_called(one: Institution, title: str) -> bool:

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from pipelines.facts.agency import AGENCY_NEAR
 from pipelines.facts.counterparts import (
-    DATELINE_END,
     counterparts_of,
     only_institution,
     opening_institution,
 )
 from pipelines.facts.institutions import find_institutions
 from pipelines.facts.joint_parties import ACTING_FORMS, acting_together
-from pipelines.facts.prose import Prose, read_prose
+from pipelines.facts.partners import partners_named
+from pipelines.facts.prose import DATELINE_END, Prose, read_prose
 from pipelines.model import Government, Level
 from pipelines.regions import Form, RegionMention, find_regions, region
 
@@ -72,8 +72,9 @@ def find_parties(title: str, prose: Prose) -> Parties:
     if legislates:
         joined = tuple(name for name in joined if not _COUNCIL.match(name))
     beside = joined if _sign_side_by_side(title) else ()
-    if joined and not beside and not _government_leads(title, prose, acting, in_text):
-        return Parties((), joined)
+    leads = bool(beside) or _government_leads(title, prose, acting, in_text)
+    if not leads and (others := joined or partners_named(title, prose)):
+        return Parties((), others)
     together = acting_together(heading, in_title) or acting_together(prose, in_text)
     if together:
         return Parties(together, beside)

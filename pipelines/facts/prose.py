@@ -18,6 +18,12 @@ from pipelines.model import Evidence
 MAX_READ = 40_000
 """Characters of a story that are read for facts; real ones have some 3,000."""
 
+DATELINE_END = re.compile(
+    r"[^\n|]{0,40}\|[^\n|–—]{1,40}[–—-]\s"
+    r"|[^\n]{0,70}?\s?(?:[–—|]|--|-(?=\s)|(?<=[a-z)])-(?=[A-Z]))\s?"
+)
+"""A dateline, from the beginning of a text: "Ternate (Warta) – "."""
+
 _LONGEST_SENTENCE = 1_500
 _WORD = re.compile(r"[^\W_]+(?:['’`][^\W\d_]+)*")
 _QUOTE = re.compile(r'["“”][^"“”\n]*+["“”]')

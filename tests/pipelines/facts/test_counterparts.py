@@ -175,6 +175,32 @@ def test_the_full_name_of_the_other_side(title: str, text: str, name: str) -> No
             "Sanggarku",
         ),
         (
+            "Perajin Terlindungi",
+            "SORONG (Warta) – Rumpun Perajin Elok (RPE) Kota Sorong mendaftarkan anggotanya ke "
+            "BPJS "
+            "Ketenagakerjaan. Ketua RPE Umar Said senang.",
+            "Rumpun Perajin Elok Kota Sorong",
+        ),
+        (
+            "Juru Sembelih Terlindungi",
+            "Badan usaha daerah, Pangan Jaya Elok, menjalin kerja sama dengan BPJS "
+            "Ketenagakerjaan. "
+            "Itu dikatakan direksi Pangan Jaya Elok.",
+            "Pangan Jaya Elok",
+        ),
+        (
+            "Temu BPJS Ketenagakerjaan Bersama Rumadi Bali",
+            "Pesanggem hadir, lalu pengurus Rumadi bicara. Kata Rumadi, itu baik. Wadah mereka "
+            "Rumpun Masyarakat Desa Indah (Rumadi).",
+            "Rumpun Masyarakat Desa Indah",
+        ),
+        (
+            "BPJS Ketenagakerjaan dan PGEI Jalin Kerja Sama",
+            "Jakarta – Pekerja diperhatikan lewat PGEI, kata pengurus PGEI. Ketua Rumpun Guru Elok "
+            "Indonesia, bukan Pusat Guru Elok Indonesia (PGEI), tidak hadir.",
+            "Pusat Guru Elok Indonesia",
+        ),
+        (
             "BPJS Ketenagakerjaan Gandeng Pusat Pengadaan",
             "BPJS Ketenagakerjaan menjalin kerja sama dengan Pusat Pengadaan Barang/Jasa Nasional "
             "(PPBJN). Kepala PPBJN menyambutnya.",
@@ -201,6 +227,15 @@ def test_a_partner_without_an_institutions_word(title: str, text: str, name: str
         (
             "Pekerja Dilindungi",
             "BPJS Ketenagakerjaan bekerja sama lewat Program Perisai. Program Perisai berjalan.",
+        ),
+        (
+            "Bupati Bertemu BPJS",
+            "Tiga kabupaten meneken kerja sama dengan BPJS Ketenagakerjaan. Tiga bupati hadir.",
+        ),
+        (
+            "Perajin Dilindungi",
+            "Rumpun Perajin Elok diminta mendaftarkan anggota ke BPJS Ketenagakerjaan. Pengurus "
+            "Rumpun Perajin Elok hadir.",
         ),
         (
             "PPE Diminta Daftarkan Pengajar",
