@@ -158,9 +158,10 @@ def _full_text(store: Store, mend: bool) -> Iterator[Finding]:
 def _misplaced(store: Store, folder: Path, mend: bool, forget: bool) -> Iterator[Finding]:
     """Positions where the archive does not hold what the ledger says."""
     problems = verify(store, folder).problems
+    left = [] if folder.is_dir() else problems
     if problems and mend:
         _point_anew(store, folder, forget)
-    left = verify(store, folder).problems if problems and mend else []
+        left = verify(store, folder).problems
     for problem in problems:
         lost = problem in left
         yield Finding(f"{problem}; {_BRING}" if lost else problem, None if lost else _LOOK)

@@ -110,6 +110,7 @@ def test_a_capture_out_of_reach_is_forgotten_only_on_request(folder: Path) -> No
     sound, away = content(folder), folder / "away"
     (folder / "archive").rename(away)
     (finding,) = examined(folder, mend=True)
+    assert examined(folder) == [finding]
     assert finding.remedy is None
     assert f"not in {folder / 'archive'}, though 4 pages are kept in it" in finding.text
     assert content(folder) == sound
