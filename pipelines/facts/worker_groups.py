@@ -18,7 +18,7 @@ _PARTLY_AUDIENCE = {
     "koperasi", "tenaga kesehatan", "guru", "karyawan", "pekerja keagamaan", "linmas",
     "asisten rumah tangga", "pemangku adat", "atlet", "pendamping", "pekerja formal",
     "penyandang disabilitas", "penyelenggara pemilu", "orang asli papua", "perajin", "pekerja jasa",
-    "pekerja media",
+    "pekerja media", "masyarakat miskin", "lembaga kemasyarakatan",
 }  # fmt: skip
 _COVER = re.compile(
     r"\b(?:\w*lindung\w*|\w*daftar\w*|mencakup|cakup\w*|meliputi|peserta|kepesertaan|iuran|"
@@ -52,6 +52,7 @@ _SCHEME = re.compile(
     r"\b(?:program|segmen|jalur|skema|kategori|kepesertaan|ketenagakerjaan|jamsostek|sektor),?\s\(?$|\bupah\s\($"
 )
 _SHARE = re.compile(r"\)?\s[0-9.,]+\s?(?:%|persen)")
+_LISTED = re.compile(r"\s?(?:,|,?\s(?:dan|serta|hingga|sampai|maupun|juga|atau)(?:\sjuga)?)\s")
 _NO_GROUP = "-"
 """The row of worker_groups.tsv with what only looks like a group: "pemangku kepentingan"."""
 _COMPARED = re.compile(r"\b(?:dibanding\w*|daripada|ketimbang)\s[^,;\n]{0,40}$")
@@ -70,7 +71,8 @@ _BRACKET = re.compile(r"\s?\([A-Za-z]{2,14}\)")
 _ONE_CALL = {
     "non-asn", "perangkat desa", "pekerja rentan", "rt/rw", "bpd", "tenaga kontrak", "honorer",
     "pekerja informal", "penyelenggara pemilu", "kepala desa", "jasa konstruksi", "pekerja formal",
-    "pekerja migran", "umkm", "asisten rumah tangga", "pekerja media",
+    "pekerja migran", "umkm", "asisten rumah tangga", "pekerja media", "masyarakat miskin",
+    "lembaga kemasyarakatan",
 }  # fmt: skip
 _MEANS_ELSE = {
     "pkl": "praktik kerja", "pps": "pengganti sementara", "pmi": "palang merah",
@@ -107,7 +109,7 @@ def find_worker_groups(prose: Prose, here: frozenset[str] = frozenset()) -> tupl
     here: codes of the governments that act; what another place does is no group of theirs.
     """
     found: dict[tuple[str, str], WorkerGroup] = {}
-    before = 0
+    before = covered = 0
     for phrase in _lexicon().find(prose):
         between, before = prose.text[before : phrase.start], phrase.end
         if between == " (" and prose.text[phrase.end : phrase.end + 1] == ")":
@@ -117,11 +119,11 @@ def find_worker_groups(prose: Prose, here: frozenset[str] = frozenset()) -> tupl
         end = _with_bracket(prose.text, phrase.end)
         printed = prose.text[phrase.start : end]
         key = (phrase.value, _kernel(printed))
-        if (
-            key not in found
-            and _is_covered(prose, phrase)
-            and not _is_elsewhere(prose, phrase, here)
-        ):
+        listed = bool(covered) and _LISTED.fullmatch(prose.text, covered, phrase.start) is not None
+        if not _is_covered(prose, phrase, listed) or _is_elsewhere(prose, phrase, here):
+            continue
+        covered = end
+        if key not in found:
             evidence = prose.evidence(phrase.start, end)
             found[key] = WorkerGroup(" ".join(printed.split()), phrase.value, evidence)
     return _without_repeats(tuple(found.values()))
@@ -216,6 +218,12 @@ def _is_half_a_pair(prose: Prose, phrase: Phrase[str]) -> bool:
     return phrase.value == "pekerja formal" and not paired
 
 
+def _is_where_they_work(prose: Prose, phrase: Phrase[str]) -> bool:
+    """Whether "sektor informal" only says where: "mereka yang bekerja di sektor informal"."""
+    words = prose.words[max(0, phrase.first - 3) : phrase.first]
+    return prose.words[phrase.first] == "sektor" and "di" in words and "bekerja" in words
+
+
 def _is_bare(prose: Prose, phrase: Phrase[str]) -> bool:
     """Whether a call is too general to be believed without a word of cover."""
     words = prose.words[phrase.first : phrase.first + phrase.length]
@@ -227,7 +235,8 @@ def _is_bare(prose: Prose, phrase: Phrase[str]) -> bool:
     )
 
 
-def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:
+def _is_covered(prose: Prose, phrase: Phrase[str], listed: bool) -> bool:
+    """listed: right after a group that is covered, as in "petani, nelayan, dan sopir"."""
     if phrase.first and prose.words[phrase.first - 1] in _PREVIOUS_WORD_IS_A_TITLE:
         return False
     start, end = prose.sentence_at(phrase.start)
@@ -241,7 +250,7 @@ def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:
         or _COMPARED.search(before)
     ):
         return False
-    if _is_half_a_pair(prose, phrase):
+    if _is_half_a_pair(prose, phrase) or _is_where_they_work(prose, phrase):
         return False
     if _is_a_name(prose, phrase) or _is_a_scheme(prose, phrase) or _only_qualifies(prose, phrase):
         return False
@@ -249,7 +258,7 @@ def _is_covered(prose: Prose, phrase: Phrase[str]) -> bool:
         return False
     if phrase.value == "kepala desa" and _NAMED_AFTER.match(prose.text, phrase.end):
         return False
-    if phrase.value not in _PARTLY_AUDIENCE and not _is_bare(prose, phrase):
+    if listed or (phrase.value not in _PARTLY_AUDIENCE and not _is_bare(prose, phrase)):
         return True
     if phrase.value != "kepala desa" and _COUNTED.search(
         prose.text, max(start, phrase.start - 8), phrase.start
