@@ -4,7 +4,7 @@ import gzip
 import json
 from contextlib import suppress
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -107,10 +107,10 @@ def test_an_endless_address_is_left_out() -> None:
 
 
 def test_an_entity_bomb_stays_small() -> None:
-    begin = perf_counter()
+    begin = process_time()
     with pytest.raises(ChannelError, match="broken XML"):
         list(parse_feed(BOMB, URL))
-    assert perf_counter() - begin < 1
+    assert process_time() - begin < 1
 
 
 def test_an_outside_entity_is_not_read() -> None:

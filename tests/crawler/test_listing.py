@@ -2,7 +2,7 @@
 
 import re
 from contextlib import suppress
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -91,10 +91,10 @@ def test_what_is_no_listing(body: bytes, says: str) -> None:
 def test_a_page_of_many_links_takes_no_time(links: int, depth: int) -> None:
     rows = (result(n, f"Judul cerita nomor {n} yang panjang sekali") for n in range(links))
     page = "".join("<div>" * depth + row + "</div>" * depth for row in rows)
-    begin = perf_counter()
+    begin = process_time()
     leads = parse_listing(f"<div>{page}</div>".encode(), URL, ARTICLE)
     assert len(leads) == 2000
-    assert perf_counter() - begin < 5
+    assert process_time() - begin < 5
 
 
 @given(st.binary(max_size=300))
