@@ -108,7 +108,11 @@ _RELATIVE = re.compile(
 _HOURS_SPAN = (timedelta(hours=-1), timedelta(minutes=30))
 """Between which "3 jam lalu" lies around three hours ago: some sites cut the hour, others round."""
 _DAY_WORDS = ("kemarin", "yesterday", "hari ini", "today")
-_UPDATED = re.compile(r"\b(?:diperbarui|diperbaharui|diupdate|updated?|terakhir diubah)\b", re.I)
+_UPDATED = re.compile(
+    r"\b(?:diperbarui|diperbaharui|diupdate|updated?|terakhir diubah|"
+    r"pemutakhiran|dimutakhirkan)\b",
+    re.I,
+)
 _FIRST_PUBLISHED = re.compile(r"\b(?:terbit|tayang|diterbitkan|dipublikasikan)\s*:", re.I)
 
 

@@ -13,12 +13,13 @@ from pipelines.page.lines import Line, nothing_is_junk, read_lines
 from pipelines.page.markup import squash, text_of, words_of
 from pipelines.page.neighbours import is_of_another
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:lalu|ago)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:lalu|ago)\b|\b\d\d?/\d\d?/\d\d\b")
 _DATED = re.compile(
-    r"\d|(?:terakhir |last )?(?:di(?:perbarui|terbitkan|publikasikan|posting|tulis|update)|"
-    r"terbit|tayang|posted|published|updated)\b",
+    r"\d|(?:terakhir |last )?(?:"
+    r"di(?:perbarui|terbitkan|publikasikan|posting|tulis|update|kirim|unggah)|terbit|tayang|tanggal|oleh|penulis|posted|published|updated|submitted)\b",
     re.I,
 )
+_SEEN = re.compile(r"\W*(?:dicetak|diakses|diunduh|printed|accessed)\b", re.I)
 _LONE_CLOCK = re.compile(
     r"(?:(?:pukul|jam|pkl?\.?)\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:am|pm|wib|wita|wit)?", re.I
 )
@@ -105,13 +106,15 @@ def _near(lines: list[Line], around: etree._Element, title: str) -> Iterator[Lin
     Above the headline ticks the site's clock.
     """
     if around.tag == "body" or next(around.iter("h1", "h2"), None) is None:
-        headline = (i for i, line in enumerate(lines) if _is_headline(line, title))
-        lines = lines[next(headline, len(lines) if around.tag == "body" else 0) :]
+        lines = lines[_headline_at(lines, title, len(lines) if around.tag == "body" else 0) :]
     return takewhile(lambda line: not announces_others(line), lines)
 
 
-def _is_headline(line: Line, title: str) -> bool:
-    return line.tag in _HEADLINES or _opens(line.text, title)
+def _headline_at(lines: Sequence[Line], title: str, otherwise: int) -> int:
+    """Where the headline stands, be it in no heading; else the first heading."""
+    own = (i for i, line in enumerate(lines) if _opens(line.text, title))
+    headings = (i for i, line in enumerate(lines) if line.tag in _HEADLINES)
+    return next(own, next(headings, otherwise))
 
 
 def _dated(line: Line) -> _Dating | None:
@@ -145,7 +148,8 @@ def _is_short(line: Line) -> bool:
 
 
 def _may_date(line: Line) -> bool:
-    if not _is_short(line):
+    """A date, which is not that on which the page was printed."""
+    if not _is_short(line) or _SEEN.match(line.text):
         return False
     return _YEAR.search(line.text) is not None or next(_times(line), None) is not None
 

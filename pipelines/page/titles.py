@@ -17,6 +17,7 @@ _HEAD = re.compile(r"^(?P<head>[^-–—|»•·]{2,40})\s+(?:[|»•·]|::)\s+"
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LEAST_WORDS, _MOST_WORDS, _PARAGRAPH, _OPENING = 3, 25, 90, 20
+_SHOWN, _LONG_WORD, _HALF = 40, 4, 0.5
 _HEADLINE = re.compile(r"(?:^|[-_ ])(?:judul\w*|jdl|(?!sub)[a-z]*title|headline)(?:$|[-_ ])", re.I)
 _NAMED_FIRST = re.compile(r"^(?P<head>[^-–—|»•·:]{2,40})\s+[-–—]\s+")
 _ORNAMENT = re.compile(r"^[\W_]{2,}|(?<=\s)[.:|*~=]{2,}$")
@@ -27,6 +28,13 @@ _SITE_WORDS = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _OPENS_PORTAL = re.compile(r"\W*(?:portal|situs|website|laman|selamat datang)\b", re.I)
+_PARTS = re.compile(r"\s+(?:[-–—|»•·:]|::)\s+")
+_KIND = re.compile(
+    r"\W*(?:(?:detail|baca|lihat|isi|cetak|arsip|halaman|print|single)\s)?"
+    r"(?:siaran pers|press release|berita(?: (?:daerah|terkini|terbaru|kegiatan|dan artikel))?|"
+    r"artikel|pengumuman|informasi|news|post|rilis|kegiatan)\W*",
+    re.I,
+)
 _PORTAL = re.compile(r"\b(?:portal|situs|website|media|berita|kabar|informasi)\b", re.I)
 
 
@@ -140,13 +148,12 @@ def headline_above(lines: Iterable[Line]) -> str:
     return ""
 
 
-def choose_title(declared: str, headings: Iterable[str], newsroom: frozenset[str]) -> str:
-    """The heading that the page's own declaration confirms, else the declaration.
+def confirmed_by(declared: str, headings: Iterable[str], newsroom: frozenset[str]) -> str:
+    """The heading that a page's own declaration confirms, else "".
 
     declared: og:title, JSON-LD headline or <title>. headings: text of h1, h2 … in page order.
     """
-    clean = without_site(declared, newsroom)
-    key = folded(clean)
+    key = folded(without_site(declared, newsroom))
     shown: list[str] = []
     for heading in filter(lambda heading: len(heading) > 3, headings):
         if key and folded(heading) == key:
@@ -156,7 +163,7 @@ def choose_title(declared: str, headings: Iterable[str], newsroom: frozenset[str
         part = folded(heading)
         if len(part) > 20 and (part in folded(declared) or (len(key) > 20 and key in part)):
             return without_site(heading, newsroom)
-    return clean or (shown[0] if shown else "")
+    return ""
 
 
 def title_of(
@@ -168,25 +175,69 @@ def title_of(
 ) -> str:
     """The headline: where the layout places it, else the heading that the page's head confirms.
 
-    Where these name only the site or a section, it is what stands right above the story.
+    Where these name only the site or a section, it is what stands right above the story; so it is
+    where a declared title is shown nowhere and that heading is told in the story.
     """
-    title = next(filter(None, map(text_of, placed)), "") or _declared(root, meta, newsroom)
+    shown = next(filter(None, map(text_of, placed)), "")
+    title, confirmed = (shown, True) if shown else _declared(root, meta, newsroom)
     title = unescape(title) if "&" in title else title
-    unnamed = is_site_only(title, newsroom) or _is_section(title, root)
-    if body is None or not (unnamed or len(title.split()) < _LEAST_WORDS):
+    if body is None:
         return title
-    before = takewhile(lambda e: e is not body, root.iter())
-    above = list(_above_story(body, root) if unnamed else before)
-    return heading_before(above) or headline_above(read_lines(body, most=4)) or title
+    unnamed = is_site_only(title, newsroom) or _is_section(title, root)
+    if unnamed or len(title.split()) < _LEAST_WORDS:
+        before = takewhile(lambda e: e is not body, root.iter())
+        above = list(_above_story(body, root) if unnamed else before)
+        return heading_before(above) or headline_above(read_lines(body, most=4)) or title
+    if confirmed or _is_shown(title, root):
+        return title
+    heading = heading_before(list(_above_story(body, root)))
+    return heading if _told(heading, body) > max(_HALF, _told(title, body)) else title
 
 
-def _declared(root: etree._Element, meta: Metadata, newsroom: frozenset[str]) -> str:
-    declared = meta.first("og:title", "twitter:title") or meta.ld_text("headline") or meta.title
-    headings = (text_of(e) for tag in ("h1", "h2", "h3") for e in root.iter(tag))
-    return choose_title(declared, headings, newsroom)
+def _declared(root: etree._Element, meta: Metadata, newsroom: frozenset[str]) -> tuple[str, bool]:
+    """What the page's head calls the story, and whether a heading confirms it.
+
+    The head may hold the title of another story in one place and its own in the next.
+    """
+    places = (meta.first("og:title", "twitter:title"), meta.ld_text("headline"), meta.title)
+    first, *others = dict.fromkeys(filter(None, places)) or ("",)
+    if heading := confirmed_by(first, _headings(root), newsroom):
+        return heading, True
+    clean = without_site(first, newsroom)
+    confirmed = (confirmed_by(title, _headings(root), newsroom) for title in others)
+    own = next((heading for heading in confirmed if _is_headline(heading, newsroom)), "")
+    if own and not _is_shown(clean, root):
+        return own, True
+    return clean or next((h for h in _headings(root) if len(h) > 3), ""), False
+
+
+def _headings(root: etree._Element) -> Iterator[str]:
+    return (text_of(e) for tag in ("h1", "h2", "h3") for e in root.iter(tag))
+
+
+def _is_headline(heading: str, newsroom: frozenset[str]) -> bool:
+    return len(heading.split()) > _LEAST_WORDS and not is_site_only(heading, newsroom)
+
+
+def _is_shown(title: str, root: etree._Element) -> bool:
+    """Whether the page's text holds it, in whatever element."""
+    opening = squash(title)[:_SHOWN]
+    shown = (e for e in root.iter() if e.tag not in ("title", "script", "style"))
+    return any(opening in squash(text) for e in shown for text in (e.text, e.tail) if text)
+
+
+def _told(heading: str, body: etree._Element) -> float:
+    """How many of its longer words the paragraphs of the story tell, as a share."""
+    words = {word for word in _WORD.findall(heading.casefold()) if len(word) >= _LONG_WORD}
+    lines = (line.text for line in read_lines(body) if len(line.text) > _PARAGRAPH)
+    told = {word for line in lines for word in _WORD.findall(line.casefold())}
+    return len(words & told) / len(words) if words else 0.0
 
 
 def _is_section(title: str, root: etree._Element) -> bool:
-    """A portal's name or a few words that no heading of the page repeats: "Detail Berita"."""
+    """A portal's name or a kind of page, which no heading of the page repeats: "Detail Berita"."""
     few = len(_WORD.findall(title)) <= _LEAST_WORDS or _OPENS_PORTAL.match(title)
-    return bool(few) and all(text_of(h) != title for h in root.iter("h1", "h2", "h3"))
+    if few:
+        return all(text_of(h) != title for h in root.iter("h1", "h2", "h3"))
+    kind = any(_KIND.fullmatch(part) for part in _PARTS.split(title))
+    return kind and not _is_shown(title, root)

@@ -69,6 +69,7 @@ VISIBLE = [
     ("on 16 Feb 2016 at 09:10 WIB", "2016-02-16T09:10:00+07:00", "minute"),
     ("26 Jun 2020, 13:58 WIB Diperbarui 27 Jun 2020, 08:00 WIB", "2020-06-26T13:58:00+07:00",
      "minute"),
+    ("3 Mei 2012 09:10 Pemutakhiran Terakhir 4 Mei 2012", "2012-05-03T09:10:00+07:00", "minute"),
     ("Maret 30, 2015", "2015-03-30T00:00:00+07:00", "day"),
     ("19 Jun 2015 | 13:06", "2015-06-19T13:06:00+07:00", "minute"),
     ("JATIM | 17 Juni 2021 11:38 Reporter : Aksara", "2021-06-17T11:38:00+07:00", "minute"),

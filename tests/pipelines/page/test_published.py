@@ -101,6 +101,29 @@ def test_old_pages_call_their_headline_by_class_and_date_below_it() -> None:
     assert article.authors == ()
 
 
+@pytest.mark.parametrize(
+    ("dated", "published"),
+    [
+        ("Jumat, 24 November 2023 01:47", "2023-11-24 01:47:00+07:00"),
+        ("Dikirim oleh : Ani Contoh Semisal | Tanggal : 24-11-2023 | Jam : 07:48:02 | Kategori : "
+         "Pemerintahan Daerah", "2023-11-24 07:48:02+07:00"),
+        ("Oleh Ani Contoh 11/24/23 8:12 AM 402 kali", "2023-11-24 08:12:00+07:00"),
+        ("Dicetak pada: 24/11/2023 10:00:14", "None"),
+        ("Pemutakhiran Terakhir ( Senin, 27 November 2023 08:30 )", "2023-11-27 08:30:00+07:00"),
+    ],
+)  # fmt: skip
+def test_old_portals_date_a_story_below_a_headline_that_is_no_heading(
+    dated: str, published: str
+) -> None:
+    title = "Bupati Teken Perjanjian Perangkat Desa"
+    side = "<td><h3>Berita Terbaru</h3><ul><li>Pasar Ikan Dibuka 21 November 2023</li></ul></td>"
+    rows = f"<tr><td>{title}</td></tr><tr><td>{dated}</td></tr>"
+    story = f"<tr><td>{FIRST}<br><br>{SECOND}<br><br>{THIRD}</td></tr>"
+    body = f"<title>{title}</title><body><table><tr>{side}<td><table>{rows}{story}</table></table>"
+    article = extract_article(Page("https://contoh.go.id/a", body.encode()), GENERIC_SITE)
+    assert (article.title, str(article.published_at)) == (title, published)
+
+
 def test_the_header_of_an_article_dates_it_but_the_sites_does_not() -> None:
     clock = "<header>Minggu, 22 November 2026 10:00 WIB</header>"
     sent = "<article><header>Dikirim oleh ani.contoh pada Rab, 12/11/2025 - 16:25</header>"

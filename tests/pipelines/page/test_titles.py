@@ -10,7 +10,7 @@ from pipelines.model import GENERIC_SITE, Page
 from pipelines.page.lines import Line
 from pipelines.page.metadata import read_metadata
 from pipelines.page.titles import (
-    choose_title,
+    confirmed_by,
     heading_before,
     headline_above,
     is_site_only,
@@ -46,8 +46,8 @@ def test_site_suffix(declared: str, title: str) -> None:
     [
         ("Bupati Teken PKS - Tribunfiksi.com", ["Bupati Teken PKS"], "Bupati Teken PKS"),
         ("Bupati Teken “PKS”", ["Nasional", 'Bupati Teken "PKS"'], 'Bupati Teken "PKS"'),
-        ("Bupati Teken PKS", ["Blog Contoh", "Arsip"], "Bupati Teken PKS"),
-        ("", ["Judul di Halaman"], "Judul di Halaman"),
+        ("Bupati Teken PKS", ["Blog Contoh", "Arsip"], ""),
+        ("", ["Judul di Halaman"], ""),
         (
             "Bupati Teken Perjanjian Kerja Sama Halaman all - Kompas.com",
             ["Regional", "Bupati Teken Perjanjian Kerja Sama"],
@@ -59,7 +59,37 @@ def test_site_suffix(declared: str, title: str) -> None:
 def test_heading_that_the_declaration_confirms(
     declared: str, headings: list[str], title: str
 ) -> None:
-    assert choose_title(declared, headings, OUTLET) == title
+    assert confirmed_by(declared, headings, OUTLET) == title
+
+
+OWN = "Warga Menyambut Baik Program Pelatihan Nelayan"
+OTHER = "Kapal Ikan Dua Kabupaten Hilang Kontak"
+
+
+@pytest.mark.parametrize(
+    ("declared", "shown", "title"),
+    [
+        (f"<meta property='og:title' content='{OTHER}'><title>{OWN} - Contoh</title>",
+         f"<h1>{OWN}</h1>", OWN),
+        (f"<meta property='og:title' content='{OWN}'><title>Kabar Pagi dari Reka</title>",
+         f"<h3>Kabar Pagi dari Reka</h3><div>{OWN}</div>", OWN),
+        ("<title>Detail Berita - Balai Pelatihan Semu</title>", f"<h1>{OWN}</h1>", OWN),
+        ("<title>Kementerian Contoh R.I. | Siaran Pers</title>",
+         f"<div class='judul'><span>{OWN}</span></div>", OWN),
+        (f"<title>{OTHER}</title>", f"<h1>{OWN}</h1>", OWN),
+        (f"<title>{OTHER}</title>", "<h2>Melayani dengan Sepenuh Hati Setiap Hari</h2>", OTHER),
+        (f"<title>{OTHER}</title>", f"<div>{OTHER}</div><h3>{OWN}</h3>", OTHER),
+    ],
+)  # fmt: skip
+def test_of_what_the_head_declares_and_the_page_shows_the_storys_own_is_the_title(
+    declared: str, shown: str, title: str
+) -> None:
+    told = (
+        "Program pelatihan nelayan itu dimulai hari Senin dan warga di pesisir amat menyambut baik."
+    )
+    body = f"{declared}<body>{shown}<div><p>{FIRST}</p><p>{SECOND}</p><p>{told}</p></div></body>"
+    page = Page("https://contoh.id/a", f"<html>{body}</html>".encode())
+    assert extract_article(page, GENERIC_SITE).title == title
 
 
 def test_a_title_escaped_twice_is_read() -> None:
