@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
-from functools import cache, partial
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from lxml import etree
@@ -103,13 +103,13 @@ def _read_all(
     which counts in the Pacific's time until its owner sets another.
     """
     places = tuple(shown)
-    read = cache(partial(parse_published, zone=zone, now=now, west=True))
+    read = partial(parse_published, zone=zone, now=now, west=True)
     machine, visible = list(_machine(meta, read)), list(_visible(places, read))
     western = [f for f in (*machine, *visible) if f.value and _is_western(f.value)]
     blogger = western and meta.first("generator").lower().startswith("blogger")
     if not western or blogger or any(_are_one(a, b) for a in western for b in visible):
         return machine, visible
-    read = cache(partial(parse_published, zone=zone, now=now))
+    read = partial(parse_published, zone=zone, now=now)
     return list(_machine(meta, read)), list(_visible(places, read))
 
 
