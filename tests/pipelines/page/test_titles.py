@@ -84,10 +84,8 @@ OTHER = "Kapal Ikan Dua Kabupaten Hilang Kontak"
 def test_of_what_the_head_declares_and_the_page_shows_the_storys_own_is_the_title(
     declared: str, shown: str, title: str
 ) -> None:
-    told = (
-        "Program pelatihan nelayan itu dimulai hari Senin dan warga di pesisir amat menyambut baik."
-    )
-    body = f"{declared}<body>{shown}<div><p>{FIRST}</p><p>{SECOND}</p><p>{told}</p></div></body>"
+    told = "Program pelatihan itu dimulai. Para nelayan dan warga di pesisir Reka menyambut baik."
+    body = f"{declared}<body>{shown}<div><p>{FIRST}</p><p>{SECOND}</p><p>{told} Kapal siap.</p></div></body>"
     page = Page("https://contoh.id/a", f"<html>{body}</html>".encode())
     assert extract_article(page, GENERIC_SITE).title == title
 
