@@ -6,6 +6,7 @@ SUARA = (
     Layout(
         name="suara",
         hosts=("suara.com",),
+        editor_meta=("content_editor",),
         body=("article.detail-content", "div.detail-content", "article.content-article"),
         drop=("div.baca-juga-new", "ul.baca-juga", "div.baca-juga"),
         title=("div.info h1", "div.detail h1"),

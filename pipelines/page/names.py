@@ -62,6 +62,7 @@ _COLUMN = re.compile(
     re.I,
 )
 _BUREAU = 5
+_ACRONYM = range(3, 6)
 _INITIAL = re.compile(r"\s[A-Z]$")
 _NO_WORD = re.compile(r"[\W_]+")
 _OFFICES = """
@@ -72,6 +73,7 @@ _OFFICES = """
     setda sekretariat badan kabupaten kota provinsi kecamatan kelurahan daerah nasional indonesia
     polres polda kodim kejari dprd kpu bawaslu rsud baznas pdam universitas tim team media cyber
     network portal advertorial adv wartawan reporter jurnalis antara jpnn okezone xinhua reuters
+    bpjs bpjamsostek jamsostek ketenagakerjaan kementerian kejaksaan puskesmas koperasi sma smk smp
     anadolu afp studio wib wita wit senin selasa rabu kamis jumat sabtu minggu
 """
 _NOBODY = frozenset(_OFFICES.split())
@@ -165,9 +167,15 @@ def without_notice(text: str) -> str:
 def is_full_name(text: str, least: int = 2) -> bool:
     """Two to four words written as a name is, neither a column's nor a region's."""
     words = text.split()
-    if not least <= len(words) <= 4 or not is_written_as_name(text):
+    if not least <= len(words) <= 4 or not is_written_as_name(text) or _holds_acronym(words):
         return False
     return not _NO_NAME.match(text) and not _COLUMN.search(text) and not is_place(text)
+
+
+def _holds_acronym(words: list[str]) -> bool:
+    """Of words that are not all in capitals: "Jenjang SMA"."""
+    acronym = any(w.isupper() and w.isalpha() and len(w) in _ACRONYM for w in words)
+    return acronym and not all(map(str.isupper, words))
 
 
 def is_place(text: str) -> bool:

@@ -10,13 +10,14 @@ from pipelines.page.byline import Byline, in_role, joined, read_byline
 from pipelines.page.credit_lines import is_dated_name
 from pipelines.page.interface import is_interface
 from pipelines.page.lines import Line
-from pipelines.page.markup import words_of
+from pipelines.page.markup import text_of, words_of
 from pipelines.page.names import (
     BETWEEN,
     is_full_name,
     name_after_date,
     name_before_date,
     people,
+    without_notice,
 )
 from pipelines.page.opened import Opened
 from pipelines.page.roles import role_of
@@ -26,7 +27,9 @@ LONGEST = 160
 """Longer lines are no bylines."""
 
 _JOINED, _MOST, _INITIALS = re.compile(r"\s(?:&|dan)\s"), 3, 2
+_COLUMN = re.compile(r"badge|categor|kategori|rubrik|kanal|label|channel", re.I)
 _NAMES, _OPENING, _ABOVE, _LINKED = 90, 20, 2, 0.5
+_CARDS = ("article", "li")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -43,8 +46,10 @@ def labelled_around(opened: Opened) -> Byline:
 def marked_around(opened: Opened) -> tuple[str, ...]:
     """Whom the markup calls a writer, else whose name opens the line with the story's date."""
     lines, newsroom = _lines(opened), opened.newsroom
-    marked = (_marked(line, newsroom) for line in lines)
-    alone = (name_before_date(line.text, newsroom) for line in lines if is_dated_name(line))
+    read = ((line, _marked(line, newsroom)) for line in lines)
+    marked = (names for line, names in read if names and not _in_card(line, opened))
+    dated = (line for line in lines if is_dated_name(line) and opened.owns(line.element))
+    alone = (name_before_date(line.text, newsroom) for line in dated)
     named = next(filter(None, marked), ()) or _before_date(opened) or next(alone, ())
     return named or _above_date(opened)
 
@@ -55,18 +60,51 @@ def _lines(opened: Opened) -> list[Line]:
     return [line for line in opened.around.lines if not title.startswith(line.text[:_OPENING])]
 
 
+def _in_card(line: Line, opened: Opened) -> bool:
+    """In an article or an item of a list that is another's: it has a linked heading, no story."""
+    anchor = opened.anchor()
+    if line.element is None or anchor is None:
+        return False
+    near = (line.element, *line.element.iterancestors())
+    card = next((e for e in near if e.tag in _CARDS), None)
+    if card is None or card is anchor or card in anchor.iterancestors():
+        return False
+    headings = (h for h in card.iter(*_HEADINGS) if next(h.iter("a"), None) is not None)
+    return any(text_of(h) != opened.title for h in headings)
+
+
 def _before_date(opened: Opened) -> tuple[str, ...]:
     """The name that opens the line with the article's date, headlines apart."""
     for element, shown in opened.around.dates[:1]:
         above = {element, *element.iterancestors()}
-        lines = (line.text for line in opened.around.lines if line.element in above)
+        lines = (line.text for line in opened.around.lines if _dates(line, shown) in above)
         line = next(lines, "")
         names = name_before_date(line, opened.newsroom) or name_after_date(line, opened.newsroom)
         beside = line.removesuffix(shown).strip(BETWEEN)
         if not names and beside != line and is_full_name(beside):
             names = people(beside, opened.newsroom)
-        return tuple(name for name in names if name not in opened.meta.title)
+        names = names or _in_own_element(element, line, opened.newsroom)
+        columns = _columns(element)
+        return tuple(n for n in names if n not in opened.meta.title and n not in columns)
     return ()
+
+
+def _columns(block: etree._Element) -> set[str]:
+    """What the markup of a line calls a column of the outlet."""
+    return {words_of(e) for e in block.iter() if _COLUMN.search(e.get("class") or "")}
+
+
+def _in_own_element(dated: etree._Element, line: str, newsroom: frozenset[str]) -> tuple[str, ...]:
+    """The name in the first element of such a line: <span>Ani Contoh</span><span>4 Mei …"""
+    name = _opening(dated, line)
+    rest = line.removeprefix(name)
+    return people(name, newsroom) if is_full_name(name) and not without_notice(rest) else ()
+
+
+def _opening(block: etree._Element, line: str) -> str:
+    """What the first element of a line holds, "" where the line opens otherwise."""
+    first = next((words for e in block if (words := words_of(e))), "")
+    return first if first != line and line.startswith(first) else ""
 
 
 def _above_date(opened: Opened) -> tuple[str, ...]:
@@ -88,7 +126,8 @@ def _alone(line: Line, opened: Opened) -> tuple[str, ...]:
     if len(parts) > _MOST or (acronym and not line.text.isupper()):
         return ()
     names = people(line.text, opened.newsroom) if all(map(is_full_name, parts)) else ()
-    return tuple(name for name in names if name not in opened.title)
+    columns = _columns(line.element) if names and line.element is not None else ()
+    return tuple(name for name in names if name not in opened.title and name not in columns)
 
 
 def _dates(line: Line, shown: str) -> etree._Element | None:
@@ -151,11 +190,12 @@ def _marked(line: Line, newsroom: frozenset[str]) -> tuple[str, ...]:
         text = words_of(element) if named else named_by_icon(element)
         if text and (names := _full_names(text, newsroom)):
             return names
-    if line.element is None or not _is_name(line.text, newsroom):
+    if line.element is None:
         return ()
+    whole = _full_names(line.text, newsroom) if _is_name(line.text, newsroom) else ()
+    names = whole or _full_names(_opening(line.element, line.text), newsroom)
     above = islice(line.element.iterancestors(), _ABOVE)
-    named = any(is_writer(e) and not _pictured(e, line) for e in above)
-    return _full_names(line.text, newsroom) if named else ()
+    return names if any(is_writer(e) and not _pictured(e, line) for e in above) else ()
 
 
 def _full_names(text: str, newsroom: frozenset[str]) -> tuple[str, ...]:

@@ -76,6 +76,8 @@ def test_a_headline_that_reads_like_a_name_is_nobody() -> None:
         "<div><b>Ani Contoh</b><br>Rabu, 4 November 2026 17:30 WIB</div>",
         "<p>Ani Contoh - Contoh.id</p><p>Rabu, 4 November 2026 17:30 WIB</p>",
         "<div>Ani Contoh &bull; <time datetime='2026-11-04T17:30'>4 November 2026</time></div>",
+        "<div><i>Ani Contoh</i> <i>4 November 2026, 17:30 WIB</i> <i>Diperbarui 18:44</i></div>",
+        "<div class='jawab-oleh'><p><a>Ani Contoh</a> <i>Bantuan Hukum Reka</i></p></div>",
     ],
 )
 def test_an_unlabelled_name_beside_date_or_outlet_is_the_reporters(line: str) -> None:
@@ -93,6 +95,8 @@ def test_an_unlabelled_name_beside_date_or_outlet_is_the_reporters(line: str) ->
         "Ani",
         "BPJS Pekerja",
         "Lihat Komentar",
+        "Jenjang SMA",
+        "<i class='badge'>Olah Raga</i></p><p>",
     ],
 )
 def test_what_is_no_name_above_the_date_is_nobody(line: str) -> None:
@@ -214,6 +218,40 @@ def test_a_name_deep_in_a_writers_box_is_the_reporters() -> None:
     body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1><div class='author-box'>{box}</div>")
     article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
     assert article.authors == ("Ani Contoh",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div>Jenjang SMA | 4 November 2026</div>",
+        "<div><i class='badge'>Olah Raga</i> | 4 November 2026</div>",
+        "<div><i>Upacara Bendera</i> pada 4 November 2026 17:30 WIB</div>",
+    ],
+)
+def test_a_column_beside_the_date_is_nobody(line: str) -> None:
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{line}")
+    assert extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).authors == ()
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "<article><h2><a href='/b'>Kapal Nelayan Hilang Kontak</a></h2>"
+        "<span class='byline'>oleh Budi S.</span></article>",
+        "<li><a href='/b'>Kapal Nelayan Hilang Kontak di Selat Reka</a><br>"
+        "<small>Budi S., 14 November 2025 - 08.32</small></li>",
+    ],
+)
+def test_who_wrote_the_stories_listed_below_did_not_write_this_one(card: str) -> None:
+    page = Page("https://contoh.id/a", bare("<h1>Judul Berita yang Cukup Panjang</h1>", card))
+    assert extract_article(page, GENERIC_SITE).authors == ()
+
+
+def test_tags_above_a_box_of_editors_are_none_of_them() -> None:
+    box = "<p>Topik</p><p>BPJS Ketenagakerjaan Reka</p><p>Editorial Team</p>"
+    names = "<p>Editor</p><p>Budi Semisal</p><p>Ikuti kami</p>"
+    page = Page("https://contoh.id/a", bare(f"<h1>Judul Berita yang Panjang</h1>{box}{names}"))
+    assert extract_article(page, GENERIC_SITE).editors == ("Budi Semisal",)
 
 
 def test_names_above_a_summary_box_are_still_the_storys() -> None:

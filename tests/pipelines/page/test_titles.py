@@ -85,7 +85,8 @@ def test_of_what_the_head_declares_and_the_page_shows_the_storys_own_is_the_titl
     declared: str, shown: str, title: str
 ) -> None:
     told = "Program pelatihan itu dimulai. Para nelayan dan warga di pesisir Reka menyambut baik."
-    body = f"{declared}<body>{shown}<div><p>{FIRST}</p><p>{SECOND}</p><p>{told} Kapal siap.</p></div></body>"
+    story = f"<p>{FIRST}</p><p>{SECOND}</p><p>{told} Kapal siap.</p>"
+    body = f"{declared}<body>{shown}<div>{story}</div></body>"
     page = Page("https://contoh.id/a", f"<html>{body}</html>".encode())
     assert extract_article(page, GENERIC_SITE).title == title
 
