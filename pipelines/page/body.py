@@ -1,8 +1,10 @@
 """The element that holds the story on a page whose layout nobody described."""
 
+import re
 from collections import defaultdict
 from collections.abc import Set
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -29,6 +31,7 @@ _DOMINANT, _LIKE = 0.72, 0.6
 _SHORTEST, _SENTENCE = 45, 90
 _ENDS = (".", "!", "?", '"', "”", "'", "’", ")")
 _HEADLINE = 20
+_ENTRIES, _CLOCK = 4, re.compile(r"(?:pukul |jam )?\d{1,2}[.:]\d{2}(?!\d)", re.I)
 _STORY, _SHORT_STORY, _TOLD = 300.0, 120.0, 200.0
 
 
@@ -60,15 +63,22 @@ def _with_opening(body: etree._Element, story: etree._Element, prose: _Prose) ->
     for part in (body, *body.iterancestors()):
         if part is story:
             return body
-        before = (e for e in part.itersiblings(preceding=True) if prose.below.get(e))
+        before = [e for e in part.itersiblings(preceding=True) if prose.below.get(e)]
         above = part.getparent()
-        if above is not None and any(_opens_story(e) for e in before):
+        opened = any(_opens_story(e) for e in before) or (before and _is_live(part))
+        if above is not None and opened:
             return above
     return body
 
 
 def _opens_story(element: etree._Element) -> bool:
     return any(opens_story(line.text) for line in read_lines(element))
+
+
+def _is_live(body: etree._Element) -> bool:
+    """News told as it comes, each under its clock; what stands above tells it as a whole."""
+    firsts = (read_lines(entry, most=1) for entry in islice(body, _ENTRIES))
+    return sum(bool(lines and _CLOCK.match(lines[0].text)) for lines in firsts) > 1
 
 
 def _around_first_headline(page: etree._Element, prose: _Prose) -> etree._Element:

@@ -256,13 +256,14 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "clock",
-        rf"\W*{_DATE}(?:{_CLOCK})?(?:\W+(?:oleh|by)\s.{{3,40}})?\W*$|[^.:,]{{2,40}}\s(?:[-–|•]\s)?{_DATE}{_CLOCK}\W*$",
+        rf"\W*{_DATE}(?:{_CLOCK})?(?:\W+(?:oleh|by)\s.{{3,40}})?\W*$",
+        rf"(?:[^.:,]{{2,40}}\s(?:[-–|•]\s)?)?{_DATE}{_CLOCK}\W*"
+        r"(?:(?:diper(?:baha|ba)rui|diupdate|updated?)\b.{0,50})?$",
         rf"(?:tanggal|hari|terbit|tayang|dipublikasikan)\s*:\s*{_DATE}(?:{_CLOCK})?\W*$",
         r"(?:by|oleh)\b.{3,50}\b20\d\d\b.{0,20}$",
         rf"{_DATE}{_CLOCK}\W*(?:{CREDIT})\b.{{0,50}}$",
         rf"(?:[^.:,|]{{2,40}}\s\|\s)?{_DATE}{_CLOCK}\s*\|.{{0,40}}$",
-        rf"[^.:,|]{{2,40}}\s?[|•]\s?{_DATE}\W*$",
-        rf"(?:[^.:,|]{{2,40}}\s)?{_DATE}{_CLOCK}\W*(?:diper(?:baha|ba)rui|diupdate|updated?)\b.{{0,50}}$",
+        rf"[^.:,|•]{{2,40}}+[|•]\s?{_DATE}\W*$",
         r"\d{1,2}[:.]\d{2}\s*(?:wib|wita|wit)\W*$",
         r"\d{1,2}\s+(?:detik|menit|jam|hari|minggu|bulan|hours?|days?|minutes?)\s+"
         r"(?:yang )?(?:lalu|ago)\b.{0,10}$",

@@ -192,10 +192,11 @@ def _marked(line: Line, newsroom: frozenset[str]) -> tuple[str, ...]:
             return names
     if line.element is None:
         return ()
-    whole = _full_names(line.text, newsroom) if _is_name(line.text, newsroom) else ()
-    names = whole or _full_names(_opening(line.element, line.text), newsroom)
     above = islice(line.element.iterancestors(), _ABOVE)
-    return names if any(is_writer(e) and not _pictured(e, line) for e in above) else ()
+    if not any(is_writer(e) and not _pictured(e, line) for e in above):
+        return ()
+    whole = _full_names(line.text, newsroom) if _is_name(line.text, newsroom) else ()
+    return whole or _full_names(_opening(line.element, line.text), newsroom)
 
 
 def _full_names(text: str, newsroom: frozenset[str]) -> tuple[str, ...]:

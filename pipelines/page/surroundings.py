@@ -112,7 +112,8 @@ def _near(lines: list[Line], around: etree._Element, title: str) -> Iterator[Lin
 
 def _headline_at(lines: Sequence[Line], title: str, otherwise: int) -> int:
     """Where the headline stands, be it in no heading; else the first heading."""
-    own = (i for i, line in enumerate(lines) if _opens(line.text, title))
+    long = ((i, line.text) for i, line in enumerate(lines) if len(line.text) > _HEADLINE)
+    own = (i for i, text in long if title.startswith(text))
     headings = (i for i, line in enumerate(lines) if line.tag in _HEADLINES)
     return next(own, next(headings, otherwise))
 

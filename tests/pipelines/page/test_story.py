@@ -87,6 +87,17 @@ def test_a_call_to_the_reader_among_the_parts_of_a_story_is_none_of_them(name: s
     assert article.paragraphs == (FIRST, SECOND, THIRD)
 
 
+@pytest.mark.parametrize(("clock", "told"), [("15.42 WIB", 4), ("Warga:", 3)])
+def test_a_story_told_as_it_comes_begins_above_its_first_entry(clock: str, told: int) -> None:
+    entry = f"<div class='e'><p>{clock}</p><div><h3>Judul Kecil</h3><p>{{}}</p></div></div>"
+    entries = "".join(entry.format(f"{p} {p}") for p in (SECOND, THIRD, FIRST.partition("- ")[2]))
+    lead = f"<div class='lead'><p>{THIRD[:-1]} setiap hari.</p></div>"
+    body = f"<h1>Judul Berita yang Cukup Panjang</h1><div>{lead}<div>{entries}</div></div>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    texts = extract_article(page, GENERIC_SITE).paragraphs
+    assert sum(len(text) > 60 for text in texts) == told
+
+
 def test_paragraphs_of_nothing_that_shows_are_none() -> None:
     empty = ("\u200d", "\u200b \u200d", "\u2800")
     article = extract_article(Page(URL, tribun(FIRST, *empty, f"\u200d{SECOND}")), TRIBUN)
