@@ -22,8 +22,8 @@ def our_settings(overrides: Mapping[str, str]) -> Settings:
 
 
 @cache
-def _reactor_loop() -> asyncio.AbstractEventLoop:
-    install_reactor(_REACTOR)
+def _reactor_loop(kind: str) -> asyncio.AbstractEventLoop:
+    install_reactor(_REACTOR, kind)
     return asyncio.get_event_loop()
 
 
@@ -32,7 +32,7 @@ def open_loop(settings: Settings) -> asyncio.AbstractEventLoop:
 
     A Twisted reactor cannot be run twice, its loop can. Only from a process's main thread.
     """
-    loop = _reactor_loop()
+    loop = _reactor_loop(settings["ASYNCIO_EVENT_LOOP"])
     asyncio.set_event_loop(loop)
     from twisted.internet import reactor
 
