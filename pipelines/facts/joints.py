@@ -16,6 +16,7 @@ _HEAD_OF = re.compile(
     r"\b(?:rektor|dekan|direktur(?:\s+utama)?|dirut|ketua|kepala|pimpinan|manajer)\s+$",
     re.IGNORECASE,
 )
+_AT = re.compile(r"\b(?:di|ke)\s(?:[a-z]+\s)?(?:[A-Z]\w+\s)?$")
 _JOIN = re.compile(
     r"\b(?:dan|dengan|bersama|bareng|gandeng|menggandeng|teken|kerja\s?sama|antara|sinergi|jalin|&|"
     r"kepada\s+(?:para\s+)?(?:pengurus|anggota))\b|[-–,]",
@@ -108,9 +109,10 @@ def _may_be_a_party(one: Institution, prose: Prose) -> bool:
 
 
 def _is_no_party(one: Institution, prose: Prose) -> bool:
-    """Whether it is the agency itself, or names an office of a government: "Dinas Koperasi"."""
+    """Whether it is the agency, an office of a government ("Dinas Koperasi"), or the venue."""
     before = prose.text[max(0, one.start - 24) : one.start]
-    return bool(AGENCY_NEAR.search(one.name) or _AN_OFFICE_OF.search(before))
+    venue = one.name.lower().startswith("hotel") and _AT.search(before)
+    return bool(venue or AGENCY_NEAR.search(one.name) or _AN_OFFICE_OF.search(before))
 
 
 def _is_unnamed(one: Institution, prose: Prose) -> bool:

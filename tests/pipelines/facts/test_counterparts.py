@@ -250,6 +250,10 @@ def test_a_partner_without_an_institutions_word(title: str, text: str, name: str
             "Pekerja Dilindungi",
             "BPJS Ketenagakerjaan, sejak berubah dari PT Jamsostek (Persero), bekerja sama luas.",
         ),
+        (
+            "Kerja Sama Jamsostek Diteken",
+            "Kerja sama diteken di Hotel Rasa In, disaksikan wakil BPJS Ketenagakerjaan.",
+        ),
     ],
 )
 def test_no_partner_is_guessed(title: str, text: str) -> None:
