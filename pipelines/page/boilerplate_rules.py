@@ -38,8 +38,8 @@ _FEELING = any_of(
     r"(?:ter)?inspirasi|like|happy|sad|angry|love|wow|haha|dislike",
 )
 _TAGS = any_of(
-    r"tags?|topik|topik terkait|tag terkait|kategori|label|kata kunci|keywords?|topics?",
-    r"filed under|tag share|posted in|sdgs?",
+    r"tags?|topik|topik terkait|tag terkait|kategori|categor(?:y|ies)|label|kata kunci",
+    r"keywords?|topics?|filed under|tag share|posted in|sdgs?",
 )
 _DAY = r"(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)"
 
@@ -72,6 +72,9 @@ RULES: tuple[Rule, ...] = (
         r"(?:kirim|ajukan)(?:kan)? (?:pertanyaan|masalah)(?: (?:anda|kamu|mu)\b.{0,80})?\W*$",
         r"redaksi (?:\w+ ){0,3}menerima (?:kiriman|sumbangan|tulisan|naskah|artikel|opini|karya)\b",
         r"(?:naskah|tulisan|opini|artikel|esai)\b.{0,60}\b(?:di)?kirim(?:kan)?\b.{0,60}\S@\S",
+        r"(?:ingin|mau|tertarik) (?:menulis|mengirim)\w*\b.{0,160}(?:\bkirim|\bhubungi|\S@\S)",
+        r"(?:anda|kamu) (?:telah|sudah) (?:mem)?baca (?:\w+ ){0,3}(?:artikel|berita)\b.{0,40}$",
+        r"(?:ber)?langganan\b.{0,60}(?:\brp\s?\d|\bakses\b|\bartikel\b|\bkonten\b)",
         r"mulai (?:dari )?rp\s?[\d.,]+\b.{0,80}\b(?:artikel|konten|berita|tanpa iklan)\b",
         r"jangan lupa (?:untuk )?(?:subscribe|like|follow|share|(?:klik|tekan|nyalakan) lonceng)\b",
         r"(?:like|subscribe|share|comment|komen|komentar)\s?[,&]\s?(?:dan\s)?"
@@ -147,6 +150,7 @@ RULES: tuple[Rule, ...] = (
         r"\W*(?:author|editor|reporter|penulis|redaktur|writer|photographer|editorial team)\W*$",
         r"\W*(?:(?:tim )?redaksi|red|admin|kredit)\W*$",
         r"\W*laporan\s+(?:wartawan|reporter|kontributor|jurnalis)\b[^.]{0,100}(?:\.com|\.id)?[^.]{0,60}$",
+        r"(?:written|posted|published|created|submitted) by\s.{2,50}$",
         r"(?:artikel|berita)\s+ini\s+ditulis\s+oleh\b.{0,60}$|(?:by|oleh)\s+(?:tim|redaksi|admin)\b.{0,40}$",
         r"(?:kontributor|koresponden|wartawan)(?:\s\w+){1,3}\s?:[^\"“.]{3,60}$",
         r"kontributor\s+\w+(?:\s\w+){0,2}$|\W{0,4}penulis (?:adalah|merupakan)\b.{0,120}$",
@@ -175,11 +179,13 @@ RULES: tuple[Rule, ...] = (
         r"(?:(?:pada|di|dalam)\s\w+\s)?ini\s(?:\w+\s)?"
         r"di(?:buat|tulis|produksi|susun|hasilkan|terjemahkan|sunting|edit|ringkas|olah|bantu|kerjakan)"
         r"\b.{0,80}(?:\bai\b|kecerdasan (?:buatan|artifisial)|chatgpt)",
-        r"(?:siaran|liputan|pembaruan|tayangan|laporan) langsung (?:kami |ini )?(?:telah|sudah) "
-        r"(?:berakhir|selesai|ditutup)\b",
+        r"(?:(?:siaran|liputan|pembaruan|tayangan|laporan) langsung|live\s?(?:blog|report))\s"
+        r"(?:kami |ini )?(?:telah|sudah) (?:berakhir|selesai|ditutup)\b",
         r"(?:demikian|kami (?:mengakhiri|menutup)) (?:siaran|liputan|pembaruan|laporan) langsung\b",
         r"ingatlah untuk menjaga komentar|.{0,40}berhak untuk memberi peringatan dan",
         r"(?:artikel|berita|konten) ini disediakan oleh\b",
+        r"(?:(?:seluruh )?isi )?(?:tulisan|artikel|opini|naskah|konten)\b[^.]{0,60}\btanggung jawab"
+        r" (?:pribadi )?(?:penulis|kontributor)\b",
         r"kompasiana adalah platform|catatan (?:redaksi|editor)\s*:",
         r"(?:hubungi|kontak) redaksi\b.{0,80}\S@\S",
         r"(?:artikel|konten|tulisan) ini .{0,60}\blisensi creative commons\b",
@@ -218,7 +224,7 @@ RULES: tuple[Rule, ...] = (
         r"alamat (?:e-?mail|surel) anda tidak akan|simpan nama, e-?mail",
         r"(?:(?:kecil|sedang|normal|besar)\W*){2,4}$|\d\d?:\d\d(?:\s*/\s*\d\d?:\d\d)?$",
         r"belum ada komentar|(?:tulis|kirim) komentar\b|apakah artikel ini (?:ber|mem)\w+\?",
-        r"(?:home|beranda)\s*[>/|]",
+        r"(?:home|beranda)\s*[>/|]|(?:article )?details?\W*$",
         r"(?:dokumen |file |unduh )?lampiran\s*:.{1,100}\.(?:pdf|docx?|xlsx?|zip)\W*$",
         r"click here to preview|rate artikel ini|lihat semua pos\b|view all posts\b",
         r"\W*(?:press release|siaran pers|rilis)\W*$|(?:home|beranda)$",
@@ -258,7 +264,8 @@ RULES: tuple[Rule, ...] = (
         "clock",
         rf"\W*{_DATE}(?:{_CLOCK})?(?:\W+(?:oleh|by)\s.{{3,40}})?\W*$",
         rf"(?:[^.:,]{{2,40}}\s(?:[-–|•]\s)?)?{_DATE}{_CLOCK}\W*"
-        r"(?:(?:diper(?:baha|ba)rui|diupdate|updated?)\b.{0,50})?$",
+        r"(?:(?:diper(?:baha|ba)rui|diupdate|updated?)\b.{0,50}|"
+        r"(?:di\w+\s)?[\d.]+\s?(?:kali|x|views?|hits)\b.{0,30})?$",
         rf"(?:tanggal|hari|terbit|tayang|dipublikasikan)\s*:\s*{_DATE}(?:{_CLOCK})?\W*$",
         r"(?:by|oleh)\b.{3,50}\b20\d\d\b.{0,20}$",
         rf"{_DATE}{_CLOCK}\W*(?:{CREDIT})\b.{{0,50}}$",
@@ -267,7 +274,8 @@ RULES: tuple[Rule, ...] = (
         r"\d{1,2}[:.]\d{2}\s*(?:wib|wita|wit)\W*$",
         r"\d{1,2}\s+(?:detik|menit|jam|hari|minggu|bulan|hours?|days?|minutes?)\s+"
         r"(?:yang )?(?:lalu|ago)\b.{0,10}$",
-        r"(?:diperbarui|diterbitkan|dipublikasikan|updated?|last updated|posted on)\b.{0,60}$",
+        r"(?:diperbarui|diterbitkan|dipublikasikan|updated?|last updated|posted on|published on|"
+        r"created on)\b.{0,60}$",
         rf"(?:terakhir diperbarui|tayang|terbit)\W+{_DATE}.{{0,30}}$",
         longest=80,
     ),

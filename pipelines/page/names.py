@@ -40,6 +40,8 @@ _MAY_NOTE = re.compile(
     r"[\d©]|copyright|di(?:per|ter|pub|baca|larang)|terakhir|updated|published", re.I
 )
 _AFTER = re.compile(r"\s*(?:[-–|(].*|\btim redaksi\b.*|\sdi\s(?-i:[A-Z]).*)$", re.I)
+_SENTENCE = re.compile(r"(?<=[a-z]{2})\.\s+(?=[A-Z]\w+\s(?!bin|ibn|van|von|der)[a-z]{3})")
+"""Where a name ends and a sentence begins: "Ani Contoh. Wawancara ini disunting …"."""
 _SUFFIX = re.compile(rf"\s*\b(?:{PERSON})$", re.I)
 _NO_NAME = re.compile(
     r"(?:tentang|profil|pilihan|catatan|kolom|rekomendasi|artikel|berita|foto|semua|daftar|kontak|"
@@ -84,7 +86,7 @@ _NO_LETTERS = re.compile(r"\d|@|\.(?:com|id|co|net|org|news)\b", re.I)
 def people(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The names in a list of names, without roles, degrees and the newsroom itself."""
     names: list[str] = []
-    listed = without_notice(text[:300]).lstrip(" :|")
+    listed = _SENTENCE.split(without_notice(text[:300]).lstrip(" :|"), maxsplit=1)[0]
     for part in _SPLIT.split(_PLACED.sub("", listed)):
         if names and _LIFE.match(part):
             break

@@ -107,15 +107,22 @@ def _near(lines: list[Line], around: etree._Element, title: str) -> Iterator[Lin
     """
     if around.tag == "body" or next(around.iter("h1", "h2"), None) is None:
         lines = lines[_headline_at(lines, title, len(lines) if around.tag == "body" else 0) :]
+        lines[:1] = (_below_title(line, title) for line in lines[:1])
     return takewhile(lambda line: not announces_others(line), lines)
 
 
 def _headline_at(lines: Sequence[Line], title: str, otherwise: int) -> int:
     """Where the headline stands, be it in no heading; else the first heading."""
     long = ((i, line.text) for i, line in enumerate(lines) if len(line.text) > _HEADLINE)
-    own = (i for i, text in long if title.startswith(text))
+    own = (i for i, text in long if title.startswith(text) or (title and text.startswith(title)))
     headings = (i for i, line in enumerate(lines) if line.tag in _HEADLINES)
     return next(own, next(headings, otherwise))
+
+
+def _below_title(line: Line, title: str) -> Line:
+    """What a line says after the headline, where nothing but the print tells them apart."""
+    further = len(line.text) > len(title) > _HEADLINE and line.text.startswith(title)
+    return replace(line, text=line.text[len(title) :].strip()) if further else line
 
 
 def _dated(line: Line) -> _Dating | None:

@@ -35,6 +35,7 @@ _KIND = re.compile(
     r"artikel|pengumuman|informasi|news|post|rilis|kegiatan)\W*",
     re.I,
 )
+_SLOGAN = re.compile(r"\b(?:ter(?:cepat|percaya|aktual|depan|lengkap)|aktual|akurat|tajam)\b", re.I)
 _PORTAL = re.compile(r"\b(?:portal|situs|website|media|berita|kabar|informasi)\b", re.I)
 
 
@@ -188,8 +189,10 @@ def title_of(
         before = takewhile(lambda e: e is not body, root.iter())
         above = list(_above_story(body, root) if unnamed else before)
         return heading_before(above) or headline_above(read_lines(body, most=4)) or title
-    if confirmed or _is_shown(title, root):
+    if confirmed:
         return title
+    if shown := _shown_as(title, root):
+        return shown if _PARTS.match(title.removeprefix(shown)) else title
     heading = heading_before(list(_above_story(body, root)))
     return heading if _told(heading, body) > max(_HALF, _told(title, body)) else title
 
@@ -206,7 +209,7 @@ def _declared(root: etree._Element, meta: Metadata, newsroom: frozenset[str]) ->
     clean = without_site(first, newsroom)
     confirmed = (confirmed_by(title, _headings(root), newsroom) for title in others)
     own = next((heading for heading in confirmed if _is_headline(heading, newsroom)), "")
-    if own and not _is_shown(clean, root):
+    if own and not _shown_as(clean, root):
         return own, True
     return clean or next((h for h in _headings(root) if len(h) > 3), ""), False
 
@@ -219,11 +222,12 @@ def _is_headline(heading: str, newsroom: frozenset[str]) -> bool:
     return len(heading.split()) > _LEAST_WORDS and not is_site_only(heading, newsroom)
 
 
-def _is_shown(title: str, root: etree._Element) -> bool:
-    """Whether the page's text holds it, in whatever element."""
+def _shown_as(title: str, root: etree._Element) -> str:
+    """The page's text that holds its opening, in whatever element, else ""."""
     opening = squash(title)[:_SHOWN]
     shown = (e for e in root.iter() if e.tag not in ("title", "script", "style"))
-    return any(opening in squash(text) for e in shown for text in (e.text, e.tail) if text)
+    texts = (squash(text) for e in shown for text in (e.text, e.tail) if text)
+    return next((text for text in texts if opening in text), "")
 
 
 def _told(heading: str, body: etree._Element) -> float:
@@ -240,4 +244,4 @@ def _is_section(title: str, root: etree._Element) -> bool:
     if few:
         return all(text_of(h) != title for h in root.iter("h1", "h2", "h3"))
     kind = any(_KIND.fullmatch(part) for part in _PARTS.split(title))
-    return kind and not _is_shown(title, root)
+    return (kind or len(_SLOGAN.findall(title)) > 1) and not _shown_as(title, root)

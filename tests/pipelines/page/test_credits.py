@@ -14,6 +14,15 @@ def test_who_reports_from_somewhere_at_the_end_is_the_reporter() -> None:
     assert article.paragraphs == (FIRST, SECOND)
 
 
+def test_a_name_ends_where_a_sentence_begins() -> None:
+    closing = "Penulis: Ani Contoh. Wawancara ini disunting demi kejelasan."
+    assert extract_article(Page(URL, tribun(FIRST, SECOND, closing)), TRIBUN).authors == (
+        "Ani Contoh",
+    )
+    moch = extract_article(Page(URL, tribun(FIRST, SECOND, "Penulis: Moch. Ali bin Abu")), TRIBUN)
+    assert moch.authors == ("Moch. Ali bin Abu",)
+
+
 def test_editor_of_the_json_ld_is_no_reporter() -> None:
     ld = (
         '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-03-12",'

@@ -108,6 +108,8 @@ def test_old_pages_call_their_headline_by_class_and_date_below_it() -> None:
         ("Dikirim oleh : Ani Contoh Semisal | Tanggal : 24-11-2023 | Jam : 07:48:02 | Kategori : "
          "Pemerintahan Daerah", "2023-11-24 07:48:02+07:00"),
         ("Oleh Ani Contoh 11/24/23 8:12 AM 402 kali", "2023-11-24 08:12:00+07:00"),
+        ("Bupati Teken Perjanjian Perangkat Desa <br>Diposting tanggal: 24/11/2023 16:35 oleh: a",
+         "2023-11-24 16:35:00+07:00"),
         ("Dicetak pada: 24/11/2023 10:00:14", "None"),
         ("Pemutakhiran Terakhir ( Senin, 27 November 2023 08:30 )", "2023-11-27 08:30:00+07:00"),
     ],
