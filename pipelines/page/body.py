@@ -77,8 +77,9 @@ def _opens_story(element: etree._Element) -> bool:
 
 def _is_live(body: etree._Element) -> bool:
     """News told as it comes, each under its clock; what stands above tells it as a whole."""
-    firsts = (read_lines(entry, most=1) for entry in islice(body, _ENTRIES))
-    return sum(bool(lines and _CLOCK.match(lines[0].text)) for lines in firsts) > 1
+    entries = (map(str, entry.itertext()) for entry in islice(body, _ENTRIES))
+    firsts = (next((text for text in texts if text.strip()), "") for texts in entries)
+    return sum(_CLOCK.match(text.strip()) is not None for text in firsts) > 1
 
 
 def _around_first_headline(page: etree._Element, prose: _Prose) -> etree._Element:

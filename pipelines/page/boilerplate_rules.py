@@ -83,6 +83,11 @@ RULES: tuple[Rule, ...] = (
         r".{0,60}\b(?:di|hanya)\b.{2,60}$",
         r"(?:kami tidak .{0,60}\. )?dukung (?:kerja )?(?:jurnalis\w+|media|kami)\b.{0,120}"
         r"\b(?:ber)?(?:donasi|langganan)\b",
+        r"(?:dapatkan|aktifkan|terima|nyalakan) notifikasi\b.{0,40}$|join our\b.{0,60}$",
+        r"(?:ber)?gabung (?:dengan|bersama) [\d.,]+\b.{0,20}\b(?:pelanggan|pembaca|anggota)\b",
+        r"(?:tersedia|kini ada|get it|unduh)\b.{0,20}\b(?:google play|play ?store|app store)\b",
+        r"kirim(?:kan)? (?:berita|info\w*|foto|video|laporan)\b.{0,60}(?:\bwa\b|whatsapp|\S@\S)",
+        r"(?:cek|lihat) (?:berita|artikel|informasi) lain(?:nya)?\b[^.,]{0,60}$",
         r"donasi (?:sekarang|di sini)\W*$|sudah (?:berlangganan|terdaftar|punya akun)\?",
         r"(?:artikel|berita|konten) ini (?:khusus|hanya) (?:untuk )?(?:pelanggan|anggota|member)\b",
         r"(?:temukan|menemukan|ada) (?:kesalahan|kekeliruan|typo)\b.{0,80}"
@@ -103,7 +108,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "advertisement",
         r"\W*advertisement\b.{0,40}$|\W*(?:pasang|tempatkan) iklan\b.{0,80}$",
-        r"\W*(?:advertisements?|advertorial|adv|(?:pasang )?iklan|konten berbayar)\W*$",
+        r"\W*(?:advertisements?|advertorial|pariwara|adv|(?:pasang )?iklan|konten berbayar)\W*$",
         r"\W*(?:sponsored(?: link| by)?|adsense)\W*$",
         r"\W*(?:promoted|promosi|iklan\s*[-–]\s*scroll.{0,60}|gulir .{0,60})\W*$",
         r"\W*scroll\s+(?:ke\s*bawah|kebawah|untuk|to|down)\b.{0,80}$",
@@ -113,15 +118,16 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "share bar",
-        r"\W*(?:sebarkan|bagikan|sebar|shared?)(?:\s+(?:artikel|berita|this|ini|on|ke|halaman|tautan|"
-        rf"post|di|pembaruan|tulisan|cerita)){{0,4}}\s*:?\W*(?:{_SOCIAL}\W*){{0,8}}$",
+        r"\W*(?:(?:ayo |yuk )?(?:sebarkan|bagikan|sebar)|shared?|bagi(?= \w+ ini))"
+        r"(?:\s+(?:artikel|berita|this|ini|on|ke|halaman|tautan|post|di|pembaruan|tulisan|cerita)){0,4}"
+        rf"\s*:?\W*(?:{_SOCIAL}\W*){{0,8}}$",
         rf"\W*(?:{_SOCIAL}\W*){{0,12}}{_SOCIAL}\W*$",
         r"bagikan\b.{0,30}tautan telah disalin|tautan (?:telah )?disalin|link copied",
         r"follow(?: us)?\W*$|click to (?:share|print|email)\b.{0,60}$",
         r"(?:facebook|instagram|tiktok|twitter|youtube|telegram|fb|ig)\s*:\s?@?[\w .]{2,40}$",
         r"(?:like (?:this|loading)|menyukai ini|suka memuat)\W*$",
         r"ikuti kami(?: di)?\W*$|halaman ini$",
-        r"laporkan (?:konten|akun|artikel|berita|kesalahan)\W*$",
+        r"laporkan (?:konten|akun|artikel|berita|kesalahan|masalah)\W*$",
         r"\W*shar(?:e|ing)\s+(?:and|&|is)\s+\w+\W*$",
         longest=160,
     ),
@@ -137,6 +143,7 @@ RULES: tuple[Rule, ...] = (
         r"\d+ (?:pembaruan|update|updates|postingan)\W*$",
         r"(?:artikel|berita) ini (?:(?:telah|sudah) )?(?:dibaca|dilihat)\s*[\d.,]+",
         r"(?:artikel|berita) ini [\d.,]+ (?:kali|x|orang)\b.{0,20}$",
+        r"bagaimana menurut\s?(?:mu|kamu|anda|pembaca)\W*$",
         r"(?:apa|bagaimana) (?:pendapat|komentar) (?:anda|kamu|mu)\b.{0,40}$",
         r"(?:beri(?:kan)? )?rating\b.{0,40}$|was this (?:\w+ )?helpful\b.{0,20}$",
         r"[\d.,]{1,9}$|\d+\s*(?:/|dari)\s*\d+$|[×x•|*\-–—_=#»>∎■◼●]{1,60}$|ada \d+ komentar",
@@ -150,6 +157,8 @@ RULES: tuple[Rule, ...] = (
         r"\W*(?:author|editor|reporter|penulis|redaktur|writer|photographer|editorial team)\W*$",
         r"\W*(?:(?:tim )?redaksi|red|admin|kredit)\W*$",
         r"\W*laporan\s+(?:wartawan|reporter|kontributor|jurnalis)\b[^.]{0,100}(?:\.com|\.id)?[^.]{0,60}$",
+        r"di(?:buat|tulis|posting|unggah|terbitkan|publikasikan) oleh (?:admin|redaksi)\b.{0,40}$",
+        r"(?:laporan|data)\b.{0,15}\bredaksi\W*$",
         r"(?:written|posted|published|created|submitted) by\s.{2,50}$",
         r"(?:artikel|berita)\s+ini\s+ditulis\s+oleh\b.{0,60}$|(?:by|oleh)\s+(?:tim|redaksi|admin)\b.{0,40}$",
         r"(?:kontributor|koresponden|wartawan)(?:\s\w+){1,3}\s?:[^\"“.]{3,60}$",
@@ -168,7 +177,10 @@ RULES: tuple[Rule, ...] = (
         r"dilarang (?:keras )?(?:mengambil|mengutip|menyalin|mempublikasi|meng-?copy)",
         r"(?:artikel|berita|konten|tulisan|video)\s+ini\s+(?:telah|sudah|pernah|juga)\s+"
         r"(?:tayang|terbit|dimuat|diterbitkan|dipublikasikan)",
-        r"(?:artikel|konten) ini (?:diproduksi|(?:merupakan )?(?:hasil )?kerja ?sama)\b.{0,90}$",
+        r"(?:artikel|konten|berita|tulisan) ini (?:diproduksi|(?:hasil )?kerja ?sama|"
+        r"(?:adalah|merupakan) (?:hasil kerja ?sama|kerja ?sama|kiriman|rilis|opini|siaran pers))\b"
+        r".{0,120}$",
+        r"copyright .{2,40}\b20\d\d\W*$",
         r"(?:terakhir |last )?(?:diperba(?:ha)?rui|di-?update|diterbitkan|terbit|tayang|updated)"
         r"\s*:\s*(?:\w+,? )?\d{1,2}\s\w+\s\d{4}\b.{0,160}$",
         r"(?:disclaimer|penafian|sangkalan)\b|(?:isi )?komentar (?:adalah|sepenuhnya|merupakan)\b",
@@ -221,7 +233,10 @@ RULES: tuple[Rule, ...] = (
         r"(?:\s*[|•·]\s*[\w ]{3,30}){1,9}$",
         r"(?:berikan|beri|isi|tinggalkan|tulis) (?:komentar|tanggapan|balasan)\b.{0,30}$",
         r"(?:(?:silakan|anda harus) )?(?:login|masuk)(?: \w+)? (?:untuk|sebelum) .{3,40}$",
-        r"alamat (?:e-?mail|surel) anda tidak akan|simpan nama, e-?mail",
+        r"alamat (?:e-?mail|surel) anda tidak akan|simpan nama(?:,| saya\b)",
+        r"your e-?mail address will not|required fields are|notify me of|save my name",
+        r"(?:situs ini (?:memakai|menggunakan)|this site uses) akismet\b",
+        r"(?:(?:tentang|profil) penulis|about the author|live (?:streaming|update))\W*$",
         r"(?:(?:kecil|sedang|normal|besar)\W*){2,4}$|\d\d?:\d\d(?:\s*/\s*\d\d?:\d\d)?$",
         r"belum ada komentar|(?:tulis|kirim) komentar\b|apakah artikel ini (?:ber|mem)\w+\?",
         r"(?:home|beranda)\s*[>/|]|(?:article )?details?\W*$",
@@ -239,7 +254,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "tags",
         rf"\W*{_TAGS}\s*(?:(?:[/&|]|dan\b)\s*{_TAGS}\s*)?(?::.*)?\W*$",
-        r"kategori\s+[\w&]+$",
+        r"kategori\s+[\w&]+$|(?:posted in|filed under)\s[^.]{2,60}$",
         r"(?:#\s?[\w-]+[\s,]*){1,12}$|(?:#\s?[\w -]{2,40}){1,8}$",
         r"id\s+\w[^.]{3,200}$",
         longest=260,
@@ -276,7 +291,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:yang )?(?:lalu|ago)\b.{0,10}$",
         r"(?:diperbarui|diterbitkan|dipublikasikan|updated?|last updated|posted on|published on|"
         r"created on)\b.{0,60}$",
-        rf"(?:terakhir diperbarui|tayang|terbit)\W+{_DATE}.{{0,30}}$",
+        rf"(?:terakhir (?:diperbarui|diubah|disunting)|tayang|terbit)\W+{_DATE}.{{0,30}}$",
         longest=80,
     ),
     Rule("link to another story", is_link, 220),

@@ -34,7 +34,7 @@ _LAPORAN = re.compile(
 )
 _REPORTS_FROM = re.compile(
     r"(?:Tim\s(?i:liputan)\s[^,]{2,40},\s)?(?P<names>[^:;]{4,70}?),?\s"
-    r"(?:melaporkan|mengabarkan)(?:\slangsung)?\s(?:dari|untuk)\s(?:[A-Z][\w.-]+[\s,]*){1,5}\.?"
+    r"melaporkan(?:\slangsung)?\s(?:dari|untuk)\s(?:[A-Z][\w.-]+[\s,]*){1,5}\.?"
 )
 _MARK = re.compile(r"[a-zA-Z]\s*\|?\s*[:：]|[eE][pdPD]\.")
 _BETWEEN_PEOPLE = re.compile(r"\s[/|·•]\s|;\s")
@@ -107,7 +107,7 @@ def read_byline(text: str, newsroom: frozenset[str] = frozenset(), placed: bool 
     """
     if laporan := _LAPORAN.match(text):
         return Byline(people(laporan["name"], newsroom))
-    if reporting := reporting_from(text, newsroom):
+    if "aporkan" in text and (reporting := reporting_from(text, newsroom)):
         return Byline(reporting)
     labels = _labels(text)
     before = _unlabelled(text[: labels[0].start()] if labels else text, newsroom, placed)
@@ -119,7 +119,7 @@ def read_byline(text: str, newsroom: frozenset[str] = frozenset(), placed: bool 
 
 def reporting_from(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Who closes a story: "Tim liputan X, Ani Contoh dan Budi S. melaporkan dari Reka."."""
-    match = _REPORTS_FROM.fullmatch(text) if "lapor" in text or "mengabar" in text else None
+    match = _REPORTS_FROM.fullmatch(text)
     parts = re.split(r",\s|\sdan\s", match["names"]) if match else []
     return people(match["names"], newsroom) if match and all(map(is_full_name, parts)) else ()
 

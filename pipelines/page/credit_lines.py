@@ -10,7 +10,7 @@ from pipelines.page.names import is_full_name, is_written_as_name, name_before_d
 from pipelines.page.roles import PERSON, PERSONS, opens_with_role, role_of
 from pipelines.page.writers import is_writer
 
-LONGEST = 110
+LONGEST = 90
 _PEOPLE = ("reporter", "photographer", "account", "editor", "uploader")
 NAMED_AS = "named as "
 """What a rule begins with under which a name is left out; its role follows."""
@@ -25,8 +25,10 @@ _CLOCK_AT_END = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*(?:wib|wita|wit))?\W*$")
 
 def is_bare_byline(line: Line, lower: str) -> bool:
     """A role and names without a colon: "Penulis Ani Contoh", "Ani Contoh, Jurnalis"."""
-    if lower.endswith(_SENTENCE) or "melaporkan" in lower:
+    if "melaporkan" in lower:
         return bool(reporting_from(line.text))
+    if lower.endswith(_SENTENCE):
+        return False
     after = lower.rstrip(")").endswith(PERSONS) and (
         _ROLE_AFTER.fullmatch(lower) or (line.bold < _BOLD and _is_name_and_role(line.text))
     )

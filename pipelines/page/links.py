@@ -117,7 +117,8 @@ RELATED = rule(
     r"\W*(?:(?:anda )?mungkin (?:anda |kamu )?(?:juga )?suka|you may (?:also )?like|most read)\W*$",
     r"\W*(?:artikel|berita|pos|tulisan) (?:selanjutnya|sebelumnya|berikutnya)\W*$",
     r"sebelum lanjut, siapa tahu|video pilihan\b|saksikan video pilihan",
-    r"[a-z][a-z ]{2,40} terkini$",
+    r"[a-z][a-z ]{2,40} terkini$|editor.?s (?:choice|picks?)\W*$|you may have missed\W*$",
+    r"(?:anda )?mungkin (?:anda )?(?:me)?lewatkan\W*$",
     longest=90,
 )
 

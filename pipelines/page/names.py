@@ -86,7 +86,8 @@ _NO_LETTERS = re.compile(r"\d|@|\.(?:com|id|co|net|org|news)\b", re.I)
 def people(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The names in a list of names, without roles, degrees and the newsroom itself."""
     names: list[str] = []
-    listed = _SENTENCE.split(without_notice(text[:300]).lstrip(" :|"), maxsplit=1)[0]
+    listed = without_notice(text[:300]).lstrip(" :|")
+    listed = _SENTENCE.split(listed, maxsplit=1)[0] if ". " in listed else listed
     for part in _SPLIT.split(_PLACED.sub("", listed)):
         if names and _LIFE.match(part):
             break
