@@ -109,7 +109,7 @@ _HOURS_SPAN = (timedelta(hours=-1), timedelta(minutes=30))
 """Between which "3 jam lalu" lies around three hours ago: some sites cut the hour, others round."""
 _DAY_WORDS = ("kemarin", "yesterday", "hari ini", "today")
 _UPDATED = re.compile(
-    r"\b(?:diperbarui|diperbaharui|diupdate|updated?|terakhir diubah|"
+    r"\b(?:(?:last|terakhir)\s+)?(?:diperbarui|diperbaharui|diupdate|updated?|modified|diubah|"
     r"pemutakhiran|dimutakhirkan)\b",
     re.I,
 )

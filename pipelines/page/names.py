@@ -69,7 +69,7 @@ _INITIAL = re.compile(r"\s[A-Z]$")
 _NO_WORD = re.compile(r"[\W_]+")
 _OFFICES = """
     redaksi redaksional red redpel editorial news newsroom desk publisher uploader berita lainnya
-    webmaster
+    webmaster pada
     developer superuser user operator online anonim anonymous unknown www http https mc kab humas
     diskominfo kominfo prokopim protokol dinas pemkab pemkot pemprov kantor bagian bidang seksi biro
     setda sekretariat badan kabupaten kota provinsi kecamatan kelurahan daerah nasional indonesia
