@@ -109,8 +109,8 @@ def _told(deed: Deed) -> tuple[str, str, str]:
 
 @cache
 def signs_of(kind: str, place: str, time: str) -> tuple[str, ...]:
-    """What one deed says: as such, by its time, by its place, and by both; and of the opening."""
-    signs = kind, f"{kind} {time}", f"{kind} {place}", f"{kind} {place} {time}"
+    """What one deed says: as such, by its time, place, and both, and without its kind."""
+    signs = kind, f"{kind} {time}", f"{kind} {place}", f"{kind} {place} {time}", f"{place} {time}"
     return (*signs, f"{kind} opening", f"{kind} opening {time}") if place in _OPENS else signs
 
 
