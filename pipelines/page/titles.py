@@ -36,6 +36,11 @@ _KIND = re.compile(
     re.I,
 )
 _SLOGAN = re.compile(r"\b(?:ter(?:cepat|percaya|aktual|depan|lengkap)|aktual|akurat|tajam)\b", re.I)
+_OFFICE = re.compile(
+    r"\W*(?:pemerintah|dinas|badan|kementerian|universitas|kejaksaan|sekretariat|kecamatan|kelurahan|"
+    r"politeknik|institut)(?:\s[\w&]+){1,4}\W*",
+    re.I,
+)
 _PORTAL = re.compile(r"\b(?:portal|situs|website|media|berita|kabar|informasi)\b", re.I)
 
 
@@ -184,7 +189,8 @@ def title_of(
     title = unescape(title) if "&" in title else title
     if body is None:
         return title
-    unnamed = is_site_only(title, newsroom) or _is_section(title, root)
+    office = _OFFICE.fullmatch(title) is not None
+    unnamed = office or is_site_only(title, newsroom) or _is_section(title, root)
     if unnamed or len(title.split()) < _LEAST_WORDS:
         before = takewhile(lambda e: e is not body, root.iter())
         above = list(_above_story(body, root) if unnamed else before)
@@ -194,7 +200,9 @@ def title_of(
     if shown := _shown_as(title, root):
         return shown if _PARTS.match(title.removeprefix(shown)) else title
     heading = heading_before(list(_above_story(body, root)))
-    return heading if _told(heading, body) > max(_HALF, _told(title, body)) else title
+    first = any(text_of(h) == heading for h in root.iter("h1"))
+    least = _HALF if first else max(_HALF, _told(title, body))
+    return heading if _told(heading, body) > least else title
 
 
 def _declared(root: etree._Element, meta: Metadata, newsroom: frozenset[str]) -> tuple[str, bool]:
