@@ -44,6 +44,7 @@ _OFFICE_GOES_ON = re.compile(
 )
 _SET_APART = re.compile(r",|\b(?:yakni|yaitu|di\s?antaranya)\b")
 _SHORTENED_TO = 5
+_MOST = 200
 _A_NAME = re.compile(r"[A-Z][a-z]{3,}\s")
 _A_TITLE = r"(?:dr|drg|drs|dra|prof|ir|h|hj|kh|ns|apt|romo)\.?"
 _TITLED = re.compile(rf"(?:\s\(\w+\))?,?\s(?={_A_TITLE}\s)", re.IGNORECASE)
@@ -75,7 +76,7 @@ def find_officials(prose: Prose) -> tuple[Official, ...]:
             or _ALSO_CALLED.fullmatch(prose.text, taken, match.start())
         )
         official = _official(prose, match, places) if free else None
-        if official is not None:
+        if official is not None and len(found) < _MOST:
             taken = official.evidence.end
             _add(found, official)
             for name, end in names_after(prose.text, official.role, taken, places):

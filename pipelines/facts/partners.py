@@ -54,7 +54,7 @@ _IN_HEADLINE = (
 )
 _SPEAKS_OF_AGREEING = re.compile(rf"{_DEED}|gandeng|rangkul|{_COVERS}", re.IGNORECASE)
 _AGENCY_NAMED = re.compile(_AGENCY)
-_BEFORE_BRACKETS = rf"(?P<long>(?:{_WORD}\s(?:(?:dan|di)\s)?){{1,9}})"
+_BEFORE_BRACKETS = rf"(?<![\w'’/-])(?P<long>(?:{_WORD}\s(?:(?:dan|di)\s)?){{1,9}})"
 _BESIDE = re.compile(r"\s(?:(?:Kabupaten|Kota|Provinsi)\s)?")
 _NO_PARTNER = data_words("organ_words.txt") | data_words("no_partners.txt")
 _PARAGRAPHS, _SENTENCES = 4, 12
@@ -141,7 +141,7 @@ def _is_a_body(name: str, prose: Prose) -> bool:
         return False
     if any(name in one.name for one in find_officials(prose)):
         return False
-    if any(one.bare_name.startswith(first) for one in find_regions(prose)):
+    if any(one.bare_name.split()[0] == first for one in find_regions(prose)):
         return False
     return not any(one.start == 0 for one in find_regions(Prose(name)))
 

@@ -13,6 +13,7 @@ from pipelines.relevance import judge, names_agency, points_to_agency
 
 MILLION = 1_000_000
 SECONDS = 5.0
+CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 CONTENDED = Relevance("cooperation", 1.0, ("forced",))
 
 
@@ -99,6 +100,25 @@ def test_a_megabyte_of_repetition_takes_linear_time(unit: str) -> None:
     start = time.process_time()
     _read(_repeated(unit)[:2000], _repeated(unit))
     assert time.process_time() - start < SECONDS
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Elokride Gandeng BPJS", f"BPJS dan Elokride. Elokride bekerja sama. {'A' * 40_000}"),
+        ("Elokride Gandeng BPJS", f"BPJS dan Elokride. Elokride bekerja sama. {'Ab-' * 13_000}"),
+        (
+            "Warga",
+            "".join(
+                f"Bupati Siak {a}ra {b}udo{c}, " for a in CAPITALS for b in CAPITALS for c in "abc"
+            ),
+        ),
+    ],
+)
+def test_long_names_and_many_persons_take_linear_time(title: str, text: str) -> None:
+    start = time.process_time()
+    _read(title, text)
+    assert time.process_time() - start < 1.0
 
 
 def test_a_megabyte_of_bytes_is_scanned_quickly() -> None:

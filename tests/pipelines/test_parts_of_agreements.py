@@ -296,7 +296,7 @@ def test_worker_groups(text: str, groups: list[str]) -> None:
         ("Sasarannya pekerja rentan dan warga miskin.", ["pekerja rentan", "masyarakat miskin"]),
         ("Ada petani, tukang las, hingga seniman.", ["petani", "pekerja jasa", "seniman"]),
         ("Ada petani. Tukang las datang.", ["petani"]),
-        ("Mereka bekerja di sektor informal untuk keluarga.", []),
+        ("Iuran bagi mereka yang bekerja di sektor informal.", []),
         ("Itu bagian dari social security bagi negara.", []),
         ("Peserta ialah pelajar praktik kerja lapangan (PKL).", ["mahasiswa"]),
         ("Program itu digelar bersama Ikatan Guru TK setempat.", []),

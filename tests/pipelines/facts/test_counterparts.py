@@ -146,6 +146,11 @@ def _counterparts(title: str, text: str) -> tuple[str, ...]:
             "BPJS Ketenagakerjaan.",
             "Universitas Surya Elok",
         ),
+        (
+            "PP Muhammadiyah Gandeng BPJS Ketenagakerjaan",
+            "Guru dilindungi. Pimpinan Pusat Muhammadiyah menyambut baik.",
+            "Pimpinan Pusat Muhammadiyah",
+        ),
     ],
 )
 def test_the_full_name_of_the_other_side(title: str, text: str, name: str) -> None:
@@ -253,6 +258,11 @@ def test_a_partner_without_an_institutions_word(title: str, text: str, name: str
         (
             "Kerja Sama Jamsostek Diteken",
             "Kerja sama diteken di Hotel Rasa In, disaksikan wakil BPJS Ketenagakerjaan.",
+        ),
+        (
+            "Pekerja Dilindungi",
+            "BPJS Ketenagakerjaan meneken PKS. Penandatanganan dihadiri Universitas Riau, BPJS "
+            "Ketenagakerjaan, dan warga.",
         ),
     ],
 )
