@@ -11,28 +11,18 @@ from pipelines.page.captions import is_caption
 from pipelines.page.credit_lines import is_bare_byline, is_bare_name
 from pipelines.page.edges import CLOSING_NAME
 from pipelines.page.interface import is_interface, is_trail
+from pipelines.page.invitations import INVITATIONS
 from pipelines.page.links import RELATED, is_link, is_tag_line, reads_also
 from pipelines.page.releases import is_contact
 from pipelines.page.roles import CREDIT
 from pipelines.page.rule import LONGEST, Rule, any_of, rule
 
-_LEAD = r"[^\w\"“‘']*"
 _SOCIAL = any_of(
     r"facebook|twitter|x|whats\s?app|telegram|line|linkedin|pinterest|tumblr|instagram|tiktok",
     r"youtube|e-?mail|copy(?:\s+(?:link|url))?|salin(?:\s+(?:tautan|link))?|cetak|print",
     r"messenger|share|bagikan:?|tweet|threads|reddit|google\+?|kirim|lagi|pin\s?it",
     r"jpnn\.com(?:\s+\w+)?|surat elektronik|koran|fb|wa|ig|simpan|laporkan",
 )
-_CHANNEL = any_of(
-    r"google\s*news|google\s*berita|whats\s?app|telegram|newsletter|buletin|saluran|channel|kanal",
-    r"youtube|instagram|facebook|tiktok|fanpage|media\s+sosial|\bgrup\b|sosmed",
-)
-_INVITES = any_of(
-    r"cek|ikuti|ikut|dapatkan|follow|yuk|ayo|mari|gabung|bergabung(?:lah)?|simak|baca|klik|temukan",
-    r"jangan\s+(?:lupa|lewatkan|sampai)|untuk\s+(?:mendapatkan|update|informasi)|update|nikmati",
-    r"langganan|berlangganan|kunjungi|download|unduh|pantau|tonton|nonton|subscribe|ingin|silakan",
-)
-_OF_THE_AGENCY = r"(?:jmo|nik|klaim|saldo|kartu|verifikasi|bpjs\w*|\w*jamsostek|peserta)"
 _FEELING = any_of(
     r"suka|senang|bangga|sedih|marah|kaget|lucu|biasa aja|takut|terkejut|terhibur|kecewa",
     r"(?:ter)?inspirasi|like|happy|sad|angry|love|wow|haha|dislike",
@@ -49,62 +39,7 @@ _CLOCK = r"[\s,|\-–]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]m\b)?\s*(?:wib|wi
 RULES: tuple[Rule, ...] = (
     RELATED,
     Rule("read also", reads_also, LONGEST),
-    rule(
-        "invitation",
-        rf"{_LEAD}{_INVITES}\b.{{0,200}}{_CHANNEL}",
-        rf"{_LEAD}{_INVITES}\b(?!.{{0,300}}\b{_OF_THE_AGENCY}\b).{{0,200}}\b(?:aplikasi\w*|app)\b",
-        r"[^\w\"“]*yuk daftarkan|banyak orang hebat di sekitar kita|jadilah (?:yang )?pertama",
-        r"[^\w\"“]*(?:simak|ikuti|dapatkan|baca|nikmati|temukan|jangan lewatkan)\s+"
-        r"(?:terus\s+)?(?:update\s+)?"
-        r"(?:berita|artikel|informasi|info)(?:-\w+)?(?: dan \w+)?\s+"
-        r"(?:terbaru|terkini|menarik|lainnya|lain|pilihan|terupdate)\b",
-        rf"[^\w\"“]*{_INVITES}\b.{{0,100}}\bberita\b.{{0,200}}\b(?:akun|klik|notifikasi)\b",
-        r"baca artikel .{0,60} lainnya|jangan sampai ketinggalan berita",
-        r"ikuti (?:terus )?(?:berita|informasi|kami)\b.{0,60}\b(?:di|melalui|lewat)\s*:$",
-        r"suka (?:artikel|berita|liputan|tulisan) (?:seperti )?ini\b",
-        r"daftar surel\b|(?:masukkan|isi) (?:alamat )?(?:surel|e-?mail)\b.{0,80}$",
-        r".{0,30}\bpreferred source\b.{0,20}$|jadikan .{2,40} (?:sumber|media) (?:pilihan|utama)\b",
-        r"simak breaking news\b|pilih saluran\b.{0,60}\bberita\b",
-        r"anda harus (?:meng)?install? (?:dulu )?aplikasi\b",
-        r"kirim(?:kan)? (?:tulisan|artikel|berita) (?:anda|kamu)|kirim(?:kan)? koreksi\b.{0,40}$",
-        r"punya (?:informasi|info|cerita|berita|keluhan|foto|video)\b.{0,60}\b(?:kirim|hubungi)",
-        r"punya (?:masalah|pertanyaan)\b[^.?\"”]{0,60}\?(?: [^\"“]{0,80})?$",
-        r"(?:kirim|ajukan)(?:kan)? (?:pertanyaan|masalah)(?: (?:anda|kamu|mu)\b.{0,80})?\W*$",
-        r"redaksi (?:\w+ ){0,3}menerima (?:kiriman|sumbangan|tulisan|naskah|artikel|opini|karya)\b",
-        r"(?:naskah|tulisan|opini|artikel|esai)\b.{0,60}\b(?:di)?kirim(?:kan)?\b.{0,60}\S@\S",
-        r"(?:ingin|mau|tertarik) (?:menulis|mengirim)\w*\b.{0,160}(?:\bkirim|\bhubungi|\S@\S)",
-        r"(?:anda|kamu) (?:telah|sudah) (?:mem)?baca (?:\w+ ){0,3}(?:artikel|berita)\b.{0,40}$",
-        r"(?:ber)?langganan\b.{0,60}(?:\brp\s?\d|\bakses\b|\bartikel\b|\bkonten\b)",
-        r"mulai (?:dari )?rp\s?[\d.,]+\b.{0,80}\b(?:artikel|konten|berita|tanpa iklan)\b",
-        r"jangan lupa (?:untuk )?(?:subscribe|like|follow|share|(?:klik|tekan|nyalakan) lonceng)\b",
-        r"(?:like|subscribe|share|comment|komen|komentar)\s?[,&]\s?(?:dan\s)?"
-        r"(?:like|subscribe|share|comment|komen|follow|nyalakan)\b.{0,160}$",
-        r"(?:saksikan|tonton|nonton|dengarkan|ikuti)\b.{2,80}\b(?:setiap|tiap)\b.{2,60}\b(?:pukul|jam|pkl)\b"
-        r".{0,60}\b(?:di|hanya)\b.{2,60}$",
-        r"(?:kami tidak .{0,60}\. )?dukung (?:kerja )?(?:jurnalis\w+|media|kami)\b.{0,120}"
-        r"\b(?:ber)?(?:donasi|langganan)\b",
-        r"(?:dapatkan|aktifkan|terima|nyalakan) notifikasi\b.{0,40}$|join our\b.{0,60}$",
-        r"(?:ber)?gabung (?:dengan|bersama) [\d.,]+\b.{0,20}\b(?:pelanggan|pembaca|anggota)\b",
-        r"(?:tersedia|kini ada|get it|unduh)\b.{0,20}\b(?:google play|play ?store|app store)\b",
-        r"kirim(?:kan)? (?:berita|info\w*|foto|video|laporan)\b.{0,60}(?:\bwa\b|whatsapp|\S@\S)",
-        r"(?:cek|lihat) (?:berita|artikel|informasi) lain(?:nya)?\b[^.,]{0,60}$",
-        r"donasi (?:sekarang|di sini)\W*$|sudah (?:berlangganan|terdaftar|punya akun)\?",
-        r"(?:artikel|berita|konten) ini (?:khusus|hanya) (?:untuk )?(?:pelanggan|anggota|member)\b",
-        r"(?:temukan|menemukan|ada) (?:kesalahan|kekeliruan|typo)\b.{0,80}"
-        r"\b(?:laporkan|koreksi|redaksi)\b",
-        r"(?:baca )?selengkapnya (?:baca )?di\b.{0,60}\b(?:edisi|e-?paper|cetak|majalah)\b",
-        longest=350,
-    ),
-    rule(
-        "invitation",
-        r".{0,60}(?:google news|whatsapp channel|(?:saluran|grup) (?:whatsapp|telegram))\W*$",
-        r"(?:google news|whatsapp channel|saluran whatsapp)\s[\w .]{2,40}$",
-        r"(?:selengkapnya|untuk informasi)\b.{0,40}\bklik\b.{0,30}$",
-        r"klik (?:di ?sini|tautan)\b.{0,40}$",
-        r"dukung (?:kami|kerja|jurnalis\w+|media|redaksi)\b.{0,40}[^.,!?\"”]$",
-        r".{0,80}\b(?:berkat|lewat|melalui|dengan|dari) (?:donasi|dukungan) (?:para )?pembaca\W*$",
-        longest=100,
-    ),
+    *INVITATIONS,
     rule(
         "advertisement",
         r"\W*advertisement\b.{0,40}$|\W*(?:pasang|tempatkan) iklan\b.{0,80}$",

@@ -13,7 +13,7 @@ from pipelines.layout import Layout, bodies_of, is_at_home
 from pipelines.layouts import GENERIC, layouts_for, own_layouts
 from pipelines.model import Page, Site
 from pipelines.page.body import find_body
-from pipelines.page.lines import holds_prose
+from pipelines.page.junk import holds_prose
 from pipelines.page.markup import parse, text_of
 from pipelines.page.metadata import ARCHIVE_PREFIX, Metadata, read_metadata
 from pipelines.page.names import folded

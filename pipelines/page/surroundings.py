@@ -9,7 +9,8 @@ from itertools import chain, islice, takewhile, zip_longest
 from lxml import etree
 
 from pipelines.boilerplate import announces_others
-from pipelines.page.lines import Line, nothing_is_junk, read_lines
+from pipelines.page.junk import nothing_is_junk
+from pipelines.page.lines import Line, read_lines
 from pipelines.page.markup import squash, text_of, words_of
 from pipelines.page.neighbours import is_of_another
 

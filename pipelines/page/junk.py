@@ -1,0 +1,62 @@
+"""What the class or id of an element says about it: that it is no part of a story."""
+
+import re
+from functools import lru_cache
+
+from lxml import etree
+
+from pipelines.page.markup import squash
+
+_JUNK_TOKEN = re.compile(
+    r"(?:^|[-_])(?:ads?|adsense|adsbygoogle|adslot|advert\w*|iklan|banner|gpt|dfp|googletag|"
+    r"share|sharing|sharedaddy|sharebar|socials?|sosmed|socialicon|addtoany|"
+    r"related|relatedposts|terkait|bacajuga|baca-juga|linksisip|inline-?related|readmore|"
+    r"also-read|berita-lain|lainnya|rekomendasi|recommend\w*|populer|popular|trending|"
+    r"caption|(?<!drop[-_])cap|(?:foto|photo|img|gambar)-?ket|ket(?:erangan)?-?(?:foto|gambar)|"
+    r"credit|photo-?credit|gallery|imageinfo|imagecontent|para_caption|donasi|donations?|donate|"
+    r"newsletter|subscribe|signup|bookmark|comments?|komen(?:tar)?|respond|disqus|breadcrumbs?|pagination|paging-nav|"
+    r"(?:about-?)?author-?(?:box|bio|info|card|profile)|profil-penulis|post-?tags?|tag-?list|tags-links|tagcloud|news-tags|"
+    r"embed|twitter-tweet|instagram-media|tiktok-embed|fb-post|wp-embed\w*|"
+    r"parallax\w*|scrollpage|toc|ez-toc\w*|lwptoc|screen-reader-text|sr-only|"
+    r"cta|promo|pmb|ppdb|call-to-action|google-news|googlenews|ext-channel|whatsapp|channel-wa|popup|modal|tooltip|"
+    r"summary-article|postinfo|wpcnt|jp-post-flair|post-views|view-count|counter)(?:$|[-_])|"
+    r"^paging(?:$|--|__)|(?:^|[-_])(?:sidebar|rightbar|kanan)$|^right$",
+    re.I,
+)
+_STATES = ("no-", "with-", "has-", "without-")
+_LONGEST_NAME = 2000
+_MUCH_PROSE = 900
+
+
+@lru_cache(maxsize=8192)
+def _names_junk(attribute: str) -> bool:
+    names = (token for token in attribute.split() if not token.startswith(_STATES))
+    return any(_JUNK_TOKEN.search(token) for token in names)
+
+
+def is_junk(element: etree._Element) -> bool:
+    """True where the class or id says that it is no part of a story."""
+    name, key = element.get("class"), element.get("id")
+    if not (name or key):
+        return False
+    if len(name or "") + len(key or "") > _LONGEST_NAME:
+        return False
+    if not ((name and _names_junk(name)) or (key and _names_junk(key))):
+        return False
+    return not holds_prose(element, _MUCH_PROSE) and next(element.iter("h1"), None) is None
+
+
+def holds_prose(element: etree._Element, much: int) -> bool:
+    """Whether paragraphs longer than a caption hold more than so many characters."""
+    prose = 0
+    for paragraph in element.iter("p"):
+        length = len(squash(paragraph.text or ""))
+        prose += length if length > 60 else 0
+        if prose > much:
+            return True
+    return False
+
+
+def nothing_is_junk(element: etree._Element) -> bool:
+    """For readers who want the credits and dates around a story too."""
+    return False
