@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipelines.fates import Fate
 from pipelines.model import Lead, Site
-from pipelines.urls import address_key, canonical_url, normal_url
+from pipelines.urls import address_key, article_id, canonical_url, normal_url
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -25,6 +25,16 @@ _INSERT = f"""INSERT INTO pages
     (url, site, fate, fate_detail, address_key, run_id, found_at, found_at_utc, {_LEAD})
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO NOTHING"""
 _STAYS = "fate = 'stored' AND excluded.fate NOT IN ('stored', 'gone', 'alias')"
+# What is told of an article's bytes is not overwritten by those of a challenge or a 404.
+_IS_ARTICLE = "(fate = 'stored' OR EXISTS (SELECT 1 FROM articles WHERE id = :article_id))"
+_BYTES = ", ".join(
+    f"{told} = iif(excluded.fate <> 'stored' AND {_IS_ARTICLE}, {told},"
+    f" coalesce(excluded.{told}, {told}))"
+    for told in (
+        *("etag", "last_modified", "content_hash", "final_url"),
+        *("archive_file", "archive_offset", "archive_digest"),
+    )
+)
 _SETTLE = f"""INSERT INTO pages
     (url, site, fate, fate_detail, address_key, run_id, found_at, found_at_utc, settled_at,
      settled_at_utc, status, etag, last_modified, content_hash, final_url, tries, next_try_utc,
@@ -38,16 +48,8 @@ _SETTLE = f"""INSERT INTO pages
        excluded.fate_detail),
      run_id = excluded.run_id,
      settled_at = excluded.settled_at, settled_at_utc = excluded.settled_at_utc,
-     status = coalesce(excluded.status, status), etag = coalesce(excluded.etag, etag),
-     last_modified = coalesce(excluded.last_modified, last_modified),
-     content_hash = coalesce(excluded.content_hash, content_hash),
-     final_url = coalesce(excluded.final_url, final_url),
-     tries = excluded.tries, next_try_utc = excluded.next_try_utc,
-     archive_file = iif({_STAYS}, archive_file, coalesce(excluded.archive_file, archive_file)),
-     archive_offset =
-       iif({_STAYS}, archive_offset, coalesce(excluded.archive_offset, archive_offset)),
-     archive_digest =
-       iif({_STAYS}, archive_digest, coalesce(excluded.archive_digest, archive_digest))"""
+     status = coalesce(excluded.status, status),
+     tries = excluded.tries, next_try_utc = excluded.next_try_utc, {_BYTES}"""
 
 
 def utc_text(at: datetime) -> str:
@@ -170,8 +172,9 @@ class Ledger:
     ) -> None:
         """Give a URL its fate; a failure or refusal is put off, twice as long with each try.
 
-        A stored article stays stored whatever a later visit meets, unless it is gone; and then
-        `archive`, where the visit's capture stands, is not noted.
+        A stored article stays stored whatever a later visit meets, unless it is gone. Of a visit
+        that met no article where one stands, nothing about its bytes is noted, from `etag` to
+        `archive`, where its capture stands.
         `site_key` counts only where the URL was never found before. What is None keeps the
         value of an earlier visit.
         """
@@ -187,6 +190,7 @@ class Ledger:
                 "fate": fate,
                 "detail": detail,
                 "key": address_key(canonical_url(key)),
+                "article_id": article_id(key),
                 "run_id": run_id,
                 "at": at.isoformat(),
                 "utc": utc_text(at),
@@ -226,15 +230,6 @@ class Ledger:
         counts = {Fate(fate): count for fate, count in rows}
         return {fate: counts[fate] for fate in Fate if fate in counts}
 
-    def fate_of(self, url: str) -> Fate | None:
-        """The fate of this address, else of its canonical one; None when it was never found."""
-        own, canonical = normal_url(url), canonical_url(url)
-        for key in (own, canonical, self._known_address(canonical)):
-            row = self._db.execute("SELECT fate FROM pages WHERE url = ?", (key,)).fetchone()
-            if row:
-                return Fate(row[0])
-        return None
-
     def page_validators(self, url: str) -> tuple[str | None, str | None]:
         """(ETag, Last-Modified) that a page gave when it was last read."""
         known = self._known_address(canonical_url(url))
@@ -272,11 +267,6 @@ class Ledger:
                 last_gave_at_utc = coalesce(excluded.last_gave_at_utc, last_gave_at_utc)""",
             (url, site_key, kind, status, etag, last_modified, leads, error, run_id, *seen),
         )
-
-    def _row(self, columns: str, url: str) -> tuple[Any, ...] | None:
-        query = f"SELECT {columns} FROM pages WHERE url = ?"
-        row: tuple[Any, ...] | None = self._db.execute(query, (url,)).fetchone()
-        return row
 
     def _pair(self, query: str, url: str) -> tuple[str | None, str | None]:
         row = self._db.execute(query, (url,)).fetchone()

@@ -27,6 +27,11 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
         yield store.ledger
 
 
+def fate_of(ledger: Ledger, url: str) -> str:
+    ((fate,),) = ledger._db.execute("SELECT fate FROM pages WHERE url = ?", (url,)).fetchall()
+    return str(fate)
+
+
 @pytest.fixture
 def run(ledger: Ledger) -> int:
     return ledger.start_run("crawl", ["portal"], NOW)
@@ -45,18 +50,18 @@ def test_a_variant_is_an_alias_and_its_page_is_fetched_once(ledger: Ledger, run:
     ) == [PLAIN]
     assert ledger.fates() == {Fate.ALIAS: 2, Fate.PENDING: 1}
     assert ledger.count() == 3
-    assert ledger.fate_of(AMP) is Fate.ALIAS
+    assert fate_of(ledger, AMP) == Fate.ALIAS
 
 
 def test_spelling_makes_no_row(ledger: Ledger, run: int) -> None:
     ledger.found(run, "portal", [lead("http://www.portal.example/berita-satu-dua#x")], NOW)
     assert ledger.count() == 1
-    assert ledger.fate_of(PLAIN) is Fate.PENDING
+    assert fate_of(ledger, PLAIN) == Fate.PENDING
 
 
 def test_the_last_slash_makes_no_second_page(ledger: Ledger, run: int) -> None:
     assert ledger.found(run, "portal", [lead(PLAIN), lead(PLAIN + "/")], NOW) == [PLAIN]
-    assert ledger.fate_of(PLAIN + "/") is Fate.ALIAS
+    assert fate_of(ledger, PLAIN + "/") == Fate.ALIAS
 
 
 def test_a_new_slug_of_a_known_id_is_an_alias(ledger: Ledger, run: int) -> None:
@@ -66,7 +71,7 @@ def test_a_new_slug_of_a_known_id_is_an_alias(ledger: Ledger, run: int) -> None:
     )
     assert ledger.found(run, "kota", [lead(one)], NOW) == [one]
     assert ledger.found(run, "kota", [lead(other)], NOW) == []
-    assert ledger.fate_of(other) is Fate.ALIAS
+    assert fate_of(ledger, other) == Fate.ALIAS
 
 
 @pytest.mark.parametrize("fate", [Fate.FAILED, Fate.BLOCKED])
@@ -115,10 +120,10 @@ def test_found_is_the_sum_of_the_fates(ledger: Ledger, run: int) -> None:
 def test_a_stored_page_stays_stored_when_the_site_is_sick(ledger: Ledger, run: int) -> None:
     ledger.settle(run, PLAIN, Fate.STORED, None, NOW, etag="1")
     ledger.settle(run, PLAIN, Fate.FAILED, "timed out", NOW)
-    assert ledger.fate_of(PLAIN) is Fate.STORED
+    assert fate_of(ledger, PLAIN) == Fate.STORED
     assert ledger.page_validators(PLAIN) == ("1", None)
     ledger.settle(run, PLAIN, Fate.GONE, "404", NOW)
-    assert ledger.fate_of(PLAIN) is Fate.GONE
+    assert fate_of(ledger, PLAIN) == Fate.GONE
 
 
 def test_channels_keep_their_validators(ledger: Ledger, run: int) -> None:
