@@ -1,18 +1,19 @@
 """Is everything as it should be? Each check names what is wrong and, where it can, mends it."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from pipelines.archive import SUFFIX, Position, read_captures
 from pipelines.archives.capture import DamagedError
-from pipelines.archives.packing import body_digest
-from pipelines.archives.verify import verify
+from pipelines.archives.packing import body_digest, content_hash
+from pipelines.archives.verify import is_there, verify
 from pipelines.fates import Fate
 from pipelines.model import Page
 from pipelines.rules import rules_version
-from pipelines.store import Store, content_hash
+from pipelines.store import Store
 
 _FACT_TABLES = ("agreement_sources", "figures", "worker_groups", "regulations", "officials")
 _ORPHANED = "article_id NOT IN (SELECT id FROM articles)"
@@ -99,11 +100,14 @@ _AGREEMENTS = """SELECT id FROM agreements g WHERE sources <>
     UNION SELECT agreement_id FROM agreement_sources WHERE agreement_id NOT IN
         (SELECT id FROM agreements)"""
 _PLACES = """SELECT url, archive_file AS file, archive_offset AS offset, archive_digest AS digest
-    FROM pages WHERE archive_file IS NOT NULL"""
+    FROM pages WHERE archive_file IS NOT NULL ORDER BY archive_file, archive_offset"""
 _PLACELESS = """SELECT url, content_hash FROM pages WHERE archive_file IS NULL
-    AND content_hash IS NOT NULL AND (fate = 'stored' OR fate_detail LIKE 'withdrawn: %')"""
+    AND content_hash IS NOT NULL
+    AND (fate = 'stored' AND fate_detail IS NULL OR fate_detail LIKE 'withdrawn: %')"""
 _LOOK = "look for it in the other files"
-_BRING = "bring it back, or say where it is with --archive; `--fix --forget` lets go of it"
+_FORGOTTEN = "forgotten"
+_BRING = "bring it back, or say where it is with --archive"
+_OR_FORGET = "; `--fix --forget` lets go of what is lost"
 _OLDER = "SELECT count(*) AS n FROM articles WHERE rules_version IS NOT :now"
 
 
@@ -158,25 +162,41 @@ def _full_text(store: Store, mend: bool) -> Iterator[Finding]:
 def _misplaced(store: Store, folder: Path, mend: bool, forget: bool) -> Iterator[Finding]:
     """Positions where the archive does not hold what the ledger says."""
     problems = verify(store, folder).problems
-    left = [] if folder.is_dir() else problems
+    kept = [] if folder.is_dir() else problems
     if problems and mend:
-        _point_anew(store, folder, forget)
+        _point_anew(store, folder)
+        kept = verify(store, folder).problems
+    yield from (Finding(problem, _LOOK) for problem in _without(problems, kept))
+    left = kept
+    if kept and forget:
+        _forget(store, folder)
         left = verify(store, folder).problems
-    for problem in problems:
-        lost = problem in left
-        yield Finding(f"{problem}; {_BRING}" if lost else problem, None if lost else _LOOK)
+    yield from (Finding(problem, _FORGOTTEN) for problem in _without(kept, left))
+    advised = _BRING if forget else _BRING + _OR_FORGET
+    yield from (Finding(f"{problem}; {advised}", None) for problem in left)
 
 
-def _point_anew(store: Store, folder: Path, forget: bool) -> None:
-    """Every position to where its bytes stand today; `forget` those that stand nowhere."""
+def _without(problems: list[str], left: list[str]) -> list[str]:
+    still = set(left)
+    return [problem for problem in problems if problem not in still]
+
+
+def _point_anew(store: Store, folder: Path) -> None:
+    """Every position to where its bytes stand today."""
     places = {(place.file, place.offset): place for place, _ in _captures(folder)}
     by_digest = {place.digest: place for place in places.values()}
     for row in store.query(_PLACES):
         place = places.get((row["file"], row["offset"]))
-        if place is None or place.digest != row["digest"]:
-            found = by_digest.get(row["digest"])
-            if found or forget:
-                _place(store, row["url"], found)
+        if (place is None or place.digest != row["digest"]) and row["digest"] in by_digest:
+            _place(store, row["url"], by_digest[row["digest"]])
+
+
+def _forget(store: Store, folder: Path) -> None:
+    """Let go of every position where nothing is, but not where nobody can tell."""
+    for row in store.query(_PLACES):
+        with suppress(OSError):
+            if not is_there(folder, Position(row["file"], row["offset"], row["digest"])):
+                _place(store, row["url"], None)
 
 
 def _placeless(store: Store, folder: Path, mend: bool) -> Iterator[Finding]:

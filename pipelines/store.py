@@ -1,6 +1,5 @@
 """The store: the one writer of the database. A page goes in with all its facts or not at all."""
 
-import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -13,6 +12,7 @@ from typing import Any, Self
 from filelock import BaseFileLock
 from sqlite_utils import Database
 
+from pipelines.archives.packing import content_hash
 from pipelines.fates import Fate
 from pipelines.model import Page, Reading, Site
 from pipelines.ready import Ready, ready
@@ -30,7 +30,7 @@ from pipelines.tables.rows import ArticleRows, Row, rows_of
 from pipelines.tables.story_view import StoryView
 from pipelines.urls import canonical_url, normal_url
 
-__all__ = ["Saved", "Store", "StoreBusy", "StoreError", "content_hash"]
+__all__ = ["Saved", "Store", "StoreBusy", "StoreError"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,11 +294,3 @@ class Store:
 def _dated(rows: ArticleRows, at: datetime) -> tuple[Row, dict[str, list[Row]]]:
     saved = {"saved_at": at.isoformat(), "saved_at_utc": utc_text(at)}
     return {**rows.article, "rules_version": rules_version(), **saved}, rows.facts
-
-
-def content_hash(page: Page) -> str:
-    """Tells whether a page changed: SHA-256, hex, of its bytes and its further pages'."""
-    digest = hashlib.sha256(page.body)
-    for more in page.more:
-        digest.update(more.body)
-    return digest.hexdigest()

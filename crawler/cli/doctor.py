@@ -26,12 +26,15 @@ def command(db: Path, archive: Path | None, fix: bool, forget: bool, as_json: bo
 
     if forget and not fix:
         raise click.UsageError("--forget changes the database; say --fix too")
+    folder = archive or folder_beside(db)
+    if forget and not folder.is_dir():
+        raise click.UsageError(f"{folder}: no such folder, so --forget would let go of all of it")
     if not db.exists():
         raise StoreError(f"{db}: there is no such database; crawl or ingest into it first")
     if not fix:
         Store.open(db, read_only=True).close()  # an older database is named, not changed
     with Store.open(db) as store:
-        found = list(examine(store, archive or folder_beside(db), mend=fix, forget=forget))
+        found = list(examine(store, folder, mend=fix, forget=forget))
         could = advice(store)
     if as_json:
         said = {"findings": [finding._asdict() for finding in found], "mended": fix}

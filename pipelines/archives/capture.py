@@ -58,7 +58,11 @@ def captures(stream: BinaryIO, name: str) -> Iterator[tuple[int, Page]]:
         beside = list(islice(records, more))
         if len(beside) < more:
             raise DamagedError(f"{name}: cut in the capture at byte {first.offset}")
-        yield first.offset, _joined(first, beside)
+        try:
+            page = _joined(first, beside)
+        except DamagedError as error:
+            raise DamagedError(f"{name}, byte {first.offset}: {error}") from error
+        yield first.offset, page
 
 
 def _records(stream: BinaryIO, name: str) -> Iterator[_Record]:
@@ -70,7 +74,7 @@ def _records(stream: BinaryIO, name: str) -> Iterator[_Record]:
                 raise DamagedError(f"{name}: cut in the record at byte {records.offset}")
             yield _Record(records.get_record_offset(), record.rec_headers, block)
     except (ArchiveLoadFailed, EOFError, zlib.error, UnicodeError) as error:
-        raise DamagedError(f"{name}: damaged after byte {records.offset}: {error}") from error
+        raise DamagedError(f"{name}: damaged after byte {records.offset}") from error
 
 
 def _page(record: _Record) -> Page:
@@ -109,7 +113,7 @@ def _lead(block: bytes) -> Lead:
     try:
         return Lead(**json.loads(block))
     except (ValueError, TypeError) as error:
-        raise DamagedError(f"a lead that cannot be read: {error}") from error
+        raise DamagedError("a lead that cannot be read") from error
 
 
 def _asked_with(block: bytes) -> dict[str, str]:

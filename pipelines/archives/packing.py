@@ -40,6 +40,14 @@ def body_digest(body: bytes) -> str:
     return hashlib.sha256(body).hexdigest()
 
 
+def content_hash(page: Page) -> str:
+    """Tells whether a page changed: SHA-256, hex, of its bytes and its further pages'."""
+    digest = hashlib.sha256(page.body)
+    for more in page.more:
+        digest.update(more.body)
+    return digest.hexdigest()
+
+
 def packed_head(name: str) -> bytes:
     """The record with which a file of this program begins. name: the file's."""
     about = f"{SOFTWARE}{version('pantau-jamsos')}\r\nformat: WARC File Format 1.1\r\n"

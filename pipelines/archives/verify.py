@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from pipelines.archive import SUFFIX, read_captures
+from pipelines.archive import SUFFIX, Position, read_archived, read_captures
 from pipelines.archives.capture import DamagedError
 from pipelines.archives.packing import body_digest
 from pipelines.store import Store
@@ -18,6 +19,7 @@ _FILES = "SELECT DISTINCT archive_file AS file FROM pages WHERE archive_file IS 
 class Verified:
     """What was read: files and captures of the folder, positions of the ledger; what is wrong.
 
+    captures: all up to a file's damage, and behind it those that the ledger knows.
     torn: files that end in a capture nobody waits for, cut when a run died.
     """
 
@@ -33,9 +35,9 @@ def verify(store: Store, folder: Path) -> Verified:
     found = Verified()
     files = {path.name: path for path in sorted(folder.glob(f"*{SUFFIX}"))}
     named = {row["file"] for row in store.query(_FILES)}
-    for name, path in files.items():
+    for path in files.values():
         found.files += 1
-        found.problems += _wrong_in_file(store, name, path, found)
+        found.problems += _wrong_in_file(store, path, found)
     for name in sorted(named - files.keys()):
         rows = store.query(_POSITIONS, {"file": name})
         found.positions += len(rows)
@@ -43,7 +45,16 @@ def verify(store: Store, folder: Path) -> Verified:
     return found
 
 
-def _wrong_in_file(store: Store, name: str, path: Path, found: Verified) -> Iterator[str]:
+def is_there(folder: Path, position: Position) -> bool:
+    """Whether the page that was captured there is there. Raises OSError when nobody can tell."""
+    try:
+        read_archived(folder, position)
+    except (DamagedError, FileNotFoundError):
+        return False
+    return True
+
+
+def _wrong_in_file(store: Store, path: Path, found: Verified) -> Iterator[str]:
     digests: dict[int, str] = {}
     damage = None
     try:
@@ -52,17 +63,27 @@ def _wrong_in_file(store: Store, name: str, path: Path, found: Verified) -> Iter
     except DamagedError as error:
         damage = str(error)
     except OSError as error:
-        damage = f"{name}: {error.strerror or error}"
-    found.captures += len(digests)
-    rows = store.query(_POSITIONS, {"file": name})
+        damage = f"{path.name}: {error.strerror or error}"
+    rows = store.query(_POSITIONS, {"file": path.name})
+    wrong = [(row, _wrong_at(path, row, digests.get(row["offset"]))) for row in rows]
+    missed = [said for row, said in wrong if row["offset"] not in digests]
+    found.captures += len(digests) + missed.count(None)
     found.positions += len(rows)
-    missed = [row for row in rows if row["offset"] not in digests]
-    if damage and missed:
-        yield damage
     found.torn += bool(damage and not missed)
-    for row in rows:
-        place = f"{name}, byte {row['offset']}: {row['url']}"
-        if row["offset"] not in digests:
-            yield f"{place}: no capture begins there"
-        elif row["digest"] != digests[row["offset"]]:
-            yield f"{place}: the ledger names another digest"
+    if damage and missed:
+        behind = f", but {missed.count(None)} pages behind it can be read" if None in missed else ""
+        yield damage + behind
+    for row, said in wrong:
+        if said:
+            yield f"{path.name}, byte {row['offset']}: {row['url']}: {said}"
+
+
+def _wrong_at(path: Path, row: dict[str, Any], digest: str | None) -> str | None:
+    """What is wrong with a position. digest: of what was found there on the way through."""
+    if digest:
+        return None if digest == row["digest"] else "the ledger names another digest"
+    try:
+        there = is_there(path.parent, Position(path.name, row["offset"], row["digest"]))
+    except OSError as error:
+        return str(error.strerror or error)
+    return None if there else "no capture begins there"

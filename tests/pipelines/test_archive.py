@@ -174,8 +174,10 @@ def test_a_place_without_its_page_is_an_error(
     tmp_path: Path, change: dict[str, object], says: str
 ) -> None:
     position = write(tmp_path, FIRST)[0]._replace(**change)  # type: ignore[arg-type]
-    with pytest.raises(DamagedError, match=says):
+    with pytest.raises(DamagedError, match=says) as told:
         read_archived(tmp_path, position)
+    assert str(told.value).isprintable()
+    assert "\\x" not in str(told.value)
 
 
 def test_a_folder_that_cannot_be_is_one_line(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """The doctor finds each thing that is wrong, mends it, and finds nothing in what is sound."""
 
-import shutil
 import sqlite3
 from pathlib import Path
 
@@ -10,17 +9,24 @@ from sqlite_utils import Database
 
 from crawler.cli.doctor import command
 from pipelines.archive import ArchiveWriter
+from pipelines.archives.packing import content_hash
+from pipelines.archives.verify import verify
 from pipelines.backup import back_up
 from pipelines.doctor import Finding, advice, examine
+from pipelines.fates import Fate
 from pipelines.migrations import migrations
+from pipelines.model import Reading
 from pipelines.schema import APPLICATION_ID, version
 from pipelines.store import Store, StoreError
+from pipelines.urls import article_id
 from tests.pipelines.synthetic import NOW, SITE, TEXT, page, reading
 
 URLS = [f"https://portal.example/berita-{number}" for number in range(4)]
 
 ORPHAN = """INSERT INTO figures SELECT 'nobody', position, raw, value, upper, unit, approximate,
     as_of, about, quote, start, "end" FROM figures LIMIT 1"""
+
+NOWHERE = "UPDATE pages SET archive_file = NULL, archive_offset = NULL, archive_digest = NULL"
 
 
 @pytest.fixture
@@ -81,7 +87,7 @@ def test_nothing_is_wrong_with_what_is_sound(folder: Path) -> None:
         ("UPDATE pages SET archive_offset = 3 WHERE url LIKE '%-2'", "no capture begins there"),
         ("UPDATE pages SET archive_file = 'x.warc.gz' WHERE url LIKE '%-2'", "not in"),
         (
-            "UPDATE pages SET archive_file = NULL, archive_offset = NULL, archive_digest = NULL",
+            NOWHERE,
             "4 pages are in",
         ),
     ],
@@ -116,9 +122,96 @@ def test_a_capture_out_of_reach_is_forgotten_only_on_request(folder: Path) -> No
     assert content(folder) == sound
     away.rename(folder / "archive")
     assert examined(folder) == []
-    shutil.rmtree(folder / "archive")
-    assert len(examined(folder, mend=True, forget=True)) == 1
+    (path,) = (folder / "archive").iterdir()
+    path.unlink()
+    (finding,) = examined(folder, mend=True, forget=True)
+    assert finding.remedy == "forgotten"
     assert examined(folder) == []
+
+
+def test_a_damaged_capture_is_forgotten_and_those_behind_it_are_not(folder: Path) -> None:
+    damage_capture(folder, URLS[1])
+    damage, lost = (finding.text for finding in examined(folder, mend=True))
+    assert "but 2 pages behind it can be read" in damage
+    assert damage.isprintable()
+    assert URLS[1] in lost
+    forgotten, left = examined(folder, mend=True, forget=True)
+    assert (forgotten.remedy, left.remedy) == ("forgotten", None)
+    assert "--forget" not in left.text
+    with Store.open(folder / "news.db", read_only=True) as store:
+        kept = store.query("SELECT url FROM pages WHERE archive_file IS NOT NULL ORDER BY url")
+        assert verify(store, folder / "archive").captures == 3
+    assert [row["url"] for row in kept] == [URLS[0], *URLS[2:]]
+
+
+def damage_capture(folder: Path, url: str) -> None:
+    with Store.open(folder / "news.db", read_only=True) as store:
+        (row,) = store.query("SELECT * FROM pages WHERE url = :url", {"url": url})
+    path = folder / "archive" / row["archive_file"]
+    whole = bytearray(path.read_bytes())
+    whole[row["archive_offset"] + 60] ^= 0xFF
+    path.write_bytes(whole)
+
+
+def test_what_nobody_can_read_now_is_not_forgotten(folder: Path) -> None:
+    sound = content(folder)
+    (path,) = (folder / "archive").iterdir()
+    path.rename(folder / "away")
+    path.mkdir()
+    assert all(finding.remedy is None for finding in examined(folder, mend=True, forget=True))
+    assert content(folder) == sound
+
+
+def test_part_of_a_lost_file_that_stands_elsewhere_is_found(folder: Path) -> None:
+    spoil(folder, "UPDATE pages SET archive_file = 'x.warc.gz'")
+    spoil(folder, "UPDATE pages SET archive_digest = 'none' WHERE url LIKE '%-2'")
+    found, left = examined(folder, mend=True)
+    assert ("though 4 pages" in found.text, found.remedy is None) == (True, False)
+    assert ("though 1 pages" in left.text, left.remedy) == (True, None)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [(["--forget"], "say --fix too"), (["--fix", "--forget", "--archive", "X"], "no such folder")],
+)
+def test_forgetting_needs_a_folder_and_fix(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], says: str
+) -> None:
+    sound = content(folder)
+    monkeypatch.chdir(folder)
+    told = CliRunner().invoke(command, ["--db", "news.db", *arguments])
+    assert (told.exit_code, says in told.output) == (2, True)
+    assert content(folder) == sound
+
+
+@pytest.mark.parametrize("older", [False, True])
+def test_an_article_is_never_given_the_capture_of_a_challenge(folder: Path, older: bool) -> None:
+    """older: as a database was left that noted the hash of whatever was met last."""
+    challenge = page(URLS[1], b"<title>Just a moment...</title>")
+    writer = ArchiveWriter(folder / "archive")
+    spoil(folder, NOWHERE)
+    with Store.open(folder / "news.db") as store:
+        refused = Reading(Fate.BLOCKED, "HTTP 403")
+        store.save(None, SITE, challenge, refused, NOW, writer.write(challenge))
+        if older:
+            met = {"hash": content_hash(challenge), "url": URLS[1]}
+            store.change("UPDATE pages SET content_hash = :hash WHERE url = :url", met)
+    writer.close()
+    assert "3 pages are in" in examined(folder, mend=True)[0].text
+    with Store.open(folder / "news.db", read_only=True) as store:
+        lost = store.query("SELECT url FROM pages WHERE archive_file IS NULL")
+    assert [row["url"] for row in lost] == [URLS[1]]
+
+
+def test_a_page_that_was_withdrawn_is_found_in_the_archive(folder: Path) -> None:
+    with Store.open(folder / "news.db") as store:
+        run = store.ledger.start_run("reprocess", [], NOW)
+        detail = "withdrawn: other rules"
+        store.withdraw(run, article_id(URLS[0]), URLS[0], Fate.OFF_TOPIC, detail, NOW)
+    placed = content(folder)
+    spoil(folder, NOWHERE)
+    assert "4 pages are in" in examined(folder, mend=True)[0].text
+    assert content(folder) == placed
 
 
 def test_a_file_that_came_in_half_is_not_forgotten(folder: Path) -> None:

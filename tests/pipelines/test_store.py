@@ -71,6 +71,7 @@ def test_full_text_follows_whatever_one_transaction_did(store: Store) -> None:
     store.save(run, SITE, page(URL, b"2"), reading(f"{URL}-1", "Kabar baru", None, ()), NOW)
     (last,) = rows(store, f"SELECT id FROM articles WHERE url = '{URL}-3'")[0]
     store.withdraw(run, str(last), f"{URL}-3", Fate.OFF_TOPIC, "other rules", NOW)
+    store.save(run, SITE, page(f"{URL}-9"), reading(f"{URL}-9", "Kabar 9", None, ()), NOW)
     store.commit()
     query = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH 'kabar' ORDER BY 1"
     assert rows(store, query) == rows(store, "SELECT rowid FROM articles ORDER BY 1")
@@ -146,7 +147,8 @@ def test_the_main_address_has_the_last_word_on_the_text(store: Store, main_first
         store.save(None, SITE, visited, read, NOW)
     assert rows(store, "SELECT text = '" + TEXT.replace("'", "''") + "' FROM articles") == [(1,)]
     assert store.counts()["articles"] == 1
-    assert store.ledger.fate_of(amp.url) is Fate.ALIAS
+    fates = dict(store.stream("SELECT url, fate FROM pages"))
+    assert fates == {URL: Fate.STORED, amp.url: Fate.ALIAS}
 
 
 def test_a_page_that_is_no_article_is_only_a_fate(store: Store) -> None:
@@ -172,6 +174,29 @@ def test_a_sick_page_takes_nothing_away(store: Store) -> None:
     assert rows(store, "SELECT fate, fate_detail FROM pages") == [
         ("stored", "last visit: not_article, too little text")
     ]
+
+
+@pytest.mark.parametrize(
+    "met", [Reading(Fate.BLOCKED, "HTTP 403"), Reading(Fate.GONE, "404"), Reading(Fate.NOT_ARTICLE)]
+)
+def test_an_article_keeps_what_is_told_of_its_bytes(store: Store, met: Reading) -> None:
+    told = """SELECT etag, last_modified, content_hash, final_url, archive_file, archive_offset,
+        archive_digest FROM pages"""
+    store.save(None, SITE, page(URL), reading(URL), NOW, ("a.warc.gz", 7, "digest"))
+    before = rows(store, told)
+    other = replace(page(f"{URL}?m=1", b"other"), headers={"etag": "2", "last-modified": "now"})
+    other = replace(other, lead=Lead(URL, "feed", "https://portal.example/feed"))
+    for _ in range(2):
+        store.save(None, SITE, other, met, NOW, ("b.warc.gz", 8, "another"))
+        assert rows(store, told) == before
+    store.save(None, SITE, page(URL, b"2"), reading(URL), NOW, ("b.warc.gz", 8, "another"))
+    assert rows(store, "SELECT archive_file FROM pages") == [("b.warc.gz",)]
+
+
+def test_a_page_that_is_no_article_is_where_it_was_met_last(store: Store) -> None:
+    for file in ("a.warc.gz", "b.warc.gz"):
+        store.save(None, SITE, page(URL), Reading(Fate.OFF_TOPIC), NOW, (file, 7, "digest"))
+    assert rows(store, "SELECT archive_file FROM pages") == [("b.warc.gz",)]
 
 
 def test_a_failure_in_the_middle_leaves_nothing(store: Store) -> None:

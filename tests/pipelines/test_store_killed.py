@@ -64,6 +64,7 @@ def test_killed_in_the_middle_and_run_again(tmp_path: Path) -> None:
     load(whole)
     with Store.open(killed) as one, Store.open(whole) as other:
         assert decisions(one) == decisions(other)
+        assert one.search_is_in_step()
         assert one._db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert one.ledger.count() == sum(one.ledger.fates().values()) == len(releases())
         assert [run["status"] for run in runs(one)] == ["done", "died"]
