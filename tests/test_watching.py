@@ -152,6 +152,7 @@ def test_a_site_is_added_from_one_of_its_pages(web: MiniWeb, tmp_path: Path) -> 
     again = add_site(url, "--append", str(mine))
     assert again.returncode == 1
     assert "already" in again.stderr
+    assert len(again.stderr.splitlines()) == 1
 
 
 @pytest.mark.slow

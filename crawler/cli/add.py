@@ -3,6 +3,7 @@
 import tempfile
 from dataclasses import replace
 from pathlib import Path
+from time import sleep
 from urllib.parse import urlsplit
 
 import click
@@ -32,27 +33,36 @@ def command(
     options.check_address(url, url)
     if province is not None:
         options.check_province(province)
-    from crawler.check import check
     from crawler.detect import detect
     from crawler.fetch import fetch
+    from crawler.loop import our_settings
 
+    taken = load_registry(registry_file).sites if registry_file and registry_file.exists() else {}
     parts = urlsplit(url)
     home = f"{parts.scheme}://{parts.netloc}"
     page = fetch(url, replace(GENERIC_SITE, home=home, allow_private=allow_private))
     if fate := fate_of_response(page):
         raise click.ClickException(f"{url}: {fate[0]}: {fate[1]}; give the address of an article")
     found = detect(page.url, page.body)
+    if found.key in taken:
+        raise click.ClickException(f"{registry_file}: there is a site called {found.key} already")
+    sleep(our_settings({}).getfloat("DOWNLOAD_DELAY"))  # the check does not know of this request
     entry = found.table(province) + ("allow_private = true\n" if allow_private else "")
+    _try(entry)
+    if registry_file is None:
+        click.echo(f"\n{entry}", nl=False)
+        return
+    with registry_file.open("a", encoding="utf-8") as registry:
+        registry.write(f"\n{entry}")
+    click.echo(f"appended [{found.key}] to {registry_file}", err=True)
+
+
+def _try(entry: str) -> None:
+    """Ask the channels of an entry, and one article, and show what came of it."""
+    from crawler.check import check
+
     with tempfile.TemporaryDirectory() as folder:
         alone = Path(folder) / "new.toml"
         alone.write_text(entry, encoding="utf-8")
         sites = list(load_registry(alone).sites.values())
         show_checks([as_row(one) for one in check(sites, db=Path(folder) / "try.db")], notes)
-    if registry_file is None:
-        click.echo(f"\n{entry}", nl=False)
-        return
-    if registry_file.exists() and found.key in load_registry(registry_file).sites:
-        raise click.ClickException(f"{registry_file}: there is a site called {found.key} already")
-    with registry_file.open("a", encoding="utf-8") as registry:
-        registry.write(f"\n{entry}")
-    click.echo(f"appended [{found.key}] to {registry_file}", err=True)

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from rich.console import Console
 
 from crawler.check import check
+from crawler.cli.add import command as add
 from crawler.cli.check import as_row, command, show_checks
 from crawler.cli.errors import SICK
 from crawler.focus import FocusReport, focus_report
@@ -19,7 +20,7 @@ from pipelines.fates import Fate
 from pipelines.health import health_of_sites
 from pipelines.store import Store
 from tests.conftest import ROOT
-from tests.crawler.judge import JudgedWeb, newsroom
+from tests.crawler.judge import JudgedWeb, newsroom, story
 
 pytestmark = pytest.mark.slow
 
@@ -58,6 +59,17 @@ def test_a_sick_site_is_said_and_kept_for_status(web: JudgedWeb, tmp_path: Path)
     assert CliRunner().invoke(command, call).exit_code == SICK
     with Store.open(tmp_path / "news.db", read_only=True) as store:
         assert health_of_sites(store.stream)["sakit"].state == "unreachable"
+
+
+def test_a_site_is_tried_no_faster_than_it_is_crawled(
+    web: JudgedWeb, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("crawler.settings.DOWNLOAD_DELAY", 0.5)
+    only_stories = "User-agent: *\nAllow: /cerita\nDisallow: /"
+    site = web.add("baru", lambda home: {"/cerita-1": story(1)}, robots=only_stories)
+    assert CliRunner().invoke(add, [f"{site.home}/cerita-1", "--allow-private"]).exit_code == 0
+    assert [asked.path for asked in site.asked] == ["/robots.txt", "/cerita-1", "/robots.txt"]
+    assert site.least_gap() >= 0.5
 
 
 def test_what_focus_misses_is_estimated_from_the_sample(web: JudgedWeb, tmp_path: Path) -> None:
