@@ -72,7 +72,7 @@ REMOTE_CONTROL_ENABLED = False
 # Files
 SITES = None
 DB = "output/news.db"
-ARCHIVE_DIR = None  # the folder archive/ beside the database
+ARCHIVE_DIR = None  # beside the database; see pipelines.archive.folder_beside
 ARCHIVE_ALL = False
 LOG_LEVEL = "INFO"
 LOG_FORMATTER = "crawler.quiet_log.QuietLog"
