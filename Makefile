@@ -69,4 +69,4 @@ $(LEARNING)/installed: pyproject.toml constraints.txt benchmarks/learning.txt
 	@touch $@
 
 clean:
-	rm -rf $(VENV) $(ECOSYSTEM) $(EXTRACTORS) $(LEARNING) output/*.db* output/archive output/*-archive
+	rm -rf $(VENV) $(ECOSYSTEM) $(EXTRACTORS) $(LEARNING) output/*.db* output/archive

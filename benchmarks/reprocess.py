@@ -46,7 +46,7 @@ def main() -> None:
     pages = [page(number) for number in range(parser.parse_args().pages)]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        writer = ArchiveWriter(folder)
+        writer = ArchiveWriter(folder, "news")
         kept = [Kept(p.url, GENERIC_SITE, writer.write(p), None, None) for p in pages]
         writer.close()
         took = {workers: seconds(folder, kept, workers) for workers in (1, 2)}

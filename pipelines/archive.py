@@ -35,17 +35,8 @@ class ArchiveError(StoreError):
 
 
 def folder_beside(db: Path) -> Path:
-    """Where the archive of a database stands unless somebody says otherwise.
-
-    Its own folder where there is one, as of the demo; else the one it shares with its neighbours.
-    """
-    own = folder_of_its_own(db)
-    return own if own.is_dir() else db.parent / "archive"
-
-
-def folder_of_its_own(db: Path) -> Path:
-    """Where the archive of a database stands that shares it with no other: demo-archive/."""
-    return db.with_name(f"{db.stem}-archive")
+    """Where the archive of a database stands unless somebody says otherwise."""
+    return db.parent / "archive"
 
 
 class ArchiveWriter:
@@ -55,9 +46,13 @@ class ArchiveWriter:
     burst: to wait for the disk at every page would cost 4 to 8 ms each, once a second 0.5.
     """
 
-    def __init__(self, folder: Path, rotate_bytes: int = ROTATE_BYTES) -> None:
-        """Open nothing yet: a run that archives nothing leaves no file."""
+    def __init__(self, folder: Path, name: str, rotate_bytes: int = ROTATE_BYTES) -> None:
+        """Open nothing yet: a run that archives nothing leaves no file.
+
+        name: what the files are called by, that of the database; several may share a folder.
+        """
         self._folder = folder
+        self._name = name
         self._rotate_bytes = rotate_bytes
         self._stream: FileIO | None = None
         self._synced = 0.0
@@ -100,7 +95,7 @@ class ArchiveWriter:
             self.close()
         if self._stream is None:
             self._folder.mkdir(parents=True, exist_ok=True)
-            self._stream = _new_file(self._folder)
+            self._stream = _new_file(self._folder, self._name)
         return self._stream
 
 
@@ -139,9 +134,9 @@ def is_ours(path: Path) -> bool:
         return is_our_file(stream, path.name)
 
 
-def _new_file(folder: Path) -> FileIO:
+def _new_file(folder: Path, name: str) -> FileIO:
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-    path = folder / f"pantau-{stamp}-{os.urandom(4).hex()}{SUFFIX}"
+    path = folder / f"{name}-{stamp}-{os.urandom(4).hex()}{SUFFIX}"
     stream = path.open("xb", buffering=0)
     try:
         _append(stream, packed_head(path.name))

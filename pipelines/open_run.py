@@ -41,7 +41,7 @@ class OpenRun:
         self.frontier = Frontier(self.ledger)
         self.reader = Reader()
         self._lines = known_lines(self.store)
-        self.archive = ArchiveWriter(archive) if archive else None
+        self.archive = ArchiveWriter(archive, db.stem) if archive else None
         self._archive_all = archive_all
         self.found: Counter[str] = Counter()
         self.fates: Counter[tuple[str, Fate]] = Counter()

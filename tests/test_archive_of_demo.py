@@ -190,7 +190,7 @@ def test_an_article_that_is_off_topic_today_is_withdrawn_and_may_come_back(copy:
     place = rows(copy.db, POSITIONS, url)[0]
     change(copy.db, "INSERT INTO revisions SELECT id, 1, '', '', 'lama', 'lama', '-' FROM articles"
            " WHERE url = ?", url)  # fmt: skip
-    writer = ArchiveWriter(copy.archive)
+    writer = ArchiveWriter(copy.archive, "demo")
     body = b"<html><p>Panen raya di desa itu.</p></html>"
     page = replace(copy.saved[url][1], body=body, lead=None)
     move = "UPDATE pages SET archive_file = ?, archive_offset = ?, archive_digest = ? WHERE url = ?"

@@ -28,9 +28,9 @@ def command(db: Path) -> None:
     from crawler.cli.tables import run_line, show_agreements, show_sites
     from crawler.demo.server import DEMO_PORT, MiniWeb
     from crawler.run import crawl
+    from pipelines.archive import folder_beside
     from pipelines.store import Store
 
-    archive = archive_of(db)
     with Store.open(db) as store:
         before = store.counts()
     with MiniWeb(DEMO_PORT) as web:
@@ -40,7 +40,7 @@ def command(db: Path) -> None:
             result = crawl(
                 sites,
                 db=db,
-                archive=archive,
+                archive=folder_beside(db),
                 settings=_SETTINGS,
                 on_progress=progress.update,
             )
@@ -53,15 +53,6 @@ def command(db: Path) -> None:
         results.print(f"\n[bold]{run_line(before, store.counts())}[/]")
         told = store.query(_MOST_TOLD)
     _how_to_look_further(db, told[0]["id"] if told else "ID")
-
-
-def archive_of(db: Path) -> Path:
-    """A folder that keeps invented stories from real ones; an older demo goes on where it was."""
-    from pipelines.archive import folder_beside, folder_of_its_own
-
-    if not db.exists():
-        folder_of_its_own(db).mkdir(parents=True, exist_ok=True)
-    return folder_beside(db)
 
 
 def _how_to_look_further(db: Path, story: str) -> None:

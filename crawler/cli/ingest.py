@@ -63,7 +63,7 @@ def command(
     registry = load_registry(sites_file)
     with (
         Store.open(db) as store,
-        closing(ArchiveWriter(archive or folder_beside(db))) as keeper,
+        closing(ArchiveWriter(archive or folder_beside(db), db.stem)) as keeper,
         hired(cluster) as workers,
     ):
         run = store.ledger.start_run("ingest", [], now())

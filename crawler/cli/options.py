@@ -30,7 +30,7 @@ registry_file = click.option(
 archive_folder = click.option(
     "--archive",
     type=click.Path(path_type=Path, file_okay=False),
-    help="Folder of the WARC files; if not given, NAME-archive/ or archive/ beside NAME.db.",
+    help="Folder of the WARC files; if not given, archive/ beside the database.",
 )
 archive_all = click.option(
     "--archive-all", is_flag=True, help="Keep also the pages that are not stored."

@@ -59,7 +59,7 @@ PAGES = [FIRST, LONG, SECOND, SAVED, UNPACKED]
 
 
 def write(folder: Path, *pages: Page) -> list[Position]:
-    writer = ArchiveWriter(folder)
+    writer = ArchiveWriter(folder, "news")
     positions = [writer.write(page) for page in pages]
     writer.close()
     return positions
@@ -150,14 +150,15 @@ def test_fastwarc_reads_status_headers_and_body(tmp_path: Path) -> None:
 
 
 def test_a_full_file_is_followed_by_another(tmp_path: Path) -> None:
-    writer = ArchiveWriter(tmp_path, rotate_bytes=1)
+    writer = ArchiveWriter(tmp_path, "news", rotate_bytes=1)
     files = {writer.write(page).file for page in (FIRST, SECOND)}
     writer.close()
     assert len(files) == 2
+    assert all(name.startswith("news-") for name in files)
 
 
 def test_nothing_written_leaves_no_file(tmp_path: Path) -> None:
-    ArchiveWriter(tmp_path / "archive").close()
+    ArchiveWriter(tmp_path / "archive", "news").close()
     assert not (tmp_path / "archive").exists()
 
 
@@ -183,7 +184,7 @@ def test_a_place_without_its_page_is_an_error(
 def test_a_folder_that_cannot_be_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(ArchiveError, match="choose another --archive"):
-        ArchiveWriter(tmp_path / "file" / "archive").write(FIRST)
+        ArchiveWriter(tmp_path / "file" / "archive", "news").write(FIRST)
 
 
 def test_what_is_written_reaches_the_disk_once_a_second_and_at_the_end(
@@ -192,7 +193,7 @@ def test_what_is_written_reaches_the_disk_once_a_second_and_at_the_end(
     clock, synced = [100.0], []
     monkeypatch.setattr("pipelines.archive.monotonic", lambda: clock[0])
     monkeypatch.setattr("pipelines.archive.os.fsync", lambda file: synced.append(clock[0]))
-    writer = ArchiveWriter(tmp_path)
+    writer = ArchiveWriter(tmp_path, "news")
     for moment in (100.0, 100.2, 100.9, 101.0, 101.5):
         clock[0] = moment
         writer.write(FIRST)

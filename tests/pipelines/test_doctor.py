@@ -32,7 +32,7 @@ NOWHERE = "UPDATE pages SET archive_file = NULL, archive_offset = NULL, archive_
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A database of four articles, three of one story, with their archive."""
-    writer = ArchiveWriter(tmp_path / "archive")
+    writer = ArchiveWriter(tmp_path / "archive", "news")
     with Store.open(tmp_path / "news.db") as store:
         run = store.ledger.start_run("ingest", [], NOW)
         for number, url in enumerate(URLS):
@@ -188,7 +188,7 @@ def test_forgetting_needs_a_folder_and_fix(
 def test_an_article_is_never_given_the_capture_of_a_challenge(folder: Path, older: bool) -> None:
     """older: as a database was left that noted the hash of whatever was met last."""
     challenge = page(URLS[1], b"<title>Just a moment...</title>")
-    writer = ArchiveWriter(folder / "archive")
+    writer = ArchiveWriter(folder / "archive", "news")
     spoil(folder, NOWHERE)
     with Store.open(folder / "news.db") as store:
         refused = Reading(Fate.BLOCKED, "HTTP 403")
