@@ -37,6 +37,12 @@ _LINKS = re.compile(
     r"^(?:(?:dan|serta|sedangkan|sementara|untuk|yang|di\s*mana|yaitu|yakni|bahwa|dari)\s+)+", re.I
 )
 _LINKED = re.compile(r"(?:\s+(?:dan|serta|yang|dengan|di|dari|untuk|per|atau))+$", re.I)
+_SPOKEN = re.compile(
+    r"^(?:.*\b(?:mengatakan|menyebut(?:kan)?|menjelaskan|menuturkan|mengungkapkan|menyampaikan|"
+    r"menambahkan|menyatakan|melaporkan|menegaskan|merinci|memaparkan)\b|.*\s[-–—](?=\s|$))"
+    r"(?:\s+(?:bahwa|sudah|masih|telah|ada|saat\s+ini|kini|baru|terdapat)\b)*\s*",
+    re.IGNORECASE | re.DOTALL,
+)
 _LEAD_IN = (
     r"\s+(?:yakni|yaitu|sebanyak|sebesar|mencapai|berjumlah|ada|adalah|sekitar|tercatat|"
     r"telah\s+mencapai|sejumlah|hanya)\s+(?:\w+\s+){0,2}$"
@@ -172,6 +178,6 @@ def _about(prose: Prose, one: Counted) -> str | None:
 
 
 def _tidy(words: str) -> str | None:
-    """Without the words that only join it to its neighbours; None when hardly a word is left."""
-    tidy = _LINKED.sub("", _LINKS.sub("", words)).strip()
+    """Without who says it, the dateline, and words that only join; None with hardly one left."""
+    tidy = _LINKED.sub("", _LINKS.sub("", _SPOKEN.sub("", words))).strip()
     return tidy if len(tidy.split()) > 1 else None

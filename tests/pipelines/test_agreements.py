@@ -124,3 +124,17 @@ def test_the_day_of_the_data_belongs_to_its_figure() -> None:
         (52_104, None),
     ]
     assert facts.figures[0].about == "peserta di Agam"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("Peserta di Agam mencapai 900 orang.", "Peserta di Agam"),
+        ("Kepala Cabang Rini mengatakan peserta di Agam mencapai 900 orang.", "peserta di Agam"),
+        ("AGAM – Sebanyak 900 orang di Agam terdaftar.", "di Agam terdaftar"),
+        ("Budi menyebut sudah ada 900 orang.", None),
+    ],
+)
+def test_a_figure_is_not_about_who_tells_it(sentence: str, about: str | None) -> None:
+    (found,) = find_facts(replace(STORY, text=sentence), Relevance("related", 0.4, ())).figures
+    assert found.about == about
