@@ -6,7 +6,7 @@ survive: a rule asks for the colon, the link or the platform's name that only th
 
 import re
 
-from pipelines.page import credit_lines, interface
+from pipelines.page import credit_lines, interface, widgets
 from pipelines.page.captions import is_caption
 from pipelines.page.credit_lines import is_bare_byline, is_bare_name
 from pipelines.page.edges import CLOSING_NAME
@@ -16,6 +16,7 @@ from pipelines.page.links import RELATED, is_link, is_tag_line, reads_also
 from pipelines.page.releases import is_contact
 from pipelines.page.roles import CREDIT
 from pipelines.page.rule import LONGEST, Rule, any_of, rule
+from pipelines.page.widgets import is_in_widget
 
 _SOCIAL = any_of(
     r"facebook|twitter|x|whats\s?app|telegram|line|linkedin|pinterest|tumblr|instagram|tiktok",
@@ -176,6 +177,8 @@ RULES: tuple[Rule, ...] = (
         r"belum ada komentar|(?:tulis|kirim) komentar\b|apakah artikel ini (?:ber|mem)\w+\?",
         r"(?:home|beranda)\s*[>/|]|(?:article )?details?\W*$",
         r"(?:dokumen |file |unduh )?lampiran\s*:.{1,100}\.(?:pdf|docx?|xlsx?|zip)\W*$",
+        r"\W*(?:baca|lihat|read|view)\b[^,.\"”]{0,40}\b(?:versi|version|dalam|in)\b[^,.\"”]{0,10}"
+        r"\b(?:bahasa (?:indonesia|inggris)|english|indonesian)\b[^,.\"”]{0,20}\W*$",
         r"click here to preview|rate artikel ini|lihat semua pos\b|view all posts\b",
         r"\W*(?:press release|siaran pers|rilis)\W*$|(?:home|beranda)$",
         r"\W*(?:untuk (?:segera )?(?:disiarkan|dipublikasikan|dirilis|diterbitkan)(?: segera)?|"
@@ -230,6 +233,7 @@ RULES: tuple[Rule, ...] = (
         longest=80,
     ),
     Rule("link to another story", is_link, 220),
+    Rule("page fragment", is_in_widget, widgets.LONGEST),
 )
 
 CATEGORY = re.compile(r"\W*(?:kategori|category|tags?|topik|label)\s*:\W*")

@@ -40,7 +40,7 @@ def is_caption(line: Line, _: str) -> bool:
     pictured = (
         line.image
         and line.tag not in _SUB_HEADINGS
-        and (len(text) < 30 or _PICTURE_CREDIT.search(text))
+        and ((len(text) < 30 and text[-1] != ":") or _PICTURE_CREDIT.search(text))
     )
     if not pictured and text.endswith(")") and line.element is not None:
         pictured = is_below_picture(line.element) and _PICTURE_CREDIT.search(text)

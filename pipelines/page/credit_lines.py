@@ -60,8 +60,9 @@ def beside_roles(lines: Sequence[Line]) -> dict[int, str]:
 
 
 def _names_one(line: Line) -> bool:
-    name = line.tag not in _NO_PARAGRAPHS and len(line.text) <= _LONGEST_NAME
-    return name and is_written_as_name(line.text) and len(people(line.text)) == 1
+    if line.tag in _NO_PARAGRAPHS or len(line.text) > _LONGEST_NAME or ":" in line.text:
+        return False
+    return is_written_as_name(line.text) and len(people(line.text)) == 1
 
 
 def is_bare_name(line: Line, lower: str) -> bool:

@@ -17,19 +17,19 @@ _OF_THE_AGENCY = r"(?:jmo|nik|klaim|saldo|kartu|verifikasi|bpjs\w*|\w*jamsostek|
 INVITATIONS: tuple[Rule, ...] = (
     rule(
         "invitation",
-        rf"{_LEAD}{_INVITES}\b.{{0,200}}{_CHANNEL}",
-        rf"{_LEAD}{_INVITES}\b(?!.{{0,300}}\b{_OF_THE_AGENCY}\b).{{0,200}}\b(?:aplikasi\w*|app)\b",
+        rf"{_LEAD}{_INVITES}\b(?:.{{0,200}}{_CHANNEL}|"
+        rf"(?!.{{0,300}}\b{_OF_THE_AGENCY}\b).{{0,200}}\b(?:aplikasi\w*|app)\b|"
+        r".{0,100}\bberita\b.{0,200}\b(?:akun|klik|notifikasi)\b)",
         r"[^\w\"“]*yuk daftarkan|banyak orang hebat di sekitar kita|jadilah (?:yang )?pertama",
         r"[^\w\"“]*(?:simak|ikuti|dapatkan|baca|nikmati|temukan|jangan lewatkan)\s+"
         r"(?:terus\s+)?(?:update\s+)?"
         r"(?:berita|artikel|informasi|info)(?:-\w+)?(?: dan \w+)?\s+"
         r"(?:terbaru|terkini|menarik|lainnya|lain|pilihan|terupdate)\b",
-        rf"[^\w\"“]*{_INVITES}\b.{{0,100}}\bberita\b.{{0,200}}\b(?:akun|klik|notifikasi)\b",
         r"baca artikel .{0,60} lainnya|jangan sampai ketinggalan berita",
         r"ikuti (?:terus )?(?:berita|informasi|kami)\b.{0,60}\b(?:di|melalui|lewat)\s*:$",
         r"suka (?:artikel|berita|liputan|tulisan) (?:seperti )?ini\b",
         r"daftar surel\b|(?:masukkan|isi) (?:alamat )?(?:surel|e-?mail)\b.{0,80}$",
-        r".{0,30}\bpreferred source\b.{0,20}$|jadikan .{2,40} (?:sumber|media) (?:pilihan|utama)\b",
+        r"(?:\w+ ){0,4}preferred source\b.{0,20}$|jadikan .{2,40} (?:sumber|media) (?:pilihan|utama)\b",
         r"simak breaking news\b|pilih saluran\b.{0,60}\bberita\b",
         r"anda harus (?:meng)?install? (?:dulu )?aplikasi\b",
         r"kirim(?:kan)? (?:tulisan|artikel|berita) (?:anda|kamu)|kirim(?:kan)? koreksi\b.{0,40}$",
@@ -53,7 +53,12 @@ INVITATIONS: tuple[Rule, ...] = (
         r"(?:ber)?gabung (?:dengan|bersama) [\d.,]+\b.{0,20}\b(?:pelanggan|pembaca|anggota)\b",
         r"(?:tersedia|kini ada|get it|unduh)\b.{0,20}\b(?:google play|play ?store|app store)\b",
         r"kirim(?:kan)? (?:berita|info\w*|foto|video|laporan)\b.{0,60}(?:\bwa\b|whatsapp|\S@\S)",
-        r"(?:cek|lihat) (?:berita|artikel|informasi) lain(?:nya)?\b[^.,]{0,60}$",
+        r"(?:cek|lihat) (?:berita|artikel|informasi)(?: dan \w+)? lain(?:nya)?\b[^.,]{0,60}$",
+        r"(?:tunaikan|salurkan|transfer(?:kan)?)\b.{0,40}\b(?:zakat|infa[kq]|sedekah|donasi|bantuan)\b"
+        r".{0,40}\b(?:anda|kamu|mu)\b.{0,60}\d[\d\s.-]{5,}",
+        r"(?:(?:bagi|untuk) )?(?:(?:umat|warga|pembaca|masyarakat|donatur|dermawan|anda|jemaah) )?"
+        r"(?:yang )?(?:ingin|hendak) (?:mendukung|membantu|berdonasi|menyumbang)\b.{0,60}"
+        r"\b(?:(?:meng)?hubungi|transfer|rekening)\b.{0,80}\d[\d\s.-]{5,}\W*$",
         r"donasi (?:sekarang|di sini)\W*$|sudah (?:berlangganan|terdaftar|punya akun)\?",
         r"(?:artikel|berita|konten) ini (?:khusus|hanya) (?:untuk )?(?:pelanggan|anggota|member)\b",
         r"(?:temukan|menemukan|ada) (?:kesalahan|kekeliruan|typo)\b.{0,80}"

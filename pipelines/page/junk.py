@@ -14,7 +14,7 @@ _JUNK_TOKEN = re.compile(
     r"also-read|berita-lain|lainnya|rekomendasi|recommend\w*|populer|popular|trending|"
     r"caption|(?<!drop[-_])cap|(?:foto|photo|img|gambar)-?ket|ket(?:erangan)?-?(?:foto|gambar)|"
     r"credit|photo-?credit|gallery|imageinfo|imagecontent|para_caption|donasi|donations?|donate|"
-    r"newsletter|subscribe|signup|bookmark|comments?|komen(?:tar)?|respond|disqus|breadcrumbs?|pagination|paging-nav|"
+    r"newsletter|subscribe|subscription|(?:ber)?langganan|signup|bookmark|comments?|komen(?:tar)?|respond|disqus|breadcrumbs?|pagination|paging-nav|"
     r"(?:about-?)?author-?(?:box|bio|info|card|profile)|profil-penulis|post-?tags?|tag-?list|tags-links|tagcloud|news-tags|"
     r"embed|twitter-tweet|instagram-media|tiktok-embed|fb-post|wp-embed\w*|"
     r"parallax\w*|scrollpage|toc|ez-toc\w*|lwptoc|screen-reader-text|sr-only|"

@@ -9,11 +9,11 @@ from itertools import islice
 from lxml import etree
 
 from pipelines.page.junk import is_junk
-from pipelines.page.markup import squash
+from pipelines.page.markup import squash, text_of
 
 _DROPPED = (
     "script style noscript iframe svg canvas button select input textarea video audio object "
-    "embed template figcaption nav ins map link meta amp-ad amp-iframe amp-social-share"
+    "embed template figcaption nav ins map link meta marquee amp-ad amp-iframe amp-social-share"
 )
 _BLOCK = (
     "p div li ul ol h1 h2 h3 h4 h5 h6 blockquote table tbody thead tr section article header "
@@ -31,6 +31,7 @@ _INNER_LABEL = re.compile(
 
 
 _STYLED_BLOCK = re.compile(r"display:\s*block", re.I)
+_BULLETS = ("· ", "§ ", "Ø ", "ü ", "o ")
 _DATE = re.compile(
     r"\s*(?:(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)[,\s]+)?"
     r"\d{1,2}(?:/\d{1,2}/|-\d{1,2}-|\s+[a-z]{3,9}\s+)20\d\d\b",
@@ -83,6 +84,11 @@ def _is_block(span: etree._Element) -> bool:
     """A span that is styled as a paragraph is."""
     style = span.get("style")
     return style is not None and _STYLED_BLOCK.search(style) is not None
+
+
+def _without_bullet(text: str, block: etree._Element) -> str:
+    """The item of a list of Word's, which writes out what other lists draw."""
+    return text[2:] if (block.get("class") or "").startswith("MsoList") else text
 
 
 _LAID_OUT = {"td": _lays_out, "span": _is_block}
@@ -139,6 +145,7 @@ class _Reader:
             elif element is not body and self._unwanted(element, tag):
                 walker.skip_subtree()
                 skipped = element
+                self._image = self._image and not (tag == "figcaption" and text_of(element))
                 if _stands_apart(tag):
                     self._flush()
             else:
@@ -243,6 +250,7 @@ class _Reader:
             return
         if text := squash("".join(self._pieces)):
             block = self._blocks[-1]
+            text = _without_bullet(text, block) if text.startswith(_BULLETS) else text
             link, bold = self._linked / self._total, self._bolded / self._total
             self.lines.append(Line(text, block.tag, link, bold, self._image, block))
             self._image = False

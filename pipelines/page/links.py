@@ -6,6 +6,7 @@ from itertools import islice
 from lxml import etree
 
 from pipelines.page.lines import Line
+from pipelines.page.markup import text_of
 from pipelines.page.rule import any_of, rule
 
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
@@ -15,7 +16,7 @@ _ALSO = re.compile(
         r"(?:aa\s+)?(?:baca|bacalah|simak|simaklah|lihat|tonton|saksikan|cek|dengarkan|klik)"
         r"\s+(?:juga|jua|pula|selengkapnya|selanjutnya|berita|artikel|lainnya|lagi)"
         r"(?:\s+(?:juga|lainnya|terkait|selengkapnya|selanjutnya|di\s?sini|nya))?",
-        r"(?:aa\s+)?read\s+(?:also|more|next|too)|also\s+read|see\s+also|bacaan?\s+lain(?:nya)?",
+        r"(?:aa\s+)?read\s+(?:also|more|next|too)|also\s+read|see\s+also|bacaan?\s+(?:lain(?:nya)?|terkait)",
         r"(?:selanjutnya|sebelumnya|menarik\s+dibaca|pilihan\s+(?:editor|redaksi))(?=\s*[:;])|artikel\s+(?:terkait|lainnya|menarik)|berita\s+(?:terkait|lainnya|sebelumnya|menarik)",
     )
     + r"(?P<colon>\s*[:;»>|]+)?\s*"
@@ -24,6 +25,17 @@ _BARE_ALSO = re.compile(
     r"[^\w\"“‘']{0,4}(?:baca|read|simak|lihat|tonton|promosi)\b(?P<colon>\s*[:;»>|]+)?\s*"
 )
 _LINKED, _ALL_LINKED = 0.3, 0.95
+_ENDS_ON = tuple("anextdrg.…]»›→ ")
+_LEADS_ON = re.compile(
+    r"[.…!?\]\"”]\s*[\[(]?\s?"
+    + any_of(
+        r"(?:(?:baca|lihat|simak) )?(?:selengkapnya|selanjutnya|lebih lanjut)",
+        r"(?:read|see) (?:more|on)|continue reading|lanjut(?:kan)? (?:mem)?baca",
+    )
+    + r"[\s.…»›→\])]*$"
+)
+_TAIL = 60
+_BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button)|button(?:$|[\s_-])", re.I)
 _CALLED_TAGS = re.compile(r"(?:^|[\s_-])(?:tags|topics)(?:$|[\s_-])|^tag$", re.I)
 _TAGGED = re.compile(r"\W*(?:tags?|topik|label|kata kunci|keywords?)(?: terkait)?\s*[:|]?\s")
 
@@ -33,7 +45,7 @@ def reads_also(line: Line, lower: str) -> bool:
     text = line.text
     if text[0] in "\"“‘'":
         return False
-    if line.link > 0.5 and _is_labelled_link(text):
+    if line.link and (_leads_on(line, lower) or (line.link > 0.5 and _is_labelled_link(text))):
         return True
     match = _ALSO.match(lower)
     if match:
@@ -47,6 +59,16 @@ def reads_also(line: Line, lower: str) -> bool:
     if match["colon"]:
         return line.link > 0.3 or is_headline(rest)
     return line.link > 0.5 and is_headline(rest)
+
+
+def _leads_on(line: Line, lower: str) -> bool:
+    """The opening of another story, with a link to the rest: "Pasar itu ramai. Selengkapnya"."""
+    if line.element is None or not lower.endswith(_ENDS_ON):
+        return False
+    if not _LEADS_ON.search(lower[-_TAIL:]):
+        return False
+    last = next(line.element.iterchildren("a", reversed=True), None)
+    return last is not None and _LEADS_ON.search(f". {text_of(last).lower()}") is not None
 
 
 def _is_labelled_link(text: str) -> bool:
@@ -75,11 +97,18 @@ def is_link(line: Line, lower: str) -> bool:
     text = line.text
     if line.link < 0.95:
         return False
-    if line.element is not None and _is_elsewhere(line.element):
+    if line.element is not None and (_is_elsewhere(line.element) or _is_button(line.element)):
         return True
     if len(text.split()) < 4 or _ENDS_SENTENCE.search(text.rstrip("?!")):
         return False
     return "://" not in text and not lower.startswith("www.")
+
+
+def _is_button(block: etree._Element) -> bool:
+    """A link that its class calls a button: "Daftar Sekarang"."""
+    link = block if block.tag == "a" else next(block.iter("a"), None)
+    called = None if link is None else link.get("class")
+    return called is not None and _BUTTON.search(called) is not None
 
 
 def is_tag_line(line: Line, lower: str) -> bool:

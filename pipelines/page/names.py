@@ -12,6 +12,10 @@ _DEGREE = re.compile(
     r"(?:[SMDA]\.[A-Z][a-zA-Z.]{0,5}|[SMDA]\.?\s?(?:[A-Z]{1,2}|Kom|Ikom|Sos|Si|Pd|Hum|Ag|Psi|Farm|Kes|Kep|"
     r"Kn|Ak|Md|Th|Sc|Ap|Ip|Kom\.I|Pd\.I)\.?|S\.?E|Dr|Drs|Dra|Ir|Prof|Ph\.?D|AP|H|Hj)\.?$"
 )
+_ADDED = re.compile(
+    r"(\b\w+ [\w'’.]{0,20}[a-z]),\s?(?:[A-Z]{2,4}|O\.?Carm|OFM\s?Cap|SSpS|CSsR|Pr|SdB)(?![\w.])"
+)
+"""A degree or an order's letters after a full name: "Ani Contoh, SH", "Ani Contoh, OFM"."""
 _PREFIX = re.compile(
     rf"^(?:{BY_WHOM}|{PERSON}|laporan)(?:\b[\s:.]*|(?-i:(?<=[a-z])(?=[A-Z])))", re.I
 )
@@ -65,7 +69,7 @@ _COLUMN = re.compile(
 )
 _BUREAU = 5
 _ACRONYM = range(3, 6)
-_INITIAL = re.compile(r"\s[A-Z]$")
+_INITIAL = re.compile(r"[\s.][A-Z]$")
 _NO_WORD = re.compile(r"[\W_]+")
 _OFFICES = """
     redaksi redaksional red redpel editorial news newsroom desk publisher uploader berita lainnya
@@ -88,6 +92,7 @@ def people(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]
     names: list[str] = []
     listed = without_notice(text[:300]).lstrip(" :|")
     listed = _SENTENCE.split(listed, maxsplit=1)[0] if ". " in listed else listed
+    listed = _ADDED.sub(r"\1", listed) if "," in listed else listed
     for part in _SPLIT.split(_PLACED.sub("", listed)):
         if names and _LIFE.match(part):
             break

@@ -13,6 +13,7 @@ _HEADLINES = ("h1", "h2", "h3", "h4", "h5")
 _CARD, _LEAST_WORDS, _DATE = 6, 4, 60
 _OUTWARDS, _OPENING, _LEAST_UNHEADED = 6, 20, 6
 _PULLED, _QUOTES = (25, 300), ("aside", "blockquote", "q", "figure")
+_DATED = re.compile(r"\b20\d\d\b|\b(?:lalu|ago|kemarin)\b", re.I)
 _QUOTED = re.compile("pull|quote|kutip", re.I)
 _SMALL = ("i", "em", "small")
 _NO_FRAMES = ("li", "ul", "ol", *_HEADS)
@@ -43,12 +44,15 @@ def _is_card(card: etree._Element, summary: etree._Element) -> bool:
 
 
 def _is_link(element: etree._Element) -> bool:
-    """A link of several words, with nothing beside it."""
+    """A link of several words, with nothing beside it but its date."""
     link = next(element.iter("a"), None)
     if link is None or not link.get("href"):
         return False
     text = text_of(link)
-    return len(text.split()) >= _LEAST_WORDS and text == text_of(element)
+    if len(text.split()) < _LEAST_WORDS:
+        return False
+    head, _, rest = text_of(element).partition(text)
+    return not head and (not rest or (len(rest) <= _DATE and _DATED.search(rest) is not None))
 
 
 def _is_linked_headline(element: etree._Element) -> bool:

@@ -5,6 +5,8 @@
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal
 
 Role = Literal["reporter", "photographer", "account", "editor", "uploader", "crew", "other"]
@@ -35,7 +37,7 @@ _WORDS: dict[Role, tuple[str, ...]] = {
         "copy editor", "copyeditor", "editor in chief", "pimred",
         "pemimpin redaksi", "managing editor", "senior editor",
     ),
-    "uploader": ("uploader", "pengunggah", "publisher"),
+    "uploader": ("uploader", "pengunggah", "publisher", "publish", "upload"),
     "crew": (
         "penerjemah", "translator", "translated by", "alih bahasa", "videografer", "kameramen",
         "produser", "video editor", "editor video",
@@ -54,8 +56,13 @@ _LONGEST = 40
 
 
 def _pattern(words: Iterable[str]) -> str:
-    """The longest first; white space of any kind parts the words of one."""
-    return "|".join(word.replace(" ", r"\s+") for word in sorted(words, key=len, reverse=True))
+    """By their first letters, which is faster, then the longest first; any white space parts."""
+    ordered = sorted(words, key=lambda word: (word[0], -len(word)))
+    rests = (
+        (first, "|".join(word[1:].replace(" ", r"\s+") for word in alike))
+        for first, alike in groupby(ordered, key=itemgetter(0))
+    )
+    return "|".join(f"{first}(?:{rest})" for first, rest in rests)
 
 
 _BY = [word for word in _ROLE if word.endswith((" oleh", " by"))]

@@ -5,7 +5,7 @@ from lxml import html
 
 from pipelines.boilerplate import rule_for, without_boilerplate, without_repeats
 from pipelines.page.boilerplate_rules import RULES
-from pipelines.page.lines import Line
+from pipelines.page.lines import Line, read_lines
 
 NOT_THE_STORY = [
     ("read also", "Baca juga: Pasar Ikan Kembali Dibuka"),
@@ -18,6 +18,13 @@ NOT_THE_STORY = [
     ("related heading", "Postingan Populer"),
     ("read also", "Aa Read Next : Sekolah Rakyat Segera Dibangun"),
     ("read also", "» Baca juga"),
+    ("read also", "Bacaan terkaitPasar Ikan Kembali Dibuka"),
+    ("invitation", "Lihat berita dan artikel lainnya di Google News dan WA Channel"),
+    ("invitation", "Tunaikan zakat dan infak Anda melalui bank 700-111-222 a.n. Lembaga Contoh."),
+    ("invitation", "Warga yang ingin membantu dapat menghubungi panitia, telp. 0811-222-333."),
+    ("page fragment", "Baca versi Bahasa Indonesia di sini."),
+    ("page fragment", "Read this story in English"),
+    ("byline", "Publish : Humas Polres Reka"),
     ("invitation", "Add as a preferred source on Google"),
     ("invitation", "Jadikan Koran Contoh sumber pilihan di Google"),
     ("page fragment", "Sebelumnya Berikutnya"),
@@ -390,6 +397,12 @@ THE_STORY = [
     "Dengarkan keluhan mereka setiap pekan, pinta bupati kepada camat.",
     "*Syarat berlaku bagi pekerja lepas.",
     "Perpustakaan itu hidup berkat donasi pembaca setianya, kata Ani.",
+    "Bacaan terkait iuran itu dibagikan kepada peserta.",
+    "Lihat berita dan data lain, kata bupati, maka kita tahu.",
+    "Tunaikan zakat, infak, dan sedekah, ajak bupati kepada 1.200.000 pegawai.",
+    "Warga yang ingin membantu dapat menghubungi panitia, kata bupati.",
+    "Baca dokumen versi bahasa Inggris itu, pinta bupati kepada camat.",
+    "Publish atau tidak, data itu milik peserta.",
 ]
 
 
@@ -459,7 +472,8 @@ def test_a_link_that_its_markup_calls_a_tag_is_none_of_the_storys_headings() -> 
 
 
 def test_a_sub_heading_in_bold_that_ends_with_a_role_is_no_byline() -> None:
-    assert rule_for(Line("Dunia Baru Jurnalis", "p", bold=1.0)) is None
+    assert rule_for(Line("Semangat Baru Jurnalis", "p", bold=1.0)) is None
+    assert rule_for(Line("Semangat Baru Jurnalis", "p")) == "byline"
 
 
 def test_summaries_below_links_in_a_list_are_other_stories() -> None:
@@ -468,6 +482,29 @@ def test_summaries_below_links_in_a_list_are_other_stories() -> None:
                        (f"<b>Pasar Baru</b><p>{told}</p>", 1)):  # fmt: skip
         element = html.fragment_fromstring(f"<ul><li>{item}</li></ul>").find(".//p")
         assert len(without_boilerplate([Line(told, "p", element=element)])[0]) == kept
+
+
+@pytest.mark.parametrize(
+    ("block", "rule"),
+    [
+        ("<p>Pasar itu ramai sejak pagi. <a>Selengkapnya</a></p>", "read also"),
+        ("<p>Pasar itu ramai [...] <a>Read More</a></p>", "read also"),
+        ("<p>Pasar itu ramai. <a>Perjanjian</a> dibuat. Selengkapnya</p>", None),
+        ("<p>Perjanjian itu diatur lagi dan <a>selengkapnya</a></p>", None),
+        ("<p><a class='mc-button' href='/x'>Daftar Konsultasi</a></p>", "link to another story"),
+        ("<p><a class='tebal' href='/x'>Daftar Konsultasi</a></p>", None),
+        ("<div><p>Apakah iuran ditanggung?</p><button>Ya 61%</button></div>", "page fragment"),
+        ("<div><p>Penghasilan sebulan</p><input></div>", "page fragment"),
+        ("<div><p>Apakah iuran ditanggung?</p><button>Bagikan</button></div>", None),
+        ("<div><p>Apakah iuran ditanggung?</p><input type='hidden'></div>", None),
+        (f"<div><p>Apakah iuran ditanggung?</p><input><p>{'Tidak. ' * 40}</p></div>", None),
+        (f"<div><p>Apakah iuran ditanggung?</p><input>{'<br>' * 9}</div>", None),
+        ("<li><p>Apakah iuran ditanggung?</p><button>Ya 61%</button></li>", None),
+    ],
+)
+def test_what_leads_on_or_is_worked_with_is_no_story(block: str, rule: str | None) -> None:
+    line = read_lines(html.fragment_fromstring(f"<section>{block}</section>"))[0]
+    assert rule_for(line) == rule
 
 
 def test_labelled_links_are_tags() -> None:
@@ -492,6 +529,7 @@ def test_a_name_beside_a_role_is_no_story(texts: list[str], kept: list[str]) -> 
 def test_a_sub_heading_beside_a_picture_is_no_caption() -> None:
     assert rule_for(Line("Target Tahun Ini", "h2", image=True)) is None
     assert rule_for(Line("Target Tahun Ini", "p", image=True)) == "caption"
+    assert rule_for(Line("Target Tahun Ini:", "p", image=True)) is None
 
 
 def test_links_after_a_bare_label_go_with_it() -> None:

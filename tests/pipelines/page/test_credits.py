@@ -14,6 +14,13 @@ def test_who_reports_from_somewhere_at_the_end_is_the_reporter() -> None:
     assert article.paragraphs == (FIRST, SECOND)
 
 
+def test_a_newsrooms_code_below_a_labelled_name_makes_nobody_its_editor() -> None:
+    story = f"<div><p>{FIRST}</p><p>{SECOND}</p><p>Laporan: Wahyudi</p><p>(red)</p></div>"
+    page = Page("https://contoh.id/a", f"<html><body><h1>Judul</h1>{story}</body>".encode())
+    article = extract_article(page, GENERIC_SITE)
+    assert (article.authors, article.editors) == (("Wahyudi",), ())
+
+
 def test_a_name_ends_where_a_sentence_begins() -> None:
     closing = "Penulis: Ani Contoh. Wawancara ini disunting demi kejelasan."
     assert extract_article(Page(URL, tribun(FIRST, SECOND, closing)), TRIBUN).authors == (

@@ -183,6 +183,32 @@ def test_a_ticker_beside_a_short_story_is_no_story() -> None:
     assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, THIRD)
 
 
+@pytest.mark.parametrize(
+    ("block", "told"),
+    [
+        ("<p class='MsoListParagraph'><span>·<b>  </b></span>Iuran desa;</p>", "Iuran desa;"),
+        ("<p class='MsoNormal'><span>·<b>  </b></span>Iuran desa;</p>", "· Iuran desa;"),
+        ("<figure><img><figcaption>Rapat.</figcaption></figure><p><b>Target</b></p>", "Target"),
+        ("<figure><img><figcaption> </figcaption></figure><p>Suasana rapat</p>", None),
+        ("<marquee>Selamat datang di laman kami, jam layanan pukul delapan.</marquee>", None),
+        ("<div class='langganan'><p>Majalah Reka terbit lagi</p></div>", None),
+    ],
+)
+def test_what_the_markup_says_of_a_line_is_heeded(block: str, told: str | None) -> None:
+    body = f"<h1>Judul Berita</h1><div class='teks'><p>{FIRST}</p>{block}<p>{THIRD}</p></div>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    expected = (FIRST, told, THIRD) if told else (FIRST, THIRD)
+    assert extract_article(page, GENERIC_SITE).paragraphs == expected
+
+
+def test_cards_with_their_dates_below_a_short_story_are_no_story() -> None:
+    head = "<div><a href='/x'>Pasar Ikan Kembali Dibuka</a> 18 Juni 2025</div>"
+    cards = "".join(f"<div>{head}<p>Pasar itu {'ramai lagi ' * n}.</p></div>" for n in range(4, 20))
+    body = f"<h4>Judul</h4><div><div><p>{FIRST}</p><p>{THIRD}</p></div></div><div>{cards}</div>"
+    page = Page("https://contoh.id/a", f"<html><body><div>{body}</div></body></html>".encode())
+    assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, THIRD)
+
+
 @pytest.mark.parametrize("tag", ["p", "div"])
 def test_a_long_deck_beside_the_headline_does_not_hide_the_story(tag: str) -> None:
     tale = "<p>Pasar ke-{} itu ramai sejak pagi hari setelah bangunannya dibuka.</p>".format

@@ -88,6 +88,7 @@ OTHER = "Kapal Ikan Dua Kabupaten Hilang Kontak"
         ("<title>Kabar Tercepat, Akurat dan Terpercaya</title>", f"<h4>{OWN}</h4>", OWN),
         (f"<title>{OTHER}</title>", "<h2>Melayani dengan Sepenuh Hati Setiap Hari</h2>", OTHER),
         (f"<title>{OTHER}</title>", f"<div>{OTHER}</div><h3>{OWN}</h3>", OTHER),
+        (f"<title>{OTHER}</title>", "<h2>Warga Berlibur ke Pantai Selatan</h2>", OTHER),
     ],
 )  # fmt: skip
 def test_of_what_the_head_declares_and_the_page_shows_the_storys_own_is_the_title(

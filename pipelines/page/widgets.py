@@ -1,0 +1,32 @@
+"""Small boxes that a reader works with: polls, calculators, forms to give or subscribe."""
+
+import re
+
+from lxml import etree
+
+from pipelines.page.lines import Line
+from pipelines.page.markup import text_of
+
+LONGEST = 120
+_BOXES = ("div", "section", "aside", "fieldset")
+_FIELDS = ("input", "select", "textarea")
+_PARTS, _TEXT = 9, 260
+_SHARES = re.compile(
+    r"\W*(?:share|bagikan|salin|copy|suka|like|balas|reply|komentar|simpan|save|dengar|putar|play|"
+    r"tutup|close|cetak|print|lapor)|\W*$",
+    re.I,
+)
+
+
+def is_in_widget(line: Line, _: str) -> bool:
+    """A line beside a field or a button with words on it, in a box with little else."""
+    box = None if line.element is None else line.element.getparent()
+    if box is None or box.tag not in _BOXES or len(box) > _PARTS:
+        return False
+    return any(map(_is_control, box)) and len(text_of(box)) <= _TEXT
+
+
+def _is_control(part: etree._Element) -> bool:
+    if part.tag == "button":
+        return not _SHARES.match(text_of(part))
+    return part.tag in _FIELDS and part.get("type") != "hidden"
