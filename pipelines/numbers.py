@@ -18,7 +18,7 @@ from pipelines.facts.number_words import (
     scale_of,
     spelled,
 )
-from pipelines.facts.prose import Prose
+from pipelines.facts.prose import Heads, Prose
 from pipelines.facts.rupiah import ENGLISH_SCALE, amount_at
 from pipelines.facts.units import MODIFIER, UNIT, thing_ends, without_name
 from pipelines.facts.worker_groups import group_ends
@@ -71,7 +71,7 @@ _GOES_ON = re.compile(r"\.[0-9]")
 _REFERRED_TO = re.compile(r"\s(?:ini|itu|tersebut|tadi)\b")
 _PART_AFTER = re.compile(r"\s(?:di\s?antaranya|dari\s(?:total\s)?[0-9]|sisanya|lainnya)")
 _SO_MANY = re.compile(r"\b(?:baru|sebanyak|hanya)\s$", re.IGNORECASE)
-_WORDS = frozenset({*ONES, *VAGUE})
+_WORDS = Heads({*ONES, *VAGUE})
 _MONEY = ("rp", "idr")
 _PEOPLE = frozenset({"orang", "jiwa"})
 _SMALLEST_BARE = 1000
@@ -97,7 +97,7 @@ def find_counted(prose: Prose) -> tuple[Counted, ...]:
     """Every figure of a text in order."""
     found: list[Counted] = []
     free = 0
-    for place in prose.places_of(_WORDS | prose.numerals | prose.beginning(*_MONEY)):
+    for place in sorted([*prose.places_of(_WORDS), *prose.numerals, *prose.beginning(*_MONEY)]):
         start = prose.starts[place]
         counted = _counted(prose, place, found[-1] if found else None) if start >= free else None
         if counted is not None:

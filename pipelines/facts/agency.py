@@ -2,6 +2,8 @@
 
 import re
 
+from pipelines.facts.prose import Heads
+
 _ISI = r"(?:ketenaga\s?ker?jaa?n|ketena?ga?ker[aj]*aan|tenaga\s?kerja|naker|tk)"
 AGENCY = re.compile(
     rf"\b(?:(?:bpjs|bjps|pbjs|bpsj|bpjps)\s?[-–]?\s?\(?{_ISI}\b"
@@ -32,7 +34,7 @@ SUBJECT = re.compile(
 )
 """Workers' social security by its subject, without the agency's name."""
 
-FIRST_WORDS = frozenset(
+FIRST_WORDS = Heads(
     {"bpjs", "bjps", "pbjs", "bpsj", "bpjps", "b", "bp", "bpjamsostek", "jamsostek", "bpjstk"}
     | {"bpjsnaker", "bpjnaker", "bpjsk", "bpjskes", "badan", "jkn", "uhc", "universal", "jaminan"}
     | {"jamsos", "program", "pekerja"}

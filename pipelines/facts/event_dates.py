@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pipelines.facts.prose import Prose
+from pipelines.facts.prose import Heads, Prose
 
 _WEEKDAYS = {
     "senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "jum'at": 4, "jum’at": 4,
@@ -53,7 +53,7 @@ _BARE = re.compile(
 )
 STILL_TO_COME = "the day is still to come"
 """The note of a date after the publication."""
-_FIRST_WORDS = frozenset({*_WEEKDAYS, "jum", "kemarin", "hari"})
+_HEADS = Heads({*_WEEKDAYS, "jum", "kemarin", "hari"})
 _NEWS_YEARS = range(1990, 2101)
 _LONGEST_SILENCE = timedelta(days=400)
 _UNDATED_WINDOW = timedelta(days=200)
@@ -85,7 +85,7 @@ def find_dates(prose: Prose, published: date | None) -> tuple[PrintedDate, ...]:
         published = None
     found: list[PrintedDate] = []
     free = 0
-    for place in prose.places_of(_FIRST_WORDS | prose.numerals):
+    for place in sorted(prose.places_of(_HEADS) + prose.numerals):
         start = prose.starts[place]
         one = _date_at(prose.text, start, published) if start >= free else None
         if one is not None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from pipelines.facts.prose import Phrase, Phrases, Prose, data_words
+from pipelines.facts.prose import Heads, Phrase, Phrases, Prose, data_words
 from pipelines.model import Government
 from pipelines.regions import bare_name, province_called, region, region_names
 
@@ -38,7 +38,7 @@ _OFFICE = re.compile(
     rf"|\b(?P<head2>kepala\s+)?(?:(?<=direktur\s)|(?!wilayah)){_kind('c')}{_LEVEL.format('2')}{_BEFORE_A_PLACE}",
     re.IGNORECASE,
 )
-_FIRST_WORDS = data_words("office_first_words.txt")
+_HEADS = Heads(data_words("office_first_words.txt"))
 _JOINED = re.compile(r",\s(?:(?:dan|serta)\s)?|\s?[-–—/]\s?|,?\s+(?:dan|serta|&)\s+|\s(?=[A-Z])")
 _TOWN = re.compile(
     r"(?P<town>(?:(?:Tanjung|Muara|Sungai|Kota|Lubuk|Pangkalan|Bagan|Batu|Kuala|Teluk|Ujung|Pulau|"
@@ -94,7 +94,7 @@ def find_places(prose: Prose) -> tuple[Phrase[str], ...]:
 
 def find_offices(prose: Prose) -> tuple[Office, ...]:
     """Every office of the agency that the text names."""
-    found = prose.matches_at(_FIRST_WORDS, _OFFICE)
+    found = prose.matches_at(prose.places_of(_HEADS), _OFFICE)
     return tuple(office for match in found if (office := _office(prose, match)))
 
 

@@ -69,7 +69,7 @@ def find_officials(prose: Prose) -> tuple[Official, ...]:
     places = {place.start: place.end for place in find_places(prose)}
     found: list[Official] = []
     taken = 0
-    heads = ROLE_FIRST_WORDS | prose.beginning(*_SHORTENED_HEADS)
+    heads = sorted({*prose.places_of(ROLE_FIRST_WORDS), *prose.beginning(*_SHORTENED_HEADS)})
     for match in prose.matches_at(heads, _ROLE_START):
         free = match.start() >= taken and not (
             _IN_A_PLACE.search(prose.text, max(0, match.start() - 16), match.start())

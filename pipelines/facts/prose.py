@@ -6,12 +6,11 @@ found through an index, so that the cost of a story does not grow with the numbe
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources import files
-from typing import Generic, NamedTuple, TypeVar
+from itertools import accumulate, chain, compress
+from typing import Generic, NamedTuple, Self, TypeVar
 
 from pipelines.model import Evidence
 
@@ -25,7 +24,7 @@ DATELINE_END = re.compile(
 """A dateline, from the beginning of a text: "Ternate (Warta) – "."""
 
 _LONGEST_SENTENCE = 1_500
-_WORD = re.compile(r"[^\W_]+(?:['’`][^\W\d_]+)*")
+_WORD = re.compile(r"([^\W_]+(?:['’`][^\W\d_]+)*)")
 _QUOTE = re.compile(r'["“”][^"“”\n]*+["“”]')
 _LONG_QUOTE = 17
 _SENTENCE_END = re.compile(r"\n\n|[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])")
@@ -33,13 +32,25 @@ _ABBREVIATED = re.compile(
     r"(?:^|[\s(.,])(?:[A-Z]|[A-Z][a-z]{0,3}|[A-Z]\.[A-Z][a-z]*|no|hal|tgl|kab|prov|kec|dll|"
     r"dkk|hj|drs|dra|ir|dr|prof|plt|plh|pps|pj|rp|st|spd|sos|kep|tbk|SH|MM|SE|AP|PT|CV)\.$"
 )
+_SOUGHT: set[str] = set()
 
 
-@dataclass(frozen=True)
+class Heads(frozenset[str]):
+    """Words that a reader begins at. A story's index has those of every reader, and no others."""
+
+    def __new__(cls, words: Iterable[str]) -> Self:
+        heads = super().__new__(cls, words)
+        _SOUGHT.update(heads)
+        return heads
+
+
 class Prose:
     """A text with its words and sentences; only the first MAX_READ characters are read."""
 
-    text: str
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._index: dict[str, list[int]] = {}
+        self._words_sought = 0
 
     @cached_property
     def lower(self) -> str:
@@ -52,9 +63,10 @@ class Prose:
 
     @cached_property
     def _spans(self) -> tuple[list[int], list[int], list[str]]:
-        found = [match.span() for match in _WORD.finditer(self.lower)]
-        lower = self.lower
-        return [a for a, _ in found], [b for _, b in found], [lower[a:b] for a, b in found]
+        # Gaps and words in turn: each edge between them is the sum of the lengths before it.
+        parts = _WORD.split(self.lower)
+        edges = list(accumulate(map(len, parts)))
+        return edges[:-1:2], edges[1::2], parts[1::2]
 
     @property
     def starts(self) -> list[int]:
@@ -71,40 +83,43 @@ class Prose:
         """Runs of letters and digits, in order, in lower case."""
         return self._spans[2]
 
-    @cached_property
-    def index(self) -> dict[str, list[int]]:
-        """For each word the numbers of its places."""
-        places: dict[str, list[int]] = defaultdict(list)
-        for number, word in enumerate(self.words):
-            places[word].append(number)
-        return places
+    def _places(self) -> dict[str, list[int]]:
+        """For each word that some reader begins at the numbers of its places."""
+        if self._words_sought != len(_SOUGHT):  # a reader has loaded its words since
+            self._words_sought, self._index = len(_SOUGHT), {}
+            sought = map(_SOUGHT.__contains__, self.words)
+            for place, word in compress(enumerate(self.words), sought):
+                self._index.setdefault(word, []).append(place)
+        return self._index
+
+    def places_of(self, heads: Heads) -> list[int]:
+        """Numbers of the words that are among some heads, in order."""
+        places = self._places()
+        # Each way goes through the smaller one.
+        here = heads.intersection(places) if len(places) < len(heads) else places.keys() & heads
+        return sorted(chain.from_iterable([places[word] for word in here]))
 
     @cached_property
-    def numerals(self) -> frozenset[str]:
-        """The words that begin with a digit."""
-        return frozenset([word for word in self.index if word < ":"])
+    def numerals(self) -> list[int]:
+        """Numbers of the words that begin with a digit."""
+        return [place for place, word in enumerate(self.words) if word < ":"]
 
-    def beginning(self, *prefixes: str) -> frozenset[str]:
-        """The words that begin with one of some lower-case prefixes."""
-        told = tuple(prefix for prefix in prefixes if prefix in self.lower)
-        return frozenset([word for word in self.index if word.startswith(told)] if told else ())
-
-    @cached_property
-    def _vocabulary(self) -> frozenset[str]:
-        # Two sets are compared by the smaller one; the keys of a dict are not.
-        return frozenset(self.index)
-
-    def places_of(self, wanted: frozenset[str]) -> list[int]:
-        """Numbers of the words that are among those wanted, in order."""
-        index = self.index
-        return sorted(place for word in self._vocabulary & wanted for place in index[word])
+    def beginning(self, *prefixes: str) -> Iterator[int]:
+        """Numbers of the words that begin with one of some lower-case prefixes."""
+        for prefix in prefixes:
+            start = self.lower.find(prefix)
+            while start >= 0:
+                place = bisect_left(self.starts, start)
+                if place < len(self.starts) and self.starts[place] == start:
+                    yield place
+                start = self.lower.find(prefix, start + 1)
 
     def matches_at(
-        self, wanted: frozenset[str], pattern: re.Pattern[str]
+        self, places: Iterable[int], pattern: re.Pattern[str]
     ) -> Iterator[re.Match[str]]:
-        """Matches of a pattern in the text that begin at one of the wanted words."""
+        """Matches of a pattern in the text that begin at one of some words."""
         taken = 0
-        for place in self.places_of(wanted):
+        for place in places:
             start = self.starts[place]
             match = pattern.match(self.text, start) if start >= taken else None
             if match is not None:
@@ -195,12 +210,12 @@ class Phrases(Generic[T]):
                 self._by_two.setdefault((words[0], words[1]), []).append((words, value))
         for variants in self._by_two.values():
             variants.sort(key=lambda entry: -len(entry[0]))
-        self._firsts = frozenset({*self._words, *(first for first, _ in self._by_two)})
+        self._heads = Heads({*self._words, *(first for first, _ in self._by_two)})
 
     def find(self, prose: Prose) -> Iterator[Phrase[T]]:
         """Phrases in order, not overlapping. Their words may be parted by blanks, / . and -."""
         free = 0
-        for place in prose.places_of(self._firsts):
+        for place in prose.places_of(self._heads):
             found = self._at(prose, place) if place >= free else None
             if found is not None:
                 free = place + found.length

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipelines.facts.prose import Prose
+from pipelines.facts.prose import Heads, Prose
 from pipelines.model import Regulation
 
 _LONG_KINDS = (
@@ -71,7 +71,7 @@ _NAMED = re.compile(
 )
 _NUMBER_WITH_YEAR = re.compile(r"(\d{1,3})/(\d{4})")
 _YEAR_LAST = re.compile(r"/((?:19|20)\d\d)$")
-_FIRST_WORDS = frozenset(
+_HEADS = Heads(
     {*_SHORT_KINDS, "instruksi", "intruksi", "undang", "peraturan", "rancangan", "surat"}
     | {"keputusan", "qanun"}
 )
@@ -81,7 +81,7 @@ _YEARS = range(1945, 2100)
 def find_regulations(prose: Prose) -> tuple[Regulation, ...]:
     """Each regulation that is named by its number, once, with the first place it is named."""
     found: dict[tuple[str, str | None], Regulation] = {}
-    for match in prose.matches_at(_FIRST_WORDS, _NAMED):
+    for match in prose.matches_at(prose.places_of(_HEADS), _NAMED):
         for one in _regulations(prose, match):
             known = found.get((one.kind, one.number))
             if known is None or (known.year is None and one.year is not None):

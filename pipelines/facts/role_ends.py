@@ -4,9 +4,9 @@ import re
 
 from pipelines.facts.agency import AGENCY_NEAR
 from pipelines.facts.person_names import NAME_INITIALS, is_derived_noun
-from pipelines.facts.prose import data_words
+from pipelines.facts.prose import Heads, data_words
 
-ROLE_FIRST_WORDS = data_words("role_first_words.txt")
+ROLE_FIRST_WORDS = Heads(data_words("role_first_words.txt"))
 """Words that an office begins with."""
 OFFICES = ROLE_FIRST_WORDS - {"wakil", "staf", "general", "dewan"}
 """Words that begin an office, and no name."""

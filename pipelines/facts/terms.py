@@ -2,7 +2,7 @@
 
 import re
 
-from pipelines.facts.prose import Prose
+from pipelines.facts.prose import Heads, Prose
 from pipelines.model import Instrument
 
 _SIGN = r"(?:tanda\s?tangan|nandatangan|\bteken|\bme[nm]e?ken|\bditeken\b)"
@@ -26,7 +26,7 @@ _DURATION = re.compile(
     rf"(?:\w+\s+){{0,3}}?(?P<term>(?:\d{{1,2}}|{_SPELLED})(?:\s?\(\w+\))?\s+(?:tahun|bulan))\b",
     re.IGNORECASE,
 )
-_TERM_WORDS = frozenset({"selama", "jangka", "masa", "berlaku", "dilanjutkan", "diperpanjang"})
+_TERM_HEADS = Heads({"selama", "jangka", "masa", "berlaku", "dilanjutkan", "diperpanjang"})
 _OF_PAPER = re.compile(
     rf"{_PACT}|perjanjian|\bnota\b|\bmou\b|\bpks\b|kesepaka|kesepaha|adendum", re.IGNORECASE
 )
@@ -50,7 +50,7 @@ _PROGRAMME = re.compile(
     rf"(?P<short>jkk|jkm|jht|jp|jkp)\b|jaminan\s+(?P<long>{'|'.join(_PROGRAMMES.values())})",
     re.IGNORECASE,
 )
-_PROGRAMME_WORDS = frozenset({"jkk", "jkm", "jht", "jp", "jkp", "jaminan"})
+_PROGRAMME_HEADS = Heads({"jkk", "jkm", "jht", "jp", "jkp", "jaminan"})
 _BENEFIT_BEFORE = re.compile(
     r"(?:santunan|klaim|manfaat|pencairan)\s+(?:program\s+)?$", re.IGNORECASE
 )
@@ -67,7 +67,7 @@ def is_renewal(title: str, prose: Prose) -> bool:
 def duration_of(prose: Prose, instrument: Instrument | None) -> str | None:
     """How long the agreement runs, as printed; of a commitment, how long the cover is paid for."""
     runs = _cover_runs if instrument == "commitment" else _paper_runs
-    matches = prose.matches_at(_TERM_WORDS, _DURATION)
+    matches = prose.matches_at(prose.places_of(_TERM_HEADS), _DURATION)
     match = next((match for match in matches if runs(prose, match.start())), None)
     return " ".join(match["term"].split()) if match else None
 
@@ -93,7 +93,7 @@ def programmes_of(prose: Prose) -> tuple[str, ...]:
     short = {long: name for name, long in _PROGRAMMES.items()}
     named = {
         match["short"].upper() if match["short"] else short[" ".join(match["long"].lower().split())]
-        for match in prose.matches_at(_PROGRAMME_WORDS, _PROGRAMME)
+        for match in prose.matches_at(prose.places_of(_PROGRAMME_HEADS), _PROGRAMME)
         if not _BENEFIT_BEFORE.search(prose.text[max(0, match.start() - 30) : match.start()])
     }
     return tuple(name for name in _PROGRAMMES if name in named)
