@@ -25,6 +25,7 @@ _LONE_CLOCK = re.compile(
     r"(?:(?:pukul|jam|pkl?\.?)\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:am|pm|wib|wita|wit)?", re.I
 )
 _OUTWARDS, _DATES = 6, 3
+_FEW = 6
 _LONGEST = 160
 _HEAD = 90
 _HEADLINE = 20
@@ -60,7 +61,7 @@ def surroundings(body: etree._Element, title: str = "") -> Surroundings:
     site = _site_frame(around)
     head = list(_head(body, site))
     outside = read_lines(around, {body, *site}, nothing_is_junk, spaced=True)
-    dated = _dating(head, _near(outside, around, title))
+    dated = _or_else(_dating(head, _near(outside, around, title)), _right_above(body, title))
     own = (dating for dating in dated if not is_of_another(dating[0], body, title))
     short = tuple(line for line in (*head, *outside) if len(line.text) <= _LONGEST)
     return Surroundings(short, own)
@@ -70,6 +71,21 @@ def _dating(head: Sequence[Line], near: Iterator[Line]) -> Iterator[_Dating]:
     for line in _with_clocks((*head, *near)):
         if _may_date(line) and (dating := _dated(line)):
             yield dating
+
+
+def _or_else(dating: Iterator[_Dating], lines: Iterator[Line]) -> Iterator[_Dating]:
+    first = next(dating, None)
+    yield from chain((first,), dating) if first else _dating((), lines)
+
+
+def _right_above(body: etree._Element, title: str) -> Iterator[Line]:
+    """The few lines above a headline, in an element that holds little but the article."""
+    box = next(body.iterancestors("div", "section", "article", "main"), None)
+    above = None if box is None else box.getparent()
+    if box is None or above is None or above.tag == "body":
+        return
+    lines = read_lines(box, frozenset(), nothing_is_junk, most=_FEW, spaced=True)
+    yield from lines[: next((i for i, line in enumerate(lines) if line.text == title), 0)]
 
 
 def _with_clocks(lines: Sequence[Line]) -> Iterator[Line]:

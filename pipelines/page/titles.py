@@ -21,6 +21,12 @@ _SHOWN, _LONG_WORD, _HALF = 40, 4, 0.5
 _HEADLINE = re.compile(r"(?:^|[-_ ])(?:judul\w*|jdl|(?!sub)[a-z]*title|headline)(?:$|[-_ ])", re.I)
 _NAMED_FIRST = re.compile(r"^(?P<head>[^-–—|»•·:]{2,40})\s+[-–—]\s+")
 _ORNAMENT = re.compile(r"^[\W_]{2,}|(?<=\s)[.:|*~=]{2,}$")
+_BLOCKS = ("p", "div", "span")
+_BOLD_CLASS = re.compile(
+    r"(?:^|\s)(?:(?:font|fw|text|f|weight)-?(?:bold(?:er)?|semibold|extrabold|[6-9]00)|"
+    r"(?:text|fs)-(?:[1-6]|[2-6]?xl)|display-[1-6]|h[1-3])(?:$|\s)",
+    re.I,
+)
 _SITE_WORDS = re.compile(
     r"\b(?:pemerintah|kabupaten|kota|provinsi|situs|resmi|website|portal|berita|selamat|datang|di|"
     r"dinas|beranda|home|halaman|utama)\b",
@@ -125,7 +131,11 @@ def _is_small_heading(element: etree._Element) -> bool:
 
 
 def _is_bold(element: etree._Element) -> bool:
-    """Bold print that has its block to itself, in no link."""
+    """Bold print that has its block to itself, in no link; a block that its class makes bold."""
+    if element.tag in _BLOCKS:
+        called = element.get("class")
+        bold = called is not None and _BOLD_CLASS.search(called) is not None
+        return bold and next(element.iter("a"), None) is None
     above = element.getparent()
     if element.tag not in ("b", "strong") or above is None:
         return False

@@ -201,6 +201,28 @@ def test_an_address_may_date_a_page_that_does_not(url: str, published: str | Non
     assert (article.published_at and str(article.published_at.date())) == published
 
 
+@pytest.mark.parametrize(
+    ("page", "published"),
+    [
+        ("<div><div>{date}{head}<div class='isi'>{story}</div></div></div>", "2025-11-05"),
+        ("<div><div><div>{date}</div><div>{head}{story}</div></div></div>", "2025-11-05"),
+        ("<div>{date}{head}<div class='isi'>{story}</div></div>", None),
+        ("<div><div>{date}{menu}{head}<div class='isi'>{story}</div></div></div>", None),
+    ],
+)
+def test_a_date_above_a_headline_in_no_h1_is_the_storys_in_its_own_element_only(
+    page: str, published: str | None
+) -> None:
+    story = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+    head = "<p class='text-2xl font-bold'>Bupati Teken Perjanjian Perangkat Desa</p>"
+    menu = "".join(f"<p>Menu {n}</p>" for n in range(6))
+    body = page.format(date="<p>05 Nov 2025</p>", head=head, story=story, menu=menu)
+    html = f"<html><title>Pemkab Semu</title><body>{body}</body></html>"
+    article = extract_article(Page("https://semu.go.id/a", html.encode()), GENERIC_SITE)
+    assert article.title == "Bupati Teken Perjanjian Perangkat Desa"
+    assert (article.published_at.date().isoformat() if article.published_at else None) == published
+
+
 def test_the_time_element_of_a_line_is_more_exact_than_what_it_shows() -> None:
     line = (
         "<p><time class='updated' datetime='2026-10-08T08:00:00+07:00'>8 Oktober 2026</time>"

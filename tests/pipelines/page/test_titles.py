@@ -113,6 +113,7 @@ def test_a_title_escaped_twice_is_read() -> None:
         "<td><b>{}</b></td></tr><tr><td>4 Mei 2024<br><br>{}<br><br>{}</td>",
         "<td><div><h3>{}</h3><p>4 Mei 2024</p></div>{}<p>{}</p></td>",
         "<td><h2>{}</h2><h4>Bupati: iuran dibayar dari anggaran daerah</h4><p>{}</p><p>{}</p></td>",
+        "<td><p class='text-2xl font-bold my-3'>{}</p><div><p>{}</p><p>{}</p></div></td>",
         "<td><mat-card-title>{}</mat-card-title><div><p>{}</p><p>{}</p></div></td>",
     ],
 )
