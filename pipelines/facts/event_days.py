@@ -47,7 +47,7 @@ _DATELINE = 90
 _DATELINE_AFTER = re.compile(r"\)?\s*(?:\([^()\n]{0,40}\)\s*)?[-–—|]")
 _OLD = timedelta(days=120)
 _EARLY = (2.0, 1.6, 1.2, 0.8, 0.4)
-_ENOUGH = 1.6
+_SIGNED, _ENOUGH = 2.6, 1.6
 _MOST_DATES = 60
 
 
@@ -92,7 +92,7 @@ def _rate(prose: Prose, found: PrintedDate, published: date | None) -> float:
     if not found.dated and not _told_by_weekday(prose, found, paragraph):
         return 0.0
     rate += 2.0 if found.dated else 0.6
-    told = _told_of(prose, found, sentence)
+    told = _SIGNED if signed else _told_of(prose, found, sentence)
     rate += told
     weekday_ends = found.start + len(found.raw.split()[0])
     if not told and any(_LONG_PAST.match(text, end) for end in (found.end, weekday_ends)):
@@ -116,9 +116,7 @@ def _beside(prose: Prose, found: PrintedDate) -> str:
 
 
 def _told_of(prose: Prose, found: PrintedDate, sentence: str) -> float:
-    """How much the words around a date make it that of the event, the signing most."""
-    if _SIGNED_ON.search(prose.text, max(0, found.start - 60), found.start):
-        return 2.6
+    """How much the words around a date make it that of the event."""
     if _HELD_ON.search(prose.text, max(0, found.start - 60), found.start):
         return 2.2
     if _SIGNING.search(sentence):

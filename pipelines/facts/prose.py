@@ -201,16 +201,18 @@ class Phrases(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         self._words: dict[str, T] = {}
-        self._by_two: dict[tuple[str, str], list[tuple[list[str], T]]] = {}
+        self._longer: dict[str, dict[str, list[tuple[list[str], T]]]] = {}
         for phrase, value in entries:
             words = _WORD.findall(phrase.lower())
             if len(words) == 1:
                 self._words.setdefault(words[0], value)
             else:
-                self._by_two.setdefault((words[0], words[1]), []).append((words, value))
-        for variants in self._by_two.values():
-            variants.sort(key=lambda entry: -len(entry[0]))
-        self._heads = Heads({*self._words, *(first for first, _ in self._by_two)})
+                by_second = self._longer.setdefault(words[0], {})
+                by_second.setdefault(words[1], []).append((words, value))
+        for by_second in self._longer.values():
+            for variants in by_second.values():
+                variants.sort(key=lambda entry: -len(entry[0]))
+        self._heads = Heads({*self._words, *self._longer})
 
     def find(self, prose: Prose) -> Iterator[Phrase[T]]:
         """Phrases in order, not overlapping. Their words may be parted by blanks, / . and -."""
@@ -230,12 +232,13 @@ class Phrases(Generic[T]):
 
     def _at(self, prose: Prose, place: int) -> Phrase[T] | None:
         starts, ends, words = prose._spans
-        first, following = words[place], words[place + 1] if place + 1 < len(words) else ""
-        for wanted, value in self._by_two.get((first, following), ()):
-            length = len(wanted)
-            last = place + length - 1
-            if words[place : last + 1] == wanted and _close(prose, place, last):
-                return Phrase(starts[place], ends[last], place, length, value)
+        first = words[place]
+        if first in self._longer and place + 1 < len(words):
+            for wanted, value in self._longer[first].get(words[place + 1], ()):
+                length = len(wanted)
+                last = place + length - 1
+                if words[place : last + 1] == wanted and _close(prose, place, last):
+                    return Phrase(starts[place], ends[last], place, length, value)
         if first not in self._words:
             return None
         return Phrase(starts[place], ends[place], place, 1, self._words[first])
