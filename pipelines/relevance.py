@@ -16,6 +16,7 @@ from pipelines.facts.agency import (
     SUBJECT,
     raw_names_agency,
 )
+from pipelines.facts.alternatives import by_first_letter
 from pipelines.facts.other_news import SAYS, other_news
 from pipelines.facts.prose import Prose, read_prose
 from pipelines.model import Article, Relevance, RelevanceLabel
@@ -39,13 +40,14 @@ _WORTH_FETCHING = re.compile(
     r"petani|honorer|non asn|perangkat desa)|\bsertakan\b|paritrana",
     re.IGNORECASE,
 )
-_PARTY = re.compile(
-    r"\W(?:pem(?:kab|kot|ko|prov|da|erintah|des)\w*|bupati|wabup|wal[iy]\s?kota|wawali(?:kot)?|"
+_PARTIES = by_first_letter(
+    r"pem(?:kab|kot|ko|prov|da|erintah|des)\w*|bupati|wabup|wal[iy]\s?kota|wawali(?:kot)?|"
     r"gubernur|wagub|sekda\w*|kabupaten|provinsi|disnaker\w*|dinas|dprd|dprk|kejari|kejati|"
     r"kejaksaan|koni|baznas|kpu|bawaslu|universitas|uin|iain|kampus|stain|politeknik|institut|"
     r"kementerian|kemen\w+|ditjen|polda|polres|koperasi|bank|rsud|rumah sakit|muhammadiyah|"
-    r"pdam|desa|nagari|kepling|bpn|apindo|kadin|pt|yayasan|pondok|pesantren|gereja|sinode)\b",
+    r"pdam|desa|nagari|kepling|bpn|apindo|kadin|pt|yayasan|pondok|pesantren|gereja|sinode"
 )
+_PARTY = re.compile(rf"\W(?:{_PARTIES})\b")
 _LAW = re.compile(r"\b(?:keja(?:ri|ti|ksaan)|kajari|kajati|polda|polres\w*|polisi)\b")
 _GOVERNMENT = re.compile(r"\b(?:pem(?:kab|kot|ko|prov|da)|bupati|wal[iy]\s?kota|gubernur)\b")
 _GOVERNMENT_PAYS = re.compile(
@@ -56,18 +58,19 @@ _PAYS = re.compile(
     r"|\b(?:iuran|premi)\w*\b[^.\n]{0,60}\b(?:ditanggung|dibayar\w*|dibiayai|dianggarkan)\b"
 )
 _BESIDE = re.compile(r"\b(?:kesehatan|kes)\s?(?:dan|serta|maupun|&|,)\s?$")
-_PACT = re.compile(
-    r"\b(?:mou|m\.o\.u|nota kesep\w+|memorandum|pks|perjanjian|"
+_PACTS = by_first_letter(
+    r"mou|m\.o\.u|nota kesep\w+|memorandum|pks|perjanjian|"
     r"ker[j]?a?\s?sama\w*|kerj\w*sama|bekerja\s?sama|"
     r"teken\w*|tekan(?= (?:mou|pks|nota|perjanjian))|tanda\s?tangan\w*|"
     r"(?:me|pe)?nandatangan\w*|ditandatangani|"
     r"sepakat\w*|menyepakati|gandeng\w*|menggandeng|sinergi\w*|bersinergi|kolaborasi\w*|"
-    r"berkolaborasi|jalin|menjalin|adendum|addendum|perpanjang\w*|memperpanjang|iks|nks)\b",
+    r"berkolaborasi|jalin|menjalin|adendum|addendum|perpanjang\w*|memperpanjang|iks|nks"
 )
-_PACT_TOLD = re.compile(rf"\W{_PACT.pattern[2:]}")
+_PACT = re.compile(rf"\b(?:{_PACTS})\b")
+_PACT_TOLD = re.compile(rf"\W(?:{_PACTS})\b")
 """The same behind a character that is no part of a word: searched for much faster than "\\b"."""
-_PROTECT = re.compile(
-    r"\W(?:lindungi|melindungi|dilindungi|terlindungi|perlindungan|pelindungan|daftarkan|"
+_PROTECTS = by_first_letter(
+    r"lindungi|melindungi|dilindungi|terlindungi|perlindungan|pelindungan|daftarkan|"
     r"mendaftarkan|didaftarkan|terdaftar|di?\s?cover|ter-?cover|mengcover|tercover|ikutsertakan|"
     r"diikutsertakan|mengikutsertakan|jadi peserta|menjadi peserta|kepesertaan|wajib\w*|"
     r"optimal\w+|mengoptimalkan|perluas\w*|memperluas|tingkatkan|meningkatkan|luncurkan|"
@@ -78,8 +81,9 @@ _PROTECT = re.compile(
     r"sosialisasi\w*|jaminkan|"
     r"pastikan|jamin|menjamin|dijamin|siapkan|menyiapkan|alokasikan|mengalokasikan|biayai|tanggung|"
     r"ditanggung|peserta|iuran|pekerja (?:rentan|informal)|salurkan|bayarkan|"
-    r"peroleh|memberikan|beri|berikan|serahkan kartu|bagikan)\b",
+    r"peroleh|memberikan|beri|berikan|serahkan kartu|bagikan"
 )
+_PROTECT = re.compile(rf"\W(?:{_PROTECTS})\b")
 _TEACHING = re.compile(r"\b\w*(?:osialisasi|edukasi)")
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from pipelines.facts.alternatives import by_first_letter
+
 _OTHER_NEWS = {
     "claim": (
         r"santunan|santuni|klaim|ahli waris|manfaat jht|pencairan|cairkan|dicairkan|"
@@ -45,7 +47,7 @@ _OTHER_NEWS = {
     ),
 }
 _KINDS = {kind: re.compile(rf"(?:{words})\b") for kind, words in _OTHER_NEWS.items()}
-_ANY = re.compile(rf"\W(?:{'|'.join(_OTHER_NEWS.values())})\b")
+_ANY = re.compile(rf"\W(?:{by_first_letter('|'.join(_OTHER_NEWS.values()))})\b")
 SAYS = {
     "claim": "a claim or benefit paid",
     "howto": "a how-to",
