@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from lxml import etree
+
 from pipelines.model import Dropped
 from pipelines.page.boilerplate_rules import CATEGORY, RULES
 from pipelines.page.credit_lines import beside_roles
@@ -41,12 +43,16 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     kept: list[Line] = []
     dropped: list[Dropped] = []
     announced = linked = category = summed_up = False
+    led: etree._Element | None = None
+    signed = 0
     headline, heading = _bare(title), ""
     beside = beside_roles(lines)
     for i, line in enumerate(lines):
         lower = line.text.lower()
         name = beside.get(i) or _rule_for(line, lower)
-        if not name and (_is_listed(line) or (announced and _is_announced(line, linked, heading))):
+        if not name and (
+            _is_listed(line, led) or (announced and _is_announced(line, linked, heading))
+        ):
             name = "link to another story"
         elif not name and summed_up and line.tag == "li":
             name = "summary"
@@ -56,6 +62,8 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
             name = "repeated title"
         if name:
             dropped.append(Dropped(line.text, name))
+            led = line.element if line.link > _LINKED else led
+            signed = len(kept) if name == "byline" else signed
         else:
             kept.append(line)
         category = CATEGORY.fullmatch(lower) is not None
@@ -64,11 +72,21 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
         announced = label or (announced and name is not None)
         heading = line.tag if label else heading
         linked = announced and not label and (linked or line.link > _LINKED)
-    return kept, dropped
+    end = signed if _is_end(kept, signed) else len(kept)
+    dropped += (Dropped(line.text, "below the byline") for line in kept[end:])
+    return kept[:end], dropped
 
 
-def _is_listed(line: Line) -> bool:
-    return line.element is not None and is_listed_teaser(line.element)
+def _is_end(kept: Sequence[Line], signed: int) -> bool:
+    """What follows the names below most of a story under a heading of its own is another."""
+    return len(kept) // 2 < signed < len(kept) and kept[signed].tag in _HEADINGS
+
+
+def _is_listed(line: Line, led: etree._Element | None) -> bool:
+    """The summary of a story in a list, below or behind the link to it; led: the last link's."""
+    if line.element is None:
+        return False
+    return is_listed_teaser(line.element) or (line.tag == "li" and line.element is led)
 
 
 def _bare(text: str) -> str:

@@ -137,7 +137,7 @@ def _is_elsewhere(block: etree._Element) -> bool:
 
 RELATED = rule(
     "related heading",
-    r"\W*(?:kumpulan\s+)?(?:berita|artikel|pos|post(?:ingan)?|baca(?:an)?|foto|video|konten|tulisan)\s+"
+    r"\W*(?:kumpulan\s+)?(?:berita|artikel|kabar|warta|pos|post(?:ingan)?|baca(?:an)?|foto|video|konten|tulisan)\s+"
     r"(?:terkait|lainnya|lain|populer|terbaru|terkini|rekomendasi|pilihan|menarik lainnya)\W*$",
     r"\W*(?:terkait|terbaru|terkini(?: lainnya)?|tautan sahabat|rekomendasi(?: untuk anda)?)\W*$",
     r"\W*(?:berita rekomendasi|jangan lewatkan(?: juga)?|terpopuler|populer|trending)\W*$",
@@ -146,6 +146,7 @@ RELATED = rule(
     r"\W*(?:(?:anda )?mungkin (?:anda |kamu )?(?:juga )?suka|you may (?:also )?like|most read)\W*$",
     r"\W*(?:artikel|berita|pos|tulisan) (?:selanjutnya|sebelumnya|berikutnya)\W*$",
     r"sebelum lanjut, siapa tahu|video pilihan\b|saksikan video pilihan",
+    r"(?:kabar|berita|warta|info) (?:singkat|kilat)\W*$|kilas (?:kabar|berita|info)\W*$",
     r"[a-z][a-z ]{2,40} terkini$|editor.?s (?:choice|picks?)\W*$|you may have missed\W*$",
     r"(?:anda )?mungkin (?:anda )?(?:me)?lewatkan\W*$",
     longest=90,

@@ -13,6 +13,7 @@ _HEADLINES = ("h1", "h2", "h3", "h4", "h5")
 _CARD, _LEAST_WORDS, _DATE = 6, 4, 60
 _OUTWARDS, _OPENING, _LEAST_UNHEADED = 6, 20, 6
 _PULLED, _QUOTES = (25, 300), ("aside", "blockquote", "q", "figure")
+_SUMMARY = 300
 _DATED = re.compile(r"\b20\d\d\b|\b(?:lalu|ago|kemarin)\b", re.I)
 _QUOTED = re.compile("pull|quote|kutip", re.I)
 _SMALL = ("i", "em", "small")
@@ -31,9 +32,12 @@ def is_teaser(element: etree._Element) -> bool:
 
 
 def is_listed_teaser(element: etree._Element) -> bool:
-    """A summary below a link in an item of a list, as no list of a story has it."""
+    """A summary below a link in an item of a list or a cell, as no list of a story has it."""
     above = element.getparent()
-    return above is not None and above.tag == "li" and len(above) > 1 and is_teaser(element)
+    if above is None or len(above) < 2:
+        return False
+    cell = above.tag == "td" and len(above) == 2 and len(text_of(element)) <= _SUMMARY
+    return (cell or above.tag == "li") and is_teaser(element)
 
 
 def _is_card(card: etree._Element, summary: etree._Element) -> bool:

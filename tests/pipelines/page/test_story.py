@@ -201,6 +201,37 @@ def test_what_the_markup_says_of_a_line_is_heeded(block: str, told: str | None) 
     assert extract_article(page, GENERIC_SITE).paragraphs == expected
 
 
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [
+        ("<p>Penulis: Ani Contoh</p><h3>Agenda</h3><p>Rapat anggota dimulai besok pagi.</p>", ()),
+        ("<p>Penulis: Ani Contoh</p><p>Rapat anggota itu usai.</p>", ("Rapat anggota itu usai.",)),
+        ("<h3>Agenda</h3><p>Rapat anggota itu usai.</p>", ("Agenda", "Rapat anggota itu usai.")),
+        ("<h3>Kabar Singkat</h3>", ()),
+        ("<ul><li><a href='/x'>Pasar Ikan Kembali Dibuka</a><br>Pasar itu ramai.</li></ul>", ()),
+        ("<ul><li><b>Pasar Ikan Kembali Dibuka</b><br>Ramai.</li></ul>",
+         ("Pasar Ikan Kembali Dibuka", "Ramai.")),
+        ("<table><td><h4><a href='/x'>Pasar Ikan Kembali Dibuka</a></h4><p>Ramai.</p></table>", ()),
+        ("<table><td><h4>Pasar Ikan</h4><p>Ramai.</p></table>", ("Pasar Ikan", "Ramai.")),
+        (f"<table><td><h4><a href='/x'>Pasar Ikan Dibuka Lagi</a></h4><p>{THIRD * 4}</p></table>",
+         (THIRD * 4,)),
+    ],
+)  # fmt: skip
+def test_further_items_of_a_newsletter_are_no_story(after: str, told: tuple[str, ...]) -> None:
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    body = f"<h1>Bupati Teken Perjanjian</h1><div class='entry-content'>{story}{after}</div>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, SECOND, THIRD, *told)
+
+
+def test_names_above_most_of_a_story_do_not_end_it() -> None:
+    told = (THIRD, "Rapat anggota dimulai besok pagi.", "Pasar itu ramai.")
+    head = f"<p>{FIRST}</p><p>{SECOND}</p><p>Penulis: Ani Contoh</p><h3>Agenda</h3>"
+    body = head + "".join(f"<p>{p}</p>" for p in told)
+    page = Page(URL, f"<h1>Judul</h1><div class='entry-content'>{body}</div>".encode())
+    assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, SECOND, "Agenda", *told)
+
+
 def test_cards_with_their_dates_below_a_short_story_are_no_story() -> None:
     head = "<div><a href='/x'>Pasar Ikan Kembali Dibuka</a> 18 Juni 2025</div>"
     cards = "".join(f"<div>{head}<p>Pasar itu {'ramai lagi ' * n}.</p></div>" for n in range(4, 20))
