@@ -47,6 +47,11 @@ _OFFICE_CODE = re.compile(
     r"(?:[\w .&-]{1,25}|[\w &-]{0,12}\b(?:foto|ft)\s?[:/.-]\s?[\w .]{1,20})[)\]]\W{0,2}",
     re.I,
 )
+_OFFICE_LINE = re.compile(
+    r"\((?:tim |seksi |bidang |bid\. |bagian )?"
+    r"(?:humas|prokopim|kominfo|diskominfo|ppid|media center)\b[\w\s.,&/-]{0,80}\)\W{0,2}",
+    re.I,
+)
 _NO_SIGN = re.compile(
     r"\d{1,2}\s*/\s*\d|\b(?:laporan|foto|dok|ilustrasi|sumber|hr\.?|hal\.?|qs|video)\b|\d{4}|%",
     re.I,
@@ -150,6 +155,8 @@ def is_code(line: str) -> bool:
 
 def is_sign_off(line: str) -> bool:
     """A line that is only a newsroom's code: "(vyp/kna)", "[ian]", "(*)"."""
+    if _OFFICE_LINE.fullmatch(line):
+        return True
     if len(line) > 60:
         return False
     code = _OFFICE_CODE.fullmatch(line) and not _DIGITS.search(line)

@@ -55,8 +55,9 @@ INVITATIONS: tuple[Rule, ...] = (
         r"(?:tersedia|kini ada|get it|unduh)\b.{0,20}\b(?:google play|play ?store|app store)\b",
         r"kirim(?:kan)? (?:berita|info\w*|foto|video|laporan)\b.{0,60}(?:\bwa\b|whatsapp|\S@\S)",
         r"(?:cek|lihat) (?:berita|artikel|informasi)(?: dan \w+)? lain(?:nya)?\b[^.,]{0,60}$",
-        r"(?:tunaikan|salurkan|transfer(?:kan)?)\b.{0,40}\b(?:zakat|infa[kq]|sedekah|donasi|bantuan)\b"
-        r".{0,40}\b(?:anda|kamu|mu)\b.{0,60}\d[\d\s.-]{5,}",
+        r"(?:(?:mari|ayo|yuk) )?(?:tunaikan|salurkan|transfer(?:kan)?|"
+        r"ber(?:donasi|infa[kq]|sedekah|zakat))\b.{0,80}\b(?:anda|kamu|mu|rekening)\b.{0,60}\d[\d\s.-]{5,}",
+        r"konfirmasi (?:donasi|transfer|zakat)\b.{0,30}\d[\d\s.-]{5,}\W*$",
         r"(?:(?:bagi|untuk) )?(?:(?:umat|warga|pembaca|masyarakat|donatur|dermawan|anda|jemaah) )?"
         r"(?:yang )?(?:ingin|hendak) (?:mendukung|membantu|berdonasi|menyumbang)\b.{0,60}"
         r"\b(?:(?:meng)?hubungi|transfer|rekening)\b.{0,80}\d[\d\s.-]{5,}\W*$",

@@ -97,14 +97,14 @@ def is_link(line: Line, lower: str) -> bool:
     text = line.text
     if line.link < 0.95:
         return False
-    if line.element is not None and (_is_elsewhere(line.element) or _is_button(line.element)):
+    if line.element is not None and (_is_elsewhere(line.element) or is_button(line.element)):
         return True
     if len(text.split()) < 4 or _ENDS_SENTENCE.search(text.rstrip("?!")):
         return False
     return "://" not in text and not lower.startswith("www.")
 
 
-def _is_button(block: etree._Element) -> bool:
+def is_button(block: etree._Element) -> bool:
     """A link that its class calls a button: "Daftar Sekarang"."""
     link = block if block.tag == "a" else next(block.iter("a"), None)
     called = None if link is None else link.get("class")

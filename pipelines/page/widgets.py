@@ -5,15 +5,16 @@ import re
 from lxml import etree
 
 from pipelines.page.lines import Line
+from pipelines.page.links import is_button
 from pipelines.page.markup import text_of
 
 LONGEST = 120
 _BOXES = ("div", "section", "aside", "fieldset")
-_FIELDS = ("input", "select", "textarea")
+_FIELDS = ("input", "select", "textarea", "label")
 _PARTS, _TEXT = 9, 260
 _SHARES = re.compile(
     r"\W*(?:share|bagikan|salin|copy|suka|like|balas|reply|komentar|simpan|save|dengar|putar|play|"
-    r"tutup|close|cetak|print|lapor)|\W*$",
+    r"tutup|close|cetak|print|lapor|kembali|back|unduh|download|lampiran)|\W*$",
     re.I,
 )
 
@@ -21,12 +22,18 @@ _SHARES = re.compile(
 def is_in_widget(line: Line, _: str) -> bool:
     """A line beside a field or a button with words on it, in a box with little else."""
     box = None if line.element is None else line.element.getparent()
-    if box is None or box.tag not in _BOXES or len(box) > _PARTS:
+    return (box is not None and _is_widget(box)) or (
+        line.element is not None and _is_widget(line.element)
+    )
+
+
+def _is_widget(box: etree._Element) -> bool:
+    if box.tag not in _BOXES or len(box) > _PARTS:
         return False
     return any(map(_is_control, box)) and len(text_of(box)) <= _TEXT
 
 
 def _is_control(part: etree._Element) -> bool:
-    if part.tag == "button":
+    if part.tag == "button" or (part.tag == "a" and is_button(part)):
         return not _SHARES.match(text_of(part))
     return part.tag in _FIELDS and part.get("type") != "hidden"

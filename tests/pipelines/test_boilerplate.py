@@ -24,6 +24,10 @@ NOT_THE_STORY = [
     ("invitation", "Warga yang ingin membantu dapat menghubungi panitia, telp. 0811-222-333."),
     ("page fragment", "Baca versi Bahasa Indonesia di sini."),
     ("page fragment", "Read this story in English"),
+    ("page fragment", "Artikel ini juga tersedia dalam bahasa Inggris."),
+    ("page fragment", "Bahasa Indonesia | English"),
+    ("invitation", "Mari berdonasi melalui rekening 123 456 7890 a.n. Yayasan Contoh"),
+    ("invitation", "Konfirmasi donasi: 0812-3456-7890"),
     ("byline", "Publish : Humas Polres Reka"),
     ("invitation", "Add as a preferred source on Google"),
     ("invitation", "Jadikan Koran Contoh sumber pilihan di Google"),
@@ -403,6 +407,10 @@ THE_STORY = [
     "Warga yang ingin membantu dapat menghubungi panitia, kata bupati.",
     "Baca dokumen versi bahasa Inggris itu, pinta bupati kepada camat.",
     "Publish atau tidak, data itu milik peserta.",
+    "Indonesia / Malaysia",
+    "Laporan ini tersedia dalam bahasa Inggris, kata bupati kepada investor.",
+    "Berdonasi lewat rekening daerah itu wajib dilaporkan, kata bupati.",
+    "Konfirmasi donasi itu diterima 1.200 warga.",
 ]
 
 
@@ -495,6 +503,10 @@ def test_summaries_below_links_in_a_list_are_other_stories() -> None:
         ("<p><a class='tebal' href='/x'>Daftar Konsultasi</a></p>", None),
         ("<div><p>Apakah iuran ditanggung?</p><button>Ya 61%</button></div>", "page fragment"),
         ("<div><p>Penghasilan sebulan</p><input></div>", "page fragment"),
+        ("<div><p>Hitung zakat.</p><a class='btn' href='/z'>Hitung</a></div>", "page fragment"),
+        ("<div><p>Hitung zakat.</p><a class='x' href='/z'>Hitung</a></div>", None),
+        ("<div><p>Pasar dibuka.</p><a class='btn' href='/z'>Kembali</a></div>", None),
+        ("<div><label>Setuju</label> <label>Tidak</label></div>", "page fragment"),
         ("<div><p>Apakah iuran ditanggung?</p><button>Bagikan</button></div>", None),
         ("<div><p>Apakah iuran ditanggung?</p><input type='hidden'></div>", None),
         (f"<div><p>Apakah iuran ditanggung?</p><input><p>{'Tidak. ' * 40}</p></div>", None),

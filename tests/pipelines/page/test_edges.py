@@ -97,6 +97,10 @@ def test_initials_without_brackets_are_a_code_only_on_a_line_of_their_own() -> N
     assert is_sign_off("(Diskominfo Reka/rls-foto: ani)")
     assert is_sign_off("[Prokopim Setda/Ani Contoh]")
     assert not is_sign_off("(Foto: Humas Reka)")
+    long = "Dinas Tenaga Kerja dan Transmigrasi Kabupaten Sungai Madu Reka"
+    assert is_sign_off(f"(Humas {long})")
+    assert is_sign_off(f"(Humas {long[:50]})")
+    assert not is_sign_off(f"({long})")
     assert not is_sign_off("(Kamis, 16/10/2025)")
     assert not is_sign_off("Humas/Ani Contoh menyebut")
     assert not is_sign_off("Bupati/wali kota")
