@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pipelines.facts.counted_things import counted_ends
+from pipelines.facts.labels import is_labelled
 from pipelines.facts.number_words import (
     NUMBER,
     ONE_WORD,
@@ -39,17 +40,6 @@ _WORDED = re.compile(
     rf"(?P<rest>(?:\s+(?:{ONE_WORD})(?:\s+(?:belas|puluh|ratus))?(?!\s+{SCALE})){{1,3}}(?=\s))?)"
     rf"(?:\(\d+\))?"
     rf"\s*(?P<percent>persen\b)?(?P<rupiah>rupiah\b)?(?:(?:lebih\s+)?(?P<unit>{UNIT}{MODIFIER}?))?",
-    re.IGNORECASE,
-)
-_NOT_BEFORE = re.compile(
-    r"(?:\b(?:no|nomor|nomer|no\.|pasal|ayat|tahun|tanggal|pukul|jam|usia|umur|"
-    r"perda|"
-    r"perbup|uu|pp|inpres|jl|jalan|lantai|km|gang|halaman|hal|bulan|dan/atau|periode|tahap|"
-    r"januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|"
-    r"permendagri|permenaker|pmk|peringkat|seri|telepon|telp|wa|pemilu|pilkada|covid|rangking|"
-    r"ranking|perwali|pergub|tipe|kelas|grade|hut|artikel|butir|huruf|poin|komisi|asisten|"
-    r"senin|selasa|rabu|kamis|jumat|sabtu|minggu|pmk|se|gelombang|zona|wilayah|iso|petak|blok)\.?\s*[:(]?\s*"
-    r"|[/-]|[0-9][.,:]|#|\$|\+|@)$",
     re.IGNORECASE,
 )
 _TIME_AFTER = re.compile(
@@ -110,11 +100,13 @@ def _counted(prose: Prose, place: int, previous: Counted | None) -> Counted | No
     text, start, word = prose.text, prose.starts[place], prose.words[place]
     if word in _WORDS:
         match = _WORDED.match(text, start)
-        return _whole(prose, _worded(text, match)) if match else None
+        return _whole(prose, _worded(prose, place, match)) if match else None
     if not "0" <= word[0] <= "9":
         return _amount(text, start)
     match = _DIGITS.match(text, start)
-    return _whole(prose, _digits(prose, match, previous)) if match else None
+    if match is None or is_labelled(prose, place):
+        return None
+    return _whole(prose, _digits(prose, match, previous))
 
 
 def _whole(prose: Prose, one: Counted | None) -> Counted | None:
@@ -136,8 +128,6 @@ def _amount(text: str, start: int) -> Counted | None:
 
 def _digits(prose: Prose, match: re.Match[str], previous: Counted | None) -> Counted | None:
     text = prose.text
-    if _NOT_BEFORE.search(text, max(0, match.start() - 16), match.start()):
-        return None
     value = number(match["number"])
     if value is None or _is_ordinal(text, match, value) or _is_unsure(match):
         return None
@@ -237,8 +227,8 @@ def _is_a_part(text: str, match: re.Match[str]) -> bool:
     return bool(so_many and text.startswith(" yang ", match.end("number")))
 
 
-def _worded(text: str, match: re.Match[str]) -> Counted | None:
-    unit, end = _unit(match), match.end()
+def _worded(prose: Prose, place: int, match: re.Match[str]) -> Counted | None:
+    text, unit, end = prose.text, _unit(match), match.end()
     if unit is None and _TIME_AFTER.match(text, end):
         return None
     if unit is None and (thing := _worded_thing_ends(text, match)):
@@ -252,7 +242,7 @@ def _worded(text: str, match: re.Match[str]) -> Counted | None:
         return None
     if value == _PAIR and _REFERRED_TO.match(text, end):
         return None
-    if _NOT_BEFORE.search(text, max(0, match.start() - 16), match.start()):
+    if is_labelled(prose, place):
         return None
     scale = (match["wscale"] or "").lower()
     rounded = scale.endswith("an")
