@@ -180,7 +180,8 @@ RULES: tuple[Rule, ...] = (
         r"\W*(?:baca|lihat|read|view)\b[^,.\"”]{0,40}\b(?:versi|version|dalam|in)\b[^,.\"”]{0,10}"
         r"\b(?:bahasa (?:indonesia|inggris)|english|indonesian)\b[^,.\"”]{0,20}\W*$",
         r"(?:artikel|berita|tulisan|laporan) ini (?:juga )?(?:tersedia|(?:dapat|bisa) dibaca)"
-        r" dalam bahasa \w+\W*$|(?:(?:bahasa )?indonesia|english)\s*[|/]\s*(?:bahasa )?(?:indonesia|inggris|english)$",
+        r" dalam bahasa \w+\W*$",
+        r"(?:(?:bahasa )?indonesia|english)\s*[|/]\s*(?:bahasa )?(?:indonesia|inggris|english)$",
         r"click here to preview|rate artikel ini|lihat semua pos\b|view all posts\b",
         r"\W*(?:press release|siaran pers|rilis)\W*$|(?:home|beranda)$",
         r"\W*(?:untuk (?:segera )?(?:disiarkan|dipublikasikan|dirilis|diterbitkan)(?: segera)?|"
