@@ -21,16 +21,19 @@ _PARTLY_AUDIENCE = {
     "pekerja media", "masyarakat miskin", "lembaga kemasyarakatan",
 }  # fmt: skip
 _COVER = re.compile(
-    r"\b(?:\w*lindung\w*|\w*daftar\w*|mencakup|cakup\w*|meliputi|peserta|kepesertaan|iuran|"
-    r"\w*jamin\w*|\w*cover\w*|sasar\w*|menyasar|bagi|untuk|seperti|antara lain|yakni|yaitu|"
-    r"terdiri|memasukkan|\w*ikutkan|\w*ikutsertakan|giliran|\w*perluas|ikut serta\w*|tercatat|"
+    r"lindung|daftar|jamin|cover|(?:ikutkan|ikutsertakan|perluas)\b|"
+    r"\b(?:mencakup|cakup\w*|meliputi|peserta|kepesertaan|iuran|"
+    r"sasar\w*|menyasar|bagi|untuk|seperti|antara lain|yakni|yaitu|"
+    r"terdiri|memasukkan|giliran|ikut serta\w*|tercatat|"
     r"di\s?antaranya|mulai dari|termasuk|sebanyak|(?:bekerja|berprofesi) sebagai|"
     r"diberikan|kepada|penerima\w*|adalah|berasal|prioritas\w*|menanggung|tanggung)\b"
 )
 _AUDIENCE = re.compile(
+    r"osialisasi\w*\b[^.\n]{0,80}\bkepada\b|"
     r"\b(?:(?:di|meng)hadir\w*|turut hadir|hadir (?:dalam|pada|pula)|disaksikan|diikuti (?:oleh )?|"
     r"peserta (?:rapat|sosialisasi|kegiatan|rakor)|ahli waris|almarhum\w*|mendiang|santunan|"
-    r"(?:kabupaten|kota|daerah|provinsi)\s(?:lain|tetangga)\b|\w*osialisasi\w*\b[^.\n]{0,80}\bkepada|pe?maparan\b[^.\n]{0,80}\bkepada|meninggal|undangan|mengundang|narasumber)\b"
+    r"(?:kabupaten|kota|daerah|provinsi)\s(?:lain|tetangga)\b|"
+    r"pe?maparan\b[^.\n]{0,80}\bkepada|meninggal|undangan|mengundang|narasumber)\b"
 )
 _COVERED_AFTER = re.compile(
     r"(?<!belum )(?<!tidak )\b(?:terlindungi|dilindungi|didaftarkan|terdaftar|dicover|tercover|"
@@ -48,6 +51,7 @@ _AGENT_AFTER = re.compile(
     r"mengusulkan|mendata|bertugas|menyebarkan|menyosialisasikan|diverifikasi)\b",
     re.IGNORECASE,
 )
+_LONGEST_ROUTE = 60  # characters before a group that may tell its route
 _SCHEME = re.compile(
     r"\b(?:program|segmen|jalur|skema|kategori|kepesertaan|ketenagakerjaan|jamsostek|sektor),?\s\(?$|\bupah\s\($"
 )
@@ -245,7 +249,7 @@ def _is_covered(prose: Prose, phrase: Phrase[str], listed: bool) -> bool:
         return False
     if (
         _AGENT_AFTER.match(prose.text, phrase.end)
-        or _ROUTE.search(before)
+        or _ROUTE.search(before, max(0, len(before) - _LONGEST_ROUTE))
         or _COUNTED_WITH.search(before)
         or _COMPARED.search(before)
     ):
