@@ -6,7 +6,6 @@ from itertools import islice
 from lxml import etree
 
 from pipelines.page.lines import Line
-from pipelines.page.markup import text_of
 from pipelines.page.rule import any_of, rule
 
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
@@ -27,12 +26,12 @@ _BARE_ALSO = re.compile(
 _LINKED, _ALL_LINKED = 0.3, 0.95
 _ENDS_ON = tuple("anextdrg.…]»›→ ")
 _LEADS_ON = re.compile(
-    r"[.…!?\]\"”]\s*[\[(]?\s?"
+    r"[.…!?\]\"”]\s*[\[(]?\s?(?P<label>"
     + any_of(
         r"(?:(?:baca|lihat|simak) )?(?:selengkapnya|selanjutnya|lebih lanjut)",
         r"(?:read|see) (?:more|on)|continue reading|lanjut(?:kan)? (?:mem)?baca",
     )
-    + r"[\s.…»›→\])]*$"
+    + r"[\s.…»›→\])]*)$"
 )
 _TAIL = 60
 _BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button)|button(?:$|[\s_-])", re.I)
@@ -63,12 +62,9 @@ def reads_also(line: Line, lower: str) -> bool:
 
 def _leads_on(line: Line, lower: str) -> bool:
     """The opening of another story, with a link to the rest: "Pasar itu ramai. Selengkapnya"."""
-    if line.element is None or not lower.endswith(_ENDS_ON):
-        return False
-    if not _LEADS_ON.search(lower[-_TAIL:]):
-        return False
-    last = next(line.element.iterchildren("a", reversed=True), None)
-    return last is not None and _LEADS_ON.search(f". {text_of(last).lower()}") is not None
+    match = _LEADS_ON.search(lower[-_TAIL:]) if lower.endswith(_ENDS_ON) else None
+    linked = line.link * len(lower)
+    return match is not None and abs(linked - len(match["label"])) <= 1
 
 
 def _is_labelled_link(text: str) -> bool:

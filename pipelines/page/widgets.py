@@ -1,17 +1,17 @@
 """Small boxes that a reader works with: polls, calculators, forms to give or subscribe."""
 
 import re
+from itertools import islice
 
 from lxml import etree
 
 from pipelines.page.lines import Line
 from pipelines.page.links import is_button
-from pipelines.page.markup import text_of
 
 LONGEST = 120
 _BOXES = ("div", "section", "aside", "fieldset")
 _FIELDS = ("input", "select", "textarea", "label")
-_PARTS, _TEXT = 9, 260
+_PARTS, _TEXT, _TEXTS = 9, 260, 60
 _SHARES = re.compile(
     r"\W*(?:share|bagikan|salin|copy|suka|like|balas|reply|komentar|simpan|save|dengar|putar|play|"
     r"tutup|close|cetak|print|lapor|kembali|back|unduh|download|lampiran)|\W*$",
@@ -30,10 +30,20 @@ def is_in_widget(line: Line, _: str) -> bool:
 def _is_widget(box: etree._Element) -> bool:
     if box.tag not in _BOXES or len(box) > _PARTS:
         return False
-    return any(map(_is_control, box)) and len(text_of(box)) <= _TEXT
+    return any(map(_is_control, box)) and _is_small(box)
+
+
+def _is_small(box: etree._Element) -> bool:
+    """Bounded, since every line of a box asks for it."""
+    total = 0
+    for i, text in enumerate(box.itertext()):
+        total += len(text.strip())
+        if total > _TEXT or i > _TEXTS:
+            return False
+    return True
 
 
 def _is_control(part: etree._Element) -> bool:
     if part.tag == "button" or (part.tag == "a" and is_button(part)):
-        return not _SHARES.match(text_of(part))
+        return not _SHARES.match("".join(map(str, islice(part.itertext(), _TEXTS))))
     return part.tag in _FIELDS and part.get("type") != "hidden"
