@@ -40,6 +40,7 @@ MONSTERS: dict[str, Callable[[], bytes]] = {
     "20 MB of one tag": lambda: ("<p>" * 7_000_000).encode(),
     "paragraphs without end": lambda: _filled("<p>"),
     "breaks without end": lambda: _filled("<br>"),
+    "lines of one paragraph": lambda: (HEAD + "<p>" + "Kata biasa.<br><br>" * 3_000).encode(),
     "brackets without end": lambda: _filled("<"),
     "links without end": lambda: _filled("<a href=/x>kata</a> "),
     "paragraphs beside a body": lambda: (

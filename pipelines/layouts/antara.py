@@ -2,7 +2,15 @@
 
 from pipelines.layout import Layout
 
-_DROP = ("p.mt10", "p.date", "span.baca-juga", "p.text-muted", "div.quote_old", "blockquote.quote")
+_DROP = (
+    "p.mt10",
+    "p.date",
+    "span.baca-juga",
+    "p.text-muted",
+    "div.quote_old",
+    "span.quote_old",
+    "blockquote.quote",
+)
 
 LAYOUTS = (
     Layout(

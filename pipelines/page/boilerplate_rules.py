@@ -94,7 +94,7 @@ RULES: tuple[Rule, ...] = (
         r"\W*(?:(?:tim )?redaksi|red|admin|kredit)\W*$",
         r"\W*laporan\s+(?:wartawan|reporter|kontributor|jurnalis)\b[^.]{0,100}(?:\.com|\.id)?[^.]{0,60}$",
         r"di(?:buat|tulis|posting|unggah|terbitkan|publikasikan) oleh (?:admin|redaksi)\b.{0,40}$",
-        r"(?:laporan|data)\b.{0,15}\bredaksi\W*$",
+        r"(?:laporan|data)\b.{0,15}\bredaksi\W*$|(?:tim )?humas(?: \w+){0,4}\s?:[^\"“.]{3,50}$",
         r"(?:written|posted|published|created|submitted) by\s.{2,50}$",
         r"(?:artikel|berita)\s+ini\s+ditulis\s+oleh\b.{0,60}$|(?:by|oleh)\s+(?:tim|redaksi|admin)\b.{0,40}$",
         r"(?:kontributor|koresponden|wartawan)(?:\s\w+){1,3}\s?:[^\"“.]{3,60}$",
@@ -122,6 +122,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:disclaimer|penafian|sangkalan)\b|(?:isi )?komentar (?:adalah|sepenuhnya|merupakan)\b",
         r"(?:situs|website|laman|kami)(?: web)?(?: ini)? menggunakan cookies?\b",
         r"pembaca dapat (?:mengirimkan|melaporkan) komentar",
+        r"(?:catatan(?: redaksi)?\s?:\s)?"
         r"(?:(?:sebagian|seluruh|beberapa|bagian)\s(?:dari\s|isi\s)?|isi\s|terjemahan\s)?"
         r"(?:artikel|berita|konten|ringkasan|naskah|tulisan|teks|terjemahan|gambar|foto|ilustrasi)\s"
         r"(?:(?:pada|di|dalam)\s\w+\s)?ini\s(?:\w+\s)?"

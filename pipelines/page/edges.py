@@ -38,7 +38,9 @@ _SIGN_LINE = re.compile(
     rf"(?:{_SIGN}|[A-Za-z]{{2,12}}(?:/[A-Za-z]{{2,12}}){{1,3}}|{_NAME}(?:\s?/\s?{_NAME}){{1,2}}|\*{{2,5}}|#{{2,4}}|-\s*[a-z]{{2,4}}\s*-)"
     r"\W{0,2}$"
 )
-_SIGN_END = re.compile(rf"(?<=[.!?”\"’'*])\s*(?P<sign>{_SIGN}|\*{{2,5}})\s*\.?\s*$")
+_SIGN_END = re.compile(
+    rf"(?<=[.!?”\"’'*])\s*(?P<sign>(?:\*{{2,5}}\s+)?{_SIGN}|\*{{2,5}})\s*\.?\s*$"
+)
 _CODE = re.compile(
     r"\((?:[a-z]{2,5}(?:/[a-z]{2,5}){0,3}|\*{1,3})\)|\[[a-z]{2,5}(?:/[a-z]{2,5}){0,3}\]"
 )
@@ -52,6 +54,7 @@ _OFFICE_LINE = re.compile(
     r"(?:humas|prokopim|kominfo|diskominfo|ppid|media center)\b[\w\s.,&/-]{0,80}\)\W{0,2}",
     re.I,
 )
+_STARS = re.compile(r"\*{2,5}\s+(?=[(\[])")
 _NO_SIGN = re.compile(
     r"\d{1,2}\s*/\s*\d|\b(?:laporan|foto|dok|ilustrasi|sumber|hr\.?|hal\.?|qs|video)\b|\d{4}|%",
     re.I,
@@ -159,6 +162,7 @@ def is_sign_off(line: str) -> bool:
         return True
     if len(line) > 60:
         return False
+    line = _STARS.sub("", line)
     code = _OFFICE_CODE.fullmatch(line) and not _DIGITS.search(line)
     return bool(code or (_SIGN_LINE.fullmatch(line) and not _NO_SIGN.search(line)))
 

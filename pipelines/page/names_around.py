@@ -46,7 +46,8 @@ def labelled_around(opened: Opened) -> Byline:
 def marked_around(opened: Opened) -> tuple[str, ...]:
     """Whom the markup calls a writer, else whose name opens the line with the story's date."""
     lines, newsroom = _lines(opened), opened.newsroom
-    read = ((line, _marked(line, newsroom)) for line in lines)
+    held: dict[etree._Element, tuple[str, ...]] = {}
+    read = ((line, _marked(line, newsroom, held)) for line in lines)
     marked = (names for line, names in read if names and not _in_card(line, opened))
     dated = (line for line in lines if is_dated_name(line) and opened.owns(line.element))
     alone = (name_before_date(line.text, newsroom) for line in dated)
@@ -183,20 +184,35 @@ def _is_name(text: str, newsroom: frozenset[str]) -> bool:
     return proper and not role_of(text) and bool(people(text, newsroom))
 
 
-def _marked(line: Line, newsroom: frozenset[str]) -> tuple[str, ...]:
-    """What the first element called author, reporter … by its markup holds, captions apart."""
-    for element in line.element.iter() if line.element is not None else ():
-        named = is_writer(element) and not _pictured(element, line)
+def _marked(
+    line: Line, newsroom: frozenset[str], held: dict[etree._Element, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """What an element of the line called author, reporter … by its markup holds, or one above it.
+
+    held: what each element looked at so far holds; the lines of one may be thousands.
+    """
+    block = line.element
+    if block is None:
+        return ()
+    if block not in held:
+        held[block] = _held(block, newsroom)
+    if held[block]:
+        return held[block]
+    above = islice(block.iterancestors(), _ABOVE)
+    if not any(is_writer(e) and not _pictured(e, block) for e in above):
+        return ()
+    whole = _full_names(line.text, newsroom) if _is_name(line.text, newsroom) else ()
+    return whole or _full_names(_opening(block, line.text), newsroom)
+
+
+def _held(block: etree._Element, newsroom: frozenset[str]) -> tuple[str, ...]:
+    """The names in the first element of a block that is called a writer, captions apart."""
+    for element in block.iter():
+        named = is_writer(element) and not _pictured(element, block)
         text = words_of(element) if named else named_by_icon(element)
         if text and (names := _full_names(text, newsroom)):
             return names
-    if line.element is None:
-        return ()
-    above = islice(line.element.iterancestors(), _ABOVE)
-    if not any(is_writer(e) and not _pictured(e, line) for e in above):
-        return ()
-    whole = _full_names(line.text, newsroom) if _is_name(line.text, newsroom) else ()
-    return whole or _full_names(_opening(line.element, line.text), newsroom)
+    return ()
 
 
 def _full_names(text: str, newsroom: frozenset[str]) -> tuple[str, ...]:
@@ -204,7 +220,7 @@ def _full_names(text: str, newsroom: frozenset[str]) -> tuple[str, ...]:
     return tuple(name for name in names if is_full_name(name, least=1))
 
 
-def _pictured(element: etree._Element, line: Line) -> bool:
+def _pictured(element: etree._Element, block: etree._Element) -> bool:
     above = element.getparent()
-    near = [element] if above is None or element is line.element else [element, above]
+    near = [element] if above is None or element is block else [element, above]
     return any(map(is_pictured, near))

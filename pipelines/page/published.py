@@ -135,12 +135,21 @@ def _machine(meta: Metadata, read: _Reader) -> Iterator[Found]:
 
 def _visible(shown: Iterable[_Shown], read: _Reader) -> Iterator[Found]:
     for element, text in shown:
+        told = read(text[:200])
         where = f"{element.tag}.{element.get('class') or element.get('id') or ''}".rstrip(".")
         for name in ("datetime", "content", "title", "d-time"):
-            if raw := (element.get(name) or "").strip():
-                yield Found("element", f"{where}[{name}]", raw, read(raw))
+            raw = (element.get(name) or "").strip()
+            if raw and not _is_left_over(value := read(raw), told):
+                yield Found("element", f"{where}[{name}]", raw, value)
         if raw := text[:200]:
-            yield Found("visible", where, raw, read(raw))
+            yield Found("visible", where, raw, told)
+
+
+def _is_left_over(machine: Published | None, told: Published | None) -> bool:
+    """Whether an attribute is a template's: days from the full date that its element prints."""
+    if not machine or not told or not told.firm:
+        return False
+    return abs(machine.at.date() - told.at.date()) > _ONE_DAY
 
 
 def _best(machine: list[Found], visible: list[Found]) -> Found | None:

@@ -31,7 +31,7 @@ _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _COMMENTS = re.compile(
     r"\W*(?:\d+ )?(?:komentar(?: anda| pembaca)?|comments?|tinggalkan (?:balasan|komentar)|"
     r"leave a (?:reply|comment)|satu tanggapan|no comments|belum ada komentar|"
-    r"(?:tentang|profil) penulis|about the author)\W*",
+    r"(?:tentang|profil) penulis|about the author)[\W\d]*",
     re.I,
 )
 _HEAD_RULES = ("repeated title", "clock", "byline")

@@ -56,7 +56,7 @@ DATELINES = [
 
 SIGN_OFFS = """
 (vyp/kna) | [ian] | (*) | (**) | *** | (Z-3) | ( SK ) | (red) | (Hafid) | (Red/kompas) |
-(Luh Contoh) | (sy/ed: pt) | [tyi/loy] | (SN7) | (end) | (BPJS-red) | [*/abe] | [*]
+(Luh Contoh) | (sy/ed: pt) | [tyi/loy] | *** (dds) | (SN7) | (end) | (BPJS-red) | [*/abe] | [*]
 """
 NO_SIGN_OFFS = [
     "(31/5/2015)",

@@ -233,6 +233,13 @@ def test_the_time_element_of_a_line_is_more_exact_than_what_it_shows() -> None:
     assert str(article.published_at) == "2026-10-07 09:12:30+07:00"
 
 
+def test_a_templates_own_date_yields_to_the_one_that_its_element_prints() -> None:
+    line = "<p><time datetime='2020-01-01'>7 Oktober 2026</time></p>"
+    body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{line}")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert str(article.published_at)[:10] == "2026-10-07"
+
+
 @pytest.mark.parametrize("tag", ["time", "abbr", "span"])
 def test_a_machine_date_dates_a_line_that_shows_no_year(tag: str) -> None:
     line = f"<p>Ani <{tag} datetime='2026-10-07T09:12:30+07:00'>7 Okt</{tag}></p>"

@@ -11,9 +11,10 @@ from pipelines.page.story import story_of
 from tests.pipelines.page.samples import FIRST, SECOND, THIRD, TRIBUN, URL, tribun
 
 
-def test_comments_of_readers_are_no_story() -> None:
+@pytest.mark.parametrize("heading", ["2 Komentar", "Komentar (2)"])
+def test_comments_of_readers_are_no_story(heading: str) -> None:
     story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
-    comments = f"<h3>2 Komentar</h3><div><p>Saya setuju dengan {THIRD.lower()}</p></div>"
+    comments = f"<h3>{heading}</h3><div><p>Saya setuju dengan {THIRD.lower()}</p></div>"
     body = f"<html><body><h1>Judul</h1><div>{story}</div><div>{comments}</div></body></html>"
     article = extract_article(Page("https://x.id/a/1/b", body.encode()), GENERIC_SITE)
     assert article.paragraphs == (FIRST, SECOND, THIRD)
