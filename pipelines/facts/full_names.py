@@ -20,10 +20,10 @@ def full_name(one: Institution, prose: Prose, joined: Iterable[Institution]) -> 
     named = _further_named(one, find_institutions(prose))
     if one.bare:
         first = next((other.name for other in _further_named(one, joined)), one.name)
-        return _in_full(first, one, prose)
+        return _with_its_place(first, one, prose)
     if one.kind not in FREELY_NAMED:
         same = (other.name for other in named if _of_one_place(other.name, one.name))
-        return _in_full(next(same, one.name), one, prose)
+        return _with_its_place(next(same, one.name), one, prose)
     name = _as_far_as_printed(one.name, prose)
     words = _own_words(name)
     shared = [(len(words & _own_words(other.name)), other.name) for other in named]
@@ -46,7 +46,7 @@ def name_in_text(one: Institution, prose: Prose) -> str:
     """The name of an institution of the text; without its place, with the only one it is told."""
     if one.bare and (place := _place_of_the_list(one, prose)):
         return f"{one.name} {place}"
-    return _without_what_is_left_out(_in_full(one.name, one, prose), one.kind, prose)
+    return _without_what_is_left_out(_with_its_place(one.name, one, prose), one.kind, prose)
 
 
 def _place_of_the_list(one: Institution, prose: Prose) -> str | None:
@@ -74,7 +74,7 @@ def _without_what_is_left_out(name: str, kind: str, prose: Prose) -> str:
     return shorter if named_so else name
 
 
-def _in_full(name: str, one: Institution, prose: Prose) -> str:
+def _with_its_place(name: str, one: Institution, prose: Prose) -> str:
     """A name written out, and with its place where the text names the body with only one."""
     name = written_out(name, prose)
     if one.kind in FREELY_NAMED:

@@ -66,17 +66,17 @@ def partners_named(title: str, prose: Prose) -> tuple[str, ...]:
     for match in _matches(_IN_HEADLINE, title, 0, len(title)):
         name = _as_far_as_named(match["name"], prose.text[:MAX_READ])
         if name and _is_a_body(name, prose):
-            return (_in_full(name, prose),)
+            return (_written_out_or_long(name, prose),)
     for start, end in islice(_agreeing_sentences(prose), _SENTENCES):
         subject = _subject(prose, start, end)
         for match in (*subject, *_matches(_PARTNERS, prose.text, start, end)):
             name = without_what_follows(match["name"])
             if _is_a_body(name, prose) and _is_told_again(name, match["short"], title, prose):
-                return (_in_full(name + _place_after(match, prose), prose),)
+                return (_written_out_or_long(name + _place_after(match, prose), prose),)
     return ()
 
 
-def _in_full(name: str, prose: Prose) -> str:
+def _written_out_or_long(name: str, prose: Prose) -> str:
     full = written_out(name, prose)
     return full if full != name else _long_form(name, prose)
 
