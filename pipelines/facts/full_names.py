@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pipelines.facts.institutions import FREELY_NAMED, LISTED, Institution, find_institutions
-from pipelines.facts.offices import find_places
+from pipelines.facts.office_names import find_places
 from pipelines.facts.prose import Prose, read_prose
 from pipelines.regions import RegionMention, find_regions
 

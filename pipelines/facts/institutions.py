@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import takewhile
 
-from pipelines.facts.offices import find_places
+from pipelines.facts.office_names import find_places
 from pipelines.facts.officials import find_officials
 from pipelines.facts.prose import Phrase, Phrases, Prose, data_lines
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from pipelines.facts.named_first import person_before
 from pipelines.facts.named_lists import names_after
-from pipelines.facts.offices import find_places
+from pipelines.facts.office_names import find_places
 from pipelines.facts.person_names import is_derived_noun, name_at
 from pipelines.facts.prose import MAX_READ, Prose
 from pipelines.facts.role_ends import OFFICES, ORG_WORDS, ROLE_FIRST_WORDS, end_of_role

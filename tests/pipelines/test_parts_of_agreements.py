@@ -2,116 +2,11 @@
 
 import pytest
 
-from pipelines.facts.offices import acting_office
 from pipelines.facts.officials import find_officials
 from pipelines.facts.prose import Prose
 from pipelines.facts.regulations import find_regulations
 from pipelines.facts.terms import duration_of, is_renewal, programmes_of
 from pipelines.facts.worker_groups import find_worker_groups
-from pipelines.regions import region
-
-
-@pytest.mark.parametrize(
-    ("text", "office"),
-    [
-        ("Kepala BPJS Ketenagakerjaan Cabang Palembang Andi", "Kantor Cabang Palembang"),
-        ("Kantor Cabang BPJS Ketenagakerjaan Muara Bungo", "Kantor Cabang Muara Bungo"),
-        ("BPJS Ketenagakerjaan Cabang Utama Palembang", "Kantor Cabang Utama Palembang"),
-        ("BPJS Ketenagakerjaan KCP Halmahera Selatan", "Kantor Cabang Pembantu Halmahera Selatan"),
-        ("BPJS Ketenagakerjaan Kantor Cabang Perintis Bantul", "Kantor Cabang Perintis Bantul"),
-        ("BPJAMSOSTEK Cabang Manado", "Kantor Cabang Manado"),
-        ("Kanwil BPJS Ketenagakerjaan Sumbagsel", "Kantor Wilayah Sumbagsel"),
-        (
-            "Kantor Wilayah BPJS Ketenagakerjaan Jawa Tengah dan DIY",
-            "Kantor Wilayah Jawa Tengah dan DIY",
-        ),
-        ("BPJS Ketenagakerjaan Kantor Wilayah Jawa Timur", "Kantor Wilayah Jawa Timur"),
-        ("Kantor BPJS Pangkalpinang Abdul", "Pangkalpinang"),
-        ("BPJS Ketenagakerjaan Batam Nagoya, Ocky", "Batam Nagoya"),
-        ("BPJS Ketenagakerjaan Jakarta Ceger", "Jakarta Ceger"),
-        ("BPJS Tenaga kerja OKU, Riski", "OKU"),
-        ("Kepala Kantor BPJS Ketenagakerjaan Cab. Lampung Tengah", "Kantor Cabang Lampung Tengah"),
-        ("Kepala BPJS Ketenagakerjaan Cab.Lampung Tengah", "Kantor Cabang Lampung Tengah"),
-        ("Kantor BPJS Kuala Tungkal Wilayah Kabupaten Tanjabbar", "Kuala Tungkal"),
-        ("BPJS Kesehatan Cabang Palembang", None),
-        ("BPJS Ketenagakerjaan mengapresiasi", None),
-        ("bank cabang Palembang", None),
-        ("tamu di Plaza BPJAMSOSTEK Jakarta", None),
-        (
-            "Deputi Direktur Wilayah Kalimantan BPJS Ketenagakerjaan, Rini",
-            "Kantor Wilayah Kalimantan",
-        ),
-        ("Kepala Cabang BPJS Ketenagakerjaan Malang Raya Imam", "Kantor Cabang Malang Raya"),
-        (
-            "Kepala Kantor Wilayah BPJS Ketenagakerjaan untuk Sumatra Barat, Riau, dan Kepri",
-            "Kantor Wilayah Sumatra Barat, Riau, dan Kepri",
-        ),
-        (
-            "Kepala Kantor Cabang BPJS Ketenagakerjaan Kota Binjai di BPJS Ketenagakerjaan Binjai",
-            "Kantor Cabang Kota Binjai",
-        ),
-        (
-            "Wilayah BPJS Ketenagakerjaan Jatim, lalu Kanwil BPJS Ketenagakerjaan Jawa Timur",
-            "Kantor Wilayah Jawa Timur",
-        ),
-        ("kata Kepala BPJS Ketenagakerjaan Kota Bontang", "Kota Bontang"),
-        (
-            "Kepala Kantor Cabang BPJS Ketenagakerjaan Cilacap memandu penandatanganan antara "
-            "Kantor Wilayah BPJS Ketenagakerjaan Jateng dengan kampus",
-            "Kantor Wilayah Jateng",
-        ),
-    ],
-)
-def test_offices(text: str, office: str | None) -> None:
-    assert acting_office(Prose(f"Acara dihadiri {text} hari itu.")) == office
-
-
-def test_a_regional_office_is_one_with_what_its_first_province_is_called() -> None:
-    text = (
-        "Kepala Kanwil BPJS Ketenagakerjaan Jateng dan DIY Ita bicara. Perjanjian kerja sama "
-        "antara BPJS Ketenagakerjaan Jateng-DIY dan pengurus masjid ditandatangani."
-    )
-    assert acting_office(Prose(text)) == "Kantor Wilayah Jateng dan DIY"
-
-
-def test_the_office_of_the_government_goes_before_that_of_its_guests() -> None:
-    text = (
-        "Pemkab Kudus meluncurkan program.\n\nHadir Kepala BPJS Ketenagakerjaan Kanwil Jateng Budi "
-        "dan Kepala BPJS Ketenagakerjaan Cabang Kudus Andi."
-    )
-    kudus = region("33.19")
-    assert kudus is not None
-    assert acting_office(Prose(text), (kudus,)) == "Kantor Cabang Kudus"
-
-
-@pytest.mark.parametrize(
-    ("text", "office"),
-    [
-        (
-            "Program diluncurkan. Hadir Kepala BPJS Ketenagakerjaan Kanwil Jateng Budi dan Kepala "
-            "BPJS Ketenagakerjaan Cabang Kudus Andi.",
-            None,
-        ),
-        (
-            "BPJS Ketenagakerjaan Ternate meneken kerja sama.\n\nHadir Kepala Kantor Wilayah BPJS "
-            "Ketenagakerjaan Sulawesi-Maluku Wati.\n\nKepala Kantor Wilayah BPJS Ketenagakerjaan "
-            "Sulawesi-Maluku Wati bergembira.",
-            "Ternate",
-        ),
-        (
-            "Kepala BPJS Ketenagakerjaan Wilayah Bali–Nusa Tenggara–Papua Budi berterima kasih.",
-            "Kantor Wilayah Bali–Nusa Tenggara–Papua",
-        ),
-        (
-            "BPJS Ketenagakerjaan melindungi pendeta dan guru sekolah minggu.\n\nSementara itu,"
-            " Kepala Kantor Wilayah DKI Jakarta, Budi, bergembira.",
-            "Kantor Wilayah DKI Jakarta",
-        ),
-        ("Program jalan. Hadir dari BPJS Kesehatan, Kepala Cabang Kudus, Budi.", None),
-    ],
-)
-def test_who_signs_goes_before_who_attends(text: str, office: str | None) -> None:
-    assert acting_office(Prose(text)) == office
 
 
 @pytest.mark.parametrize(
@@ -602,26 +497,6 @@ def test_a_person_is_listed_once_by_the_fullest_name() -> None:
 )
 def test_nobody_is_guessed(text: str) -> None:
     assert find_officials(Prose(f"Hadir {text} di sana.")) == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "office"),
-    [
-        ("BPJS Ketenagakerjaan Cabang Sukamaju bersama pemkab", "Kantor Cabang Sukamaju"),
-        (
-            "Kantor Cabang Pembantu BPJS Ketenagakerjaan Sukamaju, Fitri",
-            "Kantor Cabang Pembantu Sukamaju",
-        ),
-        ("BPJS Ketenagakerjaan Cabang Sukamaju Retno Palupi hadir", None),
-        ("BPJS Ketenagakerjaan Sukamaju bersama pemkab", None),
-        ("BPJS Ketenagakerjaan sumber menyebut", None),
-        ("Kepala BPJS Ketenagakerjaan Palu, Kepala BPJS Ketenagakerjaan Poso, dan camat", None),
-    ],
-)
-def test_a_town_that_no_list_has_is_believed_only_where_it_ends(
-    text: str, office: str | None
-) -> None:
-    assert acting_office(Prose(f"Acara {text} hari itu.")) == office
 
 
 def test_a_body_that_goes_on_before_a_title_is_no_name() -> None:

@@ -1,0 +1,188 @@
+"""How an office of BPJS Ketenagakerjaan is named: words of its kind and the agency, then a place.
+
+The words come in any order: "Kepala Cabang BPJS Ketenagakerjaan", "BPJS TK Kantor Cabang (Kacab)".
+"""
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from pipelines.facts.prose import Heads, Phrase, Phrases, Prose, data_words
+from pipelines.regions import province_called, region_names
+
+_AGENCY = (
+    r"(?:b[pj]{2}s\s?-?\s?(?:kete\w{2,5}kerja\w{1,4}|tenaga\s?kerja|naker|tk)|bp\s?jamsostek|"
+    r"bpjs\s?jamsostek|bpjstk|bpjsk|jamsostek|(?:badan\s+)?penyelenggara(?:an)?\s+jaminan\s+sosial"
+    r"\s+(?:\(bpjs\)\s+)?(?:ketenagakerjaan|tenaga\s+kerja)|bpjs(?!\s?-?\s?kes))"
+)
+_KINDS = {
+    "Kantor Cabang Utama": re.compile(r"utama"),
+    "Kantor Cabang Perintis": re.compile(r"perintis"),
+    "Kantor Cabang Pembantu": re.compile(r"pembantu|kcp"),
+    "Kantor Cabang": re.compile(r"ca?bang|kan?cab|kakacab|\bcab\b|\bkc\b"),
+    "Kantor Wilayah": re.compile(r"wilayah|kanwil|deputi"),
+}
+"""The kinds of offices, the closest first, each by the words that tell it."""
+
+_WORD = (
+    r"kepala|pimpinan|deputi\s+direktur|kantor|cabang|utama|pembantu|perintis|wilayah|perwakilan|"
+    r"kacab|kancab|kakacab|kanwil|kakanwil|kcp|kc|cab\.?|kelas\s+\w{1,3}|untuk"
+)
+_IN_BRACKETS = r"(?:\s?\((?:ka?\w{1,7}|bpjs[^()\n]{0,17}|bp\s?jamsostek|jamsostek)\))?"
+_LEVEL = r"(?:(?:(?P<level>Provinsi|Kabupaten|Kota)|kab\.?|prov\.?|regional)\s+)?"
+_OFFICE = re.compile(
+    rf"\b(?P<words>(?:(?:(?P<agency>{_AGENCY})|{_WORD}){_IN_BRACKETS}(?:\s+|(?<=\.))){{1,7}})"
+    rf"{_LEVEL}(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(r"(?:kepala|pimpinan|kakacab|kacab|kakanwil|deputi)\b", re.IGNORECASE)
+_HEADS = Heads(data_words("office_first_words.txt"))
+_AND = re.compile(r",\s(?:(?:dan|serta)\s)?|\s?[-–—/]\s?|,?\s+(?:dan|serta|&)\s+|\s(?=[A-Z])")
+_HYPHEN = re.compile(r"\s?[-–—/]\s?")
+_NAME_GOES_ON = re.compile(r"\s[A-Z]")
+_TOWN = re.compile(
+    r"(?P<town>(?:(?:Tanjung|Muara|Sungai|Kota|Lubuk|Pangkalan|Bagan|Batu|Kuala|Teluk|Ujung|Pulau|"
+    r"Bukit|Labuan|Rantau|Tebing|Bandar|Kayu|Pasir|Gunung|Simpang|Air)\s)?"
+    r"(?!BPJS|Jamsostek|Ketenagakerjaan|Pembantu|Utama|Perintis)[A-Z][a-z]{3,}"
+    r"|[A-Z][a-z]+\s[A-Z][a-z]+(?=,))(?=[,.)\n]|\s(?:[a-z]|\())"
+)
+_RAYA = " Raya"
+_BUILDING = re.compile(r"\b(?:plaza|menara|gedung|graha|wisma)\s$", re.IGNORECASE)
+_ANOTHER_BODY = re.compile(
+    r"\b(?:kesehatan,?\s$|(?:bank|b[rn]i|bpd|bsi|pt|pegadaian|taspen|pln|pos|bulog|raharja|pwi|ikatan|"
+    r"persatuan|himpunan|kejaksaan)\b[^,.;:()\n]{0,24}$)"
+)
+_NEAR = 60
+
+
+class Named(NamedTuple):
+    """An office as it is printed once.
+
+    kind: None where only the place is told. level: "Kota" before the place, "" where not printed.
+    first: the place as the lists have it, of several the first, None where no list has it.
+    head: whether it is told by its head. agency: what the agency is called, None where it is not
+    named with the office. near: whether it is named close by.
+    """
+
+    kind: str | None
+    level: str
+    place: str
+    first: str | None
+    head: bool
+    agency: str | None
+    near: bool
+    start: int
+    end: int
+
+
+@cache
+def _places() -> Phrases[str]:
+    branches = files("pipelines").joinpath("data", "branches.txt").read_text(encoding="utf-8")
+    names = {name.lower(): name for name in (*region_names(), *branches.split("\n")) if name}
+    return Phrases((name, name) for name in names.values())
+
+
+@lru_cache(maxsize=8)
+def find_places(prose: Prose) -> tuple[Phrase[str], ...]:
+    """Regions and branch towns, by name alone."""
+    return tuple(_places().find(prose))
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(region_names())
+
+
+def offices_named(prose: Prose) -> list[Named]:
+    """Every place in a text where an office of the agency is named."""
+    found = prose.matches_at(prose.places_of(_HEADS), _OFFICE)
+    return [named for match in found if (named := _named(prose, match))]
+
+
+def specificity(kind: str) -> int:
+    """Number of a kind of office, the closest first."""
+    return list(_KINDS).index(kind)
+
+
+def _named(prose: Prose, match: re.Match[str]) -> Named | None:
+    words = match["words"].lower()
+    kind = next((name for name, told in _KINDS.items() if told.search(words)), None)
+    agency = match["agency"]
+    near = agency is not None or _is_near(prose, match)
+    if agency is None and (kind is None or _is_another_body(prose, match)):
+        return None
+    head = bool(_HEAD.match(words))
+    if not near and not head:
+        return None
+    place = _place_at(prose, match.end(), kind)
+    if place is None and agency and kind not in (None, "Kantor Wilayah"):
+        town = _TOWN.match(prose.text, match.end())
+        place = town.span("town") if town else None
+    if place is None or (kind is None and _is_a_building(prose.text, match.start())):
+        return None
+    start, end = place
+    first = _places().at(prose, start)
+    return Named(
+        kind=kind,
+        level=(match["level"] or "").title(),
+        place=" ".join(prose.text[start:end].split()),
+        first=first.value if first else None,
+        head=head,
+        agency=agency,
+        near=near,
+        start=match.start(),
+        end=end,
+    )
+
+
+def _is_near(prose: Prose, match: re.Match[str]) -> bool:
+    """Whether the agency is named close by."""
+    window = prose.lower[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    return "bpjs" in window or "jamsostek" in window
+
+
+def _is_another_body(prose: Prose, match: re.Match[str]) -> bool:
+    """Whether a branch without the agency's name is a bank's: "Bank Maju Cabang Kudus"."""
+    return bool(_ANOTHER_BODY.search(prose.lower, max(0, match.start() - _NEAR), match.start()))
+
+
+def _is_a_building(text: str, offset: int) -> bool:
+    """Whether the agency's name is that of a house: "Plaza BPJAMSOSTEK Jakarta"."""
+    return bool(_BUILDING.search(text, max(0, offset - 8), offset))
+
+
+def _place_at(prose: Prose, offset: int, kind: str | None) -> tuple[int, int] | None:
+    """Offsets of the place that begins here, of several all that are one office's."""
+    first = _places().at(prose, offset)
+    if first is None:
+        return None
+    end = first.end + len(_RAYA) * prose.text.startswith(_RAYA, first.end)
+    several = kind == "Kantor Wilayah"
+    within = None if several else _within(prose, first, end)
+    if within is not None:
+        return offset, within
+    while further := _further(prose, end, first, several):
+        end = further.end
+    return offset, end
+
+
+def _within(prose: Prose, first: Phrase[str], end: int) -> int | None:
+    """Where a second place ends that tells the first more closely: "Papua Mimika"."""
+    second = _places().at(prose, end + 1) if prose.text[end : end + 1] == " " else None
+    if second is None:
+        return None
+    if province_called(first.value):
+        return second.end
+    goes_on = _NAME_GOES_ON.match(prose.text, second.end)
+    return second.end if first.value in _regions() and not goes_on else None
+
+
+def _further(prose: Prose, end: int, first: Phrase[str], several: bool) -> Phrase[str] | None:
+    """The next place of an office that has several."""
+    joint = _AND.match(prose.text, end)
+    further = _places().at(prose, joint.end()) if joint else None
+    if joint is None or further is None or several or _HYPHEN.fullmatch(joint.group()):
+        return further
+    both = province_called(first.value) and province_called(further.value)
+    return further if both else None
