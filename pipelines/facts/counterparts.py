@@ -3,6 +3,7 @@
 from collections import Counter
 
 from pipelines.facts.agency import AGENCY_NEAR
+from pipelines.facts.bodies import body_key
 from pipelines.facts.full_names import full_name, name_in_text
 from pipelines.facts.institutions import Institution, find_institutions
 from pipelines.facts.joints import IS_URGED, joined_in_headline, joined_in_text, listed_with
@@ -18,11 +19,20 @@ def counterparts_of(title: str, prose: Prose) -> tuple[str, ...]:
     """
     in_title = next(joined_in_headline(read_prose(title)), None)
     if in_title:
-        return (full_name(in_title, prose, joined_in_text(prose)),)
+        return (_longest_printed(full_name(in_title, prose, joined_in_text(prose)), prose),)
     called = (one for one in find_institutions(prose) if _is_called(one, title))
     joined = next(called, None) or next(joined_in_text(prose), None)
     listed = listed_with(joined, prose) if joined else ()
-    return tuple(dict.fromkeys(name_in_text(one, prose) for one in listed))
+    names = (_longest_printed(name_in_text(one, prose), prose) for one in listed)
+    return tuple(dict.fromkeys(names))
+
+
+def _longest_printed(name: str, prose: Prose) -> str:
+    """The longest that a story prints of a body's names: "Kementerian Agama" of "Kemenag"."""
+    named = dict.fromkeys(one.name for one in find_institutions(prose))
+    longer = [other for other in named if len(other) > len(name) and other[0] == name[0]]
+    same = [other for other in longer if body_key(other) == body_key(name)]
+    return max(same, key=len, default=name)
 
 
 def _is_called(one: Institution, title: str) -> bool:
@@ -49,5 +59,7 @@ def only_institution(prose: Prose) -> str | None:
     """The one institution that a story names, and names again: whose people are covered."""
     named = [one.name for one in find_institutions(prose) if not one.bare]
     shortest = min(named, key=len, default="")
-    again = len(named) >= _OFTEN and all(name.startswith(shortest) for name in named)
+    short = next((one.short for one in find_institutions(prose) if one.short), None)
+    times = len(named) + (prose.text.count(f" {short} ") if short else 0)
+    again = times >= _OFTEN and all(name.startswith(shortest) for name in named)
     return Counter(named).most_common(1)[0][0] if again else None

@@ -19,7 +19,7 @@ _HEAD_OF = re.compile(
 _AT = re.compile(r"\b(?:di|ke)\s(?:[a-z]+\s)?(?:[A-Z]\w+\s)?$")
 _JOIN = re.compile(
     r"\b(?:dan|dengan|bersama|bareng|gandeng|menggandeng|teken|kerja\s?sama|antara|sinergi|jalin|&|"
-    r"kepada\s+(?:para\s+)?(?:pengurus|anggota))\b|[-–,]",
+    r"kepada\s+(?:para\s+)?(?:pengurus|anggota))\b|[-–,]|silaturahmi|kunjung|sambangi|audiensi",
     re.IGNORECASE,
 )
 _AGREES = re.compile(
@@ -44,7 +44,7 @@ _WITH_THE_AGENCY = re.compile(
     r"(?:bpjs|bp\s?j|jamsostek|badan\spenyelenggara)"
 )
 _TAKES_PART = re.compile(
-    r"\b(?:(?:hadir|dihadiri|disaksikan|menyaksikan)\b[^.\n]*|"
+    r"\b(?:(?:hadir|dihadiri|disaksikan|menyaksikan(?!\s+penandatangan))\b[^.\n]*|"
     r"(?:tindak\s?lanjut|menindaklanjuti|sebelumnya)\b[^.,\n]*)$"
 )
 IS_URGED = re.compile(

@@ -47,6 +47,11 @@ _AND_GOVERNMENT = re.compile(r"\s(?:dan|serta|&)\sPem(?:kab|kot|ko|prov|da)\b")
 _ENOUGH = 3.0
 _CLEAR = 1.25
 _ATTENDS = re.compile(r"\s(?:[\w.]+\s){0,3}?(?:hadiri|saksikan|dampingi)\b", re.IGNORECASE)
+_WATCHES = re.compile(
+    r"\b(?:menyaksikan|menghadiri)\s(?:\w+\s){0,2}?penandatangan\w*(?P<sides>[^.\n]*?"
+    r"(?:BPJS|BP\s?[Jj]|Jamsostek)[^.\n]*)"
+)
+_LEAD = 3
 _COUNCIL_OF = re.compile(r"DPR[DKA]\)?\s(?:(?:Kabupaten|Kota|Provinsi)\s)?$")
 _COUNCIL = re.compile(r"DPR[DKA]\b")
 _COUNCIL_IN = re.compile(r"\b(?:DPR[DKA]|Dewan|Pansus)\b")
@@ -148,7 +153,7 @@ def _government_leads(
     joined = named and AGENCY_NEAR.search(title)
     before = max(named.start, joined.start()) if named and joined else len(title)
     acting = [one for one in in_title if one.form in ACTING_FORMS]
-    if any(_ATTENDS.match(title, one.end) for one in acting):
+    if any(_ATTENDS.match(title, one.end) for one in acting) or _watches(prose):
         return False
     if any(one.start < before for one in acting):
         return True
@@ -156,6 +161,14 @@ def _government_leads(
     first = next((one.start for one in find_institutions(prose)), end)
     before = min(end, 160, first)
     return any(one.form in ("government", "organ") and one.start < before for one in in_text)
+
+
+def _watches(prose: Prose) -> bool:
+    """Whether the lead tells that a signing of the agency with an institution is watched."""
+    starts = prose.paragraph_starts
+    end = starts[_LEAD] if len(starts) > _LEAD else len(prose.text)
+    watched = _WATCHES.search(prose.text, 0, end)
+    return bool(watched and find_institutions(Prose(watched["sides"])))
 
 
 def _acting_in_title(

@@ -43,6 +43,34 @@ def _counterparts(title: str, text: str) -> tuple[str, ...]:
             "Kementerian Agama Kabupaten Seruyan",
         ),
         (
+            "Penyuluh Jadi Agen",
+            "Kerja sama BPJS Ketenagakerjaan Sampit dengan Kemenag Seruyan diteken.\n\nPenyuluh di "
+            "lingkungan Kementerian Agama Kabupaten Seruyan menjadi agen.",
+            "Kementerian Agama Kabupaten Seruyan",
+        ),
+        (
+            "Nelayan Dilindungi",
+            "BPJS Ketenagakerjaan bersama Pelabuhan Perikanan Samudera (PPS) Elok meneken PKS.",
+            "Pelabuhan Perikanan Samudera Elok",
+        ),
+        (
+            "BPJS Ketenagakerjaan Datangi Baznas Sampit",
+            "BPJS Ketenagakerjaan Sampit bersilaturahmi ke Baznas Kabupaten Seruyan, Jumat.",
+            "Baznas Kabupaten Seruyan",
+        ),
+        (
+            "Bupati Seruyan Dukung BPJS Ketenagakerjaan",
+            "Bupati Seruyan ikut menyaksikan penandatanganan MoU BPJS Ketenagakerjaan dengan "
+            "Kejaksaan Negeri Seruyan.",
+            "Kejaksaan Negeri Seruyan",
+        ),
+        (
+            "1.200 Mahasiswa KKN Terlindungi",
+            "Peserta KKN Universitas Surya Elok (USE) dilepas.\n\nMahasiswa USE ikut BPJS "
+            "Ketenagakerjaan, kata dosen USE Budi.",
+            "Universitas Surya Elok",
+        ),
+        (
             "Wali Kota Hadiri MoU",
             "Penandatanganan MoU antara BPJS Ketenagakerjaan dengan Kejaksaan Tinggi serta "
             "Kejaksaan Negeri se-Provinsi Maluku dihadiri wali kota.",
