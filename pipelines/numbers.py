@@ -60,7 +60,14 @@ _LIKE_ENGLISH = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _GOES_ON = re.compile(r"\.[0-9]")
 _REFERRED_TO = re.compile(r"\s(?:ini|itu|tersebut|tadi)\b")
 _PART_AFTER = re.compile(r"\s(?:di\s?antaranya|dari\s(?:total\s)?[0-9]|sisanya|lainnya)")
-_SO_MANY = re.compile(r"\b(?:baru|sebanyak|hanya)\s$", re.IGNORECASE)
+_SO_MANY = re.compile(
+    r"\b(?:baru|sebanyak|sejumlah|hanya|cuma|mencapai|total(?:nya)?|seluruhnya|jumlahnya|"
+    r"berjumlah)\s$",
+    re.IGNORECASE,
+)
+_ENDS_A_COUNT = re.compile(
+    r"[;!?\"”)]|[.,](?![0-9])|\s(?:yang|saja|sudah|telah|hadir|dari|dengan|untuk|tetapi|dan)\b"
+)
 _WORDS = Heads({*ONES, *VAGUE})
 _MONEY = ("rp", "idr")
 _PEOPLE = frozenset({"orang", "jiwa"})
@@ -204,7 +211,7 @@ def _unit_of_bare(
 ) -> str | None:
     """Unit of a number with none of its own: that of a list it continues; "" when unknown."""
     grouped = "." in match["number"] and match["scale"] is None
-    if match["number"].isdigit() and value not in _YEARS and _is_a_part(text, match):
+    if match["number"].isdigit() and value not in _YEARS and _tells_how_many(text, match):
         return ""
     if value < _SMALLEST_BARE or not (grouped or match["scale"]):
         return None
@@ -219,12 +226,12 @@ def _unit_of_bare(
     return previous.unit or "" if carried and previous.unit != "rupiah" else ""
 
 
-def _is_a_part(text: str, match: re.Match[str]) -> bool:
-    """Whether a bare number is part of a whole: "412 dari 530 pekerja", "baru 19 yang ikut"."""
+def _tells_how_many(text: str, match: re.Match[str]) -> bool:
+    """Whether a bare number tells how many: "412 dari 530 pekerja", "baru 19 yang ikut"."""
     if _PART_AFTER.match(text, match.end("number")):
         return True
     so_many = _SO_MANY.search(text, max(0, match.start() - 12), match.start())
-    return bool(so_many and text.startswith(" yang ", match.end("number")))
+    return bool(so_many and _ENDS_A_COUNT.match(text, match.end("number")))
 
 
 def _worded(prose: Prose, place: int, match: re.Match[str]) -> Counted | None:

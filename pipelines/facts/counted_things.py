@@ -10,7 +10,7 @@ from pipelines.facts.prose import Prose
 from pipelines.facts.units import is_listed, joined_ends, qualified_ends
 from pipelines.facts.worker_groups import group_ends
 
-_JOINT = re.compile(r",?\s(?P<and>dan|serta|maupun)\s|,\s|\s?(?P<or>/)\s?")
+_JOINT = re.compile(r",?\s(?P<and>dan|serta|maupun|atau)\s|,\s|\s?(?P<or>/)\s?")
 _SHORT_NAME = re.compile(r"\s?\([A-Za-z]{2,14}\)")
 _PEOPLE = frozenset({"orang", "jiwa"})
 

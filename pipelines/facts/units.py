@@ -25,7 +25,7 @@ _THINGS = (
     r"usaha|proyek|paket|menteri|gubernur|wal[iy]\s?kota|kapal|lembaga|organisasi|yayasan|masjid|gereja|dapur|sppg|koni|cabor|"
     r"rumah\s+tangga|keluarga|hektare?|ha|ton|dpmptsp|bumdes|faskes|plkk|laporan|"
     r"kejadian|sektor|kios|lapak|pasar|titik|gerai|loket|perahu|rumah|makam|serikat|pabrik|gudang|"
-    r"hotel|bank|program|jenis|kategori|daerah|bupati|mobil|traktor|motor|truk|bus|ekor|kilogram|kg|liter|ruang|kamar|dokumen|naskah|"
+    r"hotel|bank|program|jenis|kategori|daerah|bupati|mobil|traktor|motor|truk|bus|ekor|kilogram|kg|liter|ruang|kamar|dokumen|naskah|rancangan(?=\s(?:p|q))|"
     r"jemaat|banjar|subak|marga|posyandu|madrasah|pesantren|universitas|perguruan\s+tinggi|kampus|pelaksana|pemda|kecelakaan)"
 )
 MODIFIER = (
@@ -40,13 +40,16 @@ UNIT = (
 )
 """A known unit, as a pattern."""
 
-_WORD = re.compile(r"(?: |-)?((?:non |tidak (?=tetap))?[A-Za-z]+(?:-[A-Za-z]+)*)")
+_WORD = re.compile(
+    r"(?: |-)?((?:non |tidak (?=tetap)|roda (?=dua|tiga|empat))?[A-Za-z]+(?:-[A-Za-z]+)*)"
+)
 _VERB = re.compile(r"(?:me[mnlry]|ber|ter|di)[a-z]{3,}|be(?:kerja|lajar)|(?:se|ber)-\w")
 _TITLE_WORDS = data_words("office_words.txt").union({"kepala", "merah", "putih"})
 _FUNCTION_WORDS = data_words("function_words.txt").union(ONES, VAGUE)
 _LISTED = re.compile(UNIT, re.IGNORECASE)
 _JOINED = re.compile(rf"{UNIT}(?<!nya)", re.IGNORECASE)
 _PERSON = re.compile(r"(?:orang|jiwa)(?:nya)?", re.IGNORECASE)
+_PERSON_OF = re.compile(r"\s(?:anak|staf|ahli\s+waris|siswa|santri|warga|anggota)\b", re.IGNORECASE)
 _MEASURE = re.compile(r"hektare?|ha|ton|kilogram|kg|liter", re.IGNORECASE)
 _PEOPLE_BY_DEED = re.compile(r" pe[a-z]{4,}(?<!an)\b")
 _AGENT_OF = re.compile(r" (?:penerima|pemilik|penunggak|pengelola|penyedia|pemasok) [a-z]{4,}")
@@ -76,8 +79,11 @@ def qualified_ends(text: str, start: int, end: int) -> int:
     """
     if _MEASURE.fullmatch(text, start, end):
         return end
-    if _PERSON.fullmatch(text, start, end) and not _PEOPLE_BY_DEED.match(text, end):
-        return end
+    if _PERSON.fullmatch(text, start, end):
+        if told := _PERSON_OF.match(text, end):
+            return told.end()
+        if not _PEOPLE_BY_DEED.match(text, end):
+            return end
     for _ in range(_MOST_WORDS):
         match = _WORD.match(text, end)
         if match is None or not (_qualifies(text, match) or _belongs(text, start, match)):
@@ -146,7 +152,7 @@ _BEFORE_VERBS_TOO = frozenset({"aktif", "tetap", "baru", "lain"})
 """Adjectives that are adverbs before a verb: "40 guru baru" and "40 guru baru terdaftar"."""
 _LEAD_ON = frozenset({"sektor", "segmen", "kategori", "bidang", "wilayah"})
 """Nouns that say nothing without what follows them."""
-_BEGIN_ANEW = frozenset({"perwakilan", "rampung"})
+_BEGIN_ANEW = frozenset({"perwakilan", "rampung", "sasaran", "setempat", "sekian"})
 """Words that tell more of what is counted, and are no part of its name: "34 UKM perwakilan …"."""
 _NO_THINGS = frozenset({"WIB", "WITA", "WIT", "UUD", "SWT", "SAW", "BPJAMSOSTEK"})
 _LEVELS = ("Kabupaten", "Kota", "Provinsi")
