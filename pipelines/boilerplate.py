@@ -13,6 +13,7 @@ from pipelines.page.names import folded
 from pipelines.page.neighbours import is_listed_teaser, is_pulled, is_teaser
 
 _LINKED = 0.7
+_LATIN = ("ipsum", "nulla", "consectetur", "voluptat", "vestibulum", "scelerisque", "soluta")
 _LONGEST_HEADLINE = 110
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
@@ -60,6 +61,8 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
             name = "tags"
         elif not name and headline and _bare(line.text) == headline:
             name = "repeated title"
+        elif not name and is_filler(lower):
+            name = "filler"
         if name:
             dropped.append(Dropped(line.text, name))
             led = line.element if line.link > _LINKED else led
@@ -75,6 +78,13 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     end = signed if _is_end(kept, signed) else len(kept)
     dropped += (Dropped(line.text, "below the byline") for line in kept[end:])
     return kept[:end], dropped
+
+
+def is_filler(lower: str) -> bool:
+    """Latin that came with a template: "Lorem ipsum dolor sit amet …"."""
+    if "ipsum" in lower or "nulla" in lower or "voluptat" in lower:
+        return sum(word in lower for word in _LATIN) > 1 or lower.startswith("lorem ipsum")
+    return False
 
 
 def _is_end(kept: Sequence[Line], signed: int) -> bool:

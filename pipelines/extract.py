@@ -10,7 +10,8 @@ from lxml import etree
 from pipelines.layouts import GENERIC
 from pipelines.model import Article, Page, Site, Trace
 from pipelines.page.credits import authors_and_editors
-from pipelines.page.edges import dateline_of, source_credit_of
+from pipelines.page.edges import dateline_date, dateline_of, source_credit_of
+from pipelines.page.junk import is_of_others
 from pipelines.page.language import language_of
 from pipelines.page.lines import Line
 from pipelines.page.markup import NotHtmlError, TooLargeError, depth_of, parse, text_of, unpacked
@@ -50,7 +51,7 @@ def extract(page: Page, site: Site) -> Extraction:
         return Extraction(_empty(page, site), Trace(), str(error))
     title = opened.title
     story = _read(opened, page, site, title)
-    dates = _dates(opened, page, site)
+    dates = _dates(opened, page, site, story)
     byline = authors_and_editors(opened, story.dropped, story.sign_off)
     paragraphs = story.paragraphs
     text = "\n\n".join(paragraphs)
@@ -103,12 +104,15 @@ def next_pages(page: Page, site: Site) -> tuple[str, ...]:
 
 def _read(opened: Opened, page: Page, site: Site, title: str) -> Story:
     """The story by its layout; where there is next to nothing, by what the page declares."""
-    lines = body_lines([opened, *_later_pages(page, site)])
-    story = story_of(lines, title, site.recurring)
+    pages = [opened, *_later_pages(page, site)]
+    story = story_of(body_lines(pages), title, site.recurring)
     whole = opened.meta.ld_text("articleBody") if opened.layout is GENERIC else ""
     if whole and not story.is_told_in(whole):
         declared = story_of(declared_lines(opened.meta), title, site.recurring)
         story = story if declared.is_short else declared
+    if story.is_short and not opened.gallery:
+        named = story_of(body_lines(pages, is_of_others), title, site.recurring)
+        story = story if named.is_short else named
     if story.is_short and not opened.gallery:
         others = (declared_lines(opened.meta), _by_trafilatura(opened.root))
         story = max((story, *(story_of(o, title, site.recurring) for o in others)), key=_length)
@@ -152,9 +156,10 @@ def _tags(opened: Opened) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for tag in tags if 1 < len(tag) <= 80))[:40]
 
 
-def _dates(opened: Opened, page: Page, site: Site) -> Decision:
+def _dates(opened: Opened, page: Page, site: Site, story: Story) -> Decision:
     zone = zone_of(site.province)
-    return decide(opened.meta, opened.dated(), page.url, page.lead, zone, page.fetched_at)
+    told = story.only_date or dateline_date(next(iter(story.paragraphs), "")) or ""
+    return decide(opened.meta, opened.dated(), page.url, page.lead, zone, page.fetched_at, told)
 
 
 def _dates_for_people(dates: Decision) -> tuple[tuple[str, str, str], ...]:

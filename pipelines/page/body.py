@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from itertools import islice
 
@@ -10,6 +10,7 @@ from lxml import etree
 
 from pipelines.boilerplate import rule_for
 from pipelines.page.edges import opens_story
+from pipelines.page.junk import is_junk, is_of_others
 from pipelines.page.lines import Line, read_lines
 from pipelines.page.markup import squash, text_of
 from pipelines.page.neighbours import is_teaser
@@ -49,9 +50,15 @@ class _Prose:
 
 
 def find_body(index: Index) -> etree._Element | None:
-    """The smallest element that holds most of the page's prose, None where there is none."""
+    """The smallest element that holds most of the page's prose, None where there is none.
+
+    Some templates call the column of the story a sidebar.
+    """
     page = next(index.root.iter("body"), index.root)
-    prose = _measured(page)
+    prose = _measured(page, is_junk)
+    if prose.densest.get(page, 0.0) < _STORY:
+        named = _measured(page, is_of_others)
+        prose = named if named.densest.get(page, 0.0) >= _STORY else prose
     if not prose.below.get(page):
         return None
     story = _around_first_headline(page, prose)
@@ -102,12 +109,12 @@ def _around_first_headline(page: etree._Element, prose: _Prose) -> etree._Elemen
     return next((e for e in parts if prose.densest.get(e, 0.0) >= densest), page)
 
 
-def _measured(page: etree._Element) -> _Prose:
+def _measured(page: etree._Element, junk: Callable[[etree._Element], bool]) -> _Prose:
     below: dict[etree._Element, float] = defaultdict(float)
     own: dict[etree._Element, float] = defaultdict(float)
     bare: set[etree._Element] = set()
     sidebars = {e for e in page.iter("aside") if next(e.iter("h1", "article"), None) is None}
-    for line in read_lines(page, sidebars):
+    for line in read_lines(page, sidebars, junk):
         weight = _weight(line)
         element = line.element
         if not weight or element is None or is_teaser(element):

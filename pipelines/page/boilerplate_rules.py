@@ -184,7 +184,7 @@ RULES: tuple[Rule, ...] = (
         r" dalam bahasa \w+\W*$",
         r"(?:(?:bahasa )?indonesia|english)\s*[|/]\s*(?:bahasa )?(?:indonesia|inggris|english)$",
         r"click here to preview|rate artikel ini|lihat semua pos\b|view all posts\b",
-        r"\W*(?:press release|siaran pers|rilis)\W*$|(?:home|beranda)$",
+        r"\W*(?:press release|siaran pers|rilis)\W*(?:(?:nomor|no)\b.{0,60})?$|(?:home|beranda)$",
         r"\W*(?:untuk (?:segera )?(?:disiarkan|dipublikasikan|dirilis|diterbitkan)(?: segera)?|"
         r"for immediate release|(?:dapat )?segera disiarkan)\W*$",
         r"date \d{4}-\d\d-\d\d\b|[â€ã]{1,4}$",
@@ -234,7 +234,8 @@ RULES: tuple[Rule, ...] = (
         r"(?:diperbarui|diterbitkan|dipublikasikan|updated?|last updated|posted on|published on|"
         r"created on)\b.{0,60}$",
         rf"(?:terakhir (?:diperbarui|diubah|disunting)|tayang|terbit)\W+{_DATE}.{{0,30}}$",
-        longest=80,
+        rf"{_DATE}\b[^.]{{0,60}}\b[\d.,]+\s?(?:x|views?|hits|kali(?: di\w+)?)$",
+        longest=100,
     ),
     Rule("link to another story", is_link, 220),
     Rule("page fragment", is_in_widget, widgets.LONGEST),

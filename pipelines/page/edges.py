@@ -21,6 +21,10 @@ _OUTLET = re.compile(
     re.I,
 )
 _DATE = re.compile(r"\(?\b\d{1,2}(?:[/.-]\d{1,2}|\s+[A-Za-z]{3,9})(?:[/.-]\d{2,4}|\s+\d{4})?\b\)?")
+_DATED_HEAD = re.compile(
+    r"(?P<place>[A-Z][\w.]+(?: [A-Z][\w.]+){0,4}),? *\(?(?:[A-Z][a-z]+, *)?"
+    r"(?P<date>\d{1,2}(?:/\d{1,2}/| [A-Z][a-z]{2,8} )\d{4})\)? *(?:[–—|:]|-{1,2}(?!\w)) *(?=\S)"
+)
 _NOT_PLACE = re.compile(
     r"\b(?:yang|dan|di|ke|dari|untuk|dengan|ini|itu|adalah|akan|telah|bupati|wali\s?kota|walikota|"
     r"gubernur|wakil|kepala|ketua|menteri|presiden|pemerintah|pemkab|pemkot|pemprov|pemda|bpjs|"
@@ -75,6 +79,12 @@ def is_closing_name(text: str, bold: float) -> bool:
     """A last line that is only a name in bold capitals: "DINI TEJA"."""
     words = text.split()
     return bold > 0.9 and text.isupper() and 1 < len(words) <= 4 and text.replace(" ", "").isalpha()
+
+
+def dateline_date(paragraph: str) -> str | None:
+    """The date beside the place that a press release opens with: "Reka, 22 Juli 2022 – …"."""
+    match = _DATED_HEAD.match(paragraph[:140])
+    return match["date"] if match and not _NOT_PLACE.search(match["place"]) else None
 
 
 def dateline_of(paragraph: str, newsroom: frozenset[str] = frozenset()) -> str | None:

@@ -15,12 +15,18 @@ _JUNK_TOKEN = re.compile(
     r"caption|(?<!drop[-_])cap|(?:foto|photo|img|gambar)-?ket|ket(?:erangan)?-?(?:foto|gambar)|"
     r"credit|photo-?credit|gallery|imageinfo|imagecontent|para_caption|donasi|donations?|donate|"
     r"newsletter|subscribe|subscription|(?:ber)?langganan|signup|bookmark|comments?|komen(?:tar)?|respond|disqus|breadcrumbs?|pagination|paging-nav|"
-    r"(?:about-?)?author-?(?:box|bio|info|card|profile)|profil-penulis|post-?tags?|tag-?list|tags-links|tagcloud|news-tags|"
+    r"(?:about-?)?author-?(?:box|bio|info|card|profile)|about-author|profil-penulis|"
+    r"post-?tags?|tag-?list|tags-links|tagcloud|news-tags|"
     r"embed|twitter-tweet|instagram-media|tiktok-embed|fb-post|wp-embed\w*|"
     r"parallax\w*|scrollpage|toc|ez-toc\w*|lwptoc|screen-reader-text|sr-only|"
     r"cta|promo|pmb|ppdb|call-to-action|google-news|googlenews|ext-channel|whatsapp|channel-wa|popup|modal|tooltip|"
     r"summary-article|postinfo|wpcnt|jp-post-flair|post-views|view-count|counter)(?:$|[-_])|"
-    r"^paging(?:$|--|__)|(?:^|[-_])(?:sidebar|rightbar|kanan)$|^right$",
+    r"^paging(?:$|--|__)|(?:^|[-_])(?:sidebar|rightbar|kanan)$|^right$|[-_]tags$",
+    re.I,
+)
+_OTHERS_TOKEN = re.compile(
+    r"(?:^|[-_])(?:comments?|komen(?:tar)?|respond|disqus|related\w*|terkait|lainnya|popul[ae]r|"
+    r"trending|recommend\w*|rekomendasi|testimonial\w*|faq)(?:$|[-_])",
     re.I,
 )
 _STATES = ("no-", "with-", "has-", "without-")
@@ -44,6 +50,12 @@ def is_junk(element: etree._Element) -> bool:
     if not ((name and _names_junk(name)) or (key and _names_junk(key))):
         return False
     return not holds_prose(element, _MUCH_PROSE) and next(element.iter("h1"), None) is None
+
+
+def is_of_others(element: etree._Element) -> bool:
+    """What even a page whose names tell nothing else keeps apart: comments, other stories."""
+    called = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return len(called) <= _LONGEST_NAME and any(map(_OTHERS_TOKEN.search, called.split()))
 
 
 def holds_prose(element: etree._Element, much: int) -> bool:

@@ -54,20 +54,26 @@ class Line:
     element: etree._Element | None = field(default=None, compare=False, repr=False)
 
 
-def _holds_story(form: etree._Element) -> bool:
-    """A form around the whole page, as some systems have it."""
+def _is_form(form: etree._Element) -> bool:
+    """No form around the whole page, as some systems have it."""
     prose = 0
     for text in islice(form.itertext(), _TEXTS):
         prose += len(text) if len(text) > 60 else 0
         if prose > _SOME_PROSE:
-            return True
-    return False
+            return False
+    return True
 
 
 @lru_cache(maxsize=512)
 def _stands_apart(tag: str) -> bool:
     """A block, or an element that the site itself defined, <mat-card-title>, but no icon."""
     return tag in _BLOCKS or ("-" in tag and not tag.endswith("icon"))
+
+
+def _names_speaker(part: etree._Element) -> bool:
+    """What ends a quote that is set apart: <blockquote>… <cite>Ani Contoh</cite>."""
+    quoted = next(part.iterancestors("blockquote"), None) is not None
+    return quoted and not (part.tail or "").strip()
 
 
 def _lays_out(cell: etree._Element) -> bool:
@@ -91,6 +97,7 @@ def _without_bullet(text: str, block: etree._Element) -> str:
     return text[2:] if (block.get("class") or "").startswith("MsoList") else text
 
 
+_DROPPED_IF = {"form": _is_form, "cite": _names_speaker, "footer": _names_speaker}
 _LAID_OUT = {"td": _lays_out, "span": _is_block}
 
 
@@ -154,7 +161,7 @@ class _Reader:
     def _unwanted(self, element: etree._Element, tag: str) -> bool:
         return (
             tag in _DROPPED_TAGS
-            or (tag == "form" and not _holds_story(element))
+            or (tag in _DROPPED_IF and _DROPPED_IF[tag](element))
             or element in self._dropped
             or (tag != "a" and self._junk(element))
         )

@@ -73,10 +73,12 @@ def decide(
     lead: Lead | None,
     zone: ZoneInfo,
     now: datetime | None,
+    told: str = "",
 ) -> Decision:
     """Weigh machine dates against the one that readers see.
 
     shown: elements that hold the article's own date, with its text; a page header is none.
+    told: the date below the story, or with which it opens, for pages that give no other.
     """
     machine, visible = _read_all(meta, shown, zone, now)
     late = [*_from_lead(lead, zone, now), *_from_url(url)]
@@ -84,6 +86,8 @@ def decide(
     firm = [f for f in visible if f.value and f.value.firm]
     modified = _modified(meta, zone, now)
     best = _best(machine, firm or visible) or next((f for f in late if f.value), None)
+    if best is None and (last := _from_story(told, zone, now)):
+        seen, best = (*seen, last), last
     if best and best.source in ("meta", "json-ld"):
         best = _beside_headline(firm, best, modified, late) or best
     if best is None or best.value is None:
@@ -217,6 +221,11 @@ def _from_url(url: str) -> Iterator[Found]:
         raw = "/".join(reversed_) if year is None else f"{year}-{month}-{day}{clock}"
         value = parse_published(raw, WIB)
         yield Found("url", "url", match.group().strip("/"), value)
+
+
+def _from_story(raw: str, zone: tzinfo, now: datetime | None) -> Found | None:
+    value = parse_published(raw, zone, now) if raw else None
+    return Found("visible", "the story", raw, value) if value else None
 
 
 def _modified(meta: Metadata, zone: ZoneInfo, now: datetime | None) -> datetime | None:

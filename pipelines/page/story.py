@@ -1,7 +1,7 @@
 """The paragraphs of a story: read, cleaned, and parted from what stands at their ends."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -19,6 +19,7 @@ from pipelines.page.edges import (
     split_sign_off,
     with_dateline_joined,
 )
+from pipelines.page.junk import is_junk
 from pipelines.page.lines import Line, read_lines
 from pipelines.page.metadata import Metadata
 from pipelines.page.names import folded
@@ -26,10 +27,11 @@ from pipelines.page.opened import Opened
 from pipelines.page.recurring import without_recurring
 from pipelines.page.releases import end_of_release
 
-_SHORT = 120
+_SHORT, _RUBRIC = 120, 45
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _COMMENTS = re.compile(
-    r"\W*(?:\d+ )?(?:komentar(?: anda| pembaca)?|comments?|tinggalkan (?:balasan|komentar)|"
+    r"\W*(?:\d+ )?(?:(?:semua )?komentar(?: anda| pembaca| terkini| terbaru| via \w+)?|comments?|"
+    r"tinggalkan (?:balasan|komentar)|"
     r"leave a (?:reply|comment)|satu tanggapan|no comments|belum ada komentar|"
     r"(?:tentang|profil) penulis|about the author)[\W\d]*",
     re.I,
@@ -55,6 +57,12 @@ class Story:
         """Too little to be what the page is there for."""
         return sum(map(len, self.paragraphs)) < _SHORT
 
+    @property
+    def only_date(self) -> str | None:
+        """The one line of the body that is nothing but a date."""
+        dates = {line.line for line in self.dropped if line.rule == "clock"}
+        return dates.pop() if len(dates) == 1 else None
+
     def is_told_in(self, text: str) -> bool:
         """True where any of its longest paragraphs opens in the text as it does here."""
         openings = [p[:_OPENING] for p in sorted(self.paragraphs, key=len)[-3:]]
@@ -64,14 +72,16 @@ class Story:
         return any(folded(opening) in told for opening in openings)
 
 
-def body_lines(pages: Iterable[Opened]) -> list[Line]:
-    """The lines of the bodies of all pages of an article."""
+def body_lines(
+    pages: Iterable[Opened], junk: Callable[[etree._Element], bool] = is_junk
+) -> list[Line]:
+    """The lines of the bodies of all pages of an article, junk passed over."""
     lines: list[Line] = []
     for opened in pages:
         for body in opened.bodies:
             drop = opened.layout.drop
             unwanted = {e for css in drop for e in opened.index.select(css, body)}
-            lines += read_lines(body, unwanted)
+            lines += read_lines(body, unwanted, junk)
     return lines
 
 
@@ -111,9 +121,15 @@ def story_of(lines: list[Line], title: str, recurring: frozenset[str] = frozense
 
 def _before_comments(lines: list[Line]) -> list[Line]:
     """Readers speak, and writers are told of, below a heading of their own."""
-    headings = (i for i, line in enumerate(lines) if line.tag in _HEADINGS and i > 0)
-    end = next((i for i in headings if _COMMENTS.fullmatch(lines[i].text)), len(lines))
-    return lines[:end]
+    short = (i for i, line in enumerate(lines) if i > 0 and len(line.text) <= _RUBRIC)
+    marks = (i for i in short if _COMMENTS.fullmatch(lines[i].text))
+    ends = (i for i in marks if lines[i].tag in _HEADINGS or _is_told(lines[:i]))
+    return lines[: next(ends, len(lines))]
+
+
+def _is_told(lines: list[Line]) -> bool:
+    """Several paragraphs, below which a bare "Komentar" is no tab above the story."""
+    return sum(map(_is_paragraph, lines)) > 1
 
 
 def _below_head(told: list[Line], lines: list[Line], dropped: list[Dropped]) -> list[Line]:

@@ -59,7 +59,7 @@ def surroundings(body: etree._Element, title: str = "") -> Surroundings:
     """
     around = _around(body, title)
     site = _site_frame(around)
-    head = list(_head(body, site))
+    head = list(_head(body, site, title))
     outside = read_lines(around, {body, *site}, nothing_is_junk, spaced=True)
     dated = _or_else(_dating(head, _near(outside, around, title)), _right_above(body, title))
     own = (dating for dating in dated if not is_of_another(dating[0], body, title))
@@ -179,13 +179,15 @@ def _may_date(line: Line) -> bool:
     return _YEAR.search(line.text) is not None or next(_times(line), None) is not None
 
 
-def _head(body: etree._Element, site: set[etree._Element]) -> Iterator[Line]:
+def _head(body: etree._Element, site: set[etree._Element], title: str) -> Iterator[Line]:
     """Short lines at the top of the body itself, above the story's first paragraph."""
     first = read_lines(body, site, nothing_is_junk, most=1, spaced=True)
     if not first or (len(first[0].text) > _HEAD and first[0].text.endswith(_SENTENCE)):
         return iter(())
     lines = read_lines(body, site, nothing_is_junk, most=12, spaced=True)
     headline = next((i for i, line in enumerate(lines) if line.tag in _HEADLINES), -1)
+    if headline < 0 and len(title) > _HEADLINE and lines[0].text.startswith(title):
+        return takewhile(_is_short, (_below_title(lines[0], title), *lines[1:]))
     below = takewhile(_is_short, lines[headline + 1 :])
     if body.tag == "body":
         return below if headline >= 0 else iter(())

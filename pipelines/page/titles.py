@@ -17,11 +17,13 @@ _HEAD = re.compile(r"^(?P<head>[^-–—|»•·]{2,40})\s+(?:[|»•·]|::)\s+"
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LEAST_WORDS, _MOST_WORDS, _PARAGRAPH, _OPENING = 3, 25, 90, 20
-_SHOWN, _LONG_WORD, _HALF = 40, 4, 0.5
+_SHOWN, _LONG_WORD, _HALF, _LONG_HEADLINE = 40, 4, 0.5, 160
+_ENDS = (".", "!", "?", '"', "”", ":")
 _HEADLINE = re.compile(r"(?:^|[-_ ])(?:judul\w*|jdl|(?!sub)[a-z]*title|headline)(?:$|[-_ ])", re.I)
 _NAMED_FIRST = re.compile(r"^(?P<head>[^-–—|»•·:]{2,40})\s+[-–—]\s+")
 _ORNAMENT = re.compile(r"^[\W_]{2,}|(?<=\s)[.:|*~=]{2,}$")
 _BLOCKS = ("p", "div", "span")
+_LABELS, _LABEL = ("th", "td", "dt", "label"), re.compile(r"judul(?: berita)?\W*", re.I)
 _BOLD_CLASS = re.compile(
     r"(?:^|\s)(?:(?:font|fw|text|f|weight)-?(?:bold(?:er)?|semibold|extrabold|[6-9]00)|"
     r"(?:text|fs)-(?:[1-6]|[2-6]?xl)|display-[1-6]|h[1-3])(?:$|\s)",
@@ -42,11 +44,18 @@ _KIND = re.compile(
     re.I,
 )
 _SLOGAN = re.compile(r"\b(?:ter(?:cepat|percaya|aktual|depan|lengkap)|aktual|akurat|tajam)\b", re.I)
-_OFFICE = re.compile(
-    r"\W*(?:pemerintah|dinas|badan|kementerian|universitas|kejaksaan|sekretariat|kecamatan|kelurahan|"
-    r"politeknik|institut)(?:\s[\w&]+){1,4}\W*",
+_OFFICES = (
+    r"pemerintah|dinas|badan|kementerian|universitas|kejaksaan|sekretariat|kecamatan|kelurahan|"
+    r"politeknik|institut"
+)
+_OFFICE = re.compile(rf"\W*(?:{_OFFICES})(?:\s[\w&]+){{1,4}}\W*", re.I)
+_LIKE_OFFICE = re.compile(
+    rf"\W*(?:{_OFFICES}|polres|polda|polsek|kejari|kejati|rsud|rumah sakit|desa|dprd|kantor|balai|"
+    r"pengadilan|sekolah|sm[ak]|man|asosiasi|serikat|yayasan|lembaga|ppid|bagian|bappeda|bpbd|kpu|"
+    r"bawaslu|puskesmas|koperasi)(?:\s[\w.&]+){1,7}\W*",
     re.I,
 )
+"""What may be an office's name or a headline that opens with one."""
 _PORTAL = re.compile(r"\b(?:portal|situs|website|media|berita|kabar|informasi)\b", re.I)
 
 
@@ -95,20 +104,22 @@ def heading_before(above: Sequence[etree._Element]) -> str:
     """
     for is_heading in (_is_heading, _is_small_heading, _is_bold):
         last: etree._Element | None = None
+        seen: list[etree._Element] = []
         for element in filter(is_heading, above):
-            if 4 < len(text_of(element).split()) <= _MOST_WORDS:
-                last = last if last is not None and _is_deck(element, last) else element
+            if 4 < len(headline_of(element).split()) <= _MOST_WORDS:
+                last = last if last is not None and _is_lesser(element, last, seen) else element
+                seen.append(element)
         if last is not None:
-            return text_of(last)
+            return headline_of(last)
     return ""
 
 
 def _above_story(body: etree._Element, root: etree._Element) -> Iterator[etree._Element]:
     """What stands before the first paragraph of a body, be it in the body or not."""
-    told = (line for line in read_lines(body, most=12) if len(line.text) > _PARAGRAPH)
+    told = (line for line in read_lines(body, most=12) if _is_paragraph(line.text))
     first = next((line for line in told if line.tag not in _HEADINGS), None)
-    for element in root.iter():
-        if first and (element is first.element is not body or _opens(element.text, first.text)):
+    for element in next(root.iter("body"), root).iter():
+        if first and (element is first.element is not body or _begins(element, first.text)):
             return
         yield element
         if first and _opens(element.tail, first.text):
@@ -116,9 +127,47 @@ def _above_story(body: etree._Element, root: etree._Element) -> Iterator[etree._
             return
 
 
+def _begins(element: etree._Element, paragraph: str) -> bool:
+    """A menu may name an office as its story does."""
+    return element.tag != "a" and _opens(element.text, paragraph)
+
+
+def _is_paragraph(text: str) -> bool:
+    return len(text) > (_PARAGRAPH if text.endswith(_ENDS) else _LONG_HEADLINE)
+
+
 def _opens(text: str | None, paragraph: str) -> bool:
     opening = squash((text or "")[:_PARAGRAPH])
     return len(opening) > _OPENING and paragraph.startswith(opening)
+
+
+def headline_of(heading: etree._Element) -> str:
+    """What a heading says without the small print behind it: <h1>Judul <small>Senin …</small>."""
+    last = heading[-1] if len(heading) else None
+    if last is not None and _is_small_print(last) and not (last.tail or "").strip():
+        small, whole = text_of(last), text_of(heading)
+        rest = whole.removesuffix(small).rstrip()
+        return rest if len(rest.split()) >= _LEAST_WORDS else whole
+    return text_of(heading)
+
+
+def _is_small_print(part: etree._Element) -> bool:
+    """A deck or a date in the headline's own element."""
+    if part.tag != "span":
+        return part.tag == "small"
+    above = part.getprevious()
+    below = above is not None and above.tag == "br" and not (above.tail or "").strip()
+    return below and "font-size" in (part.get("style") or "")
+
+
+def _is_lesser(
+    heading: etree._Element, headline: etree._Element, seen: list[etree._Element]
+) -> bool:
+    """A deck; what stands below a headline that the page's trail has told before."""
+    if _is_deck(heading, headline):
+        return True
+    title, told = text_of(headline), text_of(heading)
+    return title != told and any(e is not headline and title in text_of(e) for e in seen)
 
 
 def _is_deck(element: etree._Element, headline: etree._Element) -> bool:
@@ -149,6 +198,12 @@ def _is_heading(element: etree._Element) -> bool:
     own = str(element.tag) if "-" in str(element.tag) else ""
     called = element.get("class") or element.get("id") or own
     return bool(_HEADLINE.search(called)) and next(element.iter("a", "table"), None) is None
+
+
+def _labelled(above: Iterable[etree._Element]) -> str:
+    """What stands beside the word for it: <th>Judul</th><td>Bupati Teken …</td>."""
+    words = (e for e in above if e.tag in _LABELS and _LABEL.fullmatch(text_of(e)))
+    return next((text_of(beside) for e in words for beside in e.itersiblings()), "")
 
 
 def headline_above(lines: Iterable[Line]) -> str:
@@ -199,12 +254,13 @@ def title_of(
     title = unescape(title) if "&" in title else title
     if body is None:
         return title
-    office = _OFFICE.fullmatch(title) is not None
+    office = _OFFICE.fullmatch(title) or (not confirmed and _names_office(title, newsroom))
     unnamed = office or is_site_only(title, newsroom) or _is_section(title, root)
     if unnamed or len(title.split()) < _LEAST_WORDS:
         before = takewhile(lambda e: e is not body, root.iter())
         above = list(_above_story(body, root) if unnamed else before)
-        return heading_before(above) or headline_above(read_lines(body, most=4)) or title
+        shown = _labelled(above) or heading_before(above)
+        return shown or headline_above(read_lines(body, most=4)) or title
     if confirmed:
         return title
     if shown := _shown_as(title, root):
@@ -213,6 +269,14 @@ def title_of(
     first = any(text_of(h) == heading for h in root.iter("h1"))
     least = _HALF if first else max(_HALF, _told(title, body))
     return heading if _told(heading, body) > least else title
+
+
+def _names_office(title: str, newsroom: frozenset[str]) -> bool:
+    """An office, or it and the outlet: "SIDIR - Dinas Contoh"."""
+    return all(
+        _LIKE_OFFICE.fullmatch(part) or is_site_only(part, newsroom) or _KIND.fullmatch(part)
+        for part in _PARTS.split(title)
+    )
 
 
 def _declared(root: etree._Element, meta: Metadata, newsroom: frozenset[str]) -> tuple[str, bool]:
@@ -233,7 +297,7 @@ def _declared(root: etree._Element, meta: Metadata, newsroom: frozenset[str]) ->
 
 
 def _headings(root: etree._Element) -> Iterator[str]:
-    return (text_of(e) for tag in ("h1", "h2", "h3") for e in root.iter(tag))
+    return (headline_of(e) for tag in ("h1", "h2", "h3") for e in root.iter(tag))
 
 
 def _is_headline(heading: str, newsroom: frozenset[str]) -> bool:

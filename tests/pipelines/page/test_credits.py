@@ -58,6 +58,8 @@ def test_a_name_in_a_row_that_is_called_author_is_the_reporters() -> None:
          ("Ani Contoh",)),
         ("Bun", "", ("Bun",), ()),
         ("adminbp", "", (), ()),
+        ("Kaur TU dan Umum", "", (), ()),
+        ("Jane Smith", "", (), ()),
     ],
 )  # fmt: skip
 def test_an_account_is_the_reporters_where_nothing_else_is_told(

@@ -189,6 +189,28 @@ def test_of_several_lines_with_dates_the_firm_one_speaks(
 
 
 @pytest.mark.parametrize(
+    ("opening", "below", "published"),
+    [
+        ("Semu Raya, 22 Juli 2022 – ", "", "2022-07-22"),
+        ("SEMU RAYA (22/7/2022) - ", "", "2022-07-22"),
+        ("Bupati, 22 Juli 2022 – ", "", None),
+        ("Pada Jumat, 22 Juli 2022 ", "", None),
+        ("", "<ul><li>Jumat, 22 Juli 2022 | 10:41:05 WIB</li></ul>", "2022-07-22"),
+        ("", "<p>22 Juli 2022</p><p>23 Juli 2022</p>", None),
+    ],
+)
+def test_the_story_dates_itself_where_nothing_else_does(
+    opening: str, below: str, published: str | None
+) -> None:
+    told = f"<p>{opening}{SECOND}</p><p>{THIRD}</p><p>{THIRD.upper()}</p>{below}"
+    body = f"<html><body><h1>Judul Berita Panjang</h1><div>{told}</div></body></html>"
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    at = article.published_at
+    assert (at and f"{at:%Y-%m-%d}") == published
+    assert article.published_source == (published and "visible")
+
+
+@pytest.mark.parametrize(
     ("url", "published"),
     [
         ("https://contoh.id/2025/10/04/judul", "2025-10-04"),

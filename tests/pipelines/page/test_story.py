@@ -11,13 +11,22 @@ from pipelines.page.story import story_of
 from tests.pipelines.page.samples import FIRST, SECOND, THIRD, TRIBUN, URL, tribun
 
 
-@pytest.mark.parametrize("heading", ["2 Komentar", "Komentar (2)"])
+@pytest.mark.parametrize("heading", ["2 Komentar", "Komentar (2)", "Komentar via Website : 1"])
 def test_comments_of_readers_are_no_story(heading: str) -> None:
     story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
     comments = f"<h3>{heading}</h3><div><p>Saya setuju dengan {THIRD.lower()}</p></div>"
     body = f"<html><body><h1>Judul</h1><div>{story}</div><div>{comments}</div></body></html>"
     article = extract_article(Page("https://x.id/a/1/b", body.encode()), GENERIC_SITE)
     assert article.paragraphs == (FIRST, SECOND, THIRD)
+
+
+@pytest.mark.parametrize("name", ["blog_left_sidebar", "blog right-sidebar", "box caption"])
+def test_a_column_called_junk_is_the_story_where_nothing_else_is(name: str) -> None:
+    told = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD, THIRD.upper()))
+    said = f"<div class='comments'><p>{THIRD.lower()} {SECOND.lower()}</p></div>"
+    body = f"<html><body><h2>Judul</h2><div class='{name}'>{told}{said}</div></body></html>"
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert article.paragraphs == (FIRST, SECOND, THIRD, THIRD.upper())
 
 
 def test_single_line_break_is_a_space() -> None:
@@ -192,6 +201,8 @@ def test_a_ticker_beside_a_short_story_is_no_story() -> None:
         ("<figure><img><figcaption>Rapat.</figcaption></figure><p><b>Target</b></p>", "Target"),
         ("<figure><img><figcaption> </figcaption></figure><p>Suasana rapat</p>", None),
         ("<marquee>Selamat datang di laman kami, jam layanan pukul delapan.</marquee>", None),
+        ("<blockquote>Itu hak kami.<cite>Ani</cite></blockquote>", "Itu hak kami."),
+        ("<p>Lorem ipsum dolor sit amet, consectetur nulla voluptat.</p>", None),
         ("<div class='langganan'><p>Majalah Reka terbit lagi</p></div>", None),
     ],
 )

@@ -113,6 +113,10 @@ def test_a_title_escaped_twice_is_read() -> None:
         "<td><b>{}</b></td></tr><tr><td>4 Mei 2024<br><br>{}<br><br>{}</td>",
         "<td><div><h3>{}</h3><p>4 Mei 2024</p></div>{}<p>{}</p></td>",
         "<td><h2>{}</h2><h4>Bupati: iuran dibayar dari anggaran daerah</h4><p>{}</p><p>{}</p></td>",
+        "<td><h1>{}<br><span style='font-size:14px'>Iuran dibayar daerah</span></h1>{}<p>{}</td>",
+        "<td><h4>{} <small>4 Mei 2024</small></h4><p>{}</p><p>{}</p></td>",
+        "<td><h3>Judul</h3><dl><dt>Judul<dd>{}</dl>{}<p>{}</p></td>",
+        "<td><a href='#'><h6>{}</h6></a><p>{}</p><p>{}</p></td>",
         "<td><p class='text-2xl font-bold my-3'>{}</p><div><p>{}</p><p>{}</p></div></td>",
         "<td><mat-card-title>{}</mat-card-title><div><p>{}</p><p>{}</p></div></td>",
     ],
@@ -120,7 +124,8 @@ def test_a_title_escaped_twice_is_read() -> None:
 def test_a_page_that_declares_only_its_site_has_its_headline_above_the_story(headline: str) -> None:
     told = headline.format("Warga Semu Raya Panen Cabai di Lereng", FIRST, SECOND)
     slogan = "<b>Melayani dengan sepenuh hati <i>setiap hari</i> kerja</b>"
-    for site in ("Portal Semu Raya", "Portal Resmi Dinas Pasar Kota", "Dinas Pasar :: Berita"):
+    sites = ("Portal Semu Raya", "Portal Resmi Dinas Pasar Kota", "Dinas Pasar :: Berita")
+    for site in (*sites, "Semu Raya - RSUD Reka Asri Semu"):
         body = f"<title>{site}</title><p>{slogan}<p><h3>Beranda</h3><table><tr>{told}"
         page = Page("https://semuraya.go.id/a", f"<html><body>{body}".encode())
         article = extract_article(page, GENERIC_SITE)
