@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pipelines.facts.counted_things import counted_ends
+from pipelines.facts.group_names import group_ends
 from pipelines.facts.labels import is_labelled
 from pipelines.facts.number_words import (
     NUMBER,
@@ -22,7 +23,6 @@ from pipelines.facts.number_words import (
 from pipelines.facts.prose import Heads, Prose
 from pipelines.facts.rupiah import ENGLISH_SCALE, amount_at
 from pipelines.facts.units import MODIFIER, UNIT, thing_ends, without_name
-from pipelines.facts.worker_groups import group_ends
 
 _RANGE = r"(?:-|–|—|hingga|sampai(?:\s+dengan)?|s/d)"
 _DIGITS = re.compile(

@@ -6,9 +6,9 @@ is counted together belongs together: "30 atlet, pelatih, dan wasit", "71 desa d
 
 import re
 
+from pipelines.facts.group_names import group_ends
 from pipelines.facts.prose import Prose
 from pipelines.facts.units import is_listed, joined_ends, qualified_ends
-from pipelines.facts.worker_groups import group_ends
 
 _JOINT = re.compile(r",?\s(?P<and>dan|serta|maupun|atau)\s|,\s|\s?(?P<or>/)\s?")
 _SHORT_NAME = re.compile(r"\s?\([A-Za-z]{2,14}\)")

@@ -6,10 +6,10 @@ audience (village heads, students, guides) count where the sentence speaks of co
 
 import re
 from bisect import bisect_left
-from functools import cache
 from itertools import islice, takewhile
 
-from pipelines.facts.prose import Phrase, Phrases, Prose, data_lines
+from pipelines.facts.group_names import BY_PAY, LISTED, NO_GROUP, lexicon, names_none
+from pipelines.facts.prose import Phrase, Prose
 from pipelines.model import WorkerGroup
 from pipelines.regions import RegionMention, find_regions
 
@@ -18,7 +18,7 @@ _PARTLY_AUDIENCE = {
     "koperasi", "tenaga kesehatan", "guru", "karyawan", "pekerja keagamaan", "linmas",
     "asisten rumah tangga", "pemangku adat", "atlet", "pendamping", "pekerja formal",
     "penyandang disabilitas", "penyelenggara pemilu", "orang asli papua", "perajin", "pekerja jasa",
-    "pekerja media", "masyarakat miskin", "lembaga kemasyarakatan",
+    "pekerja media", "masyarakat miskin", "lembaga kemasyarakatan", "asn",
 }  # fmt: skip
 _COVER = re.compile(
     r"lindung|daftar|jamin|cover|(?:ikutkan|ikutsertakan|perluas)\b|"
@@ -52,23 +52,12 @@ _AGENT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_ROUTE = 60  # characters before a group that may tell its route
-_SCHEME = re.compile(
-    r"\b(?:program|segmen|jalur|skema|kategori|kepesertaan|ketenagakerjaan|jamsostek|sektor),?\s\(?$|\bupah\s\($"
-)
-_SHARE = re.compile(r"\)?\s[0-9.,]+\s?(?:%|persen)")
-_LISTED = re.compile(r"\s?(?:,|,?\s(?:dan|serta|hingga|sampai|maupun|juga|atau)(?:\sjuga)?)\s")
-_NO_GROUP = "-"
-"""The row of worker_groups.tsv with what only looks like a group: "pemangku kepentingan"."""
-_COMPARED = re.compile(r"\b(?:dibanding\w*|daripada|ketimbang)\s[^,;\n]{0,40}$")
 _PAIRED = re.compile(
     r"\s(?:dan|maupun|atau|serta|ataupun)\s(?:(?:pekerja|tenaga\skerja|sektor)\s)?"
     r"(?:informal|nonformal|non\sformal|bukan)\b"
 )
 _PAIRS = re.compile(r"\bformal\s(?:dan|maupun|atau|serta|ataupun)\s$")
-_TAUGHT = frozenset({"guru", "penyuluh", "perawat", "bidan"})
-_NUMBER_WORDS = frozenset({"satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "sepuluh"})
-_ADDRESS = re.compile(r"\s?[.:]?\s?[0-9]{1,3}(?![.0-9])")
-_NAMED_AFTER = re.compile(r"\s[A-Z][a-z]")
+_COMPARED = re.compile(r"\b(?:dibanding\w*|daripada|ketimbang)\s[^,;\n]{0,40}$")
 _COUNTED_WITH = re.compile(r"\b(?:instansi|kecamatan|opd)\b[^.]{0,20}\d\s*(?:\w+/)?$")
 _COUNTED = re.compile(r"\d\s$|\b(?:ribu|juta)\s$")
 _BRACKET = re.compile(r"\s?\([A-Za-z]{2,14}\)")
@@ -76,7 +65,7 @@ _ONE_CALL = {
     "non-asn", "perangkat desa", "pekerja rentan", "rt/rw", "bpd", "tenaga kontrak", "honorer",
     "pekerja informal", "penyelenggara pemilu", "kepala desa", "jasa konstruksi", "pekerja formal",
     "pekerja migran", "umkm", "asisten rumah tangga", "pekerja media", "masyarakat miskin",
-    "lembaga kemasyarakatan",
+    "lembaga kemasyarakatan", "asn",
 }  # fmt: skip
 _MEANS_ELSE = {
     "pkl": "praktik kerja", "pps": "pengganti sementara", "pmi": "palang merah",
@@ -84,27 +73,6 @@ _MEANS_ELSE = {
     "relawan": "makan bergizi",
 }  # fmt: skip
 """Short names that stand for something else in a text that writes it out."""
-_PREVIOUS_WORD_IS_A_TITLE = {
-    "kepala",
-    "ketua",
-    "dinas",
-    "bidang",
-    "sekretaris",
-    "seksi",
-}
-
-
-@cache
-def _lexicon() -> Phrases[str]:
-    rows = ((group, calls.split("|")) for group, calls in data_lines("worker_groups.tsv"))
-    calls = ((call, group) for group, names in rows for call in names)
-    return Phrases((call + ending, group) for call, group in calls for ending in ("", "nya"))
-
-
-def group_ends(prose: Prose, offset: int) -> int | None:
-    """Where the name of a group ends that begins exactly at an offset."""
-    phrase = _lexicon().at(prose, offset)
-    return phrase.end if phrase else None
 
 
 def find_worker_groups(prose: Prose, here: frozenset[str] = frozenset()) -> tuple[WorkerGroup, ...]:
@@ -114,16 +82,16 @@ def find_worker_groups(prose: Prose, here: frozenset[str] = frozenset()) -> tupl
     """
     found: dict[tuple[str, str], WorkerGroup] = {}
     before = covered = 0
-    for phrase in _lexicon().find(prose):
+    for phrase in lexicon().find(prose):
         between, before = prose.text[before : phrase.start], phrase.end
         if between == " (" and prose.text[phrase.end : phrase.end + 1] == ")":
             continue
-        if phrase.value == _NO_GROUP or _means_else(prose, phrase):
+        if phrase.value == NO_GROUP or _means_else(prose, phrase):
             continue
         end = _with_bracket(prose.text, phrase.end)
         printed = prose.text[phrase.start : end]
         key = (phrase.value, _kernel(printed))
-        listed = bool(covered) and _LISTED.fullmatch(prose.text, covered, phrase.start) is not None
+        listed = bool(covered) and LISTED.fullmatch(prose.text, covered, phrase.start) is not None
         if not _is_covered(prose, phrase, listed) or _is_elsewhere(prose, phrase, here):
             continue
         covered = end
@@ -174,7 +142,7 @@ def _without_repeats(groups: tuple[WorkerGroup, ...]) -> tuple[WorkerGroup, ...]
     kept: list[WorkerGroup] = []
     for group in groups:
         kernel = _kernel(group.raw)
-        again = [one for one in kept if one.group == group.group]
+        again = [one for one in kept if _kind(one) == _kind(group)]
         if any(_kernel(one.raw).startswith(f"{kernel} ") for one in kept):
             continue
         if not any(one.group in _ONE_CALL or _same(_kernel(one.raw), kernel) for one in again):
@@ -182,35 +150,13 @@ def _without_repeats(groups: tuple[WorkerGroup, ...]) -> tuple[WorkerGroup, ...]
     return tuple(kept)
 
 
+def _kind(one: WorkerGroup) -> tuple[str, bool]:
+    """The group, and whether it is called by who pays: "(bukan) penerima upah"."""
+    return one.group, bool(BY_PAY.search(one.raw))
+
+
 def _same(one: str, other: str) -> bool:
     return one in other or other in one
-
-
-def _is_a_place(prose: Prose, phrase: Phrase[str]) -> bool:
-    """Whether RT or RW is part of an address, or counted as neighbourhoods: "551 RW"."""
-    before = prose.words[phrase.first - 1] if phrase.first else ""
-    counted = before.isdigit() or before in _NUMBER_WORDS
-    return bool(_ADDRESS.match(prose.text, phrase.end)) or (phrase.length == 1 and counted)
-
-
-def _is_a_scheme(prose: Prose, phrase: Phrase[str]) -> bool:
-    """Whether "(bukan) penerima upah" is the agency's scheme, not those who are in it."""
-    scheme = prose.words[phrase.first] in ("bukan", "penerima", "bpu")
-    if scheme and _SHARE.match(prose.text, phrase.end):
-        return True
-    return scheme and bool(_SCHEME.search(prose.lower, max(0, phrase.start - 40), phrase.start))
-
-
-def _only_qualifies(prose: Prose, phrase: Phrase[str]) -> bool:
-    """Whether a status only says of what kind the group before it is: "guru agama honorer"."""
-    before = prose.words[max(0, phrase.first - 2) : phrase.first]
-    return phrase.value in ("honorer", "non-asn") and not _TAUGHT.isdisjoint(before)
-
-
-def _is_a_name(prose: Prose, phrase: Phrase[str]) -> bool:
-    """Whether a single capital word begins a name: "Imam Baskoro"."""
-    capital = phrase.length == 1 and prose.text[phrase.start].isupper()
-    return capital and bool(_NAMED_AFTER.match(prose.text, phrase.end))
 
 
 def _is_half_a_pair(prose: Prose, phrase: Phrase[str]) -> bool:
@@ -220,12 +166,6 @@ def _is_half_a_pair(prose: Prose, phrase: Phrase[str]) -> bool:
     after = prose.lower[phrase.end : phrase.end + 20]
     paired = _PAIRED.match(prose.lower, phrase.end) or _COVERED_AFTER.search(after)
     return phrase.value == "pekerja formal" and not paired
-
-
-def _is_where_they_work(prose: Prose, phrase: Phrase[str]) -> bool:
-    """Whether "sektor informal" only says where: "mereka yang bekerja di sektor informal"."""
-    words = prose.words[max(0, phrase.first - 3) : phrase.first]
-    return prose.words[phrase.first] == "sektor" and "di" in words and "bekerja" in words
 
 
 def _is_bare(prose: Prose, phrase: Phrase[str]) -> bool:
@@ -241,7 +181,7 @@ def _is_bare(prose: Prose, phrase: Phrase[str]) -> bool:
 
 def _is_covered(prose: Prose, phrase: Phrase[str], listed: bool) -> bool:
     """listed: right after a group that is covered, as in "petani, nelayan, dan sopir"."""
-    if phrase.first and prose.words[phrase.first - 1] in _PREVIOUS_WORD_IS_A_TITLE:
+    if names_none(prose, phrase) or _is_half_a_pair(prose, phrase):
         return False
     start, end = prose.sentence_at(phrase.start)
     before = prose.lower[max(start, phrase.start - 160) : phrase.start]
@@ -253,14 +193,6 @@ def _is_covered(prose: Prose, phrase: Phrase[str], listed: bool) -> bool:
         or _COUNTED_WITH.search(before)
         or _COMPARED.search(before)
     ):
-        return False
-    if _is_half_a_pair(prose, phrase) or _is_where_they_work(prose, phrase):
-        return False
-    if _is_a_name(prose, phrase) or _is_a_scheme(prose, phrase) or _only_qualifies(prose, phrase):
-        return False
-    if phrase.value == "rt/rw" and _is_a_place(prose, phrase):
-        return False
-    if phrase.value == "kepala desa" and _NAMED_AFTER.match(prose.text, phrase.end):
         return False
     if listed or (phrase.value not in _PARTLY_AUDIENCE and not _is_bare(prose, phrase)):
         return True

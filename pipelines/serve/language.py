@@ -29,6 +29,7 @@ _MONTHS: dict[Code, tuple[str, ...]] = {
 # Groups are named in lower case in the data.
 AS_WRITTEN = {
     "anggota dprd": "anggota DPRD",
+    "asn": "ASN",
     "bpd": "BPD",
     "non-asn": "non-ASN",
     "orang asli papua": "orang asli Papua",

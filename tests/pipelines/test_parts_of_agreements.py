@@ -160,6 +160,14 @@ def test_a_rule_that_follows_another_is_not_run_together() -> None:
         ("disampaikan Ketua Asosiasi Petani Garam", []),
         ("melindungi tukang dodos dan sopir mikrolet", ["pekerja sawit", "sopir"]),
         ("meliputi\n\n- RT/RW: 5.232 pekerja", ["rt/rw"]),
+        ("mendaftarkan ASN dan tenaga honorer", ["asn", "honorer"]),
+        ("dibayar dari iuran ASN untuk nelayan", ["nelayan"]),
+        ("melindungi tokoh agama orang asli Papua", ["pekerja keagamaan"]),
+        ("melindungi pekerja rentan sektor informal", ["pekerja rentan"]),
+        ("melindungi nelayan dan pekerja jasa konstruksi", ["nelayan", "jasa konstruksi"]),
+        ("berupa skema bukan penerima upah dan jasa konstruksi", []),
+        ("melindungi pekerja informal atau pekerja bukan penerima upah", ["pekerja informal"] * 2),
+        ("berupa program khusus jasa konstruksi Rp2 miliar", []),
     ],
 )
 def test_worker_groups(text: str, groups: list[str]) -> None:
