@@ -92,6 +92,10 @@ _MACHINE = re.compile(
     r"\s*(?P<offset>Z|[+-]\d{1,2}:?\d{2}|UTC|GMT)?\s*(?P<zone>wib|wita|wit)?Z?\s*",
     re.I,
 )
+_STAMP = re.compile(
+    r"(?<!\d)20\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?"
+)
+"""A machine's date among other words."""
 _RFC822 = re.compile(
     rf"\s*(?:(?P<weekday>{_names(_WEEKDAYS)}),?\s+)?(?P<day>\d{{1,2}})\s+{_MONTH}\s+(?P<year>\d{{4}})"
     r"\s+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
@@ -186,6 +190,8 @@ def _visible(raw: str, zone: tzinfo) -> Published | None:
     text = _FIRST_PUBLISHED.split(raw, maxsplit=1)[-1].strip()
     changed = _UPDATED.match(text) is not None
     text = text if changed else _UPDATED.split(text, maxsplit=1)[0]
+    if "T" in text and (stamp := _STAMP.search(text)):
+        return _machine(stamp[0], zone, west=False)
     if _EITHER_ORDER[0].search(text):
         return _by_weekday(text, zone)
     for pattern in _VISIBLE:
@@ -208,7 +214,7 @@ def _built(match: re.Match[str], zone: tzinfo, named: tzinfo | None) -> Publishe
     groups = match.groupdict()
     month, day = groups["month"], int(groups["day"])
     number = int(month) if month.isdigit() else _MONTHS[month.lower()]
-    if _is_american(match) and day <= 12:
+    if (_is_american(match) or (number > 12 and groups.get("sep") == "/")) and day <= 12:
         number, day = day, number
     year = int(groups["year"]) + (2000 if len(groups["year"]) == 2 else 0)
     hour, minute, second = (int(groups.get(k) or 0) for k in ("hour", "minute", "second"))

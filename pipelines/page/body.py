@@ -33,6 +33,10 @@ _SHORTEST, _SENTENCE = 45, 90
 _ENDS = (".", "!", "?", '"', "”", "'", "’", ")")
 _HEADLINE = 20
 _ENTRIES, _CLOCK = 4, re.compile(r"(?:pukul |jam )?\d{1,2}[.:]\d{2}(?!\d)", re.I)
+_COLUMN = re.compile(
+    r"(?:^|\s)(?:(?:col-(?:xs|sm|md|lg|xl)-|span)(\d\d?)|(?:[a-z]{2}:)?w-(\d)/(\d\d?))(?:\s|$)"
+)
+_COLUMNS, _NARROW = 12, 0.45
 _STORY, _SHORT_STORY, _TOLD = 300.0, 120.0, 200.0
 
 
@@ -167,7 +171,9 @@ def _hinted(page: etree._Element, index: Index, prose: _Prose) -> etree._Element
 def _descend(element: etree._Element, prose: _Prose) -> etree._Element:
     """Follow the child that holds nearly all of the prose, or the only one that tells a story."""
     while element not in prose.bare:
-        child = _dominant(element, prose)
+        child = _wide_column(element, prose)
+        if child is None:
+            child = _dominant(element, prose)
         if child is None:
             child = _told(element, prose)
         if child is None or child.tag == "p":
@@ -176,6 +182,28 @@ def _descend(element: etree._Element, prose: _Prose) -> etree._Element:
             break
         element = child
     return element
+
+
+def _wide_column(element: etree._Element, prose: _Prose) -> etree._Element | None:
+    """The column of a grid that tells a story, where all others with prose are narrow."""
+    wide: etree._Element | None = None
+    for child in element:
+        if not prose.below.get(child):
+            continue
+        width = _width(child)
+        if width is None or (width > _NARROW and wide is not None):
+            return None
+        wide = child if width > _NARROW else wide
+    told = wide is not None and prose.densest.get(wide, 0.0) >= _SHORT_STORY
+    return wide if told and len(element) > 1 else None
+
+
+def _width(column: etree._Element) -> float | None:
+    """How much of its row a column takes, None for what its class calls no column."""
+    match = _COLUMN.search(column.get("class") or "")
+    if match is None:
+        return None
+    return int(match[1]) / _COLUMNS if match[1] else int(match[2]) / max(int(match[3]), 1)
 
 
 def _dominant(element: etree._Element, prose: _Prose) -> etree._Element | None:

@@ -228,7 +228,8 @@ RULES: tuple[Rule, ...] = (
         rf"{_DATE}{_CLOCK}\W*(?:{CREDIT})\b.{{0,50}}$",
         rf"(?:[^.:,|]{{2,40}}\s\|\s)?{_DATE}{_CLOCK}\s*\|.{{0,40}}$",
         rf"[^.:,|•]{{2,40}}+[|•]\s?{_DATE}\W*$",
-        r"\d{1,2}[:.]\d{2}\s*(?:wib|wita|wit)\W*$",
+        r"\d{1,2}[:.]\d{2}\s*(?:wib|wita|wit)\W*$|20\d\d-\d\d-\d\d(?:[t ][\d:.]{5,12}z?)?\W*$",
+        rf"(?:di(?:tulis|posting|unggah|publikasikan|terbitkan|buat)|posted)\b.{{0,6}}[\s:]{_DATE}[^.]{{0,40}}$",
         r"\d{1,2}\s+(?:detik|menit|jam|hari|minggu|bulan|hours?|days?|minutes?)\s+"
         r"(?:yang )?(?:lalu|ago)\b.{0,10}$",
         r"(?:diperbarui|diterbitkan|dipublikasikan|updated?|last updated|posted on|published on|"

@@ -56,6 +56,8 @@ def beside_roles(lines: Sequence[Line]) -> dict[int, str]:
         near = (n for n in (i - 1, i + 1) if 0 <= n < len(lines) and n not in beside)
         for n in islice((n for n in near if _names_one(lines[n])), 1):
             beside[n] = f"{NAMED_AS}{role}"
+        if line.tag == "dt" and i + 1 < len(lines) and lines[i + 1].tag == "dd":
+            beside.setdefault(i + 1, f"{NAMED_AS}{role}")
     return beside
 
 

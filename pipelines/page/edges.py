@@ -58,7 +58,7 @@ _OFFICE_LINE = re.compile(
     r"(?:humas|prokopim|kominfo|diskominfo|ppid|media center)\b[\w\s.,&/-]{0,80}\)\W{0,2}",
     re.I,
 )
-_STARS = re.compile(r"\*{2,5}\s+(?=[(\[])")
+_STARS = re.compile(r"\*{1,5}\s*(?=[(\[])")
 _NO_SIGN = re.compile(
     r"\d{1,2}\s*/\s*\d|\b(?:laporan|foto|dok|ilustrasi|sumber|hr\.?|hal\.?|qs|video)\b|\d{4}|%",
     re.I,

@@ -32,7 +32,7 @@ _INNER_LABEL = re.compile(
 
 _STYLED_BLOCK = re.compile(r"display:\s*block", re.I)
 _BULLETS = ("· ", "§ ", "Ø ", "ü ", "o ")
-_DATE = re.compile(
+OPENS_WITH_DATE = re.compile(
     r"\s*(?:(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)[,\s]+)?"
     r"\d{1,2}(?:/\d{1,2}/|-\d{1,2}-|\s+[a-z]{3,9}\s+)20\d\d\b",
     re.I,
@@ -240,7 +240,7 @@ class _Reader:
         bold_changes = (self._bolded == self._total) != bool(self._bolds)
         link_changes = (self._linked == self._total) != bool(self._links)
         another_link = self._links and len(text) > 25
-        dated, self._dated = self._dated, _DATE.match(text) is not None
+        dated, self._dated = self._dated, OPENS_WITH_DATE.match(text) is not None
         return bool(
             dated
             or self._dated

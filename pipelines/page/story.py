@@ -20,14 +20,15 @@ from pipelines.page.edges import (
     with_dateline_joined,
 )
 from pipelines.page.junk import is_junk
-from pipelines.page.lines import Line, read_lines
+from pipelines.page.language import language_of
+from pipelines.page.lines import OPENS_WITH_DATE, Line, read_lines
 from pipelines.page.metadata import Metadata
 from pipelines.page.names import folded
 from pipelines.page.opened import Opened
 from pipelines.page.recurring import without_recurring
 from pipelines.page.releases import end_of_release
 
-_SHORT, _RUBRIC = 120, 45
+_SHORT, _RUBRIC, _TWICE = 120, 45, 2
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _COMMENTS = re.compile(
     r"\W*(?:\d+ )?(?:(?:semua )?komentar(?: anda| pembaca| terkini| terbaru| via \w+)?|comments?|"
@@ -111,7 +112,7 @@ def story_of(lines: list[Line], title: str, recurring: frozenset[str] = frozense
     if told and is_closing_name(told[-1].text, told[-1].bold):
         dropped.append(Dropped(told.pop().text, CLOSING_NAME))
     told = _without_frame(_without_deck(told, dropped), dropped)
-    told = _between_the_edges(told, dropped)
+    told = _between_the_edges(_without_translation(told, dropped), dropped)
     paragraphs, source = _without_source([line.text for line in told], dropped)
     sign_off = _popped_sign_off(paragraphs, dropped)
     if paragraphs and not sign_off:
@@ -138,11 +139,15 @@ def _below_head(told: list[Line], lines: list[Line], dropped: list[Dropped]) -> 
     if not head:
         return told
     rules = {line.line: line.rule for line in dropped}
-    ends = [i for i, line in enumerate(head) if rules.get(line.text) in _HEAD_RULES]
-    above = head[: ends[-1]] if ends else []
+    ends = [i for i, line in enumerate(head) if _is_of_head(line, rules.get(line.text))]
+    above = head[: ends[-1] + 1] if ends else []
     first = next((i for i, line in enumerate(told) if line not in above), len(told))
     dropped += (Dropped(line.text, "above the story") for line in told[:first])
     return told[first:]
+
+
+def _is_of_head(line: Line, rule: str | None) -> bool:
+    return rule in _HEAD_RULES or (rule is None and OPENS_WITH_DATE.match(line.text) is not None)
 
 
 def _is_paragraph(line: Line) -> bool:
@@ -170,6 +175,24 @@ def _without_frame(told: list[Line], dropped: list[Dropped]) -> list[Line]:
     end = end_of_release(told)
     dropped += (Dropped(line.text, "press release") for line in told[end:])
     return told[:end]
+
+
+def _without_translation(told: list[Line], dropped: list[Dropped]) -> list[Line]:
+    """What tells an Indonesian story once more in English, in several paragraphs below it."""
+    if not told or " the " not in told[-1].text:
+        return told
+    english = [i for i, line in enumerate(told) if " the " in line.text and _is_in(line, "en")]
+    if len(english) < _TWICE or english[0] < _TWICE:
+        return told
+    above, below = told[: english[0]], told[english[0] :]
+    if any(_is_in(line, "id") for line in below) or not any(_is_in(line, "id") for line in above):
+        return told
+    dropped += (Dropped(line.text, "translation") for line in below)
+    return above
+
+
+def _is_in(line: Line, code: str) -> bool:
+    return language_of(line.text, "") == code
 
 
 def _between_the_edges(told: list[Line], dropped: list[Dropped]) -> list[Line]:

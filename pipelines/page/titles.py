@@ -1,13 +1,22 @@
 """The headline as the reader sees it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from html import unescape
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from lxml import etree
 
-from pipelines.page.lines import Line, read_lines
+from pipelines.page.headlines import (
+    above_story,
+    heading_before,
+    headline_above,
+    headline_of,
+    labelled,
+    plain_headline,
+    told_share,
+)
+from pipelines.page.lines import read_lines
 from pipelines.page.markup import squash, text_of
 from pipelines.page.metadata import Metadata
 from pipelines.page.names import folded
@@ -15,20 +24,9 @@ from pipelines.page.names import folded
 _TAIL = re.compile(r"\s+(?:[-–—|»•:·]|::|»)\s+(?P<tail>[^-–—|»•·]{2,60})$")
 _HEAD = re.compile(r"^(?P<head>[^-–—|»•·]{2,40})\s+(?:[|»•·]|::)\s+")
 
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_LEAST_WORDS, _MOST_WORDS, _PARAGRAPH, _OPENING = 3, 25, 90, 20
-_SHOWN, _LONG_WORD, _HALF, _LONG_HEADLINE = 40, 4, 0.5, 160
-_ENDS = (".", "!", "?", '"', "”", ":")
-_HEADLINE = re.compile(r"(?:^|[-_ ])(?:judul\w*|jdl|(?!sub)[a-z]*title|headline)(?:$|[-_ ])", re.I)
+_LEAST_WORDS, _SHOWN, _HALF = 3, 40, 0.5
 _NAMED_FIRST = re.compile(r"^(?P<head>[^-–—|»•·:]{2,40})\s+[-–—]\s+")
 _ORNAMENT = re.compile(r"^[\W_]{2,}|(?<=\s)[.:|*~=]{2,}$")
-_BLOCKS = ("p", "div", "span")
-_LABELS, _LABEL = ("th", "td", "dt", "label"), re.compile(r"judul(?: berita)?\W*", re.I)
-_BOLD_CLASS = re.compile(
-    r"(?:^|\s)(?:(?:font|fw|text|f|weight)-?(?:bold(?:er)?|semibold|extrabold|[6-9]00)|"
-    r"(?:text|fs)-(?:[1-6]|[2-6]?xl)|display-[1-6]|h[1-3])(?:$|\s)",
-    re.I,
-)
 _SITE_WORDS = re.compile(
     r"\b(?:pemerintah|kabupaten|kota|provinsi|situs|resmi|website|portal|berita|selamat|datang|di|"
     r"dinas|beranda|home|halaman|utama)\b",
@@ -97,128 +95,6 @@ def is_site_only(title: str, newsroom: frozenset[str]) -> bool:
     return not key or any(abs(len(key) - len(n)) <= 6 for n in own)
 
 
-def heading_before(above: Sequence[etree._Element]) -> str:
-    """The last heading above a story that reads like a headline, else ""; no deck below one.
-
-    above: all elements before the story.
-    """
-    for is_heading in (_is_heading, _is_small_heading, _is_bold):
-        last: etree._Element | None = None
-        seen: list[etree._Element] = []
-        for element in filter(is_heading, above):
-            if 4 < len(headline_of(element).split()) <= _MOST_WORDS:
-                last = last if last is not None and _is_lesser(element, last, seen) else element
-                seen.append(element)
-        if last is not None:
-            return headline_of(last)
-    return ""
-
-
-def _above_story(body: etree._Element, root: etree._Element) -> Iterator[etree._Element]:
-    """What stands before the first paragraph of a body, be it in the body or not."""
-    told = (line for line in read_lines(body, most=12) if _is_paragraph(line.text))
-    first = next((line for line in told if line.tag not in _HEADINGS), None)
-    for element in next(root.iter("body"), root).iter():
-        if first and (element is first.element is not body or _begins(element, first.text)):
-            return
-        yield element
-        if first and _opens(element.tail, first.text):
-            yield from element.iterdescendants()
-            return
-
-
-def _begins(element: etree._Element, paragraph: str) -> bool:
-    """A menu may name an office as its story does."""
-    return element.tag != "a" and _opens(element.text, paragraph)
-
-
-def _is_paragraph(text: str) -> bool:
-    return len(text) > (_PARAGRAPH if text.endswith(_ENDS) else _LONG_HEADLINE)
-
-
-def _opens(text: str | None, paragraph: str) -> bool:
-    opening = squash((text or "")[:_PARAGRAPH])
-    return len(opening) > _OPENING and paragraph.startswith(opening)
-
-
-def headline_of(heading: etree._Element) -> str:
-    """What a heading says without the small print behind it: <h1>Judul <small>Senin …</small>."""
-    last = heading[-1] if len(heading) else None
-    if last is not None and _is_small_print(last) and not (last.tail or "").strip():
-        small, whole = text_of(last), text_of(heading)
-        rest = whole.removesuffix(small).rstrip()
-        return rest if len(rest.split()) >= _LEAST_WORDS else whole
-    return text_of(heading)
-
-
-def _is_small_print(part: etree._Element) -> bool:
-    """A deck or a date in the headline's own element."""
-    if part.tag != "span":
-        return part.tag == "small"
-    above = part.getprevious()
-    below = above is not None and above.tag == "br" and not (above.tail or "").strip()
-    return below and "font-size" in (part.get("style") or "")
-
-
-def _is_lesser(
-    heading: etree._Element, headline: etree._Element, seen: list[etree._Element]
-) -> bool:
-    """A deck; what stands below a headline that the page's trail has told before."""
-    if _is_deck(heading, headline):
-        return True
-    title, told = text_of(headline), text_of(heading)
-    return title != told and any(e is not headline and title in text_of(e) for e in seen)
-
-
-def _is_deck(element: etree._Element, headline: etree._Element) -> bool:
-    """A smaller heading right beside a headline."""
-    return element.getprevious() is headline and str(element.tag) > str(headline.tag)
-
-
-def _is_small_heading(element: etree._Element) -> bool:
-    return element.tag in ("h4", "h5", "h6")
-
-
-def _is_bold(element: etree._Element) -> bool:
-    """Bold print that has its block to itself, in no link; a block that its class makes bold."""
-    if element.tag in _BLOCKS:
-        called = element.get("class")
-        bold = called is not None and _BOLD_CLASS.search(called) is not None
-        return bold and next(element.iter("a"), None) is None
-    above = element.getparent()
-    if element.tag not in ("b", "strong") or above is None:
-        return False
-    return above.tag != "a" and text_of(above) == text_of(element)
-
-
-def _is_heading(element: etree._Element) -> bool:
-    """A heading by its tag; on old pages, text that its class calls a headline, no link's."""
-    if element.tag in ("h1", "h2", "h3"):
-        return True
-    own = str(element.tag) if "-" in str(element.tag) else ""
-    called = element.get("class") or element.get("id") or own
-    return bool(_HEADLINE.search(called)) and next(element.iter("a", "table"), None) is None
-
-
-def _labelled(above: Iterable[etree._Element]) -> str:
-    """What stands beside the word for it: <th>Judul</th><td>Bupati Teken …</td>."""
-    words = (e for e in above if e.tag in _LABELS and _LABEL.fullmatch(text_of(e)))
-    return next((text_of(beside) for e in words for beside in e.itersiblings()), "")
-
-
-def headline_above(lines: Iterable[Line]) -> str:
-    """The headline that a body without headings opens with, in bold or in capitals, else ""."""
-    for line in islice(lines, 4):
-        written = line.bold > 0.9 or line.text.isupper()
-        if (
-            written
-            and 4 <= len(line.text.split()) <= _MOST_WORDS
-            and not line.text.endswith((".", ":"))
-        ):
-            return line.text
-    return ""
-
-
 def confirmed_by(declared: str, headings: Iterable[str], newsroom: frozenset[str]) -> str:
     """The heading that a page's own declaration confirms, else "".
 
@@ -257,18 +133,23 @@ def title_of(
     office = _OFFICE.fullmatch(title) or (not confirmed and _names_office(title, newsroom))
     unnamed = office or is_site_only(title, newsroom) or _is_section(title, root)
     if unnamed or len(title.split()) < _LEAST_WORDS:
-        before = takewhile(lambda e: e is not body, root.iter())
-        above = list(_above_story(body, root) if unnamed else before)
-        shown = _labelled(above) or heading_before(above)
-        return shown or headline_above(read_lines(body, most=4)) or title
+        before = [] if unnamed else list(takewhile(lambda e: e is not body, root.iter()))
+        nothing = unnamed or (_KIND.fullmatch(title) and not heading_before(before))
+        return _shown(list(above_story(body, root)) if nothing else before, body) or title
     if confirmed:
         return title
     if shown := _shown_as(title, root):
         return shown if _PARTS.match(title.removeprefix(shown)) else title
-    heading = heading_before(list(_above_story(body, root)))
+    heading = heading_before(list(above_story(body, root)))
     first = any(text_of(h) == heading for h in root.iter("h1"))
-    least = _HALF if first else max(_HALF, _told(title, body))
-    return heading if _told(heading, body) > least else title
+    least = _HALF if first else max(_HALF, told_share(title, body))
+    return heading if told_share(heading, body) > least else title
+
+
+def _shown(above: list[etree._Element], body: etree._Element) -> str:
+    """What reads like a headline right above the story or at its top, else ""."""
+    shown = labelled(above) or heading_before(above) or headline_above(read_lines(body, most=4))
+    return shown or plain_headline(above, body)
 
 
 def _names_office(title: str, newsroom: frozenset[str]) -> bool:
@@ -310,14 +191,6 @@ def _shown_as(title: str, root: etree._Element) -> str:
     shown = (e for e in root.iter() if e.tag not in ("title", "script", "style"))
     texts = (squash(text) for e in shown for text in (e.text, e.tail) if text)
     return next((text for text in texts if opening in text), "")
-
-
-def _told(heading: str, body: etree._Element) -> float:
-    """How many of its longer words the paragraphs of the story tell, as a share."""
-    words = {word for word in _WORD.findall(heading.casefold()) if len(word) >= _LONG_WORD}
-    lines = (line.text for line in read_lines(body) if len(line.text) > _PARAGRAPH)
-    told = {word for line in lines for word in _WORD.findall(line.casefold())}
-    return len(words & told) / len(words) if words else 0.0
 
 
 def _is_section(title: str, root: etree._Element) -> bool:

@@ -215,7 +215,8 @@ def test_the_story_dates_itself_where_nothing_else_does(
     [
         ("https://contoh.id/2025/10/04/judul", "2025-10-04"),
         ("https://contoh.id/daerah/24/10/2023/judul", "2023-10-24"),
-        ("https://contoh.id/daerah/10/24/2023/judul", None),
+        ("https://contoh.id/daerah/10/24/2023/judul", "2023-10-24"),
+        ("https://contoh.id/daerah/24/24/2023/judul", None),
     ],
 )
 def test_an_address_may_date_a_page_that_does_not(url: str, published: str | None) -> None:

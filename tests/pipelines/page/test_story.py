@@ -29,6 +29,38 @@ def test_a_column_called_junk_is_the_story_where_nothing_else_is(name: str) -> N
     assert article.paragraphs == (FIRST, SECOND, THIRD, THIRD.upper())
 
 
+@pytest.mark.parametrize(
+    ("wide", "narrow"), [("col-12 col-md-8", "col-md-4"), ("span8", "span4"), ("w-2/3", "lg:w-1/3")]
+)
+def test_a_narrow_column_beside_a_short_story_is_no_story(wide: str, narrow: str) -> None:
+    told = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND))
+    beside = "".join(f"<p>{p.upper()}</p>" for p in (FIRST, SECOND, THIRD, f"{THIRD} {SECOND}"))
+    rows = f"<div class='{wide}'>{told}</div><div class='{narrow}'>{beside}</div>"
+    body = f"<html><body><h2>Judul</h2><div class='row'>{rows}</div></body></html>"
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert article.paragraphs == (FIRST, SECOND)
+
+
+def test_a_story_told_once_more_in_english_is_told_once() -> None:
+    english = (
+        "The regent and the head of the agency signed the agreement at the town hall in the "
+        "morning, and they said that it would cover all of the village officials this year."
+    )
+    told = "".join(f"<p>{p}</p>" for p in (FIRST, f"{SECOND} {THIRD}", english, f"Later {english}"))
+    quoted = told.replace(f"Later {english}", THIRD)
+    for body, kept in ((told, 2), (quoted, 4)):
+        page = Page("https://contoh.id/a", f"<html><body><h1>J</h1><div>{body}</div>".encode())
+        assert len(extract_article(page, GENERIC_SITE).paragraphs) == kept
+
+
+def test_a_date_and_an_office_above_the_story_are_none_of_it() -> None:
+    head = "<h2>Judul Berita yang Panjang</h2><div>22 September 2023 <i>x</i> Diskominfo</div>"
+    told = "".join(f"<p>{p}</p>" for p in (SECOND, THIRD, SECOND.upper()))
+    body = f"<html><body><div>{head}{told}</div></body></html>".replace("<i>x</i>", "<i></i>")
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert article.paragraphs == (SECOND, THIRD, SECOND.upper())
+
+
 def test_single_line_break_is_a_space() -> None:
     article = extract_article(Page(URL, tribun(f"{FIRST}<br>Lanjut di baris ini.", SECOND)), TRIBUN)
     assert article.paragraphs[0] == f"{FIRST} Lanjut di baris ini."

@@ -7,16 +7,10 @@ from lxml import etree
 
 from pipelines.extract import extract_article
 from pipelines.model import GENERIC_SITE, Page
+from pipelines.page.headlines import heading_before, headline_above
 from pipelines.page.lines import Line
 from pipelines.page.metadata import read_metadata
-from pipelines.page.titles import (
-    confirmed_by,
-    heading_before,
-    headline_above,
-    is_site_only,
-    title_of,
-    without_site,
-)
+from pipelines.page.titles import confirmed_by, is_site_only, title_of, without_site
 from tests.pipelines.page.samples import FIRST, SECOND
 
 OUTLET = frozenset({"tribunfiksi", "zonareka", "antaranewsfiksi", "republikaonline"})
@@ -99,6 +93,14 @@ def test_of_what_the_head_declares_and_the_page_shows_the_storys_own_is_the_titl
     body = f"{declared}<body>{shown}<div>{story}</div></body>"
     page = Page("https://contoh.id/a", f"<html>{body}</html>".encode())
     assert extract_article(page, GENERIC_SITE).title == title
+
+
+def test_a_headline_that_nothing_sets_off_is_told_in_its_story() -> None:
+    lines = "<p>Melayani warga kota sepenuh hati</p><p>Bupati Meneken Perjanjian bagi Perangkat</p>"
+    told = f"<div><p>{FIRST}</p><p>{SECOND}</p></div>"
+    body = f"<html><title>Semu Raya</title><body>{lines}{told}</body></html>"
+    article = extract_article(Page("https://semuraya.go.id/a", body.encode()), GENERIC_SITE)
+    assert article.title == "Bupati Meneken Perjanjian bagi Perangkat"
 
 
 def test_a_title_escaped_twice_is_read() -> None:
