@@ -102,8 +102,8 @@ def _goes_before_others(prose: Prose, phrase: Phrase[str]) -> bool:
 
 
 def _ends_a_group(prose: Prose, phrase: Phrase[str]) -> bool:
-    """Whether it only says who is of the group right before: "tokoh agama orang asli Papua"."""
-    if phrase.value != "orang asli papua" and prose.words[phrase.first] != "sektor":
+    """Whether it only says where the group right before works: "pekerja rentan sektor informal"."""
+    if prose.words[phrase.first] != "sektor":
         return False
     starts = prose.starts[max(0, phrase.first - 3) : phrase.first]
     return any(group_ends(prose, start) == phrase.start - 1 for start in starts)

@@ -162,7 +162,6 @@ def test_a_rule_that_follows_another_is_not_run_together() -> None:
         ("meliputi\n\n- RT/RW: 5.232 pekerja", ["rt/rw"]),
         ("mendaftarkan ASN dan tenaga honorer", ["asn", "honorer"]),
         ("dibayar dari iuran ASN untuk nelayan", ["nelayan"]),
-        ("melindungi tokoh agama orang asli Papua", ["pekerja keagamaan"]),
         ("melindungi pekerja rentan sektor informal", ["pekerja rentan"]),
         ("melindungi nelayan dan pekerja jasa konstruksi", ["nelayan", "jasa konstruksi"]),
         ("berupa skema bukan penerima upah dan jasa konstruksi", []),
