@@ -15,14 +15,29 @@ _DEGREES = r"(?:,\s?(?:[A-Z][\w.]{0,5}\.?))*"
 _SET_OFF = re.compile(
     rf"{_OPENS}{_RANK}{_NAME}{_DEGREES}(?P<joint>[,.]{{0,2}}\s+(?:selaku\s+|sebagai\s+)?)$"
 )
+_LISTED = re.compile(
+    rf"^,\s(?:(?:dan|serta)\s)?{_RANK}(?P<name>[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){{1,4}}?)"
+    rf"{_DEGREES}(?P<joint>,\s)$"
+)
+_BEFORE_BRACKETS = re.compile(
+    rf"(?:[,;]\s|\b(?:dan|serta|[Mm]enurut|kata|ujar|oleh|bersama|yakni|yaitu|hadir|tersebut)\s|^|\n){_NAME}{_DEGREES}"
+    r"(?P<joint>\s\()$"
+)
 _ON_BEHALF = re.compile(rf"(?:[a-z]|,)\s{_NAME}{_DEGREES}(?P<joint>,?\sselaku\s+)$")
 
 
-def person_before(text: str, offset: int) -> tuple[str, int] | None:
-    """The name, and where it begins, of who is named right before an office."""
+def person_before(text: str, offset: int, taken: int) -> tuple[str, int] | None:
+    """The name, and where it begins, of who is named right before an office.
+
+    taken: where the person named before ends, whom a list may go on from.
+    """
     window = max(0, offset - _WINDOW)
     ahead = text[window:offset]
     found = _SET_OFF.search(ahead) or (ahead.endswith("selaku ") and _ON_BEHALF.search(ahead))
+    if not found and ahead.endswith(" ("):
+        found = _BEFORE_BRACKETS.search(ahead)
+    elif not found and window <= taken and taken:
+        window, found = taken, _LISTED.search(text[taken:offset])
     named = name_at(text[:offset], window + found.start("name"), {}) if found else None
     if not found or named is None or not found["name"].endswith(named[0]):
         return None

@@ -13,17 +13,20 @@ from pipelines.facts.roles import ACTING, HEADS
 from pipelines.model import Official
 
 _ROLE_START = re.compile(rf"\b(?P<role>{ACTING}(?:{HEADS}))\b", re.IGNORECASE)
-_IN_A_PLACE = re.compile(
-    r"\b(?:pemilihan|kantor|aula|pendopo|pendapa|rumah\s+(?:dinas|jabatan)|gedung|halaman)\s$",
+_NOBODY_ACTS = re.compile(
+    r"\b(?:peraturan|keputusan|instruksi|edaran|pemilihan|kantor|aula|pendopo|pendapa|rumah\s+(?:dinas|jabatan)|gedung|halaman)\s$",
     re.IGNORECASE,
 )
 _ALSO_CALLED = re.compile(r"[\s.,]{0,3}\((?:atau\s|akrab disapa\s)?")
 _LOWER_WORD = re.compile(r"\b[a-z]{3,}\b")
 _SHORTENED_HEADS = ("kadis", "kapolres")
 _BEFORE_NAME = re.compile(
-    r",?[^\S\n]*(?:yakni|yaitu|di\s?antaranya)[^\S\n]+|,[^\S\n]*|[^\S\n]+(?:[–—-][^\S\n]+|[‘“\"])?|"
+    r",?[^\S\n]*(?:yakni|yaitu|di\s?antaranya)[^\S\n]+|[^\S\n]?,[^\S\n]*|[^\S\n]+(?:[–—-][^\S\n]+|[‘“\"])?|"
 )
-_BODY_GOES_ON = re.compile(r"\s(?:Kabupaten|Kota|Provinsi|Kab|Prov)\b")
+_BODY_GOES_ON = re.compile(
+    r"\s(?:Kabupaten|Kota|Provinsi|Kab|Prov|Polda|Polres\w*|Kejaksaan|Kejari|Kejati|Dinas|Badan|"
+    r"Kementerian|Universitas|Setda|Sekretariat|DPRD|BPJS|Pemkab|Pemkot|Pemprov|Daerah|RI|Tbk)\b"
+)
 _NEXT_WORD = re.compile(r"\s([A-Z][a-z]+)\b")
 _OF_A_BODY = re.compile(r"(?<=\s)(?:Kementerian|Republik|Badan|Dinas|Kantor)\b")
 _VILLAGE_HEADS = re.compile(r"kepala\s+(?:desa|kampung|dusun)")
@@ -49,13 +52,14 @@ _A_NAME = re.compile(r"[A-Z][a-z]{3,}\s")
 _A_TITLE = r"(?:dr|drg|drs|dra|prof|ir|h|hj|kh|ns|apt|romo)\.?"
 _TITLED = re.compile(rf"(?:\s\(\w+\))?,?\s(?={_A_TITLE}\s)", re.IGNORECASE)
 _TITLES_LAST = re.compile(rf"(?:\s{_A_TITLE})+\s*$", re.IGNORECASE)
+_CALLED = re.compile(r"\b[A-Z]{3,6}\s(?=[A-Z][a-z]+\s[A-Z][a-z])")
 _SHORT_FORM = re.compile(r"\s\([A-Z][\w -]+\)\s(?:(?:Kabupaten|Kota|Provinsi)\s)?")
 _ONLY_DEGREE = re.compile(
     r"(?:[A-Z][A-Za-z]{0,3}\.\s?)+(?:[A-Z][A-Za-z]{0,5}\b)?\.?(?=[,)]|\s+[a-z(\"“]|\s*$|\n)"
 )
 _NAMED_BODIES = re.compile(
     r"(?:\b(?:bank|universitas|institut|politeknik|koperasi|perumda|perumdam|pdam|pt|cv|rs|rsud|rsu|yayasan|klinik|"
-    r"hotel|desa|kelurahan|kecamatan|nagari|gampong|kampung|kalurahan|asosiasi|ikatan|persatuan|"
+    r"hotel|(?<!masyarakat\s)(?<!pemerintahan\s)desa|kelurahan|kecamatan|nagari|gampong|kampung|kalurahan|asosiasi|ikatan|persatuan|"
     r"forum|komisi|serikat|himpunan)|\b(?:camat|sekcam|lurah|keuchik|rektor|wali\s+nagari)"
     r"|\bbank(?:\s\w+){1,2}\s+(?:kantor\s+)?cabang|(?:bpjs|kerjaan|jamsostek|tk|naker|kerja)\s+(?:kantor\s+)?cabang(?:\s+(?:pembantu|perintis|utama))?)\s*$",
     re.IGNORECASE,
@@ -72,10 +76,10 @@ def find_officials(prose: Prose) -> tuple[Official, ...]:
     heads = sorted({*prose.places_of(ROLE_FIRST_WORDS), *prose.beginning(*_SHORTENED_HEADS)})
     for match in prose.matches_at(heads, _ROLE_START):
         free = match.start() >= taken and not (
-            _IN_A_PLACE.search(prose.text, max(0, match.start() - 16), match.start())
+            _NOBODY_ACTS.search(prose.text, max(0, match.start() - 16), match.start())
             or _ALSO_CALLED.fullmatch(prose.text, taken, match.start())
         )
-        official = _official(prose, match, places) if free else None
+        official = _official(prose, match, places, taken) if free else None
         if official is not None and len(found) < _MOST:
             taken = official.evidence.end
             _add(found, official)
@@ -113,17 +117,19 @@ def _shortened(one: Official, other: Official) -> bool:
     )
 
 
-def _official(prose: Prose, match: re.Match[str], places: dict[int, int]) -> Official | None:
+def _official(
+    prose: Prose, match: re.Match[str], places: dict[int, int], taken: int
+) -> Official | None:
     text = prose.text
     role_end = end_of_role(text, match.end(), places)
-    if _VILLAGE_HEADS.match(text, match.start()) or _FULL_STOP.search(
-        text, max(0, role_end - 16), role_end
-    ):
+    if _VILLAGE_HEADS.match(text, match.start()):
         return None
+    if _FULL_STOP.search(text, max(0, role_end - 16), role_end):
+        return _named_before(prose, match, role_end, taken, places)
     joint = _BEFORE_NAME.match(text, role_end)
     named = name_at(text, joint.end() if joint else role_end, places)
     if named is None or named[0].split()[0].lower() in ORG_WORDS:
-        return _named_before(prose, match, role_end)
+        return _named_before(prose, match, role_end, taken, places)
     placed = " " not in named[0] and named[2] + 1 in places
     inside = _OF_A_BODY.search(text, named[1], named[2])
     if placed or inside or _body_goes_on(text, named[2]):
@@ -211,7 +217,10 @@ def _after_the_body(
     inside = [place_end for place, place_end in places.items() if start < place < end]
     offset = titled.end() if titled else short.end() if short else max(inside, default=end)
     if offset == end and not titled:
-        return None
+        called = _CALLED.search(text, start, end)
+        if called is None:
+            return None
+        offset = called.end()
     offset = end_of_role(text, offset, places) if short else offset
     while text[offset : offset + 1] == " ":
         offset += 1
@@ -228,10 +237,12 @@ def _after_the_village(
     return named if named and " " in named[0] else None
 
 
-def _named_before(prose: Prose, match: re.Match[str], role_end: int) -> Official | None:
+def _named_before(
+    prose: Prose, match: re.Match[str], role_end: int, taken: int, places: dict[int, int]
+) -> Official | None:
     """The person of "Venina selaku Kepala …", or of a sentence beginning "Andi Rauf, Kepala …"."""
-    person = person_before(prose.text, match.start())
-    if person is None:
+    person = person_before(prose.text, match.start(), taken)
+    if person is None or person[1] in places or person[0].split()[0].lower() in ORG_WORDS:
         return None
     role = " ".join(prose.text[match.start() : role_end].split()).strip(" .,-").removesuffix(" dan")
     if len(role.split()) < 2:
@@ -252,5 +263,5 @@ def _name_after_comma(text: str, end: int, places: dict[int, int]) -> tuple[str,
     if named[0].split()[0].lower() in ORG_WORDS:
         return None
     name, _, name_end = named
-    speaks = re.match(r"[,;.]|\s[a-z]{4,}", text[name_end : name_end + 12])
+    speaks = re.match(r"[,;.\n]|\s[a-z]{4,}|$", text[name_end : name_end + 12])
     return named if speaks and len(name.replace(".", "")) > 4 and not name.isupper() else None

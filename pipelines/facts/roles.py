@@ -20,6 +20,7 @@ HEADS = (
     r"bendesa(?:\s+adat)?|perbekel|kuwu|pambakal|geuchik|peratin|sangadi|pangulu|reje|"
     r"vikaris(?:\s+jenderal)?|uskup|supervisor|danlanal|danrem|"
     r"asdep|asisten\s+deputi|(?:associate\s+|managing\s+|executive\s+)?director|vice\s+president|"
-    r"bendahara(?:\s+umum)?|panitera|kasubsi"
+    r"bendahara(?:\s+umum)?|panitera|kasubsi|kapolri|kasat(?!pol)|pangdam|waka(?:jati|jari|polda|polres\w*)|"
+    r"sekjen|sekum|bendum|waketum|korwil|ar(?=\s+khusus)"
 )
 """The words an office begins with."""

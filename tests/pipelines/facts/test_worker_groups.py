@@ -1,0 +1,108 @@
+"""Which groups of workers a story says are or shall be covered. All stories are our own."""
+
+import pytest
+
+from pipelines.facts.prose import Prose
+from pipelines.facts.worker_groups import find_worker_groups
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("melindungi pegawai non ASN dan perangkat desa", ["non-asn", "perangkat desa"]),
+        ("bagi Tenaga Kontrak Daerah (TKD)", ["tenaga kontrak"]),
+        ("untuk petani, nelayan, dan tukang ojek", ["petani", "nelayan", "ojek"]),
+        ("mendaftarkan ketua RT/RW dan kader posyandu", ["rt/rw", "kader"]),
+        ("melindungi sopirnya", ["sopir"]),
+        (
+            "perlindungan bagi garim (pekerja keagamaan) dan mustahik",
+            ["pekerja keagamaan", "mustahik"],
+        ),
+        (
+            "melindungi pekerja informal (petani, nelayan)",
+            ["pekerja informal", "petani", "nelayan"],
+        ),
+        ("Ia dibawa ke tukang urut. Pemkab melindungi tukang jahit.", ["pekerja jasa"]),
+        ("Peran semua diperlukan, mulai dari guru hingga sopir.", ["guru", "sopir"]),
+        ("Bantuan itu untuk buruh tani, bukan kepada pedagangnya.", ["petani"]),
+        ("dihadiri para kepala desa", []),
+        ("kata Kepala Desa Sukamaju", []),
+        ("pemangku kepentingan di daerah", []),
+        ("Kepala Dinas Petani", []),
+        (
+            "Pemkab melindungi pekerja formal maupun informal.",
+            ["pekerja formal", "pekerja informal"],
+        ),
+        ("Jumlahnya kecil dibanding kabupaten dengan 9.400 petani.", []),
+        ("Total pekerja formal di sana 24 persen.", []),
+        ("Pemkab bekerja sama dengan aparat desa menyebar selebaran.", []),
+        ("Keluarga nelayan menerima bantuan.", []),
+        ("Hal itu disampaikan kepada wartawan.", []),
+        ("Program itu melindungi wartawan dan kusir bendi.", ["pekerja media", "sopir"]),
+        ("Program itu melindungi para pemangku kepentingan.", []),
+        ("mahasiswa praktik kerja lapangan (PKL). Peserta PKL dilindungi", ["mahasiswa"]),
+        ("Hadir Pejabat Pengganti Sementara (PPS) kepala cabang", []),
+        ("melindungi pegiat masjid", ["pekerja keagamaan"]),
+        ("melindungi relawan Program Makan Bergizi Gratis", []),
+        ("disampaikan Ketua Asosiasi Petani Garam", []),
+        ("melindungi tukang dodos dan sopir mikrolet", ["pekerja sawit", "sopir"]),
+        ("meliputi\n\n- RT/RW: 5.232 pekerja", ["rt/rw"]),
+        ("mendaftarkan ASN dan tenaga honorer", ["asn", "honorer"]),
+        ("dibayar dari iuran ASN untuk nelayan", ["nelayan"]),
+        ("melindungi pekerja rentan sektor informal", ["pekerja rentan"]),
+        ("melindungi nelayan dan pekerja jasa konstruksi", ["nelayan", "jasa konstruksi"]),
+        ("berupa skema bukan penerima upah dan jasa konstruksi", []),
+        ("melindungi pekerja informal atau pekerja bukan penerima upah", ["pekerja informal"] * 2),
+        ("berupa program khusus jasa konstruksi Rp2 miliar", []),
+    ],
+)
+def test_worker_groups(text: str, groups: list[str]) -> None:
+    found = find_worker_groups(Prose(f"Program itu {text} tahun ini."))
+    assert [one.group for one in found] == groups
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("Pemkab Cirebon melindungi nelayan.", ["nelayan"]),
+        ("Di Kabupaten Tuban program itu melindungi nelayan.", []),
+        (
+            "Pemkab melindungi nelayan dan pekerja orang asli Papua.",
+            ["nelayan", "orang asli papua"],
+        ),
+        ("Pemkab melindungi datok penghulu dan perangkatnya.", ["kepala desa", "perangkat desa"]),
+        ("Peserta program Bukan Penerima Upah bertambah.", []),
+        ("Cakupannya PU 40 persen, BPU 10,02%.", []),
+        ("Ia datang ke kantor wali nagari.", []),
+        ("Ketua RT diminta aktif mengusulkan warga.", []),
+        ("Tiap agen membina lima RT.", []),
+        ("Latihannya lebih berat dari kuli.", []),
+        ("Program itu melindungi guru agama honorer.", ["guru"]),
+        ("Kampus berniat mengikutkan tenaga satpam.", ["linmas"]),
+        ("Peserta itu bekerja sebagai guru dan montir.", ["guru", "pekerja jasa"]),
+        ("Pemkab menyasar pekerja, khususnya sektor informal.", ["pekerja informal"]),
+        ("Pemkab melindungi kader siaga dan pengurus LPM.", ["kader", "lembaga kemasyarakatan"]),
+        ("Sasarannya pekerja rentan dan warga miskin.", ["pekerja rentan", "masyarakat miskin"]),
+        ("Ada petani, tukang las, hingga seniman.", ["petani", "pekerja jasa", "seniman"]),
+        ("Ada petani. Tukang las datang.", ["petani"]),
+        ("Iuran bagi mereka yang bekerja di sektor informal.", []),
+        ("Itu bagian dari social security bagi negara.", []),
+        ("Peserta ialah pelajar praktik kerja lapangan (PKL).", ["mahasiswa"]),
+        ("Program itu digelar bersama Ikatan Guru TK setempat.", []),
+    ],
+)
+def test_groups_are_those_of_the_place(text: str, groups: list[str]) -> None:
+    found = find_worker_groups(Prose(text), frozenset({"32.09"}))
+    assert [one.group for one in found] == groups
+
+
+def test_a_short_name_in_brackets_belongs_to_the_group() -> None:
+    (found,) = find_worker_groups(Prose("melindungi Tenaga Kontrak Daerah (TKD) kita"))
+    assert found.raw == "Tenaga Kontrak Daerah (TKD)"
+
+
+@pytest.mark.parametrize(
+    "text", ["bukan karyawan perusahaan", "kata Imam Baskoro", "di RT 05", "ada 551 RW"]
+)
+def test_words_that_are_no_groups(text: str) -> None:
+    assert find_worker_groups(Prose(f"Perlindungan itu {text} saja.")) == ()
