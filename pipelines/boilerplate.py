@@ -1,5 +1,6 @@
 """Leave out the lines that are never the story, and tell which rule each falls under."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from lxml import etree
@@ -12,7 +13,14 @@ from pipelines.page.links import LABEL, RELATED, is_headline, is_titled
 from pipelines.page.names import folded
 from pipelines.page.neighbours import is_listed_teaser, is_pulled, is_teaser
 
-_LINKED = 0.7
+_LINKED, _RUBRIC = 0.7, 45
+_COMMENTS = re.compile(
+    r"\W*(?:\d+ )?(?:(?:semua )?komentar(?: anda| pembaca| terkini| terbaru| via \w+)?|comments?|"
+    r"tinggalkan (?:balasan|komentar)|"
+    r"leave a (?:reply|comment)|satu tanggapan|no comments|belum ada komentar|"
+    r"(?:tentang|profil) penulis|about the author)[\W\d]*",
+    re.I,
+)
 _LATIN = ("ipsum", "nulla", "consectetur", "voluptat", "vestibulum", "scelerisque", "soluta")
 _LONGEST_HEADLINE = 110
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
@@ -34,6 +42,11 @@ def _rule_for(line: Line, lower: str) -> str | None:
 def announces_others(line: Line) -> bool:
     """A heading above links to other stories."""
     return len(line.text) <= RELATED.longest and RELATED.matches(line, line.text.lower())
+
+
+def opens_comments(line: Line) -> bool:
+    """A heading above what readers say, or above what is told of the writer."""
+    return len(line.text) <= _RUBRIC and _COMMENTS.fullmatch(line.text) is not None
 
 
 def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Line], list[Dropped]]:

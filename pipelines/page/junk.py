@@ -19,7 +19,7 @@ _JUNK_TOKEN = re.compile(
     r"post-?tags?|tag-?list|tags-links|tagcloud|news-tags|"
     r"embed|twitter-tweet|instagram-media|tiktok-embed|fb-post|wp-embed\w*|"
     r"parallax\w*|scrollpage|toc|ez-toc\w*|lwptoc|screen-reader-text|sr-only|"
-    r"cta|promo|pmb|ppdb|call-to-action|google-news|googlenews|ext-channel|whatsapp|channel-wa|popup|modal|tooltip|"
+    r"accordion|cta|promo|pmb|ppdb|call-to-action|google-news|googlenews|ext-channel|whatsapp|channel-wa|popup|modal|tooltip|"
     r"summary-article|postinfo|wpcnt|jp-post-flair|post-views|view-count|counter)(?:$|[-_])|"
     r"^paging(?:$|--|__)|(?:^|[-_])(?:sidebar|rightbar|kanan)$|^right$|[-_]tags$",
     re.I,

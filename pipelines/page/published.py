@@ -161,6 +161,8 @@ def _best(machine: list[Found], visible: list[Found]) -> Found | None:
     read = [f for f in machine if f.value]
     shown = [f for f in visible if f.value and f.value.precision != "day"]
     exact = [f for f in read if f.value and f.value.precision != "day"]
+    if not exact and not read:
+        return _first_shown([f for f in visible if f.value])
     if not exact:
         return next(iter(shown or read or [f for f in visible if f.value]), None)
     best = exact[0]
@@ -170,6 +172,14 @@ def _best(machine: list[Found], visible: list[Found]) -> Found | None:
             at = best.value.at.replace(tzinfo=zone)
             return Found(best.source, best.where, best.raw, Published(at, best.value.precision))
     return best
+
+
+def _first_shown(dates: list[Found]) -> Found | None:
+    """The first date on the page, by a clock where that tells the same day."""
+    first = next(iter(dates), None)
+    exact = (f for f in dates if f.value and f.value.precision != "day")
+    day = first.value.at.date() if first and first.value else None
+    return next((f for f in exact if f.value and f.value.at.date() == day), first)
 
 
 def _beside_headline(

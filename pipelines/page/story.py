@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from lxml import etree
 
-from pipelines.boilerplate import without_boilerplate, without_repeats
+from pipelines.boilerplate import opens_comments, without_boilerplate, without_repeats
 from pipelines.model import Dropped
 from pipelines.page.edges import (
     CLOSING_NAME,
@@ -28,15 +28,9 @@ from pipelines.page.opened import Opened
 from pipelines.page.recurring import without_recurring
 from pipelines.page.releases import end_of_release
 
-_SHORT, _RUBRIC, _TWICE = 120, 45, 2
+_SHORT, _TWICE = 120, 2
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
-_COMMENTS = re.compile(
-    r"\W*(?:\d+ )?(?:(?:semua )?komentar(?: anda| pembaca| terkini| terbaru| via \w+)?|comments?|"
-    r"tinggalkan (?:balasan|komentar)|"
-    r"leave a (?:reply|comment)|satu tanggapan|no comments|belum ada komentar|"
-    r"(?:tentang|profil) penulis|about the author)[\W\d]*",
-    re.I,
-)
+_BY = re.compile(r"(?:by|oleh)\s*:?\s(?-i:[A-Z])[^.,]{2,60}$", re.I)
 _HEAD_RULES = ("repeated title", "clock", "byline")
 _ENDS = (".", "!", "?", '"', "”", ":")
 _LONG, _SENTENCE = 160, 40
@@ -122,10 +116,13 @@ def story_of(lines: list[Line], title: str, recurring: frozenset[str] = frozense
 
 def _before_comments(lines: list[Line]) -> list[Line]:
     """Readers speak, and writers are told of, below a heading of their own."""
-    short = (i for i, line in enumerate(lines) if i > 0 and len(line.text) <= _RUBRIC)
-    marks = (i for i in short if _COMMENTS.fullmatch(lines[i].text))
+    marks = (i for i, line in enumerate(lines) if i and _may_head(line) and opens_comments(line))
     ends = (i for i in marks if lines[i].tag in _HEADINGS or _is_told(lines[:i]))
     return lines[: next(ends, len(lines))]
+
+
+def _may_head(line: Line) -> bool:
+    return line.tag in _HEADINGS or "omentar" in line.text or "omment" in line.text
 
 
 def _is_told(lines: list[Line]) -> bool:
@@ -147,7 +144,9 @@ def _below_head(told: list[Line], lines: list[Line], dropped: list[Dropped]) -> 
 
 
 def _is_of_head(line: Line, rule: str | None) -> bool:
-    return rule in _HEAD_RULES or (rule is None and OPENS_WITH_DATE.match(line.text) is not None)
+    if rule is not None:
+        return rule in _HEAD_RULES
+    return OPENS_WITH_DATE.match(line.text) is not None or _BY.match(line.text) is not None
 
 
 def _is_paragraph(line: Line) -> bool:
@@ -179,7 +178,7 @@ def _without_frame(told: list[Line], dropped: list[Dropped]) -> list[Line]:
 
 def _without_translation(told: list[Line], dropped: list[Dropped]) -> list[Line]:
     """What tells an Indonesian story once more in English, in several paragraphs below it."""
-    if not told or " the " not in told[-1].text:
+    if not any(" the " in line.text for line in told[-_TWICE:]):
         return told
     english = [i for i, line in enumerate(told) if " the " in line.text and _is_in(line, "en")]
     if len(english) < _TWICE or english[0] < _TWICE:

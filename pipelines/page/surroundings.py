@@ -8,7 +8,7 @@ from itertools import chain, islice, takewhile, zip_longest
 
 from lxml import etree
 
-from pipelines.boilerplate import announces_others
+from pipelines.boilerplate import announces_others, opens_comments
 from pipelines.page.junk import nothing_is_junk
 from pipelines.page.lines import Line, read_lines
 from pipelines.page.markup import squash, text_of, words_of
@@ -31,6 +31,7 @@ _HEAD = 90
 _HEADLINE = 20
 _SENTENCE = (".", "!", '"', "”")
 _HEADLINES = ("h1", "h2", "h3", "h4")
+_HEADS = (*_HEADLINES, "h5", "h6")
 
 
 _Dating = tuple[etree._Element, str]
@@ -125,7 +126,11 @@ def _near(lines: list[Line], around: etree._Element, title: str) -> Iterator[Lin
     if around.tag == "body" or next(around.iter("h1", "h2"), None) is None:
         lines = lines[_headline_at(lines, title, len(lines) if around.tag == "body" else 0) :]
         lines[:1] = (_below_title(line, title) for line in lines[:1])
-    return takewhile(lambda line: not announces_others(line), lines)
+    return takewhile(lambda line: not _ends_article(line), lines)
+
+
+def _ends_article(line: Line) -> bool:
+    return announces_others(line) or (line.tag in _HEADS and opens_comments(line))
 
 
 def _headline_at(lines: Sequence[Line], title: str, otherwise: int) -> int:

@@ -70,6 +70,15 @@ def test_channel_date_fills_in_and_says_so() -> None:
     assert article.published_at == datetime(2024, 3, 12, 12, 5, 44, tzinfo=UTC)
 
 
+def test_the_time_of_a_comment_is_never_the_date() -> None:
+    head = "<h2>Judul Berita yang Panjang</h2><ul><li>{}</li></ul>"
+    said = "<div><h4>5 Comments</h4><p>Setuju.</p><p>4 Desember 2017 at 3:12 pm</p></div>"
+    for shown, day in (("22 September 2023", "2023-09-22"), ("Berita", None)):
+        body = bare(head.format(shown), said)
+        at = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).published_at
+        assert (at and f"{at:%Y-%m-%d}") == day
+
+
 def test_header_clock_is_never_the_date() -> None:
     body = tribun(FIRST, SECOND).replace(b"<body>", b"<body><div>Minggu, 22 November 2026</div>")
     assert extract_article(Page("https://x.id/a/1/b", body), TRIBUN).published_at is None
