@@ -16,15 +16,17 @@ _AGENCY = (
     r"bpjs\s?jamsostek|bpjstk|bpjsk|jamsostek|(?:badan\s+)?penyelenggara(?:an)?\s+jaminan\s+sosial"
     r"\s+(?:\(bpjs\)\s+)?(?:ketenagakerjaan|tenaga\s+kerja)|bpjs(?!\s?-?\s?kes))"
 )
-_KINDS = {
-    "Kantor Cabang Utama": re.compile(r"utama"),
-    "Kantor Cabang Perintis": re.compile(r"perintis"),
-    "Kantor Cabang Pembantu": re.compile(r"pembantu|kcp"),
-    "Kantor Cabang": re.compile(r"ca?bang|kan?cab|kakacab|\bcab\b|\bkc\b"),
-    "Kantor Wilayah": re.compile(r"wilayah|kanwil|deputi"),
-}
-"""The kinds of offices, the closest first, each by the words that tell it."""
+_KINDS = (
+    ("Kantor Cabang Utama", ("utama",)),
+    ("Kantor Cabang Perintis", ("perintis",)),
+    ("Kantor Cabang Pembantu", ("pembantu", "kcp")),
+    ("Kantor Cabang", ("cabang", "kacab", "kancab", "kakacab", "cab", "kc")),
+    ("Kantor Wilayah", ("wilayah", "kanwil", "kakanwil", "deputi")),
+)
+"""The kinds of offices, the closest first, each with the words that tell it."""
 
+_RANKS = {word: rank for rank, (_, words) in enumerate(_KINDS) for word in words}
+_LETTERS = re.compile("[a-z]+")
 _WORD = (
     r"kepala|pimpinan|deputi\s+direktur|kantor|cabang|utama|pembantu|perintis|wilayah|perwakilan|"
     r"kacab|kancab|kakacab|kanwil|kakanwil|kcp|kc|cab\.?|kelas\s+\w{1,3}|untuk"
@@ -102,12 +104,13 @@ def offices_named(prose: Prose) -> list[Named]:
 
 def specificity(kind: str) -> int:
     """Number of a kind of office, the closest first."""
-    return list(_KINDS).index(kind)
+    return next(rank for rank, (name, _) in enumerate(_KINDS) if name == kind)
 
 
 def _named(prose: Prose, match: re.Match[str]) -> Named | None:
     words = match["words"].lower()
-    kind = next((name for name, told in _KINDS.items() if told.search(words)), None)
+    told = [_RANKS[word] for word in _LETTERS.findall(words) if word in _RANKS]
+    kind = _KINDS[min(told)][0] if told else None
     agency = match["agency"]
     near = agency is not None or _is_near(prose, match)
     if agency is None and (kind is None or _is_another_body(prose, match)):

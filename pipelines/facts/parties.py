@@ -167,6 +167,8 @@ def _watches(prose: Prose) -> bool:
     """Whether the lead tells that a signing of the agency with an institution is watched."""
     starts = prose.paragraph_starts
     end = starts[_LEAD] if len(starts) > _LEAD else len(prose.text)
+    if "penandatangan" not in prose.lower[:end]:
+        return False
     watched = _WATCHES.search(prose.text, 0, end)
     return bool(watched and find_institutions(Prose(watched["sides"])))
 
