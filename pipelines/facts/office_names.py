@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from pipelines.facts.prose import Heads, Phrase, Phrases, Prose, data_words
+from pipelines.facts.role_ends import ROLE_FIRST_WORDS
 from pipelines.regions import province_called, region_names
 
 _AGENCY = (
@@ -29,7 +30,7 @@ _RANKS = {word: rank for rank, (_, words) in enumerate(_KINDS) for word in words
 _LETTERS = re.compile("[a-z]+")
 _WORD = (
     r"kepala|pimpinan|deputi\s+direktur|kantor|cabang|utama|pembantu|perintis|wilayah|perwakilan|"
-    r"kacab|kancab|kakacab|kanwil|kakanwil|kcp|kc|cab\.?|kelas\s+\w{1,3}|untuk"
+    r"kacab|kancab|kakacab|kanwil|kakanwil|kcp|kc|cab\.?|kelas\s+\w{1,3}|untuk|area"
 )
 _IN_BRACKETS = r"(?:\s?\((?:ka?\w{1,7}|bpjs[^()\n]{0,17}|bp\s?jamsostek|jamsostek)\))?"
 _LEVEL = r"(?:(?:(?P<level>Provinsi|Kabupaten|Kota)|kab\.?|prov\.?|regional)\s+)?"
@@ -49,6 +50,10 @@ _TOWN = re.compile(
     r"(?!BPJS|Jamsostek|Ketenagakerjaan|Pembantu|Utama|Perintis)[A-Z][a-z]{3,}"
     r"|[A-Z][a-z]+\s[A-Z][a-z]+(?=,))(?=[,.)\n]|\s(?:[a-z]|\())"
 )
+_PART_OF_A_TOWN = re.compile(
+    r"\s(?P<part>[A-Z][a-z]{2,}),\s(?P<next>[A-Z][a-z]{2,})(?:\s[A-Z][\w.'’]*){0,4}(?:,|\s[a-z])"
+)
+_NO_NAMES = ROLE_FIRST_WORDS | {"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"}
 _RAYA = " Raya"
 _BUILDING = re.compile(r"\b(?:plaza|menara|gedung|graha|wisma)\s$", re.IGNORECASE)
 _ANOTHER_BODY = re.compile(
@@ -109,8 +114,7 @@ def specificity(kind: str) -> int:
 
 def _named(prose: Prose, match: re.Match[str]) -> Named | None:
     words = match["words"].lower()
-    told = [_RANKS[word] for word in _LETTERS.findall(words) if word in _RANKS]
-    kind = _KINDS[min(told)][0] if told else None
+    kind = _kind_told(words)
     agency = match["agency"]
     near = agency is not None or _is_near(prose, match)
     if agency is None and (kind is None or _is_another_body(prose, match)):
@@ -125,18 +129,34 @@ def _named(prose: Prose, match: re.Match[str]) -> Named | None:
     if place is None or (kind is None and _is_a_building(prose.text, match.start())):
         return None
     start, end = place
-    first = _places().at(prose, start)
+    found = _places().at(prose, start)
+    first = found.value if found else None
     return Named(
-        kind=kind,
+        kind=None if first and _is_only_where(words, first) else kind,
         level=(match["level"] or "").title(),
         place=" ".join(prose.text[start:end].split()),
-        first=first.value if first else None,
+        first=first,
         head=head,
         agency=agency,
         near=near,
         start=match.start(),
         end=end,
     )
+
+
+def _kind_told(words: str) -> str | None:
+    told = [_RANKS[word] for word in _LETTERS.findall(words) if word in _RANKS]
+    return _KINDS[min(told)][0] if told else None
+
+
+def _is_only_where(words: str, place: str) -> bool:
+    """Whether "wilayah" before a town makes no regional office: "BPJS TK wilayah Kudus"."""
+    regional = "kantor" in words or _kind_told(words.replace("wilayah", "")) is not None
+    return "wilayah" in words and not regional and _is_a_town(place)
+
+
+def _is_a_town(place: str) -> bool:
+    return place in _regions() and not province_called(place)
 
 
 def _is_near(prose: Prose, match: re.Match[str]) -> bool:
@@ -162,7 +182,7 @@ def _place_at(prose: Prose, offset: int, kind: str | None) -> tuple[int, int] | 
         return None
     end = first.end + len(_RAYA) * prose.text.startswith(_RAYA, first.end)
     several = kind == "Kantor Wilayah"
-    within = None if several else _within(prose, first, end)
+    within = _within(prose, first, end) if kind != "Kantor Wilayah" else None
     if within is not None:
         return offset, within
     while further := _further(prose, end, first, several):
@@ -174,7 +194,9 @@ def _within(prose: Prose, first: Phrase[str], end: int) -> int | None:
     """Where a second place ends that tells the first more closely: "Papua Mimika"."""
     second = _places().at(prose, end + 1) if prose.text[end : end + 1] == " " else None
     if second is None:
-        return None
+        part = _PART_OF_A_TOWN.match(prose.text, end)
+        own = part and _is_a_town(first.value) and part["next"].lower() not in _NO_NAMES
+        return part.end("part") if part and own else None
     if province_called(first.value):
         return second.end
     goes_on = _NAME_GOES_ON.match(prose.text, second.end)
