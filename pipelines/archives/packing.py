@@ -9,7 +9,6 @@ writer takes longer for them than all else that packing does.
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import NamedTuple
@@ -19,7 +18,7 @@ from uuid import uuid4
 from isal import isal_zlib
 
 from pipelines.archives.http_block import head_of
-from pipelines.model import Page
+from pipelines.model import Lead, Page
 
 RECORDS = "Pantau-Records"  # how many records the capture has, on its first
 UNKNOWN_TIME = "Pantau-Fetched"  # a saved file does not say when it was fetched
@@ -63,7 +62,8 @@ def packed(page: Page) -> Packed:
     first = _new_id()
     records = _visit(page, first, digest, {RECORDS: str(count)})
     if page.lead:
-        lead = json.dumps(asdict(page.lead), ensure_ascii=False).encode()
+        told = {name: getattr(page.lead, name) for name in Lead.__slots__}
+        lead = json.dumps(told, ensure_ascii=False).encode()
         named = _of_page(page) | {_WITH: first}
         records += _record(_new_id(), "metadata", "application/json", named, lead)
     for further in page.more:
@@ -91,15 +91,14 @@ def _of_page(page: Page) -> dict[str, str]:
 
 
 def _record(own: str, kind: str, content: str, named: Mapping[str, str], *block: bytes) -> bytes:
-    """A record packed by itself, so that it can be read from where it begins."""
-    digest = hashlib.sha256()
-    for part in block:
-        digest.update(part)
+    """A record packed by itself, so that it can be read from where it begins.
+
+    It has no digest of its own: gzip's checksum holds all of it.
+    """
     headers = {
         "WARC-Type": kind,
         "WARC-Record-ID": own,
         **named,
-        "WARC-Block-Digest": f"sha256:{digest.hexdigest()}",
         "Content-Type": content,
         "Content-Length": str(sum(map(len, block))),
     }

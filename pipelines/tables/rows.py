@@ -15,6 +15,7 @@ from pipelines.tables.ledger import utc_text
 from pipelines.tables.stories import article_rank
 
 Row = dict[str, Any]
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class ArticleRows(NamedTuple):
@@ -109,8 +110,7 @@ def fact_rows(reading: Reading) -> dict[str, list[Row]]:
 
 def reading_hash(row: Row, facts: dict[str, list[Row]]) -> str:
     """SHA-256 of all that was read, hex: the same reading has the same."""
-    read = json.dumps([row, facts], ensure_ascii=False)
-    return hashlib.sha256(read.encode()).hexdigest()
+    return hashlib.sha256(_encode([row, facts]).encode()).hexdigest()
 
 
 def _report(agreement: Agreement, article: Article) -> Row:
@@ -167,7 +167,7 @@ def _evidence(evidence: Evidence) -> Row:
 
 
 def _json(values: Sequence[str]) -> str:
-    return json.dumps(list(values), ensure_ascii=False)
+    return _encode(list(values))
 
 
 def _iso(value: date | datetime | None) -> str | None:

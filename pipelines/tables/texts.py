@@ -23,6 +23,7 @@ FULL_BUCKET = 100  # of a band that more texts share, only the first are looked 
 MOST_CANDIDATES = 40
 LARGEST_COMPONENT = 100  # a larger one is a crowd and is not looked through
 LIKELY = 0.42  # estimated share of the shorter text below which the texts are not compared
+UNLIKE = 0.1  # the same where the facts agree: a copy is estimated lower twice in a thousand
 
 NODE = """SELECT n.id, n.fingerprint, f.text_hash, f.words, n.governments, n.dates
     FROM nodes n JOIN fingerprints f ON f.id = n.fingerprint"""
@@ -44,7 +45,7 @@ class Texts:
         key, new_text = self._fingerprint(mark)
         node, new_node = self._node(key, _joined(governments), _joined(dates))
         if new_node:
-            self._compare(key, node, mark if new_text else None, text)
+            self._compare(key, node, mark, text, new_text)
         return node
 
     def node(self, node: int) -> Node:
@@ -135,14 +136,14 @@ class Texts:
         )
         return int(cursor.lastrowid or 0), True
 
-    def _compare(self, key: int, node: int, mark: Fingerprint | None, text: str) -> None:
+    def _compare(self, key: int, node: int, mark: Fingerprint, text: str, new_text: bool) -> None:
         """Find the texts like a new one, or like an old one whose facts are new."""
-        likely = self._sharing_facts(key, node)
-        if mark is not None:
-            likely += self._sharing_bands(mark)
+        near = self._likely(mark, self._sharing_facts(key, node), UNLIKE)
+        if new_text:
+            near += self._likely(mark, self._sharing_bands(mark), LIKELY)
             bands = [(band, key) for band in set(mark.bands)]
             self._sql.executemany("INSERT INTO bands VALUES (?, ?)", bands)
-        for other in dict.fromkeys(likely):
+        for other in dict.fromkeys(near):
             alike = likeness(text, self._text(other))
             if alike:
                 self._keep(key, other, alike)
@@ -166,21 +167,24 @@ class Texts:
         return [other for (other,) in rows]
 
     def _sharing_bands(self, mark: Fingerprint) -> list[int]:
-        """The texts most likely alike, by the bands they share and what their signatures say."""
+        """The texts that share the most bands."""
         if not mark.bands:
             return []
         rows = self._sql.execute(_in_bands(len(mark.bands)), mark.bands)
         shared = Counter(key for (key,) in rows)
-        first = [key for key, _ in shared.most_common(3 * MOST_CANDIDATES)]
-        if not first:
+        return [key for key, _ in shared.most_common(3 * MOST_CANDIDATES)]
+
+    def _likely(self, mark: Fingerprint, keys: Sequence[int], least: float) -> list[int]:
+        """The texts among these that most of a text is likely in, by what the signatures say."""
+        if not keys:
             return []
         rows = self._sql.execute(
             "SELECT id, words, signature FROM fingerprints"
-            f" WHERE id IN ({', '.join('?' * len(first))})",
-            first,
+            f" WHERE id IN ({', '.join('?' * len(keys))})",
+            keys,
         )
         shares = {key: shared_part(mark, words, signature) for key, words, signature in rows}
-        likely = sorted((-share, key) for key, share in shares.items() if share >= LIKELY)
+        likely = sorted((-share, key) for key, share in shares.items() if share >= least)
         return [key for _, key in likely[:MOST_CANDIDATES]]
 
 

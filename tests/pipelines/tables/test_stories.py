@@ -244,6 +244,20 @@ def test_those_who_stay_are_grouped_as_if_the_others_never_came(leaving: set[int
         assert (left, told) == (stories(store), events(store))
 
 
+def test_texts_that_share_hardly_a_word_are_not_compared_whatever_their_facts(
+    tmp_path: Path,
+) -> None:
+    compared: list[str] = []
+    with Store.open(tmp_path / "news.db") as store:
+        store._db.conn.set_trace_callback(
+            lambda sql: compared.append(sql) if "a.text" in sql else None
+        )
+        ingest(store, [told("original", TEXT, SIGNING), told("ownwords", OWN_WORDS, SIGNING)])
+        assert not compared
+        ingest(store, [told("cut", CUT, SIGNING)])
+        assert len(compared) == 1
+
+
 def test_a_crowd_of_near_copies_is_grouped_in_bounded_steps(tmp_path: Path) -> None:
     words = [f"kata{i}" for i in range(600)]
     with Store.open(tmp_path / "news.db") as store:
