@@ -76,7 +76,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:dibaca|dilihat|views?|hits|(?:total|post) views?|(?:jumlah )?pembaca)\s*:?\s*[\d.,]+",
         r"(?:estimasi|waktu|lama) (?:mem)?baca\b.{0,30}$",
         r"(?:waktu )?baca(?:an)?\s?:?\s\d+\s?(?:menit|min)\b.{0,10}$",
-        r"\d+ (?:pembaruan|update|updates|postingan)\W*$",
+        r"\d+ (?:pembaruan|update|updates|postingan)\W*$|\[total:\s\d+\s+average:.{0,8}$",
         r"(?:artikel|berita) ini (?:(?:telah|sudah) )?(?:dibaca|dilihat)\s*[\d.,]+",
         r"(?:artikel|berita) ini [\d.,]+ (?:kali|x|orang)\b.{0,20}$",
         r"bagaimana menurut\s?(?:mu|kamu|anda|pembaca)\W*$",
@@ -91,7 +91,7 @@ RULES: tuple[Rule, ...] = (
         r"re[pd]\. .{3,40}[|/] ?(?:ed|red)\. .{3,40}$",
         r"tim (?:it|humas|media|liputan|website|ppid|publikasi|kominfo)\b[^.,]{0,40}$",
         r"\W*(?:author|editor|reporter|penulis|redaktur|writer|photographer|editorial team)\W*$",
-        r"\W*(?:(?:tim )?redaksi|red|admin|kredit)\W*$",
+        r"\W*(?:(?:tim )?redaksi|red|admin|kredit|(?:di(?:tulis|posting|unggah) oleh|written by))\W*$",
         r"\W*laporan\s+(?:wartawan|reporter|kontributor|jurnalis)\b[^.]{0,100}(?:\.com|\.id)?[^.]{0,60}$",
         r"di(?:buat|tulis|posting|unggah|terbitkan|publikasikan) oleh (?:admin|redaksi)\b.{0,40}$",
         r"(?:laporan|data)\b.{0,15}\bredaksi\W*$|(?:tim )?humas(?: \w+){0,4}\s?:[^\"“.]{3,50}$",
@@ -229,7 +229,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?:[^.:,|]{{2,40}}\s\|\s)?{_DATE}{_CLOCK}\s*\|.{{0,40}}$",
         rf"[^.:,|•]{{2,40}}+[|•]\s?{_DATE}\W*$",
         r"\d{1,2}[:.]\d{2}\s*(?:wib|wita|wit)\W*$|20\d\d-\d\d-\d\d(?:[t ][\d:.]{5,12}z?)?\W*$",
-        rf"(?:di(?:tulis|posting|unggah|publikasikan|terbitkan|buat)|posted)\b.{{0,6}}[\s:]{_DATE}[^.]{{0,40}}$",
+        rf"(?:di(?:tulis|posting|unggah|publikasikan|terbitkan|buat)|posted)\b.{{0,6}}[\s:]{_DATE}(?:[^.]|\.(?=\d)){{0,40}}$",
         r"\d{1,2}\s+(?:detik|menit|jam|hari|minggu|bulan|hours?|days?|minutes?)\s+"
         r"(?:yang )?(?:lalu|ago)\b.{0,10}$",
         r"(?:diperbarui|diterbitkan|dipublikasikan|updated?|last updated|posted on|published on|"

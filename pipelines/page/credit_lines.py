@@ -18,6 +18,7 @@ NAMED_AS = "named as "
 _NEAR, _LONGEST_NAME, _BOLD = 3, 50, 0.5
 _SENTENCE = (".", "?", "!", '"', "”")
 _ENDS_CLOCK = (*"0123456789", "wib", "wita", "wit")
+_CARD, _NO_NAMES = 3, ("h1", "h2", "h3", "li")
 _NO_PARAGRAPHS = ("h1", "h2", "h3", "h4", "h5", "h6", "li")
 _ROLE_AFTER = re.compile(rf"[^,(]{{4,45}}(?:,\s*|\s*\()(?:{PERSON})\)?")
 _CLOCK_AT_END = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*(?:wib|wita|wit))?\W*$")
@@ -56,13 +57,23 @@ def beside_roles(lines: Sequence[Line]) -> dict[int, str]:
         near = (n for n in (i - 1, i + 1) if 0 <= n < len(lines) and n not in beside)
         for n in islice((n for n in near if _names_one(lines[n])), 1):
             beside[n] = f"{NAMED_AS}{role}"
+            if n > i and n + 1 < len(lines) and _is_card(lines[n], lines[n + 1]):
+                beside[n + 1] = "about the writer"
         if line.tag == "dt" and i + 1 < len(lines) and lines[i + 1].tag == "dd":
             beside.setdefault(i + 1, f"{NAMED_AS}{role}")
     return beside
 
 
+def _is_card(name: Line, about: Line) -> bool:
+    """Little else stands beside the two."""
+    if name.element is None or about.element is None:
+        return False
+    card = name.element.getparent()
+    return card is not None and card is about.element.getparent() and len(card) <= _CARD
+
+
 def _names_one(line: Line) -> bool:
-    if line.tag in _NO_PARAGRAPHS or len(line.text) > _LONGEST_NAME or ":" in line.text:
+    if line.tag in _NO_NAMES or len(line.text) > _LONGEST_NAME or ":" in line.text:
         return False
     return is_written_as_name(line.text) and len(people(line.text)) == 1
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from lxml import etree
 
@@ -98,7 +98,8 @@ def story_of(lines: list[Line], title: str, recurring: frozenset[str] = frozense
 
     recurring: lines that stand on many of the site's pages, see `recurring_lines`.
     """
-    told, dropped = without_boilerplate(with_dateline_joined(_before_comments(lines)), title)
+    lines = _before_another(_before_comments(lines))
+    told, dropped = without_boilerplate(with_dateline_joined(lines), title)
     told = _below_head(told, lines, dropped)
     told, repeated = without_repeats(told)
     told, shared = without_recurring(told, recurring)
@@ -119,6 +120,18 @@ def _before_comments(lines: list[Line]) -> list[Line]:
     marks = (i for i, line in enumerate(lines) if i and _may_head(line) and opens_comments(line))
     ends = (i for i in marks if lines[i].tag in _HEADINGS or _is_told(lines[:i]))
     return lines[: next(ends, len(lines))]
+
+
+def _before_another(lines: list[Line]) -> list[Line]:
+    """Below a story, a further headline above a date of its own opens another."""
+    heads = ((i, one, below) for i, (one, below) in enumerate(pairwise(lines)) if i)
+    ends = (i for i, one, below in heads if one.tag in _HEADINGS and _opens_another(one, below))
+    return lines[: next((i for i in ends if _is_told(lines[:i])), len(lines))]
+
+
+def _opens_another(heading: Line, below: Line) -> bool:
+    dated = OPENS_WITH_DATE.match(below.text) is not None and not _is_paragraph(below)
+    return dated and len(heading.text.split()) >= _SUMMARY
 
 
 def _may_head(line: Line) -> bool:

@@ -30,6 +30,8 @@ NOT_THE_STORY = [
     ("invitation", "Konfirmasi donasi: 0812-3456-7890"),
     ("byline", "Publish : Humas Polres Reka"),
     ("clock", "2023-03-15 10:11:12"),
+    ("clock", "Diunggah: 18 Februari 2023 pukul 09.15 oleh Humas"),
+    ("counter", "[Total: 3 Average: 5]"),
     ("clock", "Ditulis pada: 4 April 2023 Dibaca 77 kali"),
     ("clock", "27 Nov 2023 Admin Web Kegiatan 119 Kali dilihat"),
     ("page fragment", "SIARAN PERS Nomor: 014/SP/REKA/XI/2023"),

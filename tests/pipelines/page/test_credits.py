@@ -210,6 +210,17 @@ def test_names_beside_their_roles_below_the_story_are_read() -> None:
     assert article.paragraphs == (FIRST, SECOND)
 
 
+def test_a_card_of_the_writer_below_the_story_names_him_and_is_none_of_it() -> None:
+    card = (
+        "<div><b>Ditulis oleh</b><h5>Ani Contoh</h5><p>Gemar menulis cerita tentang laut.</p></div>"
+    )
+    told = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    body = f"<html><body><article><h1>Judul</h1>{told}{card}</article></body></html>"
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert article.authors == ("Ani Contoh",)
+    assert article.paragraphs == (FIRST, SECOND, THIRD)
+
+
 def test_an_editor_by_his_job_in_json_ld_is_no_reporter() -> None:
     ld = (
         '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","author":['

@@ -53,6 +53,21 @@ def test_a_story_told_once_more_in_english_is_told_once() -> None:
         assert len(extract_article(page, GENERIC_SITE).paragraphs) == kept
 
 
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [
+        ("<h2>Pasar Ikan di Reka Kembali Dibuka</h2><p>8 November 2023 - admin</p>", 2),
+        ("<h2>Pasar Ikan di Reka Kembali Dibuka</h2>", 4),
+        ("<h2>Linimasa</h2><p>8 November 2023</p>", 4),
+    ],
+)
+def test_a_further_headline_with_its_date_opens_another_story(below: str, kept: int) -> None:
+    told = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND))
+    body = f"<html><body><h2>Judul Berita</h2><div>{told}{below}<p>{THIRD}</p></div></body></html>"
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert len(article.paragraphs) == kept
+
+
 def test_a_date_and_an_office_above_the_story_are_none_of_it() -> None:
     dated = "<div>22 September 2023 <i></i> Diskominfo</div><p>By Sekretariat Kegiatan12</p>"
     head = f"<h2>Judul Berita yang Panjang</h2>{dated}"
