@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from time import sleep
 from urllib.parse import urlsplit
 
 from click import ClickException
@@ -11,6 +12,7 @@ from scrapy.http import Response
 from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
+from crawler.downloader import SiteDownloader
 from crawler.failures import fate_of_failure, value_of
 from crawler.loop import open_loop, our_settings
 from crawler.site_spider import introduce, page_of
@@ -34,6 +36,7 @@ class OnePage(Spider):
         self.url = url
         self.page: Page | None = None
         self.problem: tuple[Fate, str] | None = None
+        self.delay = 0.0
 
     @classmethod
     def update_settings(cls, settings: BaseSettings) -> None:
@@ -48,6 +51,9 @@ class OnePage(Spider):
     def first(self, response: Response) -> Request | None:
         """Page 1; then the others, one after the other."""
         self.page = page_of(response)
+        downloader = self.crawler.engine and self.crawler.engine.downloader
+        if isinstance(downloader, SiteDownloader):
+            self.delay = downloader.floor
         return self._next(list(next_pages(self.page, self.site)))
 
     def further(self, response: Response, rest: list[str]) -> Request | None:
@@ -67,9 +73,10 @@ class OnePage(Spider):
         return Request(urls[0], callback=self.further, errback=self.failed, cb_kwargs=rest)
 
 
-def fetch(url: str, site: Site | None) -> Page:
+def fetch(url: str, site: Site | None, *, then_rest: bool = False) -> Page:
     """Fetch one page; a host of no known site is asked as a generic one.
 
+    then_rest: return only when the site may be asked again, for a caller who is about to.
     Raises FetchError with the fate that the page would have in a crawl.
     """
     parts = urlsplit(url)
@@ -86,4 +93,6 @@ def fetch(url: str, site: Site | None) -> Page:
     if spider.page is None or spider.problem:
         fate, detail = spider.problem or (Fate.FAILED, "no answer")
         raise FetchError(f"{url}: {fate}: {detail}")
+    if then_rest:
+        sleep(spider.delay)
     return spider.page

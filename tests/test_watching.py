@@ -17,6 +17,7 @@ from crawler.cli.sick import tell
 from crawler.demo.server import MiniWeb
 from crawler.registry import load_registry
 from pipelines.health import Health
+from tests.crawler.judge import JudgedWeb, newsroom
 
 PANTAU = [sys.executable, "-c", "from crawler.cli import main; main()"]
 FAST = ["-s", "DOWNLOAD_DELAY=0.01", "-s", "AUTOTHROTTLE_ENABLED=False"]
@@ -153,6 +154,17 @@ def test_a_site_is_added_from_one_of_its_pages(web: MiniWeb, tmp_path: Path) -> 
     assert again.returncode == 1
     assert "already" in again.stderr
     assert len(again.stderr.splitlines()) == 1
+
+
+@pytest.mark.slow
+def test_a_site_is_added_at_the_pace_that_it_asks_for(tmp_path: Path) -> None:
+    with JudgedWeb(tmp_path) as web:
+        site = web.add("lambat", newsroom(1), "User-agent: *\nCrawl-delay: 0.4\n")
+        story = next(path for path in site.routes if path.startswith("/cerita/"))
+        done = add_site(f"{site.home}{story}")
+    assert done.returncode == 0, done.stderr
+    assert [asked.path for asked in site.asked].count("/robots.txt") == 2
+    assert site.least_gap() >= 0.4
 
 
 @pytest.mark.slow

@@ -3,7 +3,6 @@
 import tempfile
 from dataclasses import replace
 from pathlib import Path
-from time import sleep
 from urllib.parse import urlsplit
 
 import click
@@ -35,18 +34,17 @@ def command(
         options.check_province(province)
     from crawler.detect import detect
     from crawler.fetch import fetch
-    from crawler.loop import our_settings
 
     taken = load_registry(registry_file).sites if registry_file and registry_file.exists() else {}
     parts = urlsplit(url)
     home = f"{parts.scheme}://{parts.netloc}"
-    page = fetch(url, replace(GENERIC_SITE, home=home, allow_private=allow_private))
+    unknown = replace(GENERIC_SITE, home=home, allow_private=allow_private)
+    page = fetch(url, unknown, then_rest=True)
     if fate := fate_of_response(page):
         raise click.ClickException(f"{url}: {fate[0]}: {fate[1]}; give the address of an article")
     found = detect(page.url, page.body)
     if found.key in taken:
         raise click.ClickException(f"{registry_file}: there is a site called {found.key} already")
-    sleep(our_settings({}).getfloat("DOWNLOAD_DELAY"))  # the check does not know of this request
     entry = found.table(province) + ("allow_private = true\n" if allow_private else "")
     _try(entry)
     if registry_file is None:
