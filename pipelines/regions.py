@@ -44,6 +44,8 @@ _FOREIGN = data_words("foreign_words.txt")
 _LINKS = {"daerah", "se", "administrasi", "adm", "pj", "plt", "penjabat", "provinsi", "kabupaten"}
 _LISTED_ORGAN = re.compile(r"\b(?:Dinas|Satuan)\s[A-Z]\w+(?:,?\s(?:dan|serta|[A-Z]\w+)){2,12}\s$")
 """An office named by several fields, whose commas part it from its place."""
+_FIELDS = frozenset({"ketenagakerjaan", "naker", "kesehatan"})
+_AGENCY_ENDS = frozenset({"bpjs", "bjps", "bp", "jaminan", "jamsostek", "penyelenggara"})
 _NEEDS_TITLE = data_words("ambiguous_names.txt")
 
 
@@ -190,7 +192,7 @@ def _speech(prose: Prose, first: int) -> tuple[Form, Level | None]:
         return ("foreign" if "polda" in rest else "head"), level or "kota"
     if nearest in _GOVERNMENT:
         return "government", level
-    if nearest in _FOREIGN:
+    if nearest in _FOREIGN and not _is_of_a_dinas(before):
         return ("organ" if before[:2] == ["dprd", "sekretariat"] else "foreign"), level
     if level is not None or before[0] in _LINKS:
         return _titled_form(before), level
@@ -199,21 +201,26 @@ def _speech(prose: Prose, first: int) -> tuple[Form, Level | None]:
 
 def _titled_form(before: list[str]) -> Form:
     """Form of "… Kabupaten X" and "… Daerah X" by what stands before."""
-    for word in before[1:3]:
+    for index, word in enumerate(before[1:3], 1):
         if word in _GOVERNMENT:
             return "government"
         if word in _HEAD:
             return "head"
-        if word in _FOREIGN:
+        if word in _FOREIGN and not _is_of_a_dinas(before[index:]):
             return "foreign"
         if word not in _LINKS and word != "kota":
             break
     return _organ_form(before[1:], otherwise="place")
 
 
+def _is_of_a_dinas(before: list[str]) -> bool:
+    """Whether "ketenagakerjaan" is a field of a government, not the end of the agency's name."""
+    return before[0] in _FIELDS and _AGENCY_ENDS.isdisjoint(before[1:3])
+
+
 def _organ_form(before: list[str], otherwise: Form = "bare") -> Form:
-    for word in before:
-        if word in _FOREIGN:
+    for index, word in enumerate(before):
+        if word in _FOREIGN and not _is_of_a_dinas(before[index:]):
             return "foreign"
         if word in _ORGAN:
             return "organ"

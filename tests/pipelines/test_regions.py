@@ -99,6 +99,23 @@ def test_the_same_name_with_kota_inside() -> None:
     assert _codes("Bupati Kotabaru dan Pemkot Kotamobagu") == ["63.02", "71.74"]
 
 
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Kepala Dinas Ketenagakerjaan Kabupaten Langkat hadir", "organ"),
+        ("Kepala Dinas Sosial dan Ketenagakerjaan Langkat hadir", "organ"),
+        ("Kepala BPJS Ketenagakerjaan Kabupaten Langkat hadir", "foreign"),
+        ("Kepala Badan Penyelenggara Jaminan Sosial Ketenagakerjaan Langkat hadir", "foreign"),
+        ("Kepala BPJS Kesehatan Langkat hadir", "foreign"),
+    ],
+)
+def test_a_field_of_work_is_of_a_government_where_it_is_not_the_agencys(
+    text: str, form: str
+) -> None:
+    (mention,) = find_regions(Prose(text))
+    assert mention.form == form
+
+
 def test_time_zones() -> None:
     assert [zone_of(code) for code in (None, "16", "61", "64", "73", "81", "94")] == [
         WIB,
