@@ -15,7 +15,7 @@ from pipelines.facts.counterparts import (
 from pipelines.facts.institutions import find_institutions
 from pipelines.facts.joint_parties import ACTING_FORMS, acting_together
 from pipelines.facts.partners import partners_named
-from pipelines.facts.prose import DATELINE_END, Prose, read_prose
+from pipelines.facts.prose import DATELINE_END, MAX_READ, Prose, read_prose
 from pipelines.model import Government, Level
 from pipelines.regions import Form, RegionMention, find_regions, region
 
@@ -48,8 +48,8 @@ _ENOUGH = 3.0
 _CLEAR = 1.25
 _ATTENDS = re.compile(r"\s(?:[\w.]+\s){0,3}?(?:hadiri|saksikan|dampingi)\b", re.IGNORECASE)
 _WATCHES = re.compile(
-    r"\b(?:menyaksikan|menghadiri)\s(?:\w+\s){0,2}?penandatangan\w*(?P<sides>[^.\n]*?"
-    r"(?:BPJS|BP\s?[Jj]|Jamsostek)[^.\n]*)"
+    r"\b(?:menyaksikan|menghadiri)\s(?:\w+\s){0,2}?penandatangan\w*(?P<sides>[^.\n]{0,160}?"
+    r"(?:BPJS|BP\s?[Jj]|Jamsostek)[^.\n]{0,240})"
 )
 _LEAD = 3
 _COUNCIL_OF = re.compile(r"DPR[DKA]\)?\s(?:(?:Kabupaten|Kota|Provinsi)\s)?$")
@@ -169,7 +169,7 @@ def _watches(prose: Prose) -> bool:
     end = starts[_LEAD] if len(starts) > _LEAD else len(prose.text)
     if "penandatangan" not in prose.lower[:end]:
         return False
-    watched = _WATCHES.search(prose.text, 0, end)
+    watched = _WATCHES.search(prose.text, 0, min(end, MAX_READ))
     return bool(watched and find_institutions(Prose(watched["sides"])))
 
 
