@@ -27,7 +27,8 @@ FEWEST_SHINGLES = 25  # of a shorter text only an exact copy is the same story
 ABOUT = timedelta(days=14)  # how far two days may be apart where one was only inferred
 FEWEST_WORDS = 20  # a shorter text says too little to be anybody's copy
 
-_WORD = re.compile(r"[^\W_]+")
+_PARTING = re.compile(r"[^\x00-\x7f\w]")
+_TO_BLANKS = bytes(byte if byte > 127 or chr(byte).isalnum() else 32 for byte in range(256))
 _NAME = re.compile(r"(?<![.!?:”\"“‘'\n])[ ]+([A-Z][a-z'’]+)")
 _DAY = re.compile(r"\b([0-3]?\d)/([01]?\d)\b")
 _YEAR = re.compile(r"\b20[0-3]\d\b")
@@ -86,7 +87,9 @@ IDENTICAL = Likeness(1.0, 1.0)
 
 def words_of(text: str) -> list[str]:
     """The words of a text, lower case, without punctuation: what counts as its wording."""
-    return _WORD.findall(text.lower())
+    # In bytes, since a pattern for words takes twice as long.
+    lowered = _PARTING.sub(" ", text.lower())
+    return lowered.encode().translate(_TO_BLANKS).decode().split()
 
 
 def fingerprint(text: str, article_id: str) -> Fingerprint:

@@ -1,5 +1,6 @@
 """Likeness and grouping as pure functions, and the labelled pairs with their floors."""
 
+import re
 from itertools import islice
 
 import pytest
@@ -52,6 +53,11 @@ def test_words_are_what_counts_as_wording() -> None:
         "9",
     ]
     assert fingerprint("A b, C " * 20, "x") == fingerprint("a B c. " * 20, "y")
+
+
+@given(st.text(st.characters() | st.sampled_from("Aş9_ \xa0\u2028–’\ud800"), max_size=40))
+def test_words_are_runs_of_letters_and_digits(text: str) -> None:
+    assert words_of(text) == re.findall(r"[^\W_]+", text.lower())
 
 
 def test_a_text_that_says_nothing_has_a_fingerprint_of_its_own() -> None:
