@@ -176,6 +176,7 @@ def test_ranges(text: str, low: float, high: float) -> None:
         "hanya 24 jam saja",
         "baru 2024 yang lalu",
         "bernomor 38 hadir",
+        "usia mencapai 60 dan",
         "mulai awal 2025 Kabupaten Bangka Selatan",
     ],
 )
