@@ -85,9 +85,15 @@ def _before_date(opened: Opened) -> tuple[str, ...]:
         if not names and beside != line and is_full_name(beside):
             names = people(beside, opened.newsroom)
         names = names or _in_own_element(element, line, opened.newsroom)
+        names = tuple(n for n in names if not (line.startswith(f"{n}, ") and _is_told(n, opened)))
         columns = _columns(element)
         return tuple(n for n in names if n not in opened.meta.title and n not in columns)
     return ()
+
+
+def _is_told(place: str, opened: Opened) -> bool:
+    """The place before a date is told of in the story, as its writer is not."""
+    return any(place in text_of(body) for body in opened.bodies)
 
 
 def _columns(block: etree._Element) -> set[str]:

@@ -159,7 +159,9 @@ def _below_head(told: list[Line], lines: list[Line], dropped: list[Dropped]) -> 
 def _is_of_head(line: Line, rule: str | None) -> bool:
     if rule is not None:
         return rule in _HEAD_RULES
-    return OPENS_WITH_DATE.match(line.text) is not None or _BY.match(line.text) is not None
+    placed = OPENS_WITH_DATE.match(line.text.partition(", ")[2])
+    dated = OPENS_WITH_DATE.match(line.text) or (placed and line.text.endswith(placed[0]))
+    return bool(dated or _BY.match(line.text))
 
 
 def _is_paragraph(line: Line) -> bool:

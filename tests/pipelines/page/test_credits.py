@@ -210,6 +210,17 @@ def test_names_beside_their_roles_below_the_story_are_read() -> None:
     assert article.paragraphs == (FIRST, SECOND)
 
 
+@pytest.mark.parametrize(
+    ("signed", "authors"), [("Semu Raya", ()), ("Ani Contoh", ("Ani Contoh",))]
+)
+def test_a_place_before_a_date_that_the_story_tells_of_wrote_nothing(
+    signed: str, authors: tuple[str, ...]
+) -> None:
+    head = f"<h1>Judul Berita Panjang</h1><div>{signed}, 25 November 2023</div>"
+    body = bare(head).replace(b"Bupati meneken", b"Bupati Semu Raya meneken")
+    assert extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).authors == authors
+
+
 def test_a_card_of_the_writer_below_the_story_names_him_and_is_none_of_it() -> None:
     card = (
         "<div><b>Ditulis oleh</b><h5>Ani Contoh</h5><p>Gemar menulis cerita tentang laut.</p></div>"

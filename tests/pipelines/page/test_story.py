@@ -70,11 +70,11 @@ def test_a_further_headline_with_its_date_opens_another_story(below: str, kept: 
 
 def test_a_date_and_an_office_above_the_story_are_none_of_it() -> None:
     dated = "<div>22 September 2023 <i></i> Diskominfo</div><p>By Sekretariat Kegiatan12</p>"
-    head = f"<h2>Judul Berita yang Panjang</h2>{dated}"
-    told = "".join(f"<p>{p}</p>" for p in (SECOND, THIRD, SECOND.upper()))
+    head = f"<h2>Judul Berita yang Panjang</h2>{dated}<p>Semu Raya, 22 September 2023</p>"
+    told = "".join(f"<p>{p}</p>" for p in ("Kata bupati:", SECOND, THIRD, SECOND.upper()))
     body = f"<html><body><div>{head}{told}</div></body></html>"
     article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
-    assert article.paragraphs == (SECOND, THIRD, SECOND.upper())
+    assert article.paragraphs == ("Kata bupati:", SECOND, THIRD, SECOND.upper())
 
 
 def test_single_line_break_is_a_space() -> None:
