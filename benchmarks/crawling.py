@@ -1,6 +1,6 @@
 """How fast the whole pipeline is beside bare Scrapy, on one machine in one run.
 
-    python benchmarks/crawling.py [--pages 2000] [--sites 20] [--write]
+    python benchmarks/crawling.py [--pages 4000] [--sites 20] [--write]
 
 Serves synthetic pages of about 75 KB on loopback and fetches the same ones four ways, each in a
 process of its own: bare Scrapy, Scrapy with stock trafilatura in the callback, our whole
@@ -250,7 +250,7 @@ def registry(folder: Path, ports: list[int]) -> None:
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--pages", type=int, default=2000)
+    parser.add_argument("--pages", type=int, default=4000)
     parser.add_argument("--sites", type=int, default=20)
     parser.add_argument("--first-port", type=int, default=28700)
     parser.add_argument("--write", action="store_true", help="put the table into docs")
