@@ -16,7 +16,9 @@ _AGENCY_OFFICE = re.compile(
     r"(?:\w*(?i:naker|perindag|kominfo|dukcapil|kukm|kumkm)[\w-]*|Dis[a-z]{3,}|Din(?:kes|kop|sos|dik|hub|per|pora)\w*|Ba(?:pe|ppe|kes)\w+|Satpol|DP[A-Z]\w*|Dalduk)\b"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z0-9]+[A-Za-z0-9]*\b|[IVX]{1,5}\b|\d{1,2}\b")
-_ROLE_WORD = re.compile(r"\s*(?:\([^()\n]{2,30}\)|[/&,–-]|\bCab\.|\b[\w.'’]+(?:-[A-Za-z]+)?)")
+_ROLE_WORD = re.compile(
+    r"\s*(?:\([^()\n]{2,30}\)|[/&,–-]|\bCab\.|\b(?i:kominfo\w*|perundang)-\w+|\b[\w.'’]+)"
+)
 _SIDE = re.compile(r"\s(?:Timur|Barat|Utara|Selatan|Tengah|Tenggara|Pesisir|Raya)\b")
 _OF_A_PARTY = re.compile(r"\s(?:fraksi|partai)\s", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:wilayah|komisi|bidang|divisi|region)\s$", re.IGNORECASE)

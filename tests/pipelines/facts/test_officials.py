@@ -55,6 +55,11 @@ from pipelines.facts.prose import Prose
         ("Ketua PWNU Jambi Kiai Joni Rafael berterima kasih", "Joni Rafael", "Ketua PWNU Jambi"),
         ("Kapolri Drs. Joni Rafael hadir", "Joni Rafael", "Kapolri"),
         (
+            "Kepala Kanwil BPJS-TK Sumbar Riau-Kepri, Joni Rafael, hadir",
+            "Joni Rafael",
+            "Kepala Kanwil BPJS-TK Sumbar Riau-Kepri",
+        ),
+        (
             "Kepala Dinas Tenaga Kerja dan Transmigrasi Kabupaten OKU Selatan, Darwis, SE., M.Si",
             "Darwis",
             "Kepala Dinas Tenaga Kerja dan Transmigrasi Kabupaten OKU Selatan",
