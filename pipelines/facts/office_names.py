@@ -26,6 +26,7 @@ _KINDS = (
 )
 """The kinds of offices, the closest first, each with the words that tell it."""
 
+_REGIONAL = "Kantor Wilayah"
 _RANKS = {word: rank for rank, (_, words) in enumerate(_KINDS) for word in words}
 _LETTERS = re.compile("[a-z]+")
 _WORD = (
@@ -41,7 +42,8 @@ _OFFICE = re.compile(
 )
 _HEAD = re.compile(r"(?:kepala|pimpinan|kakacab|kacab|kakanwil|deputi)\b", re.IGNORECASE)
 _HEADS = Heads(data_words("office_first_words.txt"))
-_AND = re.compile(r",\s(?:(?:dan|serta)\s)?|\s?[-–—/]\s?|,?\s+(?:dan|serta|&)\s+|\s(?=[A-Z])")
+_LISTED = re.compile(r",\s(?:(?:dan|serta)\s)?|\s?[-–—/]\s?|,?\s+(?:dan|serta|&)\s+|\s(?=[A-Z])")
+_AND = re.compile(r"\s(?:dan|serta|&)\s|\s?[-–—/]\s?")
 _HYPHEN = re.compile(r"\s?[-–—/]\s?")
 _NAME_GOES_ON = re.compile(r"\s[A-Z]")
 _TOWN = re.compile(
@@ -122,8 +124,8 @@ def _named(prose: Prose, match: re.Match[str]) -> Named | None:
     head = bool(_HEAD.match(words))
     if not near and not head:
         return None
-    place = _place_at(prose, match.end(), kind)
-    if place is None and agency and kind not in (None, "Kantor Wilayah"):
+    place = _place_at(prose, match.end(), kind, head)
+    if place is None and agency and kind not in (None, _REGIONAL):
         town = _TOWN.match(prose.text, match.end())
         place = town.span("town") if town else None
     if place is None or (kind is None and _is_a_building(prose.text, match.start())):
@@ -175,17 +177,17 @@ def _is_a_building(text: str, offset: int) -> bool:
     return bool(_BUILDING.search(text, max(0, offset - 8), offset))
 
 
-def _place_at(prose: Prose, offset: int, kind: str | None) -> tuple[int, int] | None:
+def _place_at(prose: Prose, offset: int, kind: str | None, head: bool) -> tuple[int, int] | None:
     """Offsets of the place that begins here, of several all that are one office's."""
     first = _places().at(prose, offset)
     if first is None:
         return None
     end = first.end + len(_RAYA) * prose.text.startswith(_RAYA, first.end)
-    several = kind == "Kantor Wilayah"
-    within = _within(prose, first, end) if kind != "Kantor Wilayah" else None
+    within = _within(prose, first, end) if kind != _REGIONAL else None
     if within is not None:
         return offset, within
-    while further := _further(prose, end, first, several):
+    joints = _LISTED if kind == _REGIONAL else _AND if kind and head else _HYPHEN
+    while further := _further(prose, end, first, joints):
         end = further.end
     return offset, end
 
@@ -203,11 +205,12 @@ def _within(prose: Prose, first: Phrase[str], end: int) -> int | None:
     return second.end if first.value in _regions() and not goes_on else None
 
 
-def _further(prose: Prose, end: int, first: Phrase[str], several: bool) -> Phrase[str] | None:
-    """The next place of an office that has several."""
-    joint = _AND.match(prose.text, end)
+def _further(
+    prose: Prose, end: int, first: Phrase[str], joints: re.Pattern[str]
+) -> Phrase[str] | None:
+    """The next place of an office that has several; two provinces are one office's anyhow."""
+    if joint := joints.match(prose.text, end):
+        return _places().at(prose, joint.end())
+    joint = _AND.match(prose.text, end) if province_called(first.value) else None
     further = _places().at(prose, joint.end()) if joint else None
-    if joint is None or further is None or several or _HYPHEN.fullmatch(joint.group()):
-        return further
-    both = province_called(first.value) and province_called(further.value)
-    return further if both else None
+    return further if further and province_called(further.value) else None

@@ -81,6 +81,7 @@ from pipelines.regions import region
             "Papua Barat dan Papua Barat Daya",
         ),
         ("BPJS Ketenagakerjaan Demak dan Kudus", "Demak"),
+        ("Kepala Cabang BPJS Ketenagakerjaan Demak dan Kudus", "Kantor Cabang Demak dan Kudus"),
         ("Kepala BPJS TK Cabang Demak Kidul, Sri, mengatakan", "Kantor Cabang Demak Kidul"),
         ("Kepala BPJS TK Cabang Demak Wahyu, Rabu (3/4), mengatakan", "Kantor Cabang Demak"),
         ("Kepala BPJS TK Cabang Demak Wahyu, Kepala Dinas Sri, hadir", "Kantor Cabang Demak"),
