@@ -170,7 +170,9 @@ class Texts:
         """The texts that share the most bands."""
         if not mark.bands:
             return []
-        rows = self._sql.execute(_in_bands(len(mark.bands)), mark.bands)
+        rows = self._sql.execute(_in_any_band(len(mark.bands)), mark.bands).fetchall()
+        if len(rows) == FULL_BUCKET:  # some band may be full, and hide what shares the others
+            rows = self._sql.execute(_in_bands(len(mark.bands)), mark.bands).fetchall()
         shared = Counter(key for (key,) in rows)
         return [key for key, _ in shared.most_common(3 * MOST_CANDIDATES)]
 
@@ -186,6 +188,13 @@ class Texts:
         shares = {key: shared_part(mark, words, signature) for key, words, signature in rows}
         likely = sorted((-share, key) for key, share in shares.items() if share >= least)
         return [key for _, key in likely[:MOST_CANDIDATES]]
+
+
+@cache
+def _in_any_band(count: int) -> str:
+    """The question which texts are in some of so many bands."""
+    places = ", ".join("?" * count)
+    return f"SELECT fingerprint FROM bands WHERE band IN ({places}) LIMIT {FULL_BUCKET}"
 
 
 @cache
