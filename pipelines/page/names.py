@@ -43,7 +43,7 @@ _NOTICE = re.compile(
 _MAY_NOTE = re.compile(
     r"[\d©]|copyright|di(?:per|ter|pub|baca|larang)|terakhir|updated|published", re.I
 )
-_AFTER = re.compile(r"\s*(?:[-–|(].*|\btim redaksi\b.*|\sdi\s(?-i:[A-Z]).*)$", re.I)
+_AFTER = re.compile(r"\s*(?:[-–—|(].*|\btim redaksi\b.*|\sdi\s(?-i:[A-Z]).*)$", re.I)
 _SENTENCE = re.compile(r"(?<=[a-z]{2})\.\s+(?=[A-Z]\w+\s(?!bin|ibn|van|von|der)[a-z]{3})")
 """Where a name ends and a sentence begins: "Ani Contoh. Wawancara ini disunting …"."""
 _SUFFIX = re.compile(rf"\s*\b(?:{PERSON})$", re.I)
@@ -101,7 +101,7 @@ def people(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]
             break
         if (names and _POSTED.match(part)) or role_of(part):
             continue
-        name = _PREFIX.sub("", part.strip(" .:|[](){}\"'“”#-–_*"))
+        name = _PREFIX.sub("", part.strip(" .:|[](){}\"'“”#-–—_*"))
         name = _AFTER.sub("", name)
         name = (_SUFFIX.sub("", name) if name.lower().endswith(PERSONS) else name).strip(" .,")
         name += "." * bool(_INITIAL.search(name) and f"{name}." in part)

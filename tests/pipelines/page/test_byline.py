@@ -19,6 +19,7 @@ LINES = [
      ("Ani Contoh",), ("Budi Semisal",)),
     ("Oleh Ani Lidya Contoh", ("Ani Lidya Contoh",), ()),
     ("Oleh : Ani Contoh", ("Ani Contoh",), ()),
+    ("Oleh: Ani Contoh — 8 Nov 2023", ("Ani Contoh",), ()),
     ("Ditulis Oleh : Ani Contoh, Pada Tanggal : 22 Maret 2012", ("Ani Contoh",), ()),
     ("By Ani Contoh", ("Ani Contoh",), ()),
     ("Rep: Fuji/ Red: Agung Semisal", ("Fuji",), ("Agung Semisal",)),
