@@ -136,9 +136,13 @@ def labelled(above: Iterable[etree._Element]) -> str:
 
 def plain_headline(above: Iterable[etree._Element], body: etree._Element) -> str:
     """Of the lines above a story that nothing sets off, the first that is told in it."""
-    lines = (squash(e.text or "") for e in above if e.tag in _PLAIN)
+    lines = (squash(e.text or "") for e in above if e.tag in _PLAIN or _leads_nowhere(e))
     long = (t for t in lines if 4 < len(t.split()) <= _MOST_WORDS and not t.endswith(_ENDS))
     return next((line for line in long if told_share(line, body) > _HALF), "")
+
+
+def _leads_nowhere(element: etree._Element) -> bool:
+    return element.tag == "a" and (element.get("href") or "#").startswith("#")
 
 
 def headline_above(lines: Iterable[Line]) -> str:

@@ -84,6 +84,7 @@ _OFFICES = """
     anadolu afp studio wib wita wit senin selasa rabu kamis jumat sabtu minggu
 """
 _NOBODY = frozenset(_OFFICES.split())
+_FIRMS = ("pt", "cv")
 _STOCK = frozenset(("johndoe", "janedoe", "johnsmith", "janesmith", "jamessmith"))
 """Whom templates name until somebody changes it."""
 _NOBODYS_FIRST = ("admin", "tribun", "detik", "kompas")
@@ -114,7 +115,11 @@ def _is_person(name: str, newsroom: frozenset[str]) -> bool:
     if not 2 <= len(name) <= 45 or len(name.split()) > 5 or _NO_LETTERS.search(name):
         return False
     words = _NO_WORD.split(name.casefold())
-    if not _NOBODY.isdisjoint(words) or any(word.startswith(_NOBODYS_FIRST) for word in words):
+    if (
+        words[0] in _FIRMS
+        or not _NOBODY.isdisjoint(words)
+        or any(word.startswith(_NOBODYS_FIRST) for word in words)
+    ):
         return False
     if folded(name) in _STOCK or ":" in name or (_DEGREE.fullmatch(name) and not name.isalpha()):
         return False

@@ -20,7 +20,11 @@ _DATED = re.compile(
     r"di(?:perbarui|terbitkan|publikasikan|posting|tulis|update|kirim|unggah)|terbit|tayang|tanggal|oleh|penulis|posted|published|updated|submitted)\b",
     re.I,
 )
-_SEEN = re.compile(r"\W*(?:dicetak|diakses|diunduh|printed|accessed|joined|bergabung)\b", re.I)
+_SEEN = re.compile(
+    r"\W*(?:dicetak|diakses|diunduh|printed|accessed|joined|bergabung|"
+    r"(?:tanggal |waktu |jadwal )?(?:pelaksanaan|kegiatan|acara)\s*:)",
+    re.I,
+)
 _LONE_CLOCK = re.compile(
     r"(?:(?:pukul|jam|pkl?\.?)\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:am|pm|wib|wita|wit)?", re.I
 )

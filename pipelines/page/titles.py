@@ -24,8 +24,9 @@ from pipelines.page.names import folded
 _TAIL = re.compile(r"\s+(?:[-–—|»•:·]|::|»)\s+(?P<tail>[^-–—|»•·]{2,60})$")
 _HEAD = re.compile(r"^(?P<head>[^-–—|»•·]{2,40})\s+(?:[|»•·]|::)\s+")
 
-_LEAST_WORDS, _SHOWN, _HALF = 3, 40, 0.5
+_LEAST_WORDS, _SHOWN, _HALF, _CUT = 3, 40, 0.5, 0.4
 _NAMED_FIRST = re.compile(r"^(?P<head>[^-–—|»•·:]{2,40})\s+[-–—]\s+")
+_CUT_OFF = ("...", "…")
 _ORNAMENT = re.compile(r"^[\W_]{2,}|(?<=\s)[.:|*~=]{2,}$")
 _SITE_WORDS = re.compile(
     r"\b(?:pemerintah|kabupaten|kota|provinsi|situs|resmi|website|portal|berita|selamat|datang|di|"
@@ -65,7 +66,11 @@ def without_site(title: str, newsroom: frozenset[str]) -> str:
     title = _ORNAMENT.sub("", title).strip()
     for _ in range(3):
         match = _TAIL.search(title)
-        if not match or not _names_site(match["tail"], newsroom):
+        if (
+            not match
+            or match["tail"].endswith(_CUT_OFF)
+            or not _names_site(match["tail"], newsroom)
+        ):
             break
         title = title[: match.start()].rstrip()
     head = _HEAD.match(title)
@@ -108,7 +113,8 @@ def confirmed_by(declared: str, headings: Iterable[str], newsroom: frozenset[str
         shown.append(heading)
     for heading in shown:
         part = folded(heading)
-        if len(part) > 20 and (part in folded(declared) or (len(key) > 20 and key in part)):
+        cut = len(key) > max(20, _CUT * len(part)) and key in part
+        if len(part) > 20 and (part in folded(declared) or cut):
             return without_site(heading, newsroom)
     return ""
 

@@ -163,7 +163,7 @@ NOT_THE_STORY = [
     ("clock", "Tanggal : Selasa, 2 Desember 2025 14:05 WIB"),
     ("clock", "Tim Redaksi Selasa, 2 Desember 2025 14:05 WIB"),
     ("clock", "Selasa, 2 Desember 2025 14:05 WIBEditor: Ani"),
-    ("clock", "By Ani Contoh — Desember 2, 2025 2:05 pm"),
+    ("byline", "By Ani Contoh — Desember 2, 2025 2:05 pm"),
     ("byline", "Red"),
     ("read also", "Baca juga Harga cabai naik di pasar induk"),
     ("related heading", "Anda mungkin juga suka"),

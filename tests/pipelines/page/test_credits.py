@@ -60,6 +60,7 @@ def test_a_name_in_a_row_that_is_called_author_is_the_reporters() -> None:
         ("adminbp", "", (), ()),
         ("Kaur TU dan Umum", "", (), ()),
         ("Jane Smith", "", (), ()),
+        ("PT Reka Digital", "", (), ()),
     ],
 )  # fmt: skip
 def test_an_account_is_the_reporters_where_nothing_else_is_told(

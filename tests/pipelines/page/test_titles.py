@@ -28,6 +28,7 @@ OUTLET = frozenset({"tribunfiksi", "zonareka", "antaranewsfiksi", "republikaonli
         (".:: Zona Reka - Bupati Teken PKS ::.", "Bupati Teken PKS"),
         ("Pemkab Ogan Ilir - BPJS Teken PKS", "Pemkab Ogan Ilir - BPJS Teken PKS"),
         ("Bupati: Pekerja - Petani Dilindungi", "Bupati: Pekerja - Petani Dilindungi"),
+        ("Dinas - Zona Reka Buka Loket di...", "Dinas - Zona Reka Buka Loket di"),
         ("", ""),
     ],
 )
@@ -41,6 +42,11 @@ def test_site_suffix(declared: str, title: str) -> None:
         ("Bupati Teken PKS - Tribunfiksi.com", ["Bupati Teken PKS"], "Bupati Teken PKS"),
         ("Bupati Teken “PKS”", ["Nasional", 'Bupati Teken "PKS"'], 'Bupati Teken "PKS"'),
         ("Bupati Teken PKS", ["Blog Contoh", "Arsip"], ""),
+        (
+            "Universitas Semu Raya Reka",
+            ["Beranda / Universitas Semu Raya Reka Wajibkan Ribuan Mahasiswa Ikut Jaminan Sosial"],
+            "",
+        ),
         ("", ["Judul di Halaman"], ""),
         (
             "Bupati Teken Perjanjian Kerja Sama Halaman all - Kompas.com",
@@ -96,11 +102,12 @@ def test_of_what_the_head_declares_and_the_page_shows_the_storys_own_is_the_titl
 
 
 def test_a_headline_that_nothing_sets_off_is_told_in_its_story() -> None:
-    lines = "<p>Melayani warga kota sepenuh hati</p><p>Bupati Meneken Perjanjian bagi Perangkat</p>"
-    told = f"<div><p>{FIRST}</p><p>{SECOND}</p></div>"
-    body = f"<html><title>Semu Raya</title><body>{lines}{told}</body></html>"
-    article = extract_article(Page("https://semuraya.go.id/a", body.encode()), GENERIC_SITE)
-    assert article.title == "Bupati Meneken Perjanjian bagi Perangkat"
+    for tag in ("p", "a href='#'"):
+        headline = f"<{tag}>Bupati Meneken Perjanjian bagi Perangkat</{tag[0]}>"
+        told = f"<p>Melayani warga kota ini</p>{headline}<div><p>{FIRST}</p><p>{SECOND}</p></div>"
+        body = f"<html><title>Semu Raya</title><body>{told}</body></html>"
+        article = extract_article(Page("https://semuraya.go.id/a", body.encode()), GENERIC_SITE)
+        assert article.title == "Bupati Meneken Perjanjian bagi Perangkat"
 
 
 def test_a_title_escaped_twice_is_read() -> None:
