@@ -115,13 +115,11 @@ def _is_person(name: str, newsroom: frozenset[str]) -> bool:
     if not 2 <= len(name) <= 45 or len(name.split()) > 5 or _NO_LETTERS.search(name):
         return False
     words = _NO_WORD.split(name.casefold())
-    if (
-        words[0] in _FIRMS
-        or not _NOBODY.isdisjoint(words)
-        or any(word.startswith(_NOBODYS_FIRST) for word in words)
-    ):
+    if not _NOBODY.isdisjoint(words) or any(word.startswith(_NOBODYS_FIRST) for word in words):
         return False
-    if folded(name) in _STOCK or ":" in name or (_DEGREE.fullmatch(name) and not name.isalpha()):
+    if words[0] in _FIRMS or folded(name) in _STOCK:
+        return False
+    if ":" in name or (_DEGREE.fullmatch(name) and not name.isalpha()):
         return False
     return any(c.isalpha() for c in name) and not is_newsroom(name, newsroom)
 

@@ -66,11 +66,7 @@ def without_site(title: str, newsroom: frozenset[str]) -> str:
     title = _ORNAMENT.sub("", title).strip()
     for _ in range(3):
         match = _TAIL.search(title)
-        if (
-            not match
-            or match["tail"].endswith(_CUT_OFF)
-            or not _names_site(match["tail"], newsroom)
-        ):
+        if not match or title.endswith(_CUT_OFF) or not _names_site(match["tail"], newsroom):
             break
         title = title[: match.start()].rstrip()
     head = _HEAD.match(title)

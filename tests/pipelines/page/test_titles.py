@@ -28,7 +28,7 @@ OUTLET = frozenset({"tribunfiksi", "zonareka", "antaranewsfiksi", "republikaonli
         (".:: Zona Reka - Bupati Teken PKS ::.", "Bupati Teken PKS"),
         ("Pemkab Ogan Ilir - BPJS Teken PKS", "Pemkab Ogan Ilir - BPJS Teken PKS"),
         ("Bupati: Pekerja - Petani Dilindungi", "Bupati: Pekerja - Petani Dilindungi"),
-        ("Dinas - Zona Reka Buka Loket di...", "Dinas - Zona Reka Buka Loket di"),
+        ("Dinas - Zona Reka Buka Loket di...", "Dinas - Zona Reka Buka Loket di..."),
         ("", ""),
     ],
 )
