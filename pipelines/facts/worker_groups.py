@@ -30,11 +30,13 @@ _COVER = re.compile(
 )
 _AUDIENCE = re.compile(
     r"osialisasi\w*\b[^.\n]{0,80}\bkepada\b|"
-    r"\b(?:(?:di|meng)hadir\w*|turut hadir|hadir (?:dalam|pada|pula)|disaksikan|diikuti (?:oleh )?|"
+    r"\b(?:(?:di|meng)hadir\w*|turut hadir|hadir (?:dalam|pada|pula)|disaksikan|"
+    r"(?<!wajib )(?<!dapat )(?<!bisa )(?<!juga )diikuti (?:oleh )?|"
     r"peserta (?:rapat|sosialisasi|kegiatan|rakor)|ahli waris|almarhum\w*|mendiang|santunan|"
     r"(?:kabupaten|kota|daerah|provinsi)\s(?:lain|tetangga)\b|"
     r"pe?maparan\b[^.\n]{0,80}\bkepada|meninggal|undangan|mengundang|narasumber)\b"
 )
+_HEIRS_OF = re.compile(r"\bahli waris (?:(?:dari|seorang|para|dua|tiga) )?$")
 _COVERED_AFTER = re.compile(
     r"(?<!belum )(?<!tidak )\b(?:terlindungi|dilindungi|didaftarkan|terdaftar|dicover|tercover|"
     r"tercakup|(?:punya|memiliki|mendapat|memperoleh)\s+(?:jaminan|perlindungan)|"
@@ -42,21 +44,21 @@ _COVERED_AFTER = re.compile(
     r"(?:men)?jadi\s+(?:prioritas|sasaran|peserta|fokus|penerima)|diprioritaskan|disasar)\b"
 )
 _ROUTE = re.compile(
-    r"\b(?:setiap|tiap|oleh|bersama|segmen|kantor|kerabat|ikatan|himpunan|asosiasi|persatuan|aliansi|keluarga|janda|balai|mendampingi|melalui|lewat|peran|merangkap|disahkan|datang\s+dari|"
+    r"\b(?:setiap|tiap|oleh|bersama|kantor|kerabat|ikatan|himpunan|asosiasi|persatuan|aliansi|(?<!kepala\s)keluarga|janda|balai|mendampingi|melalui|lewat|peran|merangkap|disahkan|datang\s+dari|"
     r"(?:sama|koordinasi|sinergi|kolaborasi|bermitra)\s+dengan|"
     r"agen|per|bukan(?:\s+(?:kepada|untuk|bagi))?|kecuali|lebih\s+\w+\s+dari)\s+(?:para\s+)?$|\blapangan\s\($"
 )
 _AGENT_AFTER = re.compile(
-    r"\s+(?:\w+\s+){0,2}(?:(?:sebagai|menjadi|jadi)\s+agen|masing-masing|mencari|mendaftarkan|"
+    r"\s+(?:\w+\s+){0,2}(?:(?:sebagai|menjadi|jadi)\s+agen|masing-masing|mencari|mendaftarkan(?!\s+diri)|"
     r"mengusulkan|mendata|bertugas|menyebarkan|menyosialisasikan|diverifikasi)\b",
     re.IGNORECASE,
 )
 _LONGEST_ROUTE = 60  # characters before a group that may tell its route
 _PAIRED = re.compile(
-    r"\s(?:dan|maupun|atau|serta|ataupun)\s(?:(?:pekerja|tenaga\skerja|sektor)\s)?"
+    r"(?:,|\s(?:dan|maupun|atau|serta|ataupun))\s(?:(?:pekerja|tenaga\skerja|sektor)\s)?"
     r"(?:informal|nonformal|non\sformal|bukan)\b"
 )
-_PAIRS = re.compile(r"\bformal\s(?:dan|maupun|atau|serta|ataupun)\s$")
+_PAIRS = re.compile(r"\bformal(?:,|\s(?:dan|maupun|atau|serta|ataupun))\s$")
 _COMPARED = re.compile(r"\b(?:dibanding\w*|daripada|ketimbang)\s[^,;\n]{0,40}$")
 _COUNTED_WITH = re.compile(r"\b(?:instansi|kecamatan|opd)\b[^.]{0,20}\d\s*(?:\w+/)?$")
 _COUNTED = re.compile(r"\d\s$|\b(?:ribu|juta)\s$")
@@ -185,7 +187,7 @@ def _is_covered(prose: Prose, phrase: Phrase[str], listed: bool) -> bool:
         return False
     start, end = prose.sentence_at(phrase.start)
     before = prose.lower[max(start, phrase.start - 160) : phrase.start]
-    if _AUDIENCE.search(before):
+    if _AUDIENCE.search(before) and not _HEIRS_OF.search(before):
         return False
     if (
         _AGENT_AFTER.match(prose.text, phrase.end)

@@ -54,6 +54,14 @@ from pipelines.facts.worker_groups import find_worker_groups
         ("berupa skema bukan penerima upah dan jasa konstruksi", []),
         ("melindungi pekerja informal atau pekerja bukan penerima upah", ["pekerja informal"] * 2),
         ("berupa program khusus jasa konstruksi Rp2 miliar", []),
+        ("membayar santunan kepada dua ahli waris nelayan", ["nelayan"]),
+        ("membayar santunan kepada ahli waris, disaksikan kepala desa", []),
+        ("wajib diikuti seluruh petani", ["petani"]),
+        ("diikuti para camat dan petani", []),
+        ("menyasar pekerja formal, informal", ["pekerja formal", "pekerja informal"]),
+        ("mengajak nelayan mendaftarkan diri", ["nelayan"]),
+        ("mengajak nelayan mendaftarkan anaknya", []),
+        ("melindungi kepala keluarga buruh tani", ["petani"]),
     ],
 )
 def test_worker_groups(text: str, groups: list[str]) -> None:
