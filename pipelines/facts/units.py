@@ -152,7 +152,7 @@ _BEFORE_VERBS_TOO = frozenset({"aktif", "tetap", "baru", "lain"})
 """Adjectives that are adverbs before a verb: "40 guru baru" and "40 guru baru terdaftar"."""
 _LEAD_ON = frozenset({"sektor", "segmen", "kategori", "bidang", "wilayah"})
 """Nouns that say nothing without what follows them."""
-_BEGIN_ANEW = frozenset({"perwakilan", "rampung", "sasaran", "setempat", "sekian"})
+_BEGIN_ANEW = frozenset({"perwakilan", "rampung", "sasaran", "setempat"})
 """Words that tell more of what is counted, and are no part of its name: "34 UKM perwakilan …"."""
 _NO_THINGS = frozenset({"WIB", "WITA", "WIT", "UUD", "SWT", "SAW", "BPJAMSOSTEK"})
 _LEVELS = ("Kabupaten", "Kota", "Provinsi")
