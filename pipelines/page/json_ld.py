@@ -10,8 +10,9 @@ from lxml import etree
 from pipelines.page.json_text import json_of
 from pipelines.page.markup import text_of
 
-_ARTICLE_TYPES = frozenset(
-    ("newsarticle", "article", "blogposting", "reportagenewsarticle", "report", "webpage")
+_PAGE_TYPES = frozenset(("webpage", "qapage", "itempage"))
+_ARTICLE_TYPES = _PAGE_TYPES | frozenset(
+    ("newsarticle", "article", "blogposting", "reportagenewsarticle", "report")
 )
 _TELLING = ("article", "blogposting", "report", "webpage", "datepublished")
 _MAX_LD = 400_000
@@ -75,7 +76,7 @@ def _rank(item: Mapping[str, Any]) -> int:
     names = {str(kind).lower() for kind in (kinds if isinstance(kinds, list) else [kinds])}
     if not names & _ARTICLE_TYPES:
         return 0
-    return 1 if names == {"webpage"} else 3 if "newsarticle" in names else 2
+    return 1 if names <= _PAGE_TYPES else 3 if "newsarticle" in names else 2
 
 
 def _objects(text: str) -> Iterator[Mapping[str, Any]]:

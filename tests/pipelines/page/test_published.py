@@ -371,6 +371,16 @@ def test_a_clock_beside_the_headline_outweighs_a_machine_days_apart(
     assert f"{at:%Y-%m-%d %H:%M}" == published
 
 
+@pytest.mark.parametrize(("kind", "dated"), [("QAPage", True), ("FAQPage", False)])
+def test_a_page_of_questions_may_date_itself(kind: str, dated: bool) -> None:
+    asked = {"@type": "Question", "dateCreated": "2020-01-01", "author": {"name": "Ani Contoh"}}
+    data = {"@type": kind, "datePublished": "2025-11-21T06:00:00+07:00", "mainEntity": asked}
+    script = f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+    article = extract_article(Page("https://contoh.id/a", bare(script)), GENERIC_SITE)
+    assert (article.published_source == "json-ld") == dated
+    assert article.authors == ()
+
+
 @pytest.mark.parametrize(
     ("headline", "url", "published"),
     [
