@@ -1,12 +1,13 @@
-"""Learns from the stories of tests/corpus how much a deed speaks for an instrument or a status.
+"""Learns from the stories of tests/corpus how much a deed speaks for an instrument and a status.
 
-`make weights` writes pipelines/data/deed_weights.tsv, in an environment that has scikit-learn.
+`make weights` writes pipelines/data/deed_weights.tsv, in an environment that has SciPy.
 The stories are those of the corpus, of the demo and of `told.tsv`, and the real ones whose deeds
-(not whose words) `real_deeds.tsv` keeps. Run it after a change of deeds.tsv or of a gold fact.
+(not whose words) `real_deeds.tsv` keeps. Run it after a change of deeds.tsv, topics.tsv or of a
+gold fact.
 
 `make weights ARGS=--held-out` writes nothing: it tells how well each batch is read by weights
-learned from all others. `--real FILE...` first reads the deeds of the real stories in those files
-(JSON lines: title, text, instrument, status, institution, batch), anew.
+learned from all others, and what more doubt would do. `--real FILE...` first reads the deeds of
+the real stories in those files (JSON lines: title, text, instrument, status, institution, batch).
 """
 
 import json
@@ -16,21 +17,47 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
 
 from benchmarks.facts import CORPUS, HALVES, stories
 from crawler.demo.content import load_outlets
 from pipelines.facts.deeds import read_story
 from pipelines.facts.prose import read_prose
-from pipelines.facts.verdicts import ANSWERS, FLAGS, best_of, signs_in, signs_of_all, told_in
+from pipelines.facts.verdicts import (
+    ANSWERS,
+    FLAGS,
+    LEAST,
+    PAIRS,
+    best_of,
+    likelihoods,
+    signs_in,
+    signs_of_all,
+    told_in,
+)
 
 WEIGHTS = Path(__file__).parent.parent / "pipelines" / "data" / "deed_weights.tsv"
 REAL = CORPUS / "real_deeds.tsv"
 TOLD = CORPUS / "told.tsv"
-STRENGTH = 1.0
-REAL_COUNTS = 2.0
-SEEN = 2
+SEEN = 3
+"""A sign is learned where so many stories have it."""
+NAMES = ("instrument", "status")
+INSTRUMENTS, STATUSES = map(len, ANSWERS)
+PRICES = np.repeat([1.0, 2.0, 2.0], [INSTRUMENTS, STATUSES, INSTRUMENTS * STATUSES])
+"""What a weight costs: of an instrument, of a status whatever the instrument, and of a pair."""
+OF_PAIRS = np.vstack(
+    [
+        np.kron(np.eye(INSTRUMENTS), np.ones((1, STATUSES))),
+        np.kron(np.ones((1, INSTRUMENTS)), np.eye(STATUSES)),
+        np.eye(INSTRUMENTS * STATUSES),
+    ]
+)
+"""Which pairs each of these counts for."""
+PLACES = ("headline ", "lead ", "second ", "third ", "later ", "quoted ")
+"""What a place tells of time, whatever the deed, speaks for no instrument."""
+STEPS = 300
+DOUBTS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
 PARAGRAPH = " ¶ "
 
 
@@ -41,6 +68,10 @@ class Lesson:
     batch: str
     signs: frozenset[str]
     answers: tuple[str, str]
+
+
+Reading = tuple[Lesson, tuple[list[float], list[float]]]
+"""A story, and how likely each instrument and each status was found to be."""
 
 
 def lessons() -> list[Lesson]:
@@ -82,16 +113,17 @@ def _real() -> Iterator[Lesson]:
 
 def _whole(kept: list[str]) -> frozenset[str]:
     """All signs of the deeds whose kind, place and time are kept, and what else is kept."""
-    words = [sign.split(" ") for sign in kept if sign not in FLAGS]
-    told = {(kind, place, time) for kind, place, time in words}
-    return frozenset(kept) | signs_of_all(told)
+    others = {sign for sign in kept if sign in FLAGS or sign.startswith("topic ")}
+    words = [sign.split(" ") for sign in kept if sign not in others]
+    return frozenset(others | signs_of_all({(kind, place, time) for kind, place, time in words}))
 
 
 def _lesson(
     batch: str, title: str, text: str, institution: bool, instrument: str, status: str
 ) -> Lesson:
     signs = signs_in(read_story(title, read_prose(text)), institution)
-    return Lesson(batch, frozenset(signs), (instrument, status))
+    known = "" if instrument == "other" else instrument
+    return Lesson(batch, frozenset(signs), (known, status))
 
 
 def read_real(paths: Iterable[str]) -> None:
@@ -105,6 +137,7 @@ def read_real(paths: Iterable[str]) -> None:
             story = read_story(title, read_prose(text))
             kept = [
                 *signs_in(story, institution).intersection(FLAGS),
+                *story.topics,
                 *map(" ".join, told_in(story)),
             ]
             known = "" if instrument == "other" else instrument
@@ -113,72 +146,95 @@ def read_real(paths: Iterable[str]) -> None:
 
 
 class Learned:
-    """The weights of one question: instrument or status."""
+    """How much each sign weighs for each pair of an instrument and a status."""
 
-    def __init__(self, known: list[Lesson], question: int) -> None:
-        known = [one for one in known if one.answers[question]]
-        self._columns = DictVectorizer()
-        rows = self._columns.fit_transform([dict.fromkeys(one.signs, 1.0) for one in known])
-        counts = [REAL_COUNTS if one.batch.startswith("real") else 1.0 for one in known]
-        self._model = LogisticRegression(C=STRENGTH, max_iter=1000, fit_intercept=False)
-        self._model.fit(rows, [one.answers[question] for one in known], sample_weight=counts)
-        self._answers = list(ANSWERS[question])
+    def __init__(self, known: list[Lesson]) -> None:
+        seen = Counter(sign for one in known for sign in one.signs)
+        signs = sorted(sign for sign, times in seen.items() if times >= SEEN)
+        self._columns = {sign: n for n, sign in enumerate(signs)}
+        fitting = np.array([[_fits(one, pair) for pair in PAIRS] for one in known])
+        self._weights = self._learn(self._rows([one.signs for one in known]), fitting)
 
-    def weights(self) -> dict[str, list[float]]:
-        """For each sign how much it speaks for each answer."""
-        names = self._columns.get_feature_names_out()
-        order = [list(self._model.classes_).index(answer) for answer in self._answers]
-        return {name: list(self._model.coef_[order, n]) for n, name in enumerate(names)}
+    def _rows(self, stories: list[frozenset[str]]) -> csr_matrix:
+        known = [[self._columns[sign] for sign in one if sign in self._columns] for one in stories]
+        ends = np.cumsum([0, *map(len, known)])
+        columns = np.array([column for one in known for column in one], dtype=int)
+        shape = len(stories), len(self._columns)
+        return csr_matrix((np.ones(len(columns)), columns, ends), shape)
 
-    def read(self, signs: Iterable[str]) -> str | None:
-        """The answer, None where it is not sure, as the program decides."""
-        rows = self._columns.transform([dict.fromkeys(signs, 1.0)])
-        scores = [round(100 * score) for score in self._model.decision_function(rows)[0]]
-        return best_of(scores, list(self._model.classes_))
+    def _learn(self, rows: csr_matrix, fitting: np.ndarray) -> np.ndarray:
+        """The weights that make the known answers likeliest at the least price of their squares.
+
+        What a sign says of an instrument, of a status and of a pair is learned side by side.
+        """
+        shape = rows.shape[1], len(PRICES)
+        columns, free = rows.T.tocsr(), np.ones(shape)
+        free[[sign.startswith(PLACES) for sign in self._columns], : len(ANSWERS[0])] = 0
+
+        def cost(flat: np.ndarray) -> tuple[float, np.ndarray]:
+            says = flat.reshape(shape)
+            sums = rows @ (says @ OF_PAIRS)
+            likely = np.exp(sums - sums.max(axis=1, keepdims=True))
+            right = likely * fitting
+            of_all, of_right = (one.sum(axis=1, keepdims=True) for one in (likely, right))
+            missed = likely / of_all - right / of_right
+            slope = (columns @ missed @ OF_PAIRS.T + PRICES * says) * free
+            return (PRICES * says**2).sum() / 2 - np.log(of_right / of_all).sum(), slope.ravel()
+
+        start = np.zeros(free.size)
+        found = minimize(cost, start, jac=True, method="L-BFGS-B", options={"maxiter": STEPS})
+        return found.x.reshape(shape) @ OF_PAIRS
+
+    def table(self) -> Iterator[tuple[str, list[int]]]:
+        """Each sign and its weight for each pair, in hundredths."""
+        for sign, row in zip(self._columns, self._weights, strict=True):
+            yield sign, [round(100 * weight) for weight in row]
+
+    def read(self, stories: list[Lesson]) -> list[tuple[list[float], list[float]]]:
+        """How likely each instrument and each status is in some stories, as the program tells."""
+        sums = 100 * (self._rows([one.signs for one in stories]) @ self._weights)
+        return [likelihoods(row) for row in sums.tolist()]
 
 
-def learn(known: list[Lesson]) -> tuple[Learned, Learned]:
-    """The weights for the instrument and those for the status."""
-    seen = Counter(sign for one in known for sign in one.signs)
-    often = [
-        Lesson(one.batch, frozenset(s for s in one.signs if seen[s] >= SEEN), one.answers)
-        for one in known
-    ]
-    return Learned(often, 0), Learned(often, 1)
+def _fits(lesson: Lesson, pair: tuple[str, str]) -> bool:
+    """Whether a pair is among what the answers known leave open."""
+    return all(known in ("", one) for known, one in zip(lesson.answers, pair, strict=True))
 
 
 def write(known: list[Lesson]) -> None:
-    """Writes the table: a sign and its weight, in hundredths, for each answer."""
-    instrument, status = (learned.weights() for learned in learn(known))
-    lines = []
-    for sign in sorted(instrument):
-        row = [*instrument[sign], *status[sign]]
-        hundredths = [round(100 * weight) for weight in row]
-        if any(hundredths):
-            lines.append("\t".join((sign, *map(str, hundredths))))
-    WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    """Writes the table: a sign and its weight, in hundredths, for each pair."""
+    rows = [(sign, *map(str, weights)) for sign, weights in Learned(known).table() if any(weights)]
+    WEIGHTS.write_text("".join("\t".join(row) + "\n" for row in rows), encoding="utf-8")
 
 
 def held_out(known: list[Lesson]) -> None:
-    """Prints for each batch what weights learned from all others make of it."""
+    """Prints for each batch what weights learned from all others make of it, then for doubts."""
+    read: dict[str, list[Reading]] = {}
     for batch in dict.fromkeys(one.batch for one in known):
-        rest = learn([one for one in known if one.batch != batch])
         here = [one for one in known if one.batch == batch]
-        print(f"{batch}: instrument {_read(rest[0], here, 0)}; status {_read(rest[1], here, 1)}")
+        likely = Learned([one for one in known if one.batch != batch]).read(here)
+        read[batch] = list(zip(here, likely, strict=True))
+        told = (f"{name} {_tally(read[batch], n)}" for n, name in enumerate(NAMES))
+        print(f"{batch}: {'; '.join(told)}")
+    real = [one for batch, some in read.items() if batch.startswith("real") for one in some]
+    for least in DOUBTS:
+        told = (f"{name} {_tally(real, n, least)}" for n, name in enumerate(NAMES))
+        print(f"real, null below {least} times: {'; '.join(told)}")
 
 
-def _read(learned: Learned, here: list[Lesson], question: int) -> str:
-    asked = [one for one in here if one.answers[question]]
-    found = [learned.read(one.signs) for one in asked]
-    right = sum(one.answers[question] == answer for one, answer in zip(asked, found, strict=True))
-    null = found.count(None)
-    return f"{right} right, {len(asked) - right - null} wrong, {null} null"
+def _tally(read: list[Reading], question: int, least: float = LEAST) -> str:
+    asked = [(one.answers[question], of[question]) for one, of in read if one.answers[question]]
+    found = [(want, best_of(likely, ANSWERS[question], least)) for want, likely in asked]
+    right = sum(want == answer for want, answer in found)
+    null = sum(answer is None for _, answer in found)
+    share = f"{right / max(1, len(found) - null):.3f} / {right / max(1, len(found)):.3f}"
+    return f"{share} ({right} right, {len(found) - right - null} wrong, {null} null)"
 
 
 def main() -> None:
     arguments = sys.argv[1:]
     if "--real" in arguments:
-        read_real(arguments[arguments.index("--real") + 1 :])
+        read_real(one for one in arguments[arguments.index("--real") + 1 :] if one[:2] != "--")
     known = lessons()
     if "--held-out" in arguments:
         held_out(known)

@@ -10,11 +10,12 @@ from functools import cache
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
-from pipelines.facts.prose import Phrases, Prose, data_lines, read_prose
+from pipelines.facts.prose import Phrases, Prose, read_prose
+from pipelines.facts.topics import listed_words, topics_in
 
-Time = Literal["done", "now", "ahead", "back", "must"]
-"""done: signed, issued, renewed. now: named without a word on when. ahead: planned or wished
-for. back: an earlier one. must: a duty, or not yet done."""
+Time = Literal["done", "now", "ahead", "back", "must", "goal"]
+"""done: signed, issued, renewed, or behind "telah". now: named without a word on when. ahead:
+planned or wished for. back: an earlier one. must: a duty, or not yet done. goal: behind "untuk"."""
 
 HEADLINE = -1
 """The paragraph of what stands in the headline."""
@@ -34,6 +35,17 @@ _MADE = frozenset({"mou", "pks", "addendum", "pact"})
 _OF_WORKERS = frozenset({"cover", "pay", "covered"})
 JOINTS = frozenset({"mask", "cut", "setting", "make"})
 """Kinds of words that only part or join clauses, or say that what follows is done."""
+_TELL_TIME = _HOPES | JOINTS | {"ahead", "plan", "back", "past", "next", "force", "if", "start"}
+_TIMELESS = _DONE | _TELL_TIME | {"ground", "run", "means", "law", "duty"}
+"""Kinds that no "telah" or "untuk" before them gives a time."""
+_LED_BY: dict[str, Time] = {
+    **dict.fromkeys(("telah", "sudah", "kini", "berhasil", "resmi"), "done"),
+    **dict.fromkeys(("untuk", "agar", "guna", "supaya", "demi", "upaya", "rangka"), "goal"),
+    **dict.fromkeys(("dapat", "bisa", "mampu", "perlu"), "goal"),
+    **dict.fromkeys(("belum", "tidak", "yang"), "now"),
+}
+_LEADS = 4
+_ENDS_LEADING = frozenset(".,;:()")
 _CUTS = frozenset({"cut", "means", "past"})
 _PARTS_CLAUSES = frozenset(',;:()–—"“”|')
 _BRACKETS = re.compile(r"\([^()]{1,20}\)")
@@ -64,11 +76,13 @@ class Story:
     """The deeds of the headline and those of the text, each in order.
 
     both_names: one paper is called MoU and PKS, or one of each is signed in this news.
+    topics: what it speaks of beside its deeds; see topics_in.
     """
 
     headline: tuple[Deed, ...]
     text: tuple[Deed, ...]
     both_names: bool
+    topics: frozenset[str]
 
     @property
     def deeds(self) -> tuple[Deed, ...]:
@@ -78,15 +92,15 @@ class Story:
 
 def read_story(title: str, prose: Prose) -> Story:
     """What a headline and its text tell of being done."""
-    text = _find(prose)
-    headline = (deed._replace(paragraph=HEADLINE) for deed in _find(read_prose(title)))
-    return Story(tuple(headline), text, _both_names(prose.text, text) or _both_signed(text))
+    text, above = _find(prose), read_prose(title)
+    headline = tuple(deed._replace(paragraph=HEADLINE) for deed in _find(above))
+    both_names = _both_names(prose.text, text) or _both_signed(text)
+    return Story(headline, text, both_names, topics_in(above, prose))
 
 
 @cache
 def _lexicon() -> Phrases[str]:
-    rows = ((kind, words.split("|")) for kind, words in data_lines("deeds.tsv"))
-    calls = ((word, kind) for kind, words in rows for word in words)
+    calls = listed_words("deeds.tsv")
     return Phrases((word + ending, kind) for word, kind in calls for ending in ("", "nya"))
 
 
@@ -110,9 +124,24 @@ def _untimed(prose: Prose) -> list[Deed]:
         clause = 0
         if last is not None and last.sentence == sentence:
             clause = last.clause + (kind in _CUTS or _parted(prose.text, last, start))
+        time = _led(prose, phrase.first, sentence) if kind not in _TIMELESS else "now"
         quoted = prose.quoted_at(start)
-        found.append(Deed(kind, start, end, paragraph, sentence, clause, quoted))
+        found.append(Deed(kind, start, end, paragraph, sentence, clause, quoted, time))
     return found
+
+
+def _led(prose: Prose, place: int, sentence: int) -> Time:
+    """The time that the nearest of some words shortly before gives a deed, if its clause none."""
+    first = max(0, place - _LEADS)
+    if _LED_BY.keys().isdisjoint(prose.words[first:place]):
+        return "now"
+    for before in range(place - 1, first - 1, -1):
+        between = prose.text[prose.ends[before] : prose.starts[before + 1]]
+        if prose.starts[before] < sentence or not _ENDS_LEADING.isdisjoint(between):
+            break
+        if prose.words[before] in _LED_BY:
+            return _LED_BY[prose.words[before]]
+    return "now"
 
 
 def _parted(text: str, last: Deed, start: int) -> bool:
@@ -125,10 +154,11 @@ def _parted(text: str, last: Deed, start: int) -> bool:
 
 
 def _timed(sentence: list[Deed]) -> list[Deed]:
-    """With the time of each: by its own clause first, then by the signing beside it."""
+    """With the time of each: by its own clause, then by the signing beside it."""
     own: list[Deed] = []
     for deed in sentence:
-        own.append(_at(deed, _own_time(deed, own, sentence)))
+        time = _own_time(deed, own, sentence)
+        own.append(deed if time == "now" else _at(deed, time))
     return [_at(deed, _with_signing(deed, own)) for deed in own]
 
 
@@ -139,9 +169,9 @@ def _at(deed: Deed, time: Time) -> Deed:
 def _own_time(deed: Deed, earlier: list[Deed], sentence: list[Deed]) -> Time:
     if deed.kind in JOINTS:
         return "now"
-    clause = [one for one in sentence if one.clause == deed.clause]
-    before = {one.kind for one in clause if one.start < deed.start}
-    after = {one.kind for one in clause if one.start > deed.start}
+    following = sentence[len(earlier) + 1 :]
+    before = {one.kind for one in earlier if one.clause == deed.clause}
+    after = {one.kind for one in following if one.clause == deed.clause}
     nearest = earlier[-1].kind if before else None
     if _looks_back(deed, before, after, earlier, sentence):
         return "back"
@@ -206,11 +236,11 @@ def _of_earlier_paper(deed: Deed, earlier: list[Deed]) -> bool:
 
 def _with_signing(deed: Deed, sentence: list[Deed]) -> Time:
     """A paper is as far as the signing that is nearest to it in its sentence."""
-    if deed.time != "now" or deed.kind not in _ACTS:
+    if deed.kind not in _ACTS or deed.time not in ("now", "goal"):
         return deed.time
     acts = [one for one in sentence if one.kind in _ACTS[deed.kind]]
     if not acts:
-        return "ahead" if deed.kind == "draft" else "now"
+        return "ahead" if deed.kind == "draft" else deed.time
     return min(acts, key=lambda one: abs(one.start - deed.start)).time
 
 

@@ -1,14 +1,17 @@
 """What was agreed and how far it is: every deed of a story speaks for some answers.
 
-`data/deed_weights.tsv` says how much, for a deed by its kind, by its time, and by the place where
-it stands; the answer with the highest sum wins. `benchmarks/deed_weights.py` learns the weights
-from the stories of tests/corpus.
+`data/deed_weights.tsv` says how much each sign of a story, such as a deed by its kind, its time
+and its place, speaks for each pair of an instrument and a status, for what tells that an MoU is
+planned does not tell that workers are enrolled. From the sums follows how likely each pair is, and
+from that each instrument and each status. `benchmarks/deed_weights.py` learns the weights from
+the stories of tests/corpus.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import compress
+from itertools import compress, product
+from math import exp
 from typing import TypeVar, get_args
 
 from pipelines.facts.deeds import HEADLINE, JOINTS, Deed, Story
@@ -25,6 +28,7 @@ FLAGS = ("always", "institution", "both names")
 """Signs beside the deeds: that there is a story, the other party, a paper of two names."""
 
 A = TypeVar("A", bound=str)
+N = TypeVar("N", int, float)
 _PLACES = {HEADLINE: "headline", 0: "lead", 1: "second", 2: "third"}
 _LATER = "later"
 _QUOTED = "quoted"
@@ -45,14 +49,21 @@ _NAMED_BY: dict[Instrument, frozenset[str]] = {
 }
 """The kinds of deeds that name an instrument, for its quote."""
 
-_SILENCE = [0] * sum(map(len, ANSWERS))
-_LEAST = 60
-"""How far the best answer must be before the next, in hundredths of the logarithm of their odds."""
+_INSTRUMENTS, _STATUSES = ANSWERS
+PAIRS = tuple(product(_INSTRUMENTS, _STATUSES))
+"""What a row of the table speaks for, in its order."""
+
+LEAST = 2.0
+"""How many times as likely as the next the best answer must be."""
+
+_LANE = 24
+_HALF = 1 << (_LANE - 1)
+"""A row is kept as one number with this many bits for each weight, so that rows add up at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """instrument, status: None where no deed tells, or two answers are told as loudly.
+    """instrument, status: None where no deed tells, or two answers are about as likely.
     start: the offset in the text of the deed that names the likeliest instrument loudest."""
 
     instrument: Instrument | None
@@ -67,28 +78,26 @@ def verdict_on(story: Story, institution: bool = False) -> Verdict:
     """
     if not story.deeds:
         return Verdict(None, None, 0)
-    sums = _sums(signs_in(story, institution))
-    instruments, statuses = ANSWERS
-    split = len(instruments)
-    loudest = max(range(split), key=sums.__getitem__)
+    by_instrument, by_status = likelihoods(sums_of(signs_in(story, institution)))
+    likeliest = max(range(len(_INSTRUMENTS)), key=by_instrument.__getitem__)
     return Verdict(
-        best_of(sums[:split], instruments),
-        best_of(sums[split:], statuses),
-        _quoted(story, _NAMED_BY[instruments[loudest]], loudest),
+        best_of(by_instrument, _INSTRUMENTS),
+        best_of(by_status, _STATUSES),
+        _quoted(story, _NAMED_BY[_INSTRUMENTS[likeliest]], likeliest),
     )
 
 
-def _quoted(story: Story, kinds: frozenset[str], answer: int) -> int:
-    """Where the deed that names the answer loudest begins; 0 where none does."""
+def _quoted(story: Story, kinds: frozenset[str], instrument: int) -> int:
+    """Where the deed that names the instrument loudest begins; 0 where none does."""
     deeds = (deed for deed in story.text if deed.kind in kinds)
-    told = max(deeds, key=lambda deed: _alone(*_told(deed))[answer], default=None)
+    told = max(deeds, key=lambda deed: _alone(*_told(deed))[instrument], default=None)
     return told.start if told else 0
 
 
 def signs_in(story: Story, institution: bool) -> set[str]:
-    """The names of all that speaks: "launch", "launch done", "launch headline" and so on."""
+    """The names of all that speaks: "launch", "launch done", "topic money", and so on."""
     holds = (True, institution, story.both_names)
-    return set(compress(FLAGS, holds)) | signs_of_all(told_in(story))
+    return signs_of_all(told_in(story)).union(story.topics, compress(FLAGS, holds))
 
 
 def told_in(story: Story) -> set[tuple[str, str, str]]:
@@ -109,30 +118,49 @@ def _told(deed: Deed) -> tuple[str, str, str]:
 
 @cache
 def signs_of(kind: str, place: str, time: str) -> tuple[str, ...]:
-    """What one deed says: as such, by its time, place, and both, and without its kind."""
-    signs = kind, f"{kind} {time}", f"{kind} {place}", f"{kind} {place} {time}", f"{place} {time}"
+    """What one deed says: as such, by its time, by its place, and without its kind."""
+    signs = kind, f"{kind} {time}", f"{kind} {place}", f"{place} {time}"
     return (*signs, f"{kind} opening", f"{kind} opening {time}") if place in _OPENS else signs
 
 
 @cache
 def _alone(kind: str, place: str, time: str) -> list[int]:
-    """How much one deed weighs for each answer."""
-    return _sums(signs_of(kind, place, time))
+    """How much one deed weighs for each instrument."""
+    return [sum(weights) for weights in _by_instrument(sums_of(signs_of(kind, place, time)))]
 
 
 @cache
-def _weights() -> dict[str, tuple[int, ...]]:
-    return {sign: tuple(map(int, row)) for sign, *row in data_lines("deed_weights.tsv")}
+def _weights() -> dict[str, int]:
+    rows = data_lines("deed_weights.tsv")
+    return {sign: sum(int(one) << _LANE * n for n, one in enumerate(row)) for sign, *row in rows}
 
 
-def _sums(signs: Iterable[str]) -> list[int]:
-    """For each answer the sum of what its signs weigh."""
+def sums_of(signs: Iterable[str]) -> list[int]:
+    """For each pair the sum of what some signs weigh."""
     weights = _weights()
-    rows = [weights[sign] for sign in signs if sign in weights]
-    return list(map(sum, zip(_SILENCE, *rows, strict=True)))
+    total = sum([weights[sign] for sign in signs if sign in weights])
+    sums = []
+    for _ in PAIRS:
+        sums.append((total + _HALF) % (2 * _HALF) - _HALF)
+        total = (total - sums[-1]) >> _LANE
+    return sums
 
 
-def best_of(sums: Sequence[int], answers: Sequence[A]) -> A | None:
-    """The answer told loudest, None where another one is told nearly as loudly."""
-    second, first = sorted(zip(sums, answers, strict=True))[-2:]
-    return first[1] if first[0] - second[0] >= _LEAST else None
+def likelihoods(sums: Sequence[float]) -> tuple[list[float], list[float]]:
+    """How likely each instrument and each status is, from hundredths of logarithms of pairs."""
+    loudest = max(sums)
+    pairs = [exp((one - loudest) / 100) for one in sums]
+    by_status = [sum(pairs[n :: len(_STATUSES)]) for n in range(len(_STATUSES))]
+    return [sum(row) for row in _by_instrument(pairs)], by_status
+
+
+def _by_instrument(pairs: Sequence[N]) -> Iterator[Sequence[N]]:
+    """What stands beside the pairs, in a row of each instrument."""
+    for first in range(0, len(PAIRS), len(_STATUSES)):
+        yield pairs[first : first + len(_STATUSES)]
+
+
+def best_of(likely: Sequence[float], answers: Sequence[A], least: float = LEAST) -> A | None:
+    """The likeliest answer, None where it is not some times as likely as the next."""
+    second, first = sorted(zip(likely, answers, strict=True))[-2:]
+    return first[1] if first[0] >= least * second[0] else None

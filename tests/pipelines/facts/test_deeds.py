@@ -42,6 +42,16 @@ def _times(text: str, kind: str) -> list[str]:
         ("BPJS mendorong perbup jaminan sosial.", "rule", ["ahead"]),
         ("Rapat mempercepat terbitnya perda.", "issue", ["ahead"]),
         ("Pemkab akan (29/5/2025) mendaftarkan petani.", "cover", ["ahead"]),
+        ("Pemkab telah mendaftarkan petani.", "cover", ["done"]),
+        ("Petani kini di kota itu terdaftar.", "covered", ["done"]),
+        ("Dana itu dipakai untuk mendaftarkan petani.", "cover", ["goal"]),
+        ("Desa dapat segera membayarkan iuran.", "pay", ["ahead"]),
+        ("Semua sudah tahu, pemkab mendaftarkan petani.", "cover", ["now"]),
+        ("Semua sudah tahu. Pemkab mendaftarkan petani.", "cover", ["now"]),
+        ("Sudah lama sekali pemkab itu mendaftarkan petani.", "cover", ["now"]),
+        ("Sudah ada desa yang mendaftarkan petani.", "cover", ["now"]),
+        ("Bupati telah meneken MoU.", "sign", ["done"]),
+        ("Mereka sudah mengingatkan agar desa patuh.", "remind", ["done", "goal"]),
         ("Badan Pembentukan Peraturan Daerah rapat.", "rule", []),
         ("Fraksi PKS mendukung.", "pks", []),
         ("Fraksi pks.", "sign", []),
@@ -78,6 +88,22 @@ def test_a_deed_may_stand_in_a_quotation(text: str, quoted: list[bool]) -> None:
     assert [deed.quoted for deed in acts] == quoted
 
 
-def test_no_phrase_stands_twice_in_the_table() -> None:
-    phrases = [phrase for _, words in data_lines("deeds.tsv") for phrase in words.split("|")]
+@pytest.mark.parametrize(
+    ("title", "text", "topics"),
+    [
+        ("", "Cuaca cerah.", []),
+        ("Iuran Nelayan", "Dari APBD.", ["money", "vulnerable"]),
+        ("Iuran", "Premi dari APBD.", ["money", "money often"]),
+        ("", "Bupati di ruang kerjanya. Ruang tamu penuh.", ["office"]),
+    ],
+)
+def test_a_story_speaks_of_topics_in_headline_and_text(
+    title: str, text: str, topics: list[str]
+) -> None:
+    assert read_story(title, Prose(text)).topics == {f"topic {topic}" for topic in topics}
+
+
+@pytest.mark.parametrize("table", ["deeds.tsv", "topics.tsv"])
+def test_no_phrase_stands_twice_in_a_table(table: str) -> None:
+    phrases = [phrase for _, words in data_lines(table) for phrase in words.split("|")]
     assert sorted({p for p in phrases if phrases.count(p) > 1}) == []
