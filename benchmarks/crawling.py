@@ -25,12 +25,58 @@ from pathlib import Path
 PAGE_BYTES = 75_000
 DOCS = Path(__file__).parent.parent / "docs" / "benchmarks.md"
 START, END = "<!-- crawling: begin -->", "<!-- crawling: end -->"
-_SYLLABLES = "ba da ka la ma na pa ra sa ta wa ga ja ha ci di mi ni ri si ti bu du ku lu mu".split()
-_PLACES = (
-    "Ogan Ilir, Muara Enim, Lahat, Banyuasin, Sarolangun, Tebo, Bungo, Merangin, Kerinci, "
-    "Natuna, Lingga, Pesawaran, Tanggamus, Kaur, Seluma, Blora, Pati, Demak, Kudus, Jepara, "
-    "Magetan, Ngawi"
-).split(", ")
+_SYLLABLES = [
+    "ba",
+    "da",
+    "ka",
+    "la",
+    "ma",
+    "na",
+    "pa",
+    "ra",
+    "sa",
+    "ta",
+    "wa",
+    "ga",
+    "ja",
+    "ha",
+    "ci",
+    "di",
+    "mi",
+    "ni",
+    "ri",
+    "si",
+    "ti",
+    "bu",
+    "du",
+    "ku",
+    "lu",
+    "mu",
+]
+_PLACES = [
+    "Ogan Ilir",
+    "Muara Enim",
+    "Lahat",
+    "Banyuasin",
+    "Sarolangun",
+    "Tebo",
+    "Bungo",
+    "Merangin",
+    "Kerinci",
+    "Natuna",
+    "Lingga",
+    "Pesawaran",
+    "Tanggamus",
+    "Kaur",
+    "Seluma",
+    "Blora",
+    "Pati",
+    "Demak",
+    "Kudus",
+    "Jepara",
+    "Magetan",
+    "Ngawi",
+]
 
 
 def sentence(seed: random.Random) -> str:
