@@ -20,7 +20,7 @@ HEALTH_INSURER = re.compile(
 )
 """BPJS Kesehatan and its programme."""
 
-AGENCY_NEAR = re.compile(r"bpjs|jamsostek", re.IGNORECASE)
+AGENCY_NEAR = re.compile(r"bpjs|jamsostek|penyelenggara\s+jaminan\s+sosial", re.IGNORECASE)
 """Any short name of the agency, where it is known which of the two BPJS is meant."""
 
 BARE_BPJS = re.compile(rf"\bbpjsk?\b(?!\s?-?\s?\(?(?:kes|{_ISI}|jamsostek))", re.IGNORECASE)

@@ -49,7 +49,7 @@ _NAME_GOES_ON = re.compile(r"\s[A-Z]")
 _TOWN = re.compile(
     r"(?P<town>(?:(?:Tanjung|Muara|Sungai|Kota|Lubuk|Pangkalan|Bagan|Batu|Kuala|Teluk|Ujung|Pulau|"
     r"Bukit|Labuan|Rantau|Tebing|Bandar|Kayu|Pasir|Gunung|Simpang|Air)\s)?"
-    r"(?!BPJS|Jamsostek|Ketenagakerjaan|Pembantu|Utama|Perintis)[A-Z][a-z]{3,}"
+    r"(?!BPJS|Jamsostek|Ketenagakerjaan|Naker|Tenaga|Pembantu|Utama|Perintis)[A-Z][a-z]{3,}"
     r"|[A-Z][a-z]+\s[A-Z][a-z]+(?=,))(?=[,.)\n]|\s(?:[a-z]|\())"
 )
 _PART_OF_A_TOWN = re.compile(

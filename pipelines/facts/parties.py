@@ -49,7 +49,7 @@ _CLEAR = 1.25
 _ATTENDS = re.compile(r"\s(?:[\w.]+\s){0,3}?(?:hadiri|saksikan|dampingi)\b", re.IGNORECASE)
 _WATCHES = re.compile(
     r"\b(?:menyaksikan|menghadiri)\s(?:\w+\s){0,2}?penandatangan\w*(?P<sides>[^.\n]{0,160}?"
-    r"(?:BPJS|BP\s?[Jj]|Jamsostek)[^.\n]{0,240})"
+    r"(?i:bpjs|bp\s?j|jamsostek|badan\s+penyelenggara)[^.\n]{0,240})"
 )
 _LEAD = 3
 _COUNCIL_OF = re.compile(r"DPR[DKA]\)?\s(?:(?:Kabupaten|Kota|Provinsi)\s)?$")

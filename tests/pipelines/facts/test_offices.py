@@ -92,6 +92,7 @@ from pipelines.regions import region
         ("BPJS Ketenagakerjaan bersama Bank Maju cabang Kudus", None),
         ("BPJS Ketenagakerjaan dan PT Pos Cabang Kudus", None),
         ("petugas di wilayah BPJS Ketenagakerjaan Kudus", "Kudus"),
+        ("Kepala Kantor Cabang BPJS Naker mengatakan", None),
         ("BPJS Ketenagakerjaan, kata Kepala Kantor Wilayah Kementerian Agama Banten", None),
     ],
 )

@@ -55,6 +55,11 @@ from pipelines.facts.prose import Prose
         ("Ketua PWNU Jambi Kiai Joni Rafael berterima kasih", "Joni Rafael", "Ketua PWNU Jambi"),
         ("Kapolri Drs. Joni Rafael hadir", "Joni Rafael", "Kapolri"),
         (
+            "Kakanwil Badan Penyelenggara Jaminan Sosial Tenaga Kerja Sumbar Riau Joni Rafael hadir",
+            "Joni Rafael",
+            "Kakanwil Badan Penyelenggara Jaminan Sosial Tenaga Kerja Sumbar Riau",
+        ),
+        (
             "Kepala Kanwil BPJS-TK Sumbar Riau-Kepri, Joni Rafael, hadir",
             "Joni Rafael",
             "Kepala Kanwil BPJS-TK Sumbar Riau-Kepri",
