@@ -55,7 +55,7 @@ from pipelines.facts.prose import Prose
         ("Ketua PWNU Jambi Kiai Joni Rafael berterima kasih", "Joni Rafael", "Ketua PWNU Jambi"),
         ("Kapolri Drs. Joni Rafael hadir", "Joni Rafael", "Kapolri"),
         (
-            "Kakanwil Badan Penyelenggara Jaminan Sosial Tenaga Kerja Sumbar Riau Joni Rafael hadir",
+            "Kakanwil Badan Penyelenggara Jaminan Sosial Tenaga Kerja Sumbar Riau Joni Rafael ada",
             "Joni Rafael",
             "Kakanwil Badan Penyelenggara Jaminan Sosial Tenaga Kerja Sumbar Riau",
         ),
