@@ -116,18 +116,10 @@ def specificity(kind: str) -> int:
 
 def _named(prose: Prose, match: re.Match[str]) -> Named | None:
     words = match["words"].lower()
-    kind = _kind_told(words)
-    agency = match["agency"]
+    kind, head, agency = _kind_told(words), bool(_HEAD.match(words)), match["agency"]
     near = agency is not None or _is_near(prose, match)
-    if agency is None and (kind is None or _is_another_body(prose, match)):
-        return None
-    head = bool(_HEAD.match(words))
-    if not near and not head:
-        return None
-    place = _place_at(prose, match.end(), kind, head)
-    if place is None and agency and kind not in (None, _REGIONAL):
-        town = _TOWN.match(prose.text, match.end())
-        place = town.span("town") if town else None
+    other = agency is None and (kind is None or _is_another_body(prose, match))
+    place = None if other or not (near or head) else _place_told(prose, match, kind, head)
     if place is None or (kind is None and _is_a_building(prose.text, match.start())):
         return None
     start, end = place
@@ -144,6 +136,17 @@ def _named(prose: Prose, match: re.Match[str]) -> Named | None:
         start=match.start(),
         end=end,
     )
+
+
+def _place_told(
+    prose: Prose, match: re.Match[str], kind: str | None, head: bool
+) -> tuple[int, int] | None:
+    """Offsets of the place: a known one, or a town that no list has behind the agency's branch."""
+    place = _place_at(prose, match.end(), kind, head)
+    if place or not match["agency"] or kind in (None, _REGIONAL):
+        return place
+    town = _TOWN.match(prose.text, match.end())
+    return town.span("town") if town else None
 
 
 def _kind_told(words: str) -> str | None:
