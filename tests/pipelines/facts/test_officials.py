@@ -21,11 +21,7 @@ from pipelines.facts.prose import Prose
             "Pj Sekretaris Daerah Provinsi Sumsel",
         ),
         ("Asisten I Joni Rafael, AP., M.Si menerangkan", "Joni Rafael", "Asisten I"),
-        (
-            "Kepala Dinas Nakerumum Kabupaten Bungo, Joni Rafael, menegaskan",
-            "Joni Rafael",
-            "Kepala Dinas Nakerumum Kabupaten Bungo",
-        ),
+        ("Kepala Dinas Nakerumum Joni Rafael hadir", "Joni Rafael", "Kepala Dinas Nakerumum"),
         (
             "Direktur Reserse Narkoba Polda Jambi, Kompol Joni Rafael, menegaskan",
             "Joni Rafael",
