@@ -25,7 +25,8 @@ from pipelines.regions import find_regions
 _LEAD_CHARACTERS = 900
 _OPENING = 450
 _GUEST = re.compile(
-    r"\b(?:(?:di|meng)hadir\w*|turut hadir|ikut hadir|hadir|diikuti|undangan|tamu)\b"
+    r"\b(?:(?:di|meng)hadir\w*|turut hadir|ikut hadir|hadir|undangan|tamu|"
+    r"(?<!ditargetkan )(?<!wajib )(?<!dapat )diikuti)\b"
 )
 _ITS_SCHEME = re.compile(r"\bjaminan kecelakaan kerja\b")
 _OTHER_FUND = re.compile(r"\btaspen\b")
@@ -45,7 +46,9 @@ _PARTIES = by_first_letter(
     r"gubernur|wagub|sekda\w*|kabupaten|provinsi|disnaker\w*|dinas|dprd|dprk|kejari|kejati|"
     r"kejaksaan|koni|baznas|kpu|bawaslu|universitas|uin|iain|kampus|stain|politeknik|institut|"
     r"kementerian|kemen\w+|ditjen|polda|polres|koperasi|bank|rsud|rumah sakit|muhammadiyah|"
-    r"pdam|desa|nagari|kepling|bpn|apindo|kadin|pt|yayasan|pondok|pesantren|gereja|sinode"
+    r"pdam|desa|nagari|kepling|bpn|apindo|kadin|pt|yayasan|pondok|pesantren|gereja|sinode|"
+    r"pssi|npci|kormi|kwarcab|kwarda|pwi|dmi|mui|ppdi|apdesi|papdesi|polri|organda|gapensi|hkti|hnsi|"
+    r"perguruan tinggi|lldikti|persatuan|asosiasi|himpunan|paguyuban"
 )
 _PARTY = re.compile(rf"\W(?:{_PARTIES})\b")
 _LAW = re.compile(r"\b(?:keja(?:ri|ti|ksaan)|kajari|kajati|polda|polres\w*|polisi)\b")

@@ -223,6 +223,18 @@ def test_every_name_of_the_agency(name: str) -> None:
             "memanggil mereka dan memberi waktu sebulan untuk melunasi.",
             "related",
         ),
+        (
+            "Nelayan Ditargetkan Masuk Program BPJS Ketenagakerjaan",
+            "Program BPJS Ketenagakerjaan ditargetkan diikuti 900 nelayan Kabupaten Elok. Pemkab "
+            "menanggung iuran peserta.",
+            "cooperation",
+        ),
+        (
+            "PSSI Daftarkan Pemain ke BPJS Ketenagakerjaan",
+            "Pemain didaftarkan ke BPJS Ketenagakerjaan agar terlindungi. Kartu diserahkan saat "
+            "sosialisasi.",
+            "cooperation",
+        ),
     ],
 )
 def test_labels(title: str, text: str, label: str) -> None:
