@@ -6,6 +6,7 @@ from functools import lru_cache
 from lxml import etree
 
 from pipelines.page.markup import squash
+from pipelines.page.unfolding import is_accordion, tells_on
 
 _JUNK_TOKEN = re.compile(
     r"(?:^|[-_])(?:ads?|adsense|adsbygoogle|adslot|advert\w*|iklan|banner|gpt|dfp|googletag|"
@@ -49,7 +50,9 @@ def is_junk(element: etree._Element) -> bool:
         return False
     if not ((name and _names_junk(name)) or (key and _names_junk(key))):
         return False
-    return not holds_prose(element, _MUCH_PROSE) and next(element.iter("h1"), None) is None
+    if holds_prose(element, _MUCH_PROSE) or next(element.iter("h1"), None) is not None:
+        return False
+    return not (is_accordion(element) and tells_on(element))
 
 
 def is_of_others(element: etree._Element) -> bool:

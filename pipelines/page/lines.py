@@ -10,9 +10,10 @@ from lxml import etree
 
 from pipelines.page.junk import is_junk
 from pipelines.page.markup import squash, text_of
+from pipelines.page.unfolding import unfolds
 
 _DROPPED = (
-    "script style noscript iframe svg canvas button select input textarea video audio object "
+    "script style noscript iframe svg canvas select input textarea video audio object "
     "embed template figcaption nav ins map link meta marquee amp-ad amp-iframe amp-social-share"
 )
 _BLOCK = (
@@ -21,6 +22,7 @@ _BLOCK = (
 )
 _DROPPED_TAGS = frozenset(_DROPPED.split())
 _BLOCKS = frozenset(_BLOCK.split())
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _SOME_PROSE, _TEXTS = 150, 2000
 _CELL, _NAME = 400, 50
 _INNER_LABEL = re.compile(
@@ -97,8 +99,23 @@ def _without_bullet(text: str, block: etree._Element) -> str:
     return text[2:] if (block.get("class") or "").startswith("MsoList") else text
 
 
-_DROPPED_IF = {"form": _is_form, "cite": _names_speaker, "footer": _names_speaker}
-_LAID_OUT = {"td": _lays_out, "span": _is_block}
+def _is_control(button: etree._Element) -> bool:
+    return not unfolds(button)
+
+
+def _is_unheaded(button: etree._Element) -> bool:
+    """A question in no heading, which would set it apart."""
+    above = button.getparent()
+    return above is None or above.tag not in _HEADINGS
+
+
+_DROPPED_IF = {
+    "form": _is_form,
+    "cite": _names_speaker,
+    "footer": _names_speaker,
+    "button": _is_control,
+}
+_LAID_OUT = {"td": _lays_out, "span": _is_block, "button": _is_unheaded}
 
 
 def read_lines(

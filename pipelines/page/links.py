@@ -7,6 +7,7 @@ from lxml import etree
 
 from pipelines.page.lines import Line
 from pipelines.page.rule import any_of, rule
+from pipelines.page.unfolding import unfolds
 
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
 _ALSO = re.compile(
@@ -93,8 +94,11 @@ def is_link(line: Line, lower: str) -> bool:
     text = line.text
     if line.link < 0.95:
         return False
-    if line.element is not None and (_is_elsewhere(line.element) or is_button(line.element)):
-        return True
+    if line.element is not None:
+        if any(map(unfolds, islice(line.element.iter("a"), 1))):
+            return False
+        if _is_elsewhere(line.element) or is_button(line.element):
+            return True
     if len(text.split()) < 4 or _ENDS_SENTENCE.search(text.rstrip("?!")):
         return False
     return "://" not in text and not lower.startswith("www.")

@@ -7,6 +7,7 @@ from lxml import etree
 
 from pipelines.page.lines import Line
 from pipelines.page.links import is_button
+from pipelines.page.unfolding import unfolds
 
 LONGEST = 120
 _BOXES = ("div", "section", "aside", "fieldset")
@@ -44,6 +45,8 @@ def _is_small(box: etree._Element) -> bool:
 
 
 def _is_control(part: etree._Element) -> bool:
+    if unfolds(part):
+        return False
     if part.tag == "button" or (part.tag == "a" and is_button(part)):
         return not _SHARES.match("".join(map(str, islice(part.itertext(), _TEXTS))))
     return part.tag in _FIELDS and part.get("type") != "hidden"

@@ -253,6 +253,7 @@ def test_a_ticker_beside_a_short_story_is_no_story() -> None:
         ("<p>Lorem ipsum dolor sit amet, consectetur nulla voluptat.</p>", None),
         ("<div class='accordion'><h5>Maklumat</h5><p>Kami siap melayani.</p></div>", None),
         ("<div class='langganan'><p>Majalah Reka terbit lagi</p></div>", None),
+        ("<button aria-controls='x'>Bagikan Artikel Ini</button>", None),
     ],
 )
 def test_what_the_markup_says_of_a_line_is_heeded(block: str, told: str | None) -> None:
@@ -444,3 +445,39 @@ def test_all_the_text_in_a_pictures_element_is_its_caption(block: str, kept: boo
     body = f"<h1>Judul</h1><div class='teks'>{story}{block.format(shown)}<p>{FIRST[18:]}</p></div>"
     page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
     assert (shown in extract_article(page, GENERIC_SITE).paragraphs) == kept
+
+
+_ASKED = ("Siapa saja yang didaftarkan?", "Ke mana melapor?")
+_ANSWERED = ("Semua kader yang bertugas di kelurahan.", "Ke puskesmas terdekat dari rumah.")
+_UNFOLDED = {
+    "details": "<details><summary>{0}</summary><p>{1}</p></details>",
+    "Bootstrap 5": "<div class='accordion-item'><h2><button>{0}</button></h2>"
+    "<div class='accordion-body'>{1}</div></div>",
+    "Bootstrap 4": "<div class='card'><h5><button data-toggle='collapse'>{0}</button></h5>"
+    "<div class='collapse'>{1}</div></div>",
+    "Bootstrap 3": "<div><h4><a class='btn' data-toggle='collapse' href='#c'>{0}</a></h4>"
+    "<div>{1}</div></div>",
+    "a list of terms": "<dt>{0}</dt><dd>{1}</dd>",
+    "buttons": "<button class='accordion'>{0}</button><div class='panel'><p>{1}</p></div>",
+}
+
+
+@pytest.mark.parametrize("markup", _UNFOLDED.values(), ids=_UNFOLDED)
+@pytest.mark.parametrize("apart", [False, True])
+def test_questions_that_unfold_below_a_storys_text_are_its_own(markup: str, apart: bool) -> None:
+    items = "".join(markup.format(*pair) for pair in zip(_ASKED, _ANSWERED, strict=True))
+    unfolding = f"<div class='accordion'>{items}</div>"
+    told = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+    inside = f"<div>{told}{unfolding}</div>"
+    body = f"<div><div>{told}</div><nav></nav>{unfolding}</div>" if apart else inside
+    page = Page("https://contoh.id/a", f"<html><body><h1>Judul</h1>{body}".encode())
+    asked = (_ASKED[0], _ANSWERED[0], _ASKED[1], _ANSWERED[1])
+    story = (FIRST, SECOND, THIRD)
+    assert extract_article(page, GENERIC_SITE).paragraphs == story + (() if apart else asked)
+
+
+def test_links_that_unfold_are_no_story() -> None:
+    menu = "<h4><button>Layanan</button></h4><ul><li><a href='/a'>Izin Usaha</a></li></ul>"
+    told = f"<p>{FIRST}</p><p>{SECOND}</p><div class='accordion'>{menu}{menu}</div>"
+    page = Page("https://contoh.id/a", f"<html><body><h1>Judul</h1><div>{told}</div>".encode())
+    assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, SECOND)
