@@ -45,7 +45,9 @@ def authors_and_editors(
 def _from(origin: Origin, opened: Opened, dropped: Iterable[Dropped], known: Byline) -> Byline:
     layout = opened.layout
     if origin == "meta":
-        return Byline(_in_meta(opened, layout.author_meta), _in_meta(opened, layout.editor_meta))
+        declared = _in_meta(opened, layout.author_meta)
+        reporters = tuple(name for name in declared if name not in known.editors)
+        return Byline(reporters, _in_meta(opened, layout.editor_meta))
     if origin == "json-ld":
         return Byline(accounts=_in_ld(opened).accounts or _account(opened))
     placed = _placed(opened)

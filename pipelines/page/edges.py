@@ -37,13 +37,15 @@ _SIGN = (
     r"\(\s*(?:[*#-]{1,5}|(?:[\w.*'’+&-]{1,25}(?:\s*[/,|:]\s*|\s*[-–]\s*|\s+)){0,4}[\w.*'’+&-]{1,25})\s*\)"
     r"|\[\s*(?:\*\s*/\s*)?(?:\*|[a-zA-Z]{2,6})(?:\s*[/-]\s*[a-zA-Z]{2,6}){0,3}\s*\]"
 )
+_STARRED = r"\(\s?\*{1,5}(?:\s?/\s?[a-z]{2,6}){0,2}\s?\)"
 _NAME = r"(?:[A-Z][a-z]+ ){1,2}[A-Z][a-z]+"
 _SIGN_LINE = re.compile(
     rf"(?:{_SIGN}|[A-Za-z]{{2,12}}(?:/[A-Za-z]{{2,12}}){{1,3}}|{_NAME}(?:\s?/\s?{_NAME}){{1,2}}|\*{{2,5}}|#{{2,4}}|-\s*[a-z]{{2,4}}\s*-)"
     r"\W{0,2}$"
 )
 _SIGN_END = re.compile(
-    rf"(?<=[.!?”\"’'*])\s*(?P<sign>(?:\*{{2,5}}\s+)?{_SIGN}|\*{{2,5}})\s*\.?\s*$"
+    rf"(?:(?<=[.!?”\"’'*])\s*(?P<sign>(?:\*{{2,5}}\s+)?{_SIGN}|\*{{2,5}})|"
+    rf"\s(?P<stars>{_STARRED}))\s*\.?\s*$"
 )
 _CODE = re.compile(
     r"\((?:[a-z]{2,5}(?:/[a-z]{2,5}){0,3}|\*{1,3})\)|\[[a-z]{2,5}(?:/[a-z]{2,5}){0,3}\]"
@@ -180,9 +182,10 @@ def is_sign_off(line: str) -> bool:
 def split_sign_off(paragraph: str) -> tuple[str, str | None]:
     """A last paragraph without the code at its end, and the code."""
     match = _SIGN_END.search(paragraph, max(0, len(paragraph) - 90))
-    if not match or _NO_SIGN.search(match["sign"]) or not paragraph[: match.start()].strip():
+    sign = (match["sign"] or match["stars"]) if match else ""
+    if not match or _NO_SIGN.search(sign) or not paragraph[: match.start()].strip():
         return paragraph, None
-    return paragraph[: match.start()].rstrip(), match["sign"]
+    return paragraph[: match.start()].rstrip(), sign
 
 
 def source_credit_of(line: str) -> str | None:

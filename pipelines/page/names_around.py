@@ -144,7 +144,7 @@ def _dates(line: Line, shown: str) -> etree._Element | None:
 
 def _beside_labels(lines: Sequence[Line], newsroom: frozenset[str]) -> Byline:
     """Names on lines of their own before ("Ani" / "Penulis") or after their label."""
-    labels = [i for i, line in enumerate(lines) if role_of(line.text)]
+    labels = [i for i, line in enumerate(lines) if role_of(line.text) and line.link < _LINKED]
     if not labels:
         return Byline()
     first = labels[0]

@@ -40,6 +40,23 @@ def test_editor_of_the_json_ld_is_no_reporter() -> None:
     assert (article.authors, article.editors) == ((), ("Tono Contoh",))
 
 
+def test_an_editor_in_the_pages_head_is_no_reporter() -> None:
+    head = "<meta name='content_author' content='Tono Contoh'>"
+    for editor, authors in (("Tono Contoh", ()), ("Ani Contoh", ("Tono Contoh",))):
+        story = f"<div><p>{FIRST}</p><p>{SECOND}</p><p>Editor: {editor}</p></div>"
+        body = f"<html><head>{head}</head><body><h1>Judul</h1>{story}</body>"
+        article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+        assert (article.authors, article.editors) == (authors, (editor,))
+
+
+def test_linked_words_of_a_menu_are_no_label() -> None:
+    menu = "<ul><li><a href='/k'>Kontributor</a></li><li><a href='/j'>Jadwal Bus</a></li></ul>"
+    title = "<h2>Judul Berita yang Cukup Panjang</h2>"
+    story = f"<div><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div>"
+    page = Page("https://contoh.id/a", f"<html><body>{menu}{title}{story}".encode())
+    assert extract_article(page, GENERIC_SITE).authors == ()
+
+
 def test_a_name_in_a_row_that_is_called_author_is_the_reporters() -> None:
     row = "<div class='row author'><div>Ani Contoh</div><div>7 Oktober 2026</div></div>"
     body = bare(f"<h1>Judul Berita yang Cukup Panjang</h1>{row}")
