@@ -37,7 +37,7 @@ _URL_DATE = re.compile(
     r"|(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<last>20\d\d))/"
 )
 _NEAR = timedelta(minutes=20)
-_ONE_DAY = timedelta(days=1)
+_ONE_DAY, _MOVED = timedelta(days=1), timedelta(days=7)
 _Shown = tuple[etree._Element, str]
 _Reader = Callable[[str], Published | None]
 
@@ -185,13 +185,17 @@ def _first_shown(dates: list[Found]) -> Found | None:
 def _beside_headline(
     firm: list[Found], best: Found, modified: datetime | None, late: list[Found]
 ) -> Found | None:
-    """The printed clock where the machine's date is days apart, and nothing bears that out.
+    """The printed date where the machine's is days apart, and nothing bears that out.
 
     What is printed may be the time of a change; the address, a channel or another line may bear
-    out the machine.
+        out the machine. A day without a clock may be the event's; weeks before the machine's date it
+    is the story's own, which was moved to another system then.
     """
-    shown = next((f for f in firm if f.value and f.value.precision != "day"), None)
+    clock = next((f for f in firm if f.value and f.value.precision != "day"), None)
+    shown = clock or next(iter(firm), None)
     if shown is None or not shown.value or not best.value:
+        return None
+    if not clock and shown.value.at > best.value.at - _MOVED:
         return None
     days = [f.value.at.date() for f in (*firm, *late) if f.value]
     borne_out = any(abs(day - best.value.at.date()) <= _ONE_DAY for day in days)

@@ -358,9 +358,13 @@ def test_a_date_for_machines_only_leaves_the_printed_one_to_be_seen() -> None:
         ("19 November 2025 08:05 WIB", "", "2025/11/21/a/", "2025-11-21 06:00"),
         ("20 November 2025 18:05 WIB", "", "a", "2025-11-21 06:00"),
         ("19 November 2025", "", "a", "2025-11-21 06:00"),
+        ("9 November 2025", "", "a", "2025-11-09 00:00"),
+        ("9 November 2025", "", "2025/11/21/a/", "2025-11-21 06:00"),
+        ("Tanggal kegiatan: 9 November 2025", "", "a", "2025-11-21 06:00"),
+        ("3 Desember 2025", "", "a", "2025-11-21 06:00"),
     ],
 )
-def test_a_clock_beside_the_headline_outweighs_a_machine_days_apart(
+def test_a_date_beside_the_headline_outweighs_a_machine_days_apart(
     shown: str, change: str, path: str, published: str
 ) -> None:
     times = "<meta property='article:published_time' content='2025-11-21T06:00:00+07:00'>"
