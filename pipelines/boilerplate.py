@@ -22,7 +22,9 @@ _COMMENTS = re.compile(
     re.I,
 )
 _LATIN = ("ipsum", "nulla", "consectetur", "voluptat", "vestibulum", "scelerisque", "soluta")
-_LONGEST_HEADLINE = 110
+_LONGEST_HEADLINE, _SENTENCE = 110, 45
+_AMBIGUOUS = (RELATED.name, "page fragment")
+"""Rules whose words may head a part of a story as well: "Rekomendasi", "Dokumen"."""
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
 
@@ -64,6 +66,8 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     for i, line in enumerate(lines):
         lower = line.text.lower()
         name = beside.get(i) or _rule_for(line, lower)
+        if name in _AMBIGUOUS and kept and _heads_story(line, lines[i + 1 : i + 3]):
+            name = None
         if not name and (
             _is_listed(line, led) or (announced and _is_announced(line, linked, heading))
         ):
@@ -91,6 +95,23 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     end = signed if _is_end(kept, signed) else len(kept)
     dropped += (Dropped(line.text, "below the byline") for line in kept[end:])
     return kept[:end], dropped
+
+
+def _heads_story(line: Line, below: Sequence[Line]) -> bool:
+    """One word in a heading or in bold above a paragraph of the story, and no link below that."""
+    headed = (line.tag in _HEADINGS or line.bold > _LINKED) and " " not in line.text
+    if not headed or line.link or not below or not _is_beside(line, below[0]):
+        return False
+    sentence = len(below[0].text) > _SENTENCE and below[0].text.endswith((".", ":", '"', "”"))
+    linked = any(b.link > _LINKED for b in below)
+    return sentence and not linked and rule_for(below[0]) is None
+
+
+def _is_beside(line: Line, other: Line) -> bool:
+    """Two blocks in the same element."""
+    if line.element is None or other.element is None or is_teaser(other.element):
+        return False
+    return line.element.getparent() is other.element.getparent()
 
 
 def is_filler(lower: str) -> bool:

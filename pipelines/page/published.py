@@ -188,8 +188,8 @@ def _beside_headline(
     """The printed date where the machine's is days apart, and nothing bears that out.
 
     What is printed may be the time of a change; the address, a channel or another line may bear
-        out the machine. A day without a clock may be the event's; weeks before the machine's date it
-    is the story's own, which was moved to another system then.
+    out the machine. A day without a clock may be the event's; more than a week before the
+    machine's it is the story's own, which was moved to another system later.
     """
     clock = next((f for f in firm if f.value and f.value.precision != "day"), None)
     shown = clock or next(iter(firm), None)

@@ -481,3 +481,23 @@ def test_links_that_unfold_are_no_story() -> None:
     told = f"<p>{FIRST}</p><p>{SECOND}</p><div class='accordion'>{menu}{menu}</div>"
     page = Page("https://contoh.id/a", f"<html><body><h1>Judul</h1><div>{told}</div>".encode())
     assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, SECOND)
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "heads"),
+    [
+        ("<h4>Rekomendasi</h4>", THIRD, True),
+        ("<p><b>Rekomendasi</b></p>", THIRD, True),
+        ("<h3>Dokumen</h3>", THIRD, True),
+        ("<h4>Rekomendasi</h4>", "<a href='/b'>Pasar Ikan di Reka Kembali Dibuka</a>", False),
+        ("<p>Rekomendasi</p>", THIRD, False),
+        ("<h4>Berita Terkait</h4>", THIRD, False),
+    ],
+)
+def test_one_word_above_a_paragraph_heads_a_part_of_the_story(
+    heading: str, below: str, heads: bool
+) -> None:
+    story = f"<div><p>{FIRST}</p><p>{SECOND}</p>{heading}<p>{below}</p></div>"
+    page = Page("https://contoh.id/a", f"<html><body><h1>Judul</h1>{story}".encode())
+    word = heading.partition("</")[0].rpartition(">")[2]
+    assert (word in extract_article(page, GENERIC_SITE).paragraphs) == heads
