@@ -44,7 +44,7 @@ SEEN = 3
 """A sign is learned where so many stories have it."""
 NAMES = ("instrument", "status")
 INSTRUMENTS, STATUSES = map(len, ANSWERS)
-PRICES = np.repeat([1.0, 2.0, 2.0], [INSTRUMENTS, STATUSES, INSTRUMENTS * STATUSES])
+PRICES = np.repeat([0.7, 1.4, 1.4], [INSTRUMENTS, STATUSES, INSTRUMENTS * STATUSES])
 """What a weight costs: of an instrument, of a status whatever the instrument, and of a pair."""
 OF_PAIRS = np.vstack(
     [

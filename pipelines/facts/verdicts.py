@@ -53,7 +53,7 @@ _INSTRUMENTS, _STATUSES = ANSWERS
 PAIRS = tuple(product(_INSTRUMENTS, _STATUSES))
 """What a row of the table speaks for, in its order."""
 
-LEAST = 2.0
+LEAST = 3.0
 """How many times as likely as the next the best answer must be."""
 
 _LANE = 24
