@@ -12,7 +12,7 @@ NO_GROUP = "-"
 """The row of worker_groups.tsv with what only looks like a group: "pemangku kepentingan"."""
 LISTED = re.compile(r"\s?(?:,|,?\s(?:dan|serta|hingga|sampai|maupun|juga|atau)(?:\sjuga)?)\s")
 """What stands between the groups of a list."""
-BY_PAY = re.compile(r"penerima upah|\bBPU\b", re.IGNORECASE)
+BY_PAY = re.compile(r"penerima upah|\bbpu\b", re.IGNORECASE)
 """Workers as the agency's schemes call them."""
 
 _SCHEME = re.compile(
@@ -47,7 +47,7 @@ def names_none(prose: Prose, phrase: Phrase[str]) -> bool:
         return True
     if _is_a_name(prose, phrase) or _is_a_scheme(prose, phrase) or _only_qualifies(prose, phrase):
         return True
-    if _is_where_they_work(prose, phrase) or _ends_a_group(prose, phrase):
+    if prose.words[phrase.first] == "sektor" and _is_only_where(prose, phrase):
         return True
     if phrase.value == "rt/rw" and _is_a_place(prose, phrase):
         return True
@@ -88,10 +88,14 @@ def _is_a_name(prose: Prose, phrase: Phrase[str]) -> bool:
     return named and bool(_NAMED_AFTER.match(prose.text, phrase.end))
 
 
-def _is_where_they_work(prose: Prose, phrase: Phrase[str]) -> bool:
-    """Whether "sektor informal" only says where: "mereka yang bekerja di sektor informal"."""
-    words = prose.words[max(0, phrase.first - 3) : phrase.first]
-    return prose.words[phrase.first] == "sektor" and "di" in words and "bekerja" in words
+def _is_only_where(prose: Prose, phrase: Phrase[str]) -> bool:
+    """Whether "sektor informal" only says where: "yang bekerja di …", "pekerja rentan …"."""
+    first = max(0, phrase.first - 3)
+    words = prose.words[first : phrase.first]
+    if "di" in words and "bekerja" in words:
+        return True
+    starts = prose.starts[first : phrase.first]
+    return any(group_ends(prose, start) == phrase.start - 1 for start in starts)
 
 
 def _goes_before_others(prose: Prose, phrase: Phrase[str]) -> bool:
@@ -99,11 +103,3 @@ def _goes_before_others(prose: Prose, phrase: Phrase[str]) -> bool:
     joint = LISTED.match(prose.text, phrase.end)
     further = lexicon().at(prose, joint.end()) if joint else None
     return further is not None and further.value not in ("asn", "non-asn", NO_GROUP)
-
-
-def _ends_a_group(prose: Prose, phrase: Phrase[str]) -> bool:
-    """Whether it only says where the group right before works: "pekerja rentan sektor informal"."""
-    if prose.words[phrase.first] != "sektor":
-        return False
-    starts = prose.starts[max(0, phrase.first - 3) : phrase.first]
-    return any(group_ends(prose, start) == phrase.start - 1 for start in starts)

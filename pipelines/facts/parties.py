@@ -167,7 +167,7 @@ def _watches(prose: Prose) -> bool:
     """Whether the lead tells that a signing of the agency with an institution is watched."""
     starts = prose.paragraph_starts
     end = starts[_LEAD] if len(starts) > _LEAD else len(prose.text)
-    if "penandatangan" not in prose.lower[:end]:
+    if prose.lower.find("penandatangan", 0, end) < 0:
         return False
     watched = _WATCHES.search(prose.text, 0, min(end, MAX_READ))
     return bool(watched and find_institutions(Prose(watched["sides"])))

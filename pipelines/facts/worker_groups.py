@@ -142,19 +142,16 @@ def _kernel(printed: str) -> str:
 def _without_repeats(groups: tuple[WorkerGroup, ...]) -> tuple[WorkerGroup, ...]:
     """Without a later, shorter call of the same group: "non ASN" after "pegawai non ASN"."""
     kept: list[WorkerGroup] = []
+    kernels: dict[tuple[str, bool], list[str]] = {}
     for group in groups:
         kernel = _kernel(group.raw)
-        again = [one for one in kept if _kind(one) == _kind(group)]
-        if any(_kernel(one.raw).startswith(f"{kernel} ") for one in kept):
+        if any(one.startswith(f"{kernel} ") for same in kernels.values() for one in same):
             continue
-        if not any(one.group in _ONE_CALL or _same(_kernel(one.raw), kernel) for one in again):
+        again = kernels.setdefault((group.group, bool(BY_PAY.search(kernel))), [])
+        if not again or not (group.group in _ONE_CALL or any(_same(one, kernel) for one in again)):
+            again.append(kernel)
             kept.append(group)
     return tuple(kept)
-
-
-def _kind(one: WorkerGroup) -> tuple[str, bool]:
-    """The group, and whether it is called by who pays: "(bukan) penerima upah"."""
-    return one.group, bool(BY_PAY.search(one.raw))
 
 
 def _same(one: str, other: str) -> bool:
