@@ -10,7 +10,7 @@ from pipelines.page.boilerplate_rules import CATEGORY, RULES
 from pipelines.page.credit_lines import beside_roles
 from pipelines.page.lines import Line
 from pipelines.page.links import LABEL, RELATED, is_headline, is_titled
-from pipelines.page.names import folded
+from pipelines.page.names import folded, is_stock
 from pipelines.page.neighbours import is_listed_teaser, is_pulled, is_teaser
 
 _LINKED, _RUBRIC = 0.7, 45
@@ -22,7 +22,7 @@ _COMMENTS = re.compile(
     re.I,
 )
 _LATIN = ("ipsum", "nulla", "consectetur", "voluptat", "vestibulum", "scelerisque", "soluta")
-_LONGEST_HEADLINE, _SENTENCE = 110, 45
+_LONGEST_HEADLINE, _SENTENCE, _STOCK_NAME = 110, 45, 14
 _AMBIGUOUS = (RELATED.name, "page fragment")
 """Rules whose words may head a part of a story as well: "Rekomendasi", "Dokumen"."""
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
@@ -115,10 +115,10 @@ def _is_beside(line: Line, other: Line) -> bool:
 
 
 def is_filler(lower: str) -> bool:
-    """Latin that came with a template: "Lorem ipsum dolor sit amet …"."""
+    """What came with a template: "Lorem ipsum dolor sit amet …", "John Doe"."""
     if "ipsum" in lower or "nulla" in lower or "voluptat" in lower:
         return sum(word in lower for word in _LATIN) > 1 or lower.startswith("lorem ipsum")
-    return False
+    return len(lower) <= _STOCK_NAME and is_stock(lower)
 
 
 def _is_end(kept: Sequence[Line], signed: int) -> bool:

@@ -45,7 +45,7 @@ def authors_and_editors(
 def _from(origin: Origin, opened: Opened, dropped: Iterable[Dropped], known: Byline) -> Byline:
     layout = opened.layout
     if origin == "meta":
-        declared = _in_meta(opened, layout.author_meta)
+        declared = _authors(opened, layout.author_meta)
         reporters = tuple(name for name in declared if name not in known.editors)
         return Byline(reporters, _in_meta(opened, layout.editor_meta))
     if origin == "json-ld":
@@ -106,22 +106,34 @@ def _names(opened: Opened, selectors: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _in_ld(opened: Opened) -> Byline:
-    """Its authors are accounts, but for those whom it calls editors by key or by job."""
+    """Its authors are accounts, but for those whom it calls editors by key, job or name."""
     named = Byline()
     for key, label in (("author", "by"), ("editor", "editor")):
         for name, job in opened.meta.ld_people(key):
-            role = job if role_of(job) == "editor" else label
+            role = "editor" if "editor" in (role_of(job), _opening_role(name)) else label
             if not is_newsroom(name, opened.newsroom):
                 named &= in_role(role, people(name, opened.newsroom))
     return named
+
+
+def _opening_role(account: str) -> str | None:
+    """The role in the name of an account: "Editor Ani Contoh"."""
+    first, _, name = account.partition(" ")
+    return role_of(first) if name else None
 
 
 def _account(opened: Opened) -> tuple[str, ...]:
     """Whom the page's head says to have written it, or names where that is all a system has."""
     for number in "12":
         if role_of(opened.meta.first(f"twitter:label{number}")) in ("reporter", "account"):
-            return _in_meta(opened, (f"twitter:data{number}",))
-    return _in_meta(opened, ("author",)) if opened.layout.account else ()
+            return _authors(opened, (f"twitter:data{number}",))
+    return _authors(opened, ("author",)) if opened.layout.account else ()
+
+
+def _authors(opened: Opened, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom metas name, but for who calls himself an editor."""
+    editors = _opening_role(opened.meta.first(*names)) == "editor"
+    return () if editors else _in_meta(opened, names)
 
 
 def _in_meta(opened: Opened, names: tuple[str, ...]) -> tuple[str, ...]:

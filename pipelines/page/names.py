@@ -80,13 +80,13 @@ _OFFICES = """
     polres polda kodim kejari dprd kpu bawaslu rsud baznas pdam universitas tim team media cyber
     network portal advertorial adv wartawan reporter jurnalis antara jpnn okezone xinhua reuters
     bpjs bpjamsostek jamsostek ketenagakerjaan kementerian kejaksaan puskesmas koperasi sma smk smp
+    popojicms wordpress joomla drupal
     author judul tanggal kaur kasi kasubag sekdes umum
     anadolu afp studio wib wita wit senin selasa rabu kamis jumat sabtu minggu
 """
 _NOBODY = frozenset(_OFFICES.split())
 _FIRMS = ("pt", "cv")
 _STOCK = frozenset(("johndoe", "janedoe", "johnsmith", "janesmith", "jamessmith"))
-"""Whom templates name until somebody changes it."""
 _NOBODYS_FIRST = ("admin", "tribun", "detik", "kompas")
 _NO_LETTERS = re.compile(r"\d|@|\.(?:com|id|co|net|org|news)\b", re.I)
 
@@ -117,11 +117,16 @@ def _is_person(name: str, newsroom: frozenset[str]) -> bool:
     words = _NO_WORD.split(name.casefold())
     if not _NOBODY.isdisjoint(words) or any(word.startswith(_NOBODYS_FIRST) for word in words):
         return False
-    if words[0] in _FIRMS or folded(name) in _STOCK:
+    if words[0] in _FIRMS or is_stock(name):
         return False
     if ":" in name or (_DEGREE.fullmatch(name) and not name.isalpha()):
         return False
     return any(c.isalpha() for c in name) and not is_newsroom(name, newsroom)
+
+
+def is_stock(name: str) -> bool:
+    """Whom templates name until somebody changes it: "John Doe"."""
+    return folded(name) in _STOCK
 
 
 def is_newsroom(name: str, newsroom: frozenset[str]) -> bool:

@@ -31,6 +31,12 @@ from pipelines.page.releases import end_of_release
 _SHORT, _TWICE = 120, 2
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _BY = re.compile(r"(?:by|oleh)\s*:?\s(?-i:[A-Z])[^.,]{2,60}$", re.I)
+_OWN = re.compile(
+    r"\W*(?:(?:tentang|hubungi|kunjungi|temukan|ikuti|kenapa memilih|mengapa memilih)|(?:semua )?"
+    r"(?:layanan|produk|fasilitas|mitra|klien|dokter|tim|galeri|lokasi|alamat|kontak|keunggulan))"
+    r" kami\W*",
+    re.I,
+)
 _HEAD_RULES = ("repeated title", "clock", "byline")
 _ENDS = (".", "!", "?", '"', "”", ":")
 _LONG, _SENTENCE = 160, 40
@@ -123,9 +129,10 @@ def _before_comments(lines: list[Line]) -> list[Line]:
 
 
 def _before_another(lines: list[Line]) -> list[Line]:
-    """Below a story, a further headline above a date of its own opens another."""
+    """Below a story, a headline above a date of its own opens another, "Layanan Kami" the site."""
     heads = ((i, one, below) for i, (one, below) in enumerate(pairwise(lines)) if i)
-    ends = (i for i, one, below in heads if one.tag in _HEADINGS and _opens_another(one, below))
+    heads = (head for head in heads if head[1].tag in _HEADINGS)
+    ends = (i for i, one, below in heads if _opens_another(one, below) or _OWN.fullmatch(one.text))
     return lines[: next((i for i in ends if _is_told(lines[:i])), len(lines))]
 
 

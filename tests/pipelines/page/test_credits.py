@@ -1,5 +1,7 @@
 """Who wrote a story, from every place that may name them."""
 
+import json
+
 import pytest
 
 from pipelines.extract import extract_article
@@ -47,6 +49,24 @@ def test_an_editor_in_the_pages_head_is_no_reporter() -> None:
         body = f"<html><head>{head}</head><body><h1>Judul</h1>{story}</body>"
         article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
         assert (article.authors, article.editors) == (authors, (editor,))
+
+
+@pytest.mark.parametrize(
+    ("name", "authors", "editors"),
+    [
+        ("Editor Ani Contoh", (), ("Ani Contoh",)),
+        ("Ani Contoh", ("Ani Contoh",), ()),
+        ("PopojiCMS", (), ()),
+    ],
+)
+def test_an_account_may_call_itself_editor(
+    name: str, authors: tuple[str, ...], editors: tuple[str, ...]
+) -> None:
+    data = {"@type": "NewsArticle", "author": {"@type": "Person", "name": name}}
+    script = f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+    body = bare(f"<meta name='content_author' content='{name}'>{script}<h1>Judul</h1>")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert (article.authors, article.editors) == (authors, editors)
 
 
 def test_linked_words_of_a_menu_are_no_label() -> None:

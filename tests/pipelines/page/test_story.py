@@ -58,6 +58,9 @@ def test_a_story_told_once_more_in_english_is_told_once() -> None:
     [
         ("<h2>Pasar Ikan di Reka Kembali Dibuka</h2><p>8 November 2023 - admin</p>", 2),
         ("<h2>Pasar Ikan di Reka Kembali Dibuka</h2>", 4),
+        ("<section><h3>Layanan Kami</h3></section>", 2),
+        ("<h3>Warga: Itu Hak Kami</h3>", 4),
+        ("<p>Layanan Kami</p>", 4),
         ("<h2>Linimasa</h2><p>8 November 2023</p>", 4),
     ],
 )
@@ -254,6 +257,7 @@ def test_a_ticker_beside_a_short_story_is_no_story() -> None:
         ("<div class='accordion'><h5>Maklumat</h5><p>Kami siap melayani.</p></div>", None),
         ("<div class='langganan'><p>Majalah Reka terbit lagi</p></div>", None),
         ("<button aria-controls='x'>Bagikan Artikel Ini</button>", None),
+        ("<p><a href='#'>John Doe</a></p>", None),
     ],
 )
 def test_what_the_markup_says_of_a_line_is_heeded(block: str, told: str | None) -> None:
