@@ -32,7 +32,7 @@ _OUTWARDS, _DATES = 6, 3
 _FEW = 6
 _LONGEST = 160
 _HEAD = 90
-_HEADLINE = 20
+_HEADLINE, _LABEL = 20, 12
 _SENTENCE = (".", "!", '"', "”")
 _HEADLINES = ("h1", "h2", "h3", "h4")
 _HEADS = (*_HEADLINES, "h5", "h6")
@@ -140,9 +140,15 @@ def _ends_article(line: Line) -> bool:
 def _headline_at(lines: Sequence[Line], title: str, otherwise: int) -> int:
     """Where the headline stands, be it in no heading; else the first heading."""
     long = ((i, line.text) for i, line in enumerate(lines) if len(line.text) > _HEADLINE)
-    own = (i for i, text in long if title.startswith(text) or (title and text.startswith(title)))
+    own = (i for i, text in long if title.startswith(text) or (title and _shows_title(text, title)))
     headings = (i for i, line in enumerate(lines) if line.tag in _HEADLINES)
     return next(own, next(headings, otherwise))
+
+
+def _shows_title(text: str, title: str) -> bool:
+    """The headline first, or behind a label: "Judul: …"."""
+    labelled = text.endswith(title) and len(text) <= len(title) + _LABEL
+    return labelled or text.startswith(title)
 
 
 def _below_title(line: Line, title: str) -> Line:

@@ -79,6 +79,17 @@ def test_the_time_of_a_comment_is_never_the_date() -> None:
         assert (at and f"{at:%Y-%m-%d}") == day
 
 
+@pytest.mark.parametrize(("label", "dated"), [("Judul", True), ("Berita lain dari kami", False)])
+def test_a_table_with_the_headline_dates_the_story(label: str, dated: bool) -> None:
+    title = "Pasar Ikan di Reka Kembali Dibuka"
+    rows = f"<tr><th>{label}<td>{title}</tr><tr><th>Tanggal<td>04-04-2023</tr>"
+    told = f"<div><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div>"
+    head = f"<html><head><title>{title}</title></head>"
+    body = f"{head}<body><div><table>{rows}</table></div><div>{told}</div>"
+    at = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE).published_at
+    assert (at is not None) == dated
+
+
 def test_header_clock_is_never_the_date() -> None:
     body = tribun(FIRST, SECOND).replace(b"<body>", b"<body><div>Minggu, 22 November 2026</div>")
     assert extract_article(Page("https://x.id/a/1/b", body), TRIBUN).published_at is None
