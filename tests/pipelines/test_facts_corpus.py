@@ -12,6 +12,7 @@ from benchmarks.facts import (
     FLOORS,
     HALVES,
     as_figures,
+    below,
     measure,
     milliseconds_a_story,
     stories,
@@ -35,6 +36,13 @@ def test_precision_and_recall_hold_their_floors(half: str, field: str) -> None:
     floor_precision, floor_recall = FLOOR[half][field]
     assert precision >= floor_precision
     assert recall >= floor_recall
+
+
+def test_a_figure_that_falls_is_named() -> None:
+    floors = {"tuned": {"office": [0.9, 0.8], "status": [0.9, 0.8]}}
+    assert below({"tuned": {"office": [0.9, 0.8], "status": [1.0, 0.79]}}, floors) == [
+        "tuned: status"
+    ]
 
 
 def test_no_story_about_the_health_insurer_is_accepted() -> None:
