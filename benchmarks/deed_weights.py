@@ -156,11 +156,11 @@ class Learned:
         self._weights = self._learn(self._rows([one.signs for one in known]), fitting)
 
     def _rows(self, stories: list[frozenset[str]]) -> csr_matrix:
-        known = [[self._columns[sign] for sign in one if sign in self._columns] for one in stories]
+        columns = self._columns
+        known = [sorted(columns[sign] for sign in one & columns.keys()) for one in stories]
         ends = np.cumsum([0, *map(len, known)])
-        columns = np.array([column for one in known for column in one], dtype=int)
-        shape = len(stories), len(self._columns)
-        return csr_matrix((np.ones(len(columns)), columns, ends), shape)
+        places = np.array([column for one in known for column in one], dtype=int)
+        return csr_matrix((np.ones(len(places)), places, ends), (len(stories), len(columns)))
 
     def _learn(self, rows: csr_matrix, fitting: np.ndarray) -> np.ndarray:
         """The weights that make the known answers likeliest at the least price of their squares.
