@@ -25,7 +25,8 @@ _CHALLENGE_HEAD = 20_000
 _TITLE = re.compile(rb"<(?:title|TITLE)[^>]{0,200}>([^<]{0,300})")
 # What the title of a page says that stands, with status 200, where another one was asked for.
 _NOT_THERE = re.compile(
-    rb"^\W*(?:not found|tidak ditemukan|nothing found)\s*(?:[^\w\s]|$)"
+    rb"^\W*(?:(?:berita|konten|postingan|tautan|data) )?tidak ditemukan\s*(?:[^\w\s]|$)"
+    rb"|^\W*(?:not found|nothing found)\s*(?:[^\w\s]|$)"
     rb"|\b404\W{1,5}(?:not found|error|halaman|page)\b|\b(?:error|kesalahan|oops)\W{1,5}404\b"
     rb"|\bpage (?:cannot be |could not be |was )?not found\b"
     rb"|\b(?:halaman|laman|artikel)(?: (?:yang|ini|itu|anda|kamu|cari|dicari|tersebut)){0,5}"

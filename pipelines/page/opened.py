@@ -104,7 +104,7 @@ def open_page(page: Page, site: Site) -> Opened:
     meta, index = read_metadata(root), Index(root)
     gallery = _gallery(page.url, meta)
     layout, bodies = _fitting(index, site, _hosts(page, meta), gallery)
-    listing = _listing(page.url) if layout is GENERIC else None
+    listing = _listing_by_word(root) or (_listing(page.url) if layout is GENERIC else None)
     newsroom = _newsroom(page, site, meta) | _named_after_headline(root, meta)
     return Opened(root, meta, index, layout, bodies, newsroom, gallery, listing)
 
@@ -136,6 +136,14 @@ def _listing(url: str) -> str | None:
     if _host(url) and is_home(url):
         return "a front page"
     return "a list of stories by its address" if _LISTING_PATH.search(url) else None
+
+
+def _listing_by_word(root: etree._Element) -> str | None:
+    """WordPress says on the body of a page what it shows."""
+    body = root.find("body")
+    classes = set() if body is None else {*(body.get("class") or "").split()}
+    listed = classes & {"archive", "search-results"} and "single" not in classes
+    return "a list of stories by its own word" if listed else None
 
 
 def _newsroom(page: Page, site: Site, meta: Metadata) -> frozenset[str]:

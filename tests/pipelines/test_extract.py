@@ -68,6 +68,22 @@ def test_lists_are_no_articles(url: str, reason: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("classes", "reason"),
+    [
+        ("archive tag tag-nelayan", "a list of stories by its own word"),
+        ("search search-results", "a list of stories by its own word"),
+        ("single single-post archive-layout", None),
+        ("single archive", None),
+        ("", None),
+    ],
+)
+def test_wordpress_says_which_pages_are_lists(classes: str, reason: str | None) -> None:
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    page = f"<body class='{classes}'><h1>Judul</h1><div class='entry-content'>{story}</div></body>"
+    assert extract(Page("https://contoh.id/a", page.encode()), GENERIC_SITE).not_article == reason
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "<title>SOSOK</title><h1>SOSOK</h1><h2>Bupati Teken Perjanjian Perangkat Desa</h2>"

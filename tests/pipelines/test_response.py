@@ -21,6 +21,7 @@ NOT_THERE = (
     "Koran Desa - Error 404",
     "Halaman yang Anda cari tidak ditemukan - Koran Desa",
     "Artikel ini tidak tersedia",
+    "Berita tidak ditemukan - Koran Desa",
     "Page not found &#8211; Koran Desa",
 )
 THERE = (
@@ -28,6 +29,7 @@ THERE = (
     "Bocah Hilang di Halaman Rumah, Tidak Ditemukan Jejaknya",
     "Tidak Ditemukan Pelanggaran, Bupati Tetap Minta Iuran Dibayar",
     "Penerima Tidak Ditemukan, Bantuan Dikembalikan",
+    "Data Tidak Ditemukan di Desa, 900 Pekerja Rentan Batal Terdaftar",
     "Error di Aplikasi, 404 Peserta Menunggu",
     "",
 )
