@@ -13,7 +13,7 @@ from pipelines.page.links import LABEL, RELATED, is_headline, is_titled
 from pipelines.page.names import folded, is_stock
 from pipelines.page.neighbours import is_listed_teaser, is_pulled, is_teaser
 
-_LINKED, _RUBRIC = 0.7, 45
+_LINKED, _RUBRIC, _LONGEST_LABEL = 0.7, 45, 80
 _COMMENTS = re.compile(
     r"\W*(?:\d+ )?(?:(?:semua )?komentar(?: anda| pembaca| terkini| terbaru| via \w+)?|comments?|"
     r"tinggalkan (?:balasan|komentar)|"
@@ -22,7 +22,7 @@ _COMMENTS = re.compile(
     re.I,
 )
 _LATIN = ("ipsum", "nulla", "consectetur", "voluptat", "vestibulum", "scelerisque", "soluta")
-_LONGEST_HEADLINE, _SENTENCE, _STOCK_NAME = 110, 45, 14
+_LONGEST_HEADLINE, _SENTENCE, _STOCK_NAME, _TRAILING = 110, 45, 14, 8
 _AMBIGUOUS = (RELATED.name, "page fragment")
 """Rules whose words may head a part of a story as well: "Rekomendasi", "Dokumen"."""
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
@@ -61,7 +61,7 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     announced = linked = category = summed_up = False
     led: etree._Element | None = None
     signed = 0
-    headline, heading = _bare(title), ""
+    headline, heading, longest = _bare(title), "", len(title) + _TRAILING
     beside = beside_roles(lines)
     for i, line in enumerate(lines):
         lower = line.text.lower()
@@ -76,7 +76,7 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
             name = "summary"
         elif not name and category and len(line.text.split()) <= 3:
             name = "tags"
-        elif not name and headline and _bare(line.text) == headline:
+        elif not name and headline and len(lower) <= longest and _bare(line.text) == headline:
             name = "repeated title"
         elif not name and is_filler(lower):
             name = "filler"
@@ -86,9 +86,10 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
             signed = len(kept) if name == "byline" else signed
         else:
             kept.append(line)
-        category = CATEGORY.fullmatch(lower) is not None
+        short = len(lower) <= _LONGEST_LABEL
+        category = short and CATEGORY.fullmatch(lower) is not None
         summed_up = name == "summary"
-        label = LABEL.match(lower) is not None or name == RELATED.name
+        label = name == RELATED.name or (short and LABEL.match(lower) is not None)
         announced = label or (announced and name is not None)
         heading = line.tag if label else heading
         linked = announced and not label and (linked or line.link > _LINKED)

@@ -29,7 +29,7 @@ from pipelines.page.roles import (
 
 _LAPORAN = re.compile(
     r"\W*(?:laporan\s+(?:wartawan|reporter|kontributor|jurnalis|koresponden)|"
-    r"(?:(?<=\()|laporan\s+)(?:(?:kepala\s+)?biro|kabiro))\b"
+    r"(?:(?<=\()|laporan\s+)(?:ka)?biro)\b"
     r"(?:\s+[\w.-]+){0,6}?\s*[,:/]\s*(?P<name>[^,:/]{3,50}?)\W*$",
     re.I,
 )

@@ -47,6 +47,7 @@ _SIGN_END = re.compile(
     rf"(?:(?<=[.!?”\"’'*])\s*(?P<sign>(?:\*{{2,5}}\s+)?{_SIGN}|\*{{2,5}})|"
     rf"\s(?P<stars>{_STARRED}))\s*\.?\s*$"
 )
+_SIGN_ENDS = (")", "]", "*")
 _CODE = re.compile(
     r"\((?:[a-z]{2,5}(?:/[a-z]{2,5}){0,3}|\*{1,3})\)|\[[a-z]{2,5}(?:/[a-z]{2,5}){0,3}\]"
 )
@@ -181,7 +182,8 @@ def is_sign_off(line: str) -> bool:
 
 def split_sign_off(paragraph: str) -> tuple[str, str | None]:
     """A last paragraph without the code at its end, and the code."""
-    match = _SIGN_END.search(paragraph, max(0, len(paragraph) - 90))
+    signed = paragraph.rstrip(" .").endswith(_SIGN_ENDS)
+    match = _SIGN_END.search(paragraph, max(0, len(paragraph) - 90)) if signed else None
     sign = (match["sign"] or match["stars"]) if match else ""
     if not match or _NO_SIGN.search(sign) or not paragraph[: match.start()].strip():
         return paragraph, None

@@ -126,7 +126,7 @@ def _is_person(name: str, newsroom: frozenset[str]) -> bool:
 
 def is_stock(name: str) -> bool:
     """Whom templates name until somebody changes it: "John Doe"."""
-    return folded(name) in _STOCK
+    return name.casefold().replace(" ", "") in _STOCK
 
 
 def is_newsroom(name: str, newsroom: frozenset[str]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from lxml import etree
 
@@ -130,9 +130,8 @@ def _before_comments(lines: list[Line]) -> list[Line]:
 
 def _before_another(lines: list[Line]) -> list[Line]:
     """Below a story, a headline above a date of its own opens another, "Layanan Kami" the site."""
-    heads = ((i, one, below) for i, (one, below) in enumerate(pairwise(lines)) if i)
-    heads = (head for head in heads if head[1].tag in _HEADINGS)
-    ends = (i for i, one, below in heads if _opens_another(one, below) or _OWN.fullmatch(one.text))
+    heads = (i for i, line in enumerate(lines[:-1]) if i and line.tag in _HEADINGS)
+    ends = (i for i in heads if _OWN.fullmatch(lines[i].text) or _opens_another(*lines[i : i + 2]))
     return lines[: next((i for i in ends if _is_told(lines[:i])), len(lines))]
 
 

@@ -45,8 +45,8 @@ def _is_small(box: etree._Element) -> bool:
 
 
 def _is_control(part: etree._Element) -> bool:
-    if unfolds(part):
-        return False
-    if part.tag == "button" or (part.tag == "a" and is_button(part)):
-        return not _SHARES.match("".join(map(str, islice(part.itertext(), _TEXTS))))
-    return part.tag in _FIELDS and part.get("type") != "hidden"
+    tag = part.tag
+    if tag == "button" or (tag == "a" and is_button(part)):
+        words = "".join(map(str, islice(part.itertext(), _TEXTS)))
+        return not (_SHARES.match(words) or unfolds(part))
+    return tag in _FIELDS and part.get("type") != "hidden"
