@@ -10,7 +10,7 @@ from lxml import etree
 
 from pipelines.boilerplate import rule_for
 from pipelines.page.edges import opens_story
-from pipelines.page.junk import is_junk, is_of_others
+from pipelines.page.junk import is_junk, is_of_others, width_of
 from pipelines.page.lines import Line, read_lines
 from pipelines.page.markup import squash, text_of
 from pipelines.page.neighbours import is_teaser
@@ -33,10 +33,7 @@ _SHORTEST, _SENTENCE = 45, 90
 _ENDS = (".", "!", "?", '"', "”", "'", "’", ")")
 _HEADLINE = 20
 _ENTRIES, _CLOCK = 4, re.compile(r"(?:pukul |jam )?\d{1,2}[.:]\d{2}(?!\d)", re.I)
-_COLUMN = re.compile(
-    r"(?:^|\s)(?:(?:col-(?:xs|sm|md|lg|xl)-|span)(\d\d?)|(?:[a-z]{2}:)?w-(\d)/(\d\d?))(?:\s|$)"
-)
-_COLUMNS, _NARROW = 12, 0.45
+_NARROW = 0.45
 _STORY, _SHORT_STORY, _TOLD = 300.0, 120.0, 200.0
 
 
@@ -190,20 +187,12 @@ def _wide_column(element: etree._Element, prose: _Prose) -> etree._Element | Non
     for child in element:
         if not prose.below.get(child):
             continue
-        width = _width(child)
+        width = width_of(child)
         if width is None or (width > _NARROW and wide is not None):
             return None
         wide = child if width > _NARROW else wide
     told = wide is not None and prose.densest.get(wide, 0.0) >= _SHORT_STORY
     return wide if told and len(element) > 1 else None
-
-
-def _width(column: etree._Element) -> float | None:
-    """How much of its row a column takes, None for what its class calls no column."""
-    match = _COLUMN.search(column.get("class") or "")
-    if match is None:
-        return None
-    return int(match[1]) / _COLUMNS if match[1] else int(match[2]) / max(int(match[3]), 1)
 
 
 def _dominant(element: etree._Element, prose: _Prose) -> etree._Element | None:

@@ -30,6 +30,11 @@ _OTHERS_TOKEN = re.compile(
     r"trending|recommend\w*|rekomendasi|testimonial\w*|faq)(?:$|[-_])",
     re.I,
 )
+_SIDE = re.compile(r"sidebar(?:\s|$)", re.I)
+_COLUMN = re.compile(
+    r"(?:^|\s)(?:(?:col-(?:xs|sm|md|lg|xl)-|span)(\d\d?)|(?:[a-z]{2}:)?w-(\d)/(\d\d?))(?:\s|$)"
+)
+_COLUMNS, _WIDE = 12, 0.5
 _STATES = ("no-", "with-", "has-", "without-")
 _LONGEST_NAME = 2000
 _MUCH_PROSE = 900
@@ -42,7 +47,10 @@ def _names_junk(attribute: str) -> bool:
 
 
 def is_junk(element: etree._Element) -> bool:
-    """True where the class or id says that it is no part of a story."""
+    """True where the class or id says that it is no part of a story.
+
+    Some templates call the wide column of a row a sidebar as well.
+    """
     name, key = element.get("class"), element.get("id")
     if not (name or key):
         return False
@@ -52,7 +60,17 @@ def is_junk(element: etree._Element) -> bool:
         return False
     if holds_prose(element, _MUCH_PROSE) or next(element.iter("h1"), None) is not None:
         return False
-    return not (is_accordion(element) and tells_on(element))
+    if is_accordion(element):
+        return not tells_on(element)
+    return not (_WIDE < (width_of(element) or 0.0) < 1 and _SIDE.search(name or ""))
+
+
+def width_of(column: etree._Element) -> float | None:
+    """How much of its row a column takes, None for what its class calls no column."""
+    match = _COLUMN.search(column.get("class") or "")
+    if match is None:
+        return None
+    return int(match[1]) / _COLUMNS if match[1] else int(match[2]) / max(int(match[3]), 1)
 
 
 def is_of_others(element: etree._Element) -> bool:

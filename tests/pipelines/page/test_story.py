@@ -41,6 +41,25 @@ def test_a_narrow_column_beside_a_short_story_is_no_story(wide: str, narrow: str
     assert article.paragraphs == (FIRST, SECOND)
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "kept"),
+    [
+        ("col-lg-8 blog_left_sidebar", "col-lg-4 blog_right_sidebar", "story"),
+        ("col-lg-4 blog_left_sidebar", "col-lg-8", "greeting"),
+    ],
+)
+def test_a_wide_column_called_sidebar_is_the_story_beside_a_longer_greeting(
+    left: str, right: str, kept: str
+) -> None:
+    told = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    greeting = f"<h4>Sambutan</h4><p>{THIRD.upper() * 12}</p>"
+    rows = f"<div class='{left}'>{told}</div><div class='{right}'>{greeting}</div>"
+    body = f"<html><body><h2>Judul</h2><div class='row'>{rows}</div></body></html>"
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert (FIRST in article.paragraphs) == (kept == "story")
+    assert ("Sambutan" in article.paragraphs) == (kept == "greeting")
+
+
 def test_a_story_told_once_more_in_english_is_told_once() -> None:
     english = (
         "The regent and the head of the agency signed the agreement at the town hall in the "
