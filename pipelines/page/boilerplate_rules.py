@@ -92,7 +92,8 @@ RULES: tuple[Rule, ...] = (
         r"tim (?:it|humas|media|liputan|website|ppid|publikasi|kominfo)\b[^.,]{0,40}$",
         r"\W*(?:author|editor|reporter|penulis|redaktur|writer|photographer|editorial team)\W*$",
         r"\W*(?:(?:tim )?redaksi|red|admin|kredit|di(?:tulis|posting|unggah) oleh)\W*$",
-        r"\W*laporan\s+(?:wartawan|reporter|kontributor|jurnalis|(?:ka)?biro)\b[^.]{0,100}(?:\.com|\.id)?[^.]{0,60}$",
+        r"\W*laporan\s+(?:(?:wartawan|reporter|kontributor|jurnalis)\b[^.]{0,100}(?:\.com|\.id)?|"
+        r"(?:ka)?biro\b[^.:/]{2,40}[:/])[^.]{0,60}$",
         r"di(?:buat|tulis|posting|unggah|terbitkan|publikasikan) oleh (?:admin|redaksi)\b.{0,40}$",
         r"(?:laporan|data)\b.{0,15}\bredaksi\W*$|(?:tim )?humas(?: \w+){0,4}\s?:[^\"“.]{3,50}$",
         r"(?:written|posted|published|created|submitted) by\s.{2,50}$",

@@ -37,6 +37,12 @@ _URL_DATE = re.compile(
     r"|(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<last>20\d\d))/"
 )
 _NEAR = timedelta(minutes=20)
+_OPENS = re.compile(
+    r"\W*(?:(?:di[a-z]{4,12}|pada|tanggal|tgl|posted|published|on|terbit|tayang)\b\W*){0,3}"
+    r"(?:[a-z']{4,6}\W{1,3})?(?:\d{1,2}[\s/.-]|20\d\d-|[a-z]{3,9}\s\d{1,2},)",
+    re.I,
+)
+"""A line that dates the story, and is no caption that tells a date."""
 _ONE_DAY, _MOVED = timedelta(days=1), timedelta(days=7)
 _Shown = tuple[etree._Element, str]
 _Reader = Callable[[str], Published | None]
@@ -192,7 +198,7 @@ def _beside_headline(
     machine's it is the story's own, which was moved to another system later.
     """
     clock = next((f for f in firm if f.value and f.value.precision != "day"), None)
-    shown = clock or next(iter(firm), None)
+    shown = clock or next((f for f in firm if _OPENS.match(f.raw)), None)
     if shown is None or not shown.value or not best.value:
         return None
     if not clock and shown.value.at > best.value.at - _MOVED:

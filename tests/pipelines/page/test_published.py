@@ -373,6 +373,8 @@ def test_a_date_for_machines_only_leaves_the_printed_one_to_be_seen() -> None:
         ("9 November 2025", "", "2025/11/21/a/", "2025-11-21 06:00"),
         ("Tanggal kegiatan: 9 November 2025", "", "a", "2025-11-21 06:00"),
         ("3 Desember 2025", "", "a", "2025-11-21 06:00"),
+        ("Diposting pada Minggu, 9 November 2025", "", "a", "2025-11-09 00:00"),
+        ("Suasana rapat di balai desa, 9 November 2025", "", "a", "2025-11-21 06:00"),
     ],
 )
 def test_a_date_beside_the_headline_outweighs_a_machine_days_apart(

@@ -480,6 +480,8 @@ _UNFOLDED = {
     "<div class='collapse'>{1}</div></div>",
     "Bootstrap 3": "<div><h4><a class='btn' data-toggle='collapse' href='#c'>{0}</a></h4>"
     "<div>{1}</div></div>",
+    "Elementor": "<div class='elementor-accordion-item'><div role='button'>"
+    "<a class='elementor-accordion-title'>{0}</a></div><div><p>{1}</p></div></div>",
     "a list of terms": "<dt>{0}</dt><dd>{1}</dd>",
     "buttons": "<button class='accordion'>{0}</button><div class='panel'><p>{1}</p></div>",
 }
@@ -497,6 +499,22 @@ def test_questions_that_unfold_below_a_storys_text_are_its_own(markup: str, apar
     asked = (_ASKED[0], _ANSWERED[0], _ASKED[1], _ANSWERED[1])
     story = (FIRST, SECOND, THIRD)
     assert extract_article(page, GENERIC_SITE).paragraphs == story + (() if apart else asked)
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"), [((FIRST,), 5), ((FIRST, SECOND, THIRD, THIRD.upper()), 4)]
+)
+def test_questions_below_a_box_that_introduces_them_are_the_story(
+    told: tuple[str, ...], kept: int
+) -> None:
+    answers = (THIRD.lower(), f"{SECOND} {_ANSWERED[0]}")
+    items = "".join(
+        _UNFOLDED["Bootstrap 5"].format(*qa) for qa in zip(_ASKED, answers, strict=True)
+    )
+    above = "".join(f"<p>{p}</p>" for p in told)
+    body = f"<div><div>{above}</div><div class='accordion'>{items}</div></div>"
+    page = Page("https://contoh.id/a", f"<html><body><h1>Judul</h1>{body}".encode())
+    assert len(extract_article(page, GENERIC_SITE).paragraphs) == kept
 
 
 def test_links_that_unfold_are_no_story() -> None:
