@@ -74,7 +74,8 @@ def _export_changes(db: Path, chosen: Sequence[str], form: Format, out: Path, si
     except UnknownCursor as error:
         raise click.UsageError(str(error)) from error
     _tell(files)
-    click.echo(f"cursor {cursor}")
+    click.echo("the cursor for the next --since:", err=True)
+    click.echo(cursor)
 
 
 def _folder(form: Format) -> Path:

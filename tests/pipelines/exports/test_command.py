@@ -46,9 +46,9 @@ def test_it_says_what_it_wrote(pantau: Run) -> None:
 
 def test_a_job_takes_the_cursor_from_the_last_line(pantau: Run) -> None:
     assert pantau("--db", "news.db", "--since", "0") == 0
-    word, cursor = pantau.out.splitlines()[-1].split()
+    cursor = pantau.out.splitlines()[-1]
     described = json.loads(Path("output/changes/datapackage.json").read_text())
-    assert (word, cursor) == ("cursor", described["cursor"])
+    assert cursor == described["cursor"]
     assert pantau("--db", "news.db", "--since", cursor, "--format", "jsonl") == 0
     assert Path("output/changes/articles.jsonl").read_bytes() == b""
 
