@@ -86,6 +86,7 @@ def one_line(done: CompletedProcess[str]) -> str:
         (["crawl", "--sites", "no-such.toml"], "no-such.toml"),
         (["ingest", "no-such.html"], "no-such.html"),
         (["ingest"], "PATH"),
+        (["ingest", ".", "--url", "https://kabar.example/x"], "one saved page"),
         (["nonsense"], "nonsense"),
         (["sites", "show", "nobody"], "nobody"),
     ],
@@ -205,11 +206,20 @@ def test_a_database_of_a_newer_version(saved_page: Path, tmp_path: Path) -> None
     assert done.returncode == 1
 
 
-def test_a_database_that_is_not_there_to_be_read(tmp_path: Path) -> None:
-    done = pantau("status", "--db", str(tmp_path / "none.db"))
-    assert "none.db" in one_line(done)
+def test_a_database_that_is_not_there_to_be_read(tmp_path: Path, pantau_here: Command) -> None:
+    done = pantau_here("status", "--db", "none.db")
+    assert "none.db: there is no such database" in one_line(done)
     assert done.returncode == 1
     assert not (tmp_path / "none.db").exists()
+
+
+@pytest.mark.parametrize("verb", ["status", "doctor", "backup copy.db"])
+def test_an_empty_file_is_no_database(verb: str, tmp_path: Path, pantau_here: Command) -> None:
+    (tmp_path / "news.db").touch()
+    done = pantau_here(*verb.split(), "--db", "news.db")
+    assert "news.db: empty, not yet a database" in one_line(done)
+    assert done.returncode == 1
+    assert (tmp_path / "news.db").stat().st_size == 0
 
 
 def on_disk_of_its_own(tmp_path: Path, options: str, script: str) -> str:

@@ -43,7 +43,7 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def take(db: Path, *files: Path) -> Result:
+def take(db: Path, *files: Path | str) -> Result:
     return CliRunner().invoke(cli, ["ingest", *map(str, files), "--db", str(db)])
 
 
@@ -73,6 +73,17 @@ def test_a_file_is_taken_once_and_what_is_not_there_is_named(file: Path, tmp_pat
     assert rows(db, TAKEN) == [(file.name, 50, 5, 1, None)]
     assert CliRunner().invoke(cli, ["archive", "verify", "--db", str(db)]).exit_code == 0
     assert rows(db, "SELECT count(*) FROM pages WHERE archive_file IS NOT NULL") == [(5,)]
+
+
+def test_a_page_that_does_not_say_its_address_is_told_it(tmp_path: Path) -> None:
+    db, page = tmp_path / "news.db", tmp_path / "simpanan.html"
+    page.write_bytes(story(1))
+    refused = take(db, page)
+    assert (refused.exit_code, rows(db, SQL)) == (1, [])
+    assert "`pantau ingest --url ADDRESS FILE` says it" in refused.stderr
+    address = "https://kabar.example/2026/01/02/satu"
+    assert take(db, page, "--url", address).exit_code == 0
+    assert rows(db, SQL) == [(address,)]
 
 
 def test_a_run_that_dies_goes_on_where_it_was(

@@ -33,7 +33,10 @@ from pipelines.workers import Workers, hired
 
 _SAVED = (".html", ".htm", ".html.gz", ".htm.gz")
 _WARC = (".warc", ".warc.gz", ".warc.zst")
-_NO_ADDRESS = "the page does not say its address (canonical link, og:url)"
+_NO_ADDRESS = (
+    "the page does not say its address (canonical link, og:url), so it is not taken;"
+    " `pantau ingest --url ADDRESS FILE` says it"
+)
 _AT_ONCE = 16  # pages a worker is handed at a time
 
 Span = tuple[int, int | None]
@@ -43,6 +46,7 @@ Span = tuple[int, int | None]
 @click.argument(
     "paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path)
 )
+@options.page_address
 @options.registry_file
 @options.database
 @options.archive_folder
@@ -50,6 +54,7 @@ Span = tuple[int, int | None]
 @options.cluster
 def command(
     paths: tuple[Path, ...],
+    url: str | None,
     sites_file: Path | None,
     db: Path,
     archive: Path | None,
@@ -60,6 +65,8 @@ def command(
     if not any(path.exists() for path in paths):
         raise click.UsageError(f"{paths[0]}: no such file or folder")
     files = list(_files(paths))
+    if url and (len(files) > 1 or files[0].is_dir() or files[0].name.endswith(_WARC)):
+        raise click.UsageError("--url is the address of one saved page; name that file alone")
     registry = load_registry(sites_file)
     with (
         Store.open(db) as store,
@@ -69,7 +76,7 @@ def command(
         run = store.ledger.start_run("ingest", [], now())
         before = store.counts()
         known = Known(registry, known_lines(store))
-        intake = _Intake(store, keeper, archive_all, workers, known, run)
+        intake = _Intake(store, keeper, archive_all, workers, known, run, url)
         for file in track(files, "reading", console=notes, disable=not notes.is_terminal):
             intake.take(file)
         store.ledger.end_run(run, now(), "done")
@@ -108,7 +115,11 @@ class Looked(NamedTuple):
 
 @dataclass(slots=True)
 class _Intake:
-    """Takes files in, one after the other. skipped: how many were not taken, or not whole."""
+    """Takes files in, one after the other.
+
+    url: the address that was given for the one page. skipped: how many were not taken, or not
+    whole.
+    """
 
     store: Store
     keeper: ArchiveWriter
@@ -116,6 +127,7 @@ class _Intake:
     workers: Workers
     known: Known
     run: int
+    url: str | None
     skipped: int = 0
 
     def take(self, file: Path) -> None:
@@ -139,10 +151,10 @@ class _Intake:
 
     def _take_saved(self, file: Path) -> str | None:
         body = saved_bytes(file)
-        url = declared_url(body)
+        url = self.url or declared_url(body)
         if not url:
-            _, why = fate_of_response(Page("", body)) or (None, _NO_ADDRESS)
-            return f"{why}, so it is not taken"
+            fate = fate_of_response(Page("", body))
+            return f"{fate[1]}, so it is not taken" if fate else _NO_ADDRESS
         self._save([Page(url, body)])
         return None
 

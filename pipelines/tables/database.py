@@ -85,6 +85,12 @@ def open_as_it_is(path: Path) -> Database:
         raise StoreError(f"{path}: there is no such database; crawl or ingest into it first")
     db = _connect(path, f"{path.resolve().as_uri()}?mode=ro")
     _configure(db, path)
+    if not _number(db, "application_id"):
+        db.close()
+        raise StoreError(
+            f"{path}: empty, not yet a database; crawl or ingest into it first, or choose another"
+            " --db"
+        )
     return db
 
 
