@@ -68,6 +68,8 @@ class Store:
             lock = lock_for_writing(path)
             unless_open.callback(lock.release)
             store = cls(open_to_write(path), lock)
+            unless_open.callback(store._db.close)
+            store.ledger.note_died()
             unless_open.pop_all()
         return store
 

@@ -15,6 +15,7 @@ from crawler.cli.tables import show_sites
 from crawler.focus import FocusReport, focus_report
 from pipelines.health import health_of_sites
 from pipelines.store import Store
+from pipelines.tables.database import is_written
 from pipelines.tables.status import runs, summary
 
 _RUNS_SHOWN = 5
@@ -27,12 +28,12 @@ def command(db: Path, as_json: bool) -> None:
     """Show what was found, what became of it, the latest runs and each site's health."""
     with Store.open(db, read_only=True) as store:
         if as_json:
-            click.echo(json.dumps(_status(store), ensure_ascii=False, indent=2))
+            click.echo(json.dumps(_status(store, db), ensure_ascii=False, indent=2))
             return
         show_sites(store)
         _show_focus(focus_report(store.query))
         _show_health(store)
-        _show_runs(runs(store)[:_RUNS_SHOWN])
+        _show_runs(_latest_runs(store, db))
         found = store.ledger.count()
         fates = store.ledger.fates()
     if found:
@@ -42,7 +43,11 @@ def command(db: Path, as_json: bool) -> None:
         click.echo("\nnothing was found yet")
 
 
-def _status(store: Store) -> dict[str, Any]:
+def _latest_runs(store: Store, db: Path) -> list[dict[str, Any]]:
+    return runs(store, at_work=is_written(db))[:_RUNS_SHOWN]
+
+
+def _status(store: Store, db: Path) -> dict[str, Any]:
     health = health_of_sites(store.stream)
     sites = [
         {
@@ -57,7 +62,7 @@ def _status(store: Store) -> dict[str, Any]:
         "fates": store.ledger.fates(),
         **store.counts(),
         "sites": sites,
-        "runs": runs(store)[:_RUNS_SHOWN],
+        "runs": _latest_runs(store, db),
     }
 
 
@@ -78,7 +83,16 @@ def _show_health(store: Store) -> None:
     results.print("\n[bold]Health[/]")
     for key, state in sorted(sick.items()):
         results.print(f"[red]{state.state}[/] {key}: {escape(state.reason)}", soft_wrap=True)
-    results.print(f"{len(health) - len(sick)} of {len(health)} sites are well")
+    results.print(health_line(len(health), len(sick), len(summary(store))))
+
+
+def health_line(visited: int, sick: int, sites: int) -> str:
+    """How many sites are well; of one that no crawl has seen to its end, nobody knows."""
+    if not visited:
+        return "no site was crawled to its end yet"
+    rest = sites - visited
+    unknown = f"; {rest} more were not crawled to their end yet" if rest else ""
+    return f"{visited - sick} of {visited} crawled sites are well{unknown}"
 
 
 def _local(moment: str | None) -> str:

@@ -79,6 +79,19 @@ def lock_for_writing(path: Path) -> BaseFileLock:
     return lock
 
 
+def is_written(path: Path) -> bool:
+    """Whether a writer holds the lock just now; also where nobody but its owner can tell."""
+    lock = FileLock(f"{path}.lock")
+    if not Path(lock.lock_file).exists():
+        return False
+    try:
+        lock.acquire(timeout=0)
+    except (Timeout, OSError):
+        return True
+    lock.release()
+    return False
+
+
 def open_as_it_is(path: Path) -> Database:
     """A connection that cannot write, also to a database of an older version. Raises StoreError."""
     if not path.exists():

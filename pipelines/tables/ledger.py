@@ -70,16 +70,18 @@ class Ledger:
         self._db = db
 
     def start_run(self, command: str, sites: Sequence[str], at: datetime) -> int:
-        """Open a run and return its number; earlier runs that never ended are marked died."""
-        with self._db.atomic():
-            self._db.execute("UPDATE runs SET status = 'died' WHERE status = 'running'")
-            row = (command, json.dumps(list(sites)), at.isoformat(), utc_text(at))
-            cursor = self._db.execute(
-                "INSERT INTO runs (command, sites, status, started_at, started_at_utc)"
-                " VALUES (?, ?, 'running', ?, ?)",
-                row,
-            )
+        """Open a run and return its number."""
+        row = (command, json.dumps(list(sites)), at.isoformat(), utc_text(at))
+        cursor = self._db.execute(
+            "INSERT INTO runs (command, sites, status, started_at, started_at_utc)"
+            " VALUES (?, ?, 'running', ?, ?)",
+            row,
+        )
         return int(cursor.lastrowid or 0)
+
+    def note_died(self) -> None:
+        """Mark runs that never ended; for who holds the lock, so that no run is at work."""
+        self._db.execute("UPDATE runs SET status = 'died' WHERE status = 'running'")
 
     def end_run(self, run_id: int, at: datetime, status: str) -> None:
         """Close a run with its status ("done", "stopped", "failed")."""

@@ -21,9 +21,14 @@ def summary(store: "Store") -> list[dict[str, Any]]:
     return [{**row, "fates": store.ledger.fates(row["key"])} for row in store.query(_SITES)]
 
 
-def runs(store: "Store") -> list[dict[str, Any]]:
-    """Every run, the newest first, with the fates it gave."""
-    return [
-        {**row, "sites": json.loads(row["sites"]), "fates": store.ledger.fates(run_id=row["id"])}
-        for row in store.query("SELECT * FROM runs ORDER BY id DESC")
-    ]
+def runs(store: "Store", *, at_work: bool = True) -> list[dict[str, Any]]:
+    """Every run, the newest first, with the fates it gave.
+
+    at_work: whether a writer holds the database; where none does, a run that never ended died.
+    """
+    rows = store.query("SELECT * FROM runs ORDER BY id DESC")
+    for row in rows:
+        row |= {"sites": json.loads(row["sites"]), "fates": store.ledger.fates(run_id=row["id"])}
+        if row["status"] == "running" and not at_work:
+            row["status"] = "died"
+    return rows
