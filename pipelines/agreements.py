@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipelines.facts.deeds import read_story
+from pipelines.facts.durations import duration_of
 from pipelines.facts.event_dates import STILL_TO_COME, PrintedDate, find_dates
 from pipelines.facts.event_days import event_day
 from pipelines.facts.offices import acting_office
@@ -13,7 +14,7 @@ from pipelines.facts.officials import find_officials
 from pipelines.facts.parties import find_parties
 from pipelines.facts.prose import Prose, read_prose
 from pipelines.facts.regulations import find_regulations
-from pipelines.facts.terms import duration_of, is_renewal, programmes_of
+from pipelines.facts.terms import is_renewal, programmes_of
 from pipelines.facts.verdicts import verdict_on
 from pipelines.facts.worker_groups import find_worker_groups
 from pipelines.model import (

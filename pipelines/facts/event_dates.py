@@ -16,7 +16,7 @@ _WEEKDAYS = {
     "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5,
     "sunday": 6, "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6,
 }  # fmt: skip
-_MONTHS = {
+MONTHS = {
     "januari": 1, "jan": 1, "february": 2, "februari": 2, "pebruari": 2, "feb": 2, "peb": 2,
     "maret": 3, "mar": 3, "march": 3, "april": 4, "apr": 4, "mei": 5, "may": 5, "juni": 6,
     "jun": 6, "june": 6, "juli": 7, "jul": 7, "july": 7, "agustus": 8, "agt": 8, "agu": 8,
@@ -24,8 +24,10 @@ _MONTHS = {
     "oktober": 10, "okt": 10, "oct": 10, "october": 10, "november": 11, "nopember": 11,
     "nov": 11, "nop": 11, "desember": 12, "des": 12, "dec": 12, "december": 12, "january": 1,
 }  # fmt: skip
+"""Numbers of the months by their names, in lower case."""
 _DAY = "|".join(sorted(map(re.escape, _WEEKDAYS), key=len, reverse=True))
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+"""Any of them, as a pattern."""
 _PASARAN = r"(?:\s+(?:legi|pahing|pon|wage|kliwon))?(?:\s+(?:pagi|siang|sore|petang|malam)\b)?"
 _PRINTED = re.compile(
     rf"(?P<relative>\b(?:kemarin|hari\s+ini)\b[\s,]*(?=\(\s?[0-9]))?"
@@ -36,7 +38,7 @@ _PRINTED = re.compile(
     rf"(?P<day2>[0-9]{{1,2}}))?"
     rf"(?:\s?[/]\s?(?P<m>[0-9]{{1,2}})(?:\s?[/]\s?(?P<y>[0-9]{{2,6}}))?(?![0-9,]*[0-9])"
     rf"|-(?P<m2>[0-9]{{1,2}})-(?P<y2>[0-9]{{4}})\b|\.(?P<m3>[0-9]{{1,2}})\.(?P<y4>[0-9]{{4}})\b"
-    rf"|[\s-](?:bulan\s)?(?P<month>{_MONTH})\b\.?(?:[\s,-]{{1,2}}(?P<y3>[0-9]{{3,6}})\b)?)"
+    rf"|[\s-](?:bulan\s)?(?P<month>{MONTH})\b\.?(?:[\s,-]{{1,2}}(?P<y3>[0-9]{{3,6}})\b)?)"
     rf"(?(open)(?P<close>\s?[)/])?)",
     re.IGNORECASE,
 )
@@ -136,7 +138,7 @@ def _read(match: re.Match[str], published: date | None) -> PrintedDate:
 
 
 def _month(digits: str | None, name: str | None) -> int:
-    return int(digits) if digits else _MONTHS[(name or "").lower()]
+    return int(digits) if digits else MONTHS[(name or "").lower()]
 
 
 def _trimmed(match: re.Match[str]) -> tuple[str, int, int]:

@@ -1,9 +1,8 @@
-"""The terms of an agreement: renewal, duration, programmes."""
+"""The terms of an agreement: renewal, programmes."""
 
 import re
 
 from pipelines.facts.prose import Heads, Prose
-from pipelines.model import Instrument
 
 _SIGN = r"(?:tanda\s?tangan|nandatangan|\bteken|\bme[nm]e?ken|\bditeken\b)"
 _PACT = r"(?:kerja\s?sama|kerjsama|kerj\w{0,2}\s?sama)"
@@ -20,25 +19,6 @@ _NOT_OF_TERM = re.compile(
     r"perpanjangan\s+(?:tangan|kontrak)|(?:mem|di)?perpanjang(?:an)?\s+(?:usia|umur|i[zj]in\w*|pas\b|"
     r"paspor|masa\s+jabatan)|\b(?:bukan|tidak|tak)\s+(?:mem|di)?perpanjang"
 )
-_SPELLED = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|setahun"
-_DURATION = re.compile(
-    rf"(?:selama|jangka\s+waktu|masa\s+(?:berlaku|kerja\s?sama)|berlaku|dilanjutkan|diperpanjang)\s+"
-    rf"(?:\w+\s+){{0,3}}?(?P<term>(?:\d{{1,2}}|{_SPELLED})(?:\s?\(\w+\))?\s+(?:tahun|bulan))\b",
-    re.IGNORECASE,
-)
-_TERM_HEADS = Heads({"selama", "jangka", "masa", "berlaku", "dilanjutkan", "diperpanjang"})
-_OF_PAPER = re.compile(
-    rf"{_PACT}|perjanjian|\bnota\b|\bmou\b|\bpks\b|kesepaka|kesepaha|adendum", re.IGNORECASE
-)
-_OF_COVER = re.compile(
-    r"iuran|premi\b|daftar|lindung|kepesertaan|peserta\b|tanggung", re.IGNORECASE
-)
-_OF_ELSE = re.compile(
-    r"bekerja(?!\s?sama)|mengabdi|pengabdian|menjabat|terakhir|belum\s+pernah|upah|gaji|santunan|"
-    r"beasiswa|pengobatan|perawatan|hukuman|penjara|denda|kekurangan|tungga[kn]|\bberjalan\b|meninggal",
-    re.IGNORECASE,
-)
-_CLAUSE_START = re.compile(r"[,;:(](?=\s)")
 _PROGRAMMES = {
     "JKK": "kecelakaan kerja",
     "JKM": "kematian",
@@ -62,30 +42,6 @@ def is_renewal(title: str, prose: Prose) -> bool:
     opening = f"{title.lower()}\n{prose.lower[: starts[3] if len(starts) > 3 else 2000]}"
     told = any(root in opening for root in _RENEWING) and _RENEWED.search(opening)
     return bool(told and _RENEWED.search(_NOT_OF_TERM.sub("", opening)))
-
-
-def duration_of(prose: Prose, instrument: Instrument | None) -> str | None:
-    """How long the agreement runs, as printed; of a commitment, how long the cover is paid for."""
-    runs = _cover_runs if instrument == "commitment" else _paper_runs
-    matches = prose.matches_at(prose.places_of(_TERM_HEADS), _DURATION)
-    match = next((match for match in matches if runs(prose, match.start())), None)
-    return " ".join(match["term"].split()) if match else None
-
-
-def _paper_runs(prose: Prose, offset: int) -> bool:
-    """Whether a term is of a paper: not of cover, a working life, a past or a benefit."""
-    start, end = prose.sentence_at(offset)
-    sentence = prose.text[start:end]
-    clause = _CLAUSE_START.split(prose.text[start:offset])[-1]
-    of_paper = _OF_PAPER.search(sentence) and not _OF_COVER.search(clause)
-    return bool(of_paper) and not _OF_ELSE.search(sentence)
-
-
-def _cover_runs(prose: Prose, offset: int) -> bool:
-    start, end = prose.sentence_at(offset)
-    sentence = prose.text[start:end]
-    told = _OF_COVER.search(sentence) or _OF_PAPER.search(sentence)
-    return bool(told) and not _OF_ELSE.search(sentence)
 
 
 def programmes_of(prose: Prose) -> tuple[str, ...]:

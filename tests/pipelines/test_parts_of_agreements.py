@@ -2,9 +2,10 @@
 
 import pytest
 
+from pipelines.facts.durations import duration_of
 from pipelines.facts.prose import Prose
 from pipelines.facts.regulations import find_regulations
-from pipelines.facts.terms import duration_of, is_renewal, programmes_of
+from pipelines.facts.terms import is_renewal, programmes_of
 
 
 @pytest.mark.parametrize(
@@ -60,6 +61,49 @@ def test_a_term_is_of_the_paper_and_of_a_commitment_its_cover(
 ) -> None:
     assert duration_of(Prose(text), "pks") == duration_of(Prose(text), None) == of_paper
     assert duration_of(Prose(text), "commitment") == of_cover
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Perjanjian itu berlaku sampai 28 Februari 2030.", "sampai 28 Februari 2030"),
+        ("Nota itu masih berlaku hingga 2028.", "hingga 2028"),
+        ("Kesepakatan pokok tetap, masa berlakunya sampai Mei 2027.", "sampai Mei 2027"),
+        ("PKS ini berlaku s.d. 30/6/2027.", "s.d. 30/6/2027"),
+        ("Jangka waktu perjanjian tidak diubah, tetap sampai Juni 2027.", "sampai Juni 2027"),
+        ("MoU itu mengikat keduanya sampai akhir 2027.", "sampai akhir 2027"),
+        ("Perpanjangan berlaku untuk lima tahun ke depan.", "lima tahun"),
+        ("Perjanjian berlaku 18 (delapan belas) bulan.", "18 (delapan belas) bulan"),
+        ("Nota itu berlaku setahun.", "setahun"),
+        ("MoU dilanjutkan dua tahun, hingga 2028.", "dua tahun, hingga 2028"),
+        (
+            "Perjanjian terhitung sejak 1 Maret 2026 sampai dengan 28 Februari 2027.",
+            "sejak 1 Maret 2026 sampai dengan 28 Februari 2027",
+        ),
+        ("Perjanjian memuat data kusir. Masa berlakunya empat tahun.", "empat tahun"),
+        ("Perjanjian memuat data kusir. Kartu berlaku empat tahun.", None),
+        ("Kerja sama selama setahun ini dinilai baik.", None),
+        ("Perjanjian dibahas hingga Desember 2026.", None),
+        ("Perjanjian berlaku bagi 24 desa.", None),
+    ],
+)
+def test_a_term_is_a_span_a_period_or_an_end(text: str, term: str | None) -> None:
+    assert duration_of(Prose(text), "mou") == term
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Iuran ditanggung pemkab sampai Desember 2027.", "sampai Desember 2027"),
+        ("Perlindungan berlaku April hingga Juni 2026.", "April hingga Juni 2026"),
+        ("Iuran dibayar tiga bulan, Oktober-Desember 2026.", "tiga bulan, Oktober-Desember 2026"),
+        ("Iuran yang sudah dibayar sampai Juni 2026 didata.", None),
+        ("Iuran dibayar setahun sekali.", None),
+        ("Hingga Juli 2026 peserta bertambah.", None),
+    ],
+)
+def test_a_cover_is_paid_for_a_span_or_until_its_end(text: str, term: str | None) -> None:
+    assert duration_of(Prose(text), "commitment") == term
 
 
 @pytest.mark.parametrize(
