@@ -27,8 +27,16 @@ from pipelines.tables.database import (
 )
 from pipelines.tables.ledger import Ledger, utc_text
 from pipelines.tables.rows import ArticleRows, Row, rows_of
+from pipelines.tables.standing import AGREED
 from pipelines.tables.story_view import StoryView
 from pipelines.urls import canonical_url, normal_url
+
+_COUNTED = {
+    "articles": "articles",
+    "stories": "stories",
+    "agreements": f"agreements WHERE {AGREED}",
+    "events": "agreements",
+}
 
 __all__ = ["Saved", "Store", "StoreBusy", "StoreError"]
 
@@ -236,10 +244,10 @@ class Store:
         return row
 
     def counts(self) -> dict[str, int]:
-        """How many articles, stories and agreements there are."""
+        """How many articles, stories, agreements, and events with plans among them there are."""
         return {
-            table: int(self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
-            for table in ("articles", "stories", "agreements")
+            name: int(self._db.execute(f"SELECT count(*) FROM {rows}").fetchone()[0])
+            for name, rows in _COUNTED.items()
         }
 
     def query(self, sql: str, parameters: dict[str, Any] | None = None) -> list[dict[str, Any]]:

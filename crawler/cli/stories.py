@@ -48,7 +48,9 @@ def _show(story: dict[str, Any]) -> None:
     for agreement in story["agreements"]:
         party = agreement["government_name"] or agreement["counterpart"] or "party not named"
         when = agreement["event_date"] or "date not known"
-        _say(f"\n  [bold]agreement[/] {when}  {escape(party)}  {agreement['status']}")
+        what = agreement["instrument"] or "instrument not stated"
+        status = agreement["status"] or "status not stated"
+        _say(f"\n  [bold]event[/] {when}  {escape(party)}  {what}, {status}")
         _say(f"           [dim]“{escape(agreement['quote'])}”[/]")
     for other in story["kept_apart"]:
         _say(f"\n  [bold]kept apart[/] {escape(other['url'])}")

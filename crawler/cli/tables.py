@@ -10,17 +10,19 @@ from rich.table import Table
 from crawler.cli.console import results
 from pipelines.fates import Fate
 from pipelines.store import Store
+from pipelines.tables.standing import AGREED
 from pipelines.tables.status import summary
 
 _NUMBERS = ("found", "stored", "stories", "agreements")
 _BAD = {Fate.BLOCKED, Fate.FAILED, Fate.REFUSED, Fate.TOO_LARGE}
 
-_TOLD = """SELECT count(DISTINCT a.story_id) AS stories,
-        count(DISTINCT r.agreement_id) AS agreements
+_TOLD = f"""SELECT count(DISTINCT a.story_id) AS stories,
+        count(DISTINCT g.id) AS agreements
     FROM articles a LEFT JOIN agreement_sources r ON r.article_id = a.id
+    LEFT JOIN (SELECT id FROM agreements WHERE {AGREED}) g ON g.id = r.agreement_id
     WHERE a.site IN (SELECT value FROM json_each(:sites))"""
-_NEWEST = """SELECT event_date, government_name, counterpart, instrument, renewal, status,
-    bpjs_office, sources FROM agreements
+_NEWEST = f"""SELECT event_date, government_name, counterpart, instrument, renewal, status,
+    bpjs_office, sources FROM agreements WHERE {AGREED}
     ORDER BY event_date IS NULL, event_date DESC, id LIMIT :limit"""
 
 
@@ -59,7 +61,7 @@ def _show_fates(fates: Mapping[Fate, int]) -> None:
 
 
 def show_agreements(store: Store, limit: int) -> None:
-    """The newest agreements: when, who, what, and how many stories say so."""
+    """The newest agreements, plans aside: when, who, what, and how many stories say so."""
     table = Table(box=None, header_style="bold", pad_edge=False)
     table.add_column("date", no_wrap=True)
     for name in ("with", "instrument", "status", "office"):
@@ -86,7 +88,8 @@ def run_line(before: Mapping[str, int], after: Mapping[str, int], pending: int =
     if any(new.values()):
         return (
             f"New: {new['articles']} articles, {new['stories']} stories, "
-            f"{new['agreements']} agreements{left}."
+            f"{new['agreements']} agreements (of {new['events']} events, plans and campaigns too)"
+            f"{left}."
         )
     if pending:
         return f"Nothing new{left}."

@@ -33,7 +33,7 @@ _KINDS = {
     **dict.fromkeys(("position", "start", "end", "year"), INTEGER),
     **dict.fromkeys(("value", "upper", "relevance_score"), NUMBER),
     **dict.fromkeys(("renewal", "approximate", "withdrawn"), FLAG),
-    **dict.fromkeys(("event_date", "as_of", "since", "last_seen"), DAY),
+    **dict.fromkeys(("event_date", "as_of", "since", "first_seen", "last_seen"), DAY),
     **dict.fromkeys(("published_on", "first_published_on", "day"), DAY),
     **dict.fromkeys(("published_at", "first_published_at", "modified_at", "gone_at"), TIME),
     **dict.fromkeys(("found_at", "settled_at"), TIME),

@@ -10,7 +10,8 @@ from typing import Any
 from pipelines.model import Government
 from pipelines.report.period import Period
 from pipelines.report.terms import end_of
-from pipelines.serve.coverage import AGREED, TOLD, ProvinceStanding, coverage, rows
+from pipelines.serve.coverage import TOLD, ProvinceStanding, coverage, rows
+from pipelines.tables.standing import AGREED
 
 Event = dict[str, Any]
 
@@ -85,8 +86,8 @@ def findings(connection: sqlite3.Connection, period: Period, province: str | Non
     events = rows(connection, _EVENTS, {"last": period.last.isoformat(), "province": province})
     for event in events:
         # only a signing is on the day from which a term counts
-        signed = event["status"] == "signed"
-        event["ends"] = end_of(event["event_date"], event["duration"]) if signed else None
+        start = event["event_date"] if event["status"] == "signed" else None
+        event["ends"] = end_of(start, event["duration"])
     provinces = {
         code: standing
         for code, standing in coverage(connection, period.last.isoformat()).items()

@@ -7,13 +7,11 @@ from typing import Any, Literal
 
 from pipelines.model import Government
 from pipelines.regions import kabupaten_and_kota, region
+from pipelines.tables.standing import AGREED
 
 Values = Sequence[Any] | Mapping[str, Any]
 State = Literal["covered", "planned", "silent"]
 
-# A plan is no agreement, nor is a campaign that tells people of the programmes; where a story does
-# not say what runs, it tells of none.
-AGREED = "(status = 'signed' OR status = 'ongoing' AND instrument <> 'socialization')"
 # By status and instrument first, as they lie in an index.
 _BY_CODE = f"""SELECT code, {AGREED} AS agreed, status, instrument, sum(events) AS events,
     max(latest) AS latest FROM (SELECT government_code AS code, status, instrument,

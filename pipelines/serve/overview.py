@@ -4,7 +4,8 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
-from pipelines.serve.coverage import AGREED, TOLD, ProvinceStanding, rows
+from pipelines.serve.coverage import TOLD, ProvinceStanding, rows
+from pipelines.tables.standing import AGREED
 
 _SUMS = """SELECT (SELECT count(*) FROM articles) AS articles,
     (SELECT count(*) FROM stories) AS stories,

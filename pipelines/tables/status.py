@@ -3,16 +3,19 @@
 import json
 from typing import TYPE_CHECKING, Any
 
+from pipelines.tables.standing import AGREED
+
 if TYPE_CHECKING:
     from pipelines.store import Store
 
-_SITES = """WITH keys AS (SELECT key FROM sites UNION SELECT DISTINCT site FROM pages)
+_SITES = f"""WITH keys AS (SELECT key FROM sites UNION SELECT DISTINCT site FROM pages)
     SELECT k.key, coalesce(s.name, k.key) AS name, s.platform,
         (SELECT count(*) FROM pages p WHERE p.site = k.key) AS found,
         (SELECT count(*) FROM pages p WHERE p.site = k.key AND p.fate = 'stored') AS stored,
         (SELECT count(DISTINCT story_id) FROM articles a WHERE a.site = k.key) AS stories,
         (SELECT count(DISTINCT agreement_id) FROM agreement_sources r
-            JOIN articles a ON a.id = r.article_id WHERE a.site = k.key) AS agreements
+            JOIN articles a ON a.id = r.article_id WHERE a.site = k.key
+                AND agreement_id IN (SELECT id FROM agreements WHERE {AGREED})) AS agreements
     FROM keys k LEFT JOIN sites s ON s.key = k.key ORDER BY k.key"""
 
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -22,7 +22,8 @@ from pipelines.regions import region
 from pipelines.schema import APPLICATION_ID, migrate, version
 from pipelines.store import Store
 from pipelines.tables.events import Events
-from tests.pipelines.synthetic import BARU, NOW, SITE, agreement, page, reading
+from pipelines.tables.status import summary
+from tests.pipelines.synthetic import BARU, NOW, SITE, WIB, agreement, page, reading
 
 
 def columns(db: Database, table: str) -> set[str]:
@@ -133,8 +134,11 @@ def test_reports_of_one_body_by_two_names_become_one_event(tmp_path: Path) -> No
     older.close()
 
 
-def test_coverage_counts_agreements_apart_from_plans_and_campaigns(tmp_path: Path) -> None:
+def test_agreements_are_counted_apart_from_plans_and_dated_by_what_was_signed(
+    tmp_path: Path,
+) -> None:
     said: list[tuple[Instrument | None, Status | None]] = [
+        ("mou", "ongoing"),
         ("mou", "signed"),
         ("mou", "planned"),
         ("socialization", "ongoing"),
@@ -143,9 +147,18 @@ def test_coverage_counts_agreements_apart_from_plans_and_campaigns(tmp_path: Pat
     told = replace(reading().agreements[0], government=region("16.07"))
     with Store.open(tmp_path / "news.db") as store:
         for number, (instrument, status) in enumerate(said):
-            url, day = f"https://a.example/{number}", date(2026, 1 + 3 * number, 5)
+            url, day = f"https://a.example/{number}", date(2026, 1 + 2 * number, 5)
             one = replace(told, instrument=instrument, status=status, event_date=day)
-            read = reading(url, text=f"{number} {url} " * 30, agreements=[one])
+            published = datetime(2026, day.month, 6, 9, tzinfo=WIB)
+            read = reading(url, f"{number} {url} " * 30, published, [one])
             store.save(None, SITE, page(url), read, NOW)
-        counts = "SELECT agreements, events FROM dataset_coverage WHERE code = '16.07'"
-        assert tuple(store._db.execute(counts).fetchone()) == (1, 4)
+        # the evaluation in January is no signing
+        (row,) = store._db.query("SELECT * FROM dataset_coverage WHERE code = '16.07'")
+        names = ("agreements", "events", "since", "first_seen", "last_seen")
+        expected = (2, 5, "2026-03-05", "2026-01-06", "2026-09-06")
+        assert tuple(row[name] for name in names) == expected
+        (row,) = store._db.query("SELECT * FROM dataset_governments")
+        assert (row["agreements"], row["events"], row["signed"]) == (2, 5, 1)
+        assert (store.counts()["agreements"], store.counts()["events"]) == (2, 5)
+        store.ledger.save_sites([SITE])
+        assert summary(store)[0]["agreements"] == 2

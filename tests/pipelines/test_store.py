@@ -36,7 +36,7 @@ def dump(store: Store) -> list[str]:
 def test_an_article_goes_in_with_all_its_facts(store: Store) -> None:
     saved = store.save(None, SITE, page(URL), reading(URL), NOW, ("a.warc.gz", 7, "digest"))
     assert (saved.fate, saved.outcome) == (Fate.STORED, "new")
-    assert store.counts() == {"articles": 1, "stories": 1, "agreements": 1}
+    assert store.counts() == {"articles": 1, "stories": 1, "agreements": 1, "events": 1}
     assert rows(store, "SELECT url, fate, etag, archive_offset FROM pages") == [
         (URL, "stored", '"1"', 7)
     ]
@@ -91,7 +91,7 @@ def test_changed_text_is_a_revision_with_its_diff(store: Store) -> None:
     changed = reading(URL, text=text, agreements=[agreement(text=text)])
     saved = store.save(None, SITE, page(URL, b"2"), changed, NOW + timedelta(days=1))
     assert saved.outcome == "revised"
-    assert store.counts() == {"articles": 1, "stories": 1, "agreements": 1}
+    assert store.counts() == {"articles": 1, "stories": 1, "agreements": 1, "events": 1}
     ((number, old, diff),) = rows(store, "SELECT number, text, diff FROM revisions")
     assert (number, old) == (1, TEXT)
     assert "-Bupati" in str(diff)

@@ -30,7 +30,7 @@ def ingest(path: Path, seeds: list[Seed]) -> list[tuple[object, ...]]:
     with Store.open(path) as store:
         for _, site, page, reading in seeds:
             store.save(None, site, page, reading, NOW)
-        assert store.counts() == {"articles": 6, "stories": 5, "agreements": 5}
+        assert store.counts() == {"articles": 6, "stories": 5, "agreements": 4, "events": 5}
         return decisions(store)
 
 

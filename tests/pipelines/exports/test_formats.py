@@ -124,7 +124,9 @@ def test_types_and_zones_are_kept_in_parquet(db: Path, tmp_path: Path) -> None:
         "timestamp[us, tz=Asia/Jakarta]"
     }
     assert {types[c] for c in ("published_at_utc", "saved_at_utc")} == {"timestamp[us, tz=UTC]"}
-    assert {types[c] for c in ("event_date", "as_of", "since", "last_seen")} == {"date32[day]"}
+    assert {types[c] for c in ("event_date", "as_of", "since", "first_seen", "last_seen")} == {
+        "date32[day]"
+    }
     assert {types[c] for c in ("renewal", "approximate")} == {"bool"}
     assert {types[c] for c in ("authors", "programmes", "source_urls")} == {"list<element: string>"}
     assert {types[c] for c in ("start", "year", "workers")} == {"int64"}
