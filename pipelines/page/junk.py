@@ -30,7 +30,6 @@ _OTHERS_TOKEN = re.compile(
     r"trending|recommend\w*|rekomendasi|testimonial\w*|faq)(?:$|[-_])",
     re.I,
 )
-_SIDE = re.compile(r"sidebar(?:\s|$)", re.I)
 _COLUMN = re.compile(
     r"(?:^|\s)(?:(?:col-(?:xs|sm|md|lg|xl)-|span)(\d\d?)|(?:[a-z]{2}:)?w-(\d)/(\d\d?))(?:\s|$)"
 )
@@ -60,9 +59,10 @@ def is_junk(element: etree._Element) -> bool:
         return False
     if holds_prose(element, _MUCH_PROSE) or next(element.iter("h1"), None) is not None:
         return False
-    if is_accordion(element):
+    called = f"{name} {key}"
+    if "ccordion" in called and is_accordion(element):
         return not tells_on(element)
-    return not (_WIDE < (width_of(element) or 0.0) < 1 and _SIDE.search(name or ""))
+    return not ("sidebar" in called and _WIDE < (width_of(element) or 0.0) < 1)
 
 
 def width_of(column: etree._Element) -> float | None:

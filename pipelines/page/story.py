@@ -39,7 +39,7 @@ _OWN = re.compile(
 )
 _HEAD_RULES = ("repeated title", "clock", "byline")
 _ENDS = (".", "!", "?", '"', "”", ":")
-_LONG, _SENTENCE = 160, 40
+_LONG, _SENTENCE, _RUBRIC = 160, 40, 45
 _SMALL = ("h4", "h5", "h6")
 _TEASERS, _TEASER, _SUMMARY, _OPENING = 8, 300, 6, 60
 
@@ -141,6 +141,8 @@ def _opens_another(heading: Line, below: Line) -> bool:
 
 
 def _may_head(line: Line) -> bool:
+    if len(line.text) > _RUBRIC:
+        return False
     return line.tag in _HEADINGS or "omentar" in line.text or "omment" in line.text
 
 

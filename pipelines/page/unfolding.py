@@ -24,17 +24,15 @@ def unfolds(element: etree._Element) -> bool:
         return True
     above = element.getparent()
     headed = element.tag == "button" and above is not None and above.tag in _HEADINGS
-    toggles = element.tag == "a" and not element.get("href") and "toggle" in _called(element)
+    toggles = (
+        element.tag == "a" and not element.get("href") and "toggle" in (element.get("class") or "")
+    )
     return headed or toggles or is_accordion(element)
 
 
 def is_accordion(element: etree._Element) -> bool:
     """Named so, itself or as a part of one: "accordion", "accordion-item"."""
-    return _NAME.search(_called(element)) is not None
-
-
-def _called(element: etree._Element) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}"
+    return _NAME.search(f"{element.get('class')} {element.get('id')}") is not None
 
 
 def tells_on(part: etree._Element) -> bool:
