@@ -108,6 +108,7 @@ _LOOK = "look for it in the other files"
 _FORGOTTEN = "forgotten"
 _BRING = "bring it back, or say where it is with --archive"
 _OR_FORGET = "; `--fix --forget` lets go of what is lost"
+_LOOK_FIRST = f"{_LOOK}; what is in none: {_BRING}{_OR_FORGET}"
 _OLDER = "SELECT count(*) AS n FROM articles WHERE rules_version IS NOT :now"
 
 
@@ -166,7 +167,8 @@ def _misplaced(store: Store, folder: Path, mend: bool, forget: bool) -> Iterator
     if problems and mend:
         _point_anew(store, folder)
         kept = verify(store, folder).problems
-    yield from (Finding(problem, _LOOK) for problem in _without(problems, kept))
+    look = _LOOK if mend else _LOOK_FIRST
+    yield from (Finding(problem, look) for problem in _without(problems, kept))
     left = kept
     if kept and forget:
         _forget(store, folder)

@@ -47,5 +47,6 @@ def command(db: Path, archive: Path | None, fix: bool, forget: bool, as_json: bo
     if could:
         notes.print(could, soft_wrap=True)
     if any(not fix or finding.remedy is None for finding in found):
-        words = "see above" if fix else "`pantau doctor --fix` mends what it can"
+        mends = not fix and any(finding.remedy for finding in found)
+        words = "`pantau doctor --fix` mends what it can" if mends else "see above"
         raise click.ClickException(f"{db}: not as it should be; {words}")

@@ -99,7 +99,8 @@ def test_each_fault_is_named_and_mended(folder: Path, sql: str, says: str) -> No
     named = examined(folder)
     assert any(says in finding.text for finding in named), named
     assert content(folder) == spoilt
-    assert examined(folder, mend=True) == named
+    assert [finding.text for finding in examined(folder, mend=True)] == [f.text for f in named]
+    assert all(finding.remedy for finding in named)
     assert examined(folder) == []
     assert content(folder) == sound
 
@@ -127,6 +128,18 @@ def test_a_capture_out_of_reach_is_forgotten_only_on_request(folder: Path) -> No
     (finding,) = examined(folder, mend=True, forget=True)
     assert finding.remedy == "forgotten"
     assert examined(folder) == []
+
+
+def test_the_first_look_at_a_lost_file_says_all_that_can_be_done(folder: Path) -> None:
+    (path,) = (folder / "archive").iterdir()
+    path.unlink()
+    told = CliRunner().invoke(command, ["--db", str(folder / "news.db")])
+    for way in ("other files", "--archive", "--fix --forget", "doctor --fix` mends what it can"):
+        assert way in told.output
+    (folder / "archive").rmdir()
+    told = CliRunner().invoke(command, ["--db", str(folder / "news.db")])
+    assert "say where it is with --archive" in told.output
+    assert "mends what it can" not in told.output
 
 
 def test_a_damaged_capture_is_forgotten_and_those_behind_it_are_not(folder: Path) -> None:
