@@ -6,7 +6,7 @@ from functools import lru_cache
 from pipelines.facts.named_first import person_before
 from pipelines.facts.named_lists import names_after
 from pipelines.facts.office_names import find_places
-from pipelines.facts.person_names import is_derived_noun, name_at
+from pipelines.facts.person_names import is_derived_noun, name_at, past_titles
 from pipelines.facts.prose import MAX_READ, Prose
 from pipelines.facts.role_ends import OFFICES, ORG_WORDS, ROLE_FIRST_WORDS, end_of_role
 from pipelines.facts.roles import ACTING, HEADS
@@ -49,7 +49,7 @@ _SET_APART = re.compile(r",|\b(?:yakni|yaitu|di\s?antaranya)\b")
 _SHORTENED_TO = 5
 _MOST = 200
 _A_NAME = re.compile(r"[A-Z][a-z]{3,}\s")
-_A_TITLE = r"(?:dr|drg|drs|dra|prof|ir|h|hj|kh|ns|apt|romo)\.?"
+_A_TITLE = r"(?:dr|drg|drs|dra|assoc|prof|ir|h|hj|kh|ns|apt|romo)\.?"
 _TITLED = re.compile(rf"(?:\s\(\w+\))?,?\s(?={_A_TITLE}\s)", re.IGNORECASE)
 _TITLES_LAST = re.compile(rf"(?:\s{_A_TITLE})+\s*$", re.IGNORECASE)
 _CALLED = re.compile(r"\b[A-Z]{3,6}\s(?=[A-Z][a-z]+\s[A-Z][a-z])")
@@ -139,6 +139,8 @@ def _official(
         if named is None:
             return None
     name, start, end = named
+    if past_titles(text, joint.end() if joint else role_end) < start:
+        role_end = start  # what stood before the title is the body's
     after_comma = _name_after_comma(text, end, places)
     if after_comma is not None and not _SET_APART.search(text, role_end, start):
         role_end = end

@@ -6,7 +6,7 @@ from pipelines.facts.prose import data_words
 
 _HONORIFICS = re.compile(
     r"(?:(?:bapak|ibu|pak|bu|sdr|saudara|yth|h|hi|hj|kh|k\.h|tgh|kiai|kyai|tuan\s+guru|ust|ustadz|drs|dra|dr|"
-    r"drg|drh|ir|prof|apt|ns|irjen|brigjen|kombes|akbp|kompol|akp|mayjen|kolonel|letkol|mayor|"
+    r"drg|drh|ir|assoc|prof|apt|ns|irjen|brigjen|kombes|akbp|kompol|akp|mayjen|kolonel|letkol|mayor|"
     r"kapten|letjen|letda|lettu|serma|aiptu|ipda|iptu|laksma|laksda|marsma|marsda|pol|pdt|rm|hc|"
     r"raden|rd|tn|ny|komjen|jenderal|purn|haji|hajah|hm|ha|hr|hb|tb|tubagus|romo|tgk|capt|mgr|"
     r"purnawirawan)\b\.?(?:\s?\(?(?:pol|purn|hc|h\.c|inf|tni|cand)\.?\)?){0,3}[,\s]*)+",
@@ -45,13 +45,18 @@ def is_derived_noun(word: str) -> bool:
     return _DERIVED.fullmatch(word) is not None
 
 
+def past_titles(text: str, offset: int) -> int:
+    """Where the titles end that begin here; the offset itself where none do."""
+    titles = _HONORIFICS.match(text, offset)
+    return titles.end() if titles else offset
+
+
 def name_at(text: str, offset: int, places: dict[int, int]) -> tuple[str, int, int] | None:
     """The person's name that begins here, after titles, as (name, start, end).
 
     places: where names of places begin and end; a place is no person.
     """
-    honorific = _HONORIFICS.match(text, offset)
-    start = end = honorific.end() if honorific else offset
+    start = end = past_titles(text, offset)
     words: list[str] = []
     while len(words) < _MOST_WORDS:
         match = _NAME_WORD.match(text, end)

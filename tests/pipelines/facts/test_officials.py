@@ -348,9 +348,22 @@ def test_nobody_is_guessed(text: str) -> None:
     assert find_officials(Prose(f"Hadir {text} di sana.")) == ()
 
 
-def test_a_body_that_goes_on_before_a_title_is_no_name() -> None:
-    text = "Hadir Rektor Universitas Batanghari Bersatu Prof. Dr. Wirda Hanum, M.Pd. di sana."
-    assert [one.name for one in find_officials(Prose(text))] == ["Wirda Hanum"]
+@pytest.mark.parametrize(
+    ("before", "role"),
+    [
+        (
+            "Rektor Universitas Batanghari Bersatu Prof. Dr.",
+            "Rektor Universitas Batanghari Bersatu",
+        ),
+        ("Rektor Universitas Cahya Prof Dr", "Rektor Universitas Cahya"),
+        ("Rektor Universitas Ria Cahya Assoc. Prof. Dr.", "Rektor Universitas Ria Cahya"),
+        ("Wakil Rektor I Prof. Dr.", "Wakil Rektor I"),
+        ("Kepala Dinas Tenaga Kerja Prof. Dr.", "Kepala Dinas Tenaga Kerja"),
+    ],
+)
+def test_a_body_goes_on_until_the_title(before: str, role: str) -> None:
+    found = find_officials(Prose(f"Hadir {before} Wirda Hanum, M.Pd. di sana."))
+    assert [(one.name, one.role) for one in found] == [("Wirda Hanum", role)]
 
 
 @pytest.mark.parametrize("text", ["Setiap kepala OPD wajib", "Kepala BPJS Ketenagakerjaan.\n\nNKS"])
