@@ -139,8 +139,7 @@ def _official(
         if named is None:
             return None
     name, start, end = named
-    if past_titles(text, joint.end() if joint else role_end) < start:
-        role_end = start  # what stood before the title is the body's
+    role_end = _up_to_the_title(text, role_end, joint.end() if joint else role_end, start)
     after_comma = _name_after_comma(text, end, places)
     if after_comma is not None and not _SET_APART.search(text, role_end, start):
         role_end = end
@@ -160,6 +159,11 @@ def _official(
         return None
     role = " ".join(_TITLES_LAST.sub("", text[match.start() : role_end]).split()).strip(" ,-")
     return Official(name, role, prose.evidence(match.start(), end))
+
+
+def _up_to_the_title(text: str, role_end: int, offset: int, name: int) -> int:
+    """The end of a role whose body goes on, until a title, where the name was looked for."""
+    return name if past_titles(text, offset) < name else role_end
 
 
 def _past_the_body(

@@ -26,7 +26,7 @@ NAME_INITIALS = frozenset({"hm", "ha", "hr", "hb", "tb", "kh", "hj", "igk", "ign
 _NEVER = data_words("never_names.txt")
 _BEGINS_A_NAME = frozenset(
     {"Prof", "Dr", "Drs", "Dra", "Hj", "KH", "AKBP", "AKP", "Kompol", "Kombes", "Irjen", "Brigjen"}
-    | {"Kolonel", "Letkol", "Mayjen", "Ir"}
+    | {"Kolonel", "Letkol", "Mayjen", "Ir", "Assoc"}
 )
 _WORD_GOES_ON = re.compile(r"-[a-z]")
 _GLUED = re.compile(r"\.(?=[A-Z][a-z])")

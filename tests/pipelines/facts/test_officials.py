@@ -250,7 +250,7 @@ from pipelines.facts.prose import Prose
             "A. Arfan Arsla",
             "Wali Kota Tegal",
         ),
-        ("Sekda Nagan Raya Aceh Ir Arda Marta hadir", "Arda Marta", "Sekda Nagan Raya"),
+        ("Sekda Nagan Raya Aceh Ir Arda Marta hadir", "Arda Marta", "Sekda Nagan Raya Aceh"),
         ("Bupati Kab. Sorong Budi Kawan hadir", "Budi Kawan", "Bupati Kab. Sorong"),
     ],
 )
