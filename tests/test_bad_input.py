@@ -67,6 +67,9 @@ def one_line(done: CompletedProcess[str]) -> str:
     [
         (["crawl", "sripku"], "sripoku"),
         (["crawl", "--province", "99"], "16 Sumatera Selatan"),
+        (["crawl", "--province", "16.03"], "Kabupaten Muara Enim is in 16 Sumatera Selatan"),
+        (["report", "--province", "bogor"], "Kabupaten Bogor is in 32 Jawa Barat; Kota Bogor"),
+        (["sites", "list", "--province", "jawa brat"], "did you mean Jawa Barat"),
         (["crawl", "--since", "kemarin"], "2026-01-31"),
         (["crawl", "--since", "2999-01-01"], "still to come"),
         (["crawl", "-s", "delay"], "KEY=VALUE"),

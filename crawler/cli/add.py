@@ -17,7 +17,7 @@ from pipelines.response import fate_of_response
 
 @click.command(name="add")
 @click.argument("url", metavar="URL")
-@click.option("--province", help="Kemendagri code, where you know it.")
+@options.province("Its name or Kemendagri code, where you know it.")
 @click.option("--allow-private", is_flag=True, help="The site is in a network of your own.")
 @click.option(
     "--append",
@@ -30,8 +30,6 @@ def command(
 ) -> None:
     """Tell from one page what a site is made with, try its channels, and give its entry."""
     options.check_address(url, url)
-    if province is not None:
-        options.check_province(province)
     from crawler.detect import detect
     from crawler.fetch import fetch
 

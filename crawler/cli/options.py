@@ -71,11 +71,31 @@ page_address = click.option(
 as_json = click.option("--json", "as_json", is_flag=True, help="JSON on standard output.")
 
 
+def _province(context: click.Context, option: click.Parameter, text: str | None) -> str | None:
+    """The code of a province that was given by its code or by any of its names."""
+    if text is None:
+        return None
+    from pipelines.regions import province_called, region
+
+    name = " ".join(text.split())
+    if len(name) == 2 and region(name):
+        return name
+    code = province_called(name) or province_called(name.lower().removeprefix("provinsi "))
+    if code is None:
+        raise click.UsageError(f"--province {text}: {_unknown_province(text)}")
+    return code
+
+
+def province(help_text: str) -> Callable[..., Any]:
+    """The option that chooses a province, for a verb to say what for."""
+    return click.option("--province", metavar="PROVINCE", callback=_province, help=help_text)
+
+
 def site_filters(function: Callable[..., Any]) -> Callable[..., Any]:
     """The arguments and options that choose sites: SITE…, --province, --platform."""
     for decorate in (
         click.option("--platform", help="Only sites of this platform."),
-        click.option("--province", help="Only sites of this province (Kemendagri code)."),
+        province("Only sites of this province: its name, or its Kemendagri code."),
         click.argument("names", metavar="[SITE]...", nargs=-1),
     ):
         function = decorate(function)
@@ -108,21 +128,31 @@ def _nothing_fits(registry: Registry, province: str | None, platform: str | None
     provinces = sorted({site.province for site in known if site.province})
     platforms = sorted({site.platform for site in known})
     if province and province not in provinces:
-        return f"no site fits --province {province}; there are {_named(provinces)}"
+        return f"no site here is in {_named([province])}; there are {_named(provinces)}"
     if platform and platform not in platforms:
         return f"no site fits --platform {platform}; there are {', '.join(platforms)}"
     return "no site fits all of this; `pantau sites list` shows the registry"
 
 
-def check_province(code: str) -> None:
-    """A code that no province has is wrong use."""
-    from pipelines.regions import all_regions
+def _unknown_province(text: str) -> str:
+    """What to write instead: the province that a kabupaten lies in, a name like it, or any."""
+    from difflib import get_close_matches
 
-    codes = [one.code for one in all_regions() if one.level == "province"]
-    if code not in codes:
-        raise click.UsageError(
-            f"--province {code}: no province has this code; there are {_named(codes)}"
-        )
+    from pipelines.regions import all_regions, bare_name
+
+    provinces = {bare_name(one.name): one.code for one in all_regions() if one.level == "province"}
+    asked = " ".join(text.split()).lower()
+    within = {
+        f"{one.name} is in {_named([one.code[:2]])}"
+        for one in all_regions()
+        if asked in (one.code, one.name.lower(), bare_name(one.name).lower())
+    }
+    near = get_close_matches(asked.title(), provinces, n=3)
+    if within:
+        return "; ".join(sorted(within))
+    if near:
+        return f"did you mean {' or '.join(near)}?"
+    return f"no province has this name or code; there are {_named(provinces.values())}"
 
 
 def _named(codes: Iterable[str]) -> str:

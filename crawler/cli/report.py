@@ -19,7 +19,7 @@ FOLDER = Path("output/reports")
     metavar="PERIOD",
     help="2026, 2026-10 or 2026-10-01..2026-10-15; the last 30 days if not given.",
 )
-@click.option("--province", metavar="CODE", help="Only this province (Kemendagri code).")
+@options.province("Only this province: its name, or its Kemendagri code.")
 @click.option(
     "--language",
     type=click.Choice(["id", "en"]),
@@ -41,8 +41,6 @@ def command(
     from pipelines.report.period import period
     from pipelines.report.write import write_report
 
-    if province is not None:
-        options.check_province(province)
     try:
         days = period(wanted, date.today())
     except ValueError as error:

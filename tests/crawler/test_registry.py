@@ -1,9 +1,12 @@
 """A registry is read as written, and a mistake in it is one line that says where and what to do."""
 
+import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from crawler.cli import cli
 from crawler.registry import (
     PROVINCES,
     RegistryError,
@@ -148,3 +151,11 @@ def test_our_registry_is_right() -> None:
     assert all(site.evidence for site in sites.values())
     assert not any(site.allow_private for site in sites.values())
     assert {site.platform for site in sites.values()} <= platforms()
+
+
+@pytest.mark.parametrize(
+    "said", ["32", "Jawa Barat", "jawa  barat", "Provinsi Jawa Barat", "JABAR"]
+)
+def test_a_province_is_chosen_by_any_of_its_names(said: str) -> None:
+    told = CliRunner().invoke(cli, ["sites", "list", "--json", "--province", said])
+    assert {site["province"] for site in json.loads(told.stdout)} == {"32"}

@@ -165,8 +165,8 @@ def test_words_of_strangers_stay_words(tmp_path: Path) -> None:
     [
         (["--period", "2099"], "that period is still to come"),
         (["--period", "kemarin"], "not a period"),
-        (["--province", "99"], "no province has this code"),
-        (["--province", "16.06"], "no province has this code"),
+        (["--province", "99"], "no province has this name or code"),
+        (["--province", "16.06"], "Kabupaten Musi Banyuasin is in 16 Sumatera Selatan"),
     ],
 )
 def test_wrong_use_is_said_in_a_line(db: Path, arguments: list[str], said: str) -> None:
