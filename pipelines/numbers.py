@@ -61,7 +61,7 @@ _GOES_ON = re.compile(r"\.[0-9]")
 _REFERRED_TO = re.compile(r"\s(?:ini|itu|tersebut|tadi)\b")
 _PART_AFTER = re.compile(r"\s(?:di\s?antaranya|dari\s(?:total\s)?[0-9]|sisanya|lainnya)")
 _SO_MANY = re.compile(
-    r"\b(?:baru|sebanyak|sejumlah|hanya|cuma|(?<!usia\s)(?<!umur\s)mencapai|total(?:nya)?|seluruhnya|jumlahnya|"
+    r"\b(?:baru|sebanyak|sejumlah|hanya|cuma|total(?:nya)?|seluruhnya|jumlahnya|"
     r"berjumlah)\s$",
     re.IGNORECASE,
 )

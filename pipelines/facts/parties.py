@@ -51,6 +51,7 @@ _WATCHES = re.compile(
     r"\b(?:menyaksikan|menghadiri)\s(?:\w+\s){0,2}?penandatangan\w*(?P<sides>[^.\n]{0,160}?"
     r"(?i:bpjs|bp\s?j|jamsostek|badan\s+penyelenggara)[^.\n]{0,240})"
 )
+_SIGNS = re.compile(r"\s(?:[\w.]+\s){0,3}?(?:teken|meneken|tanda\s?tangani|menandatangani)\b", re.I)
 _LEAD = 3
 _COUNCIL_OF = re.compile(r"DPR[DKA]\)?\s(?:(?:Kabupaten|Kota|Provinsi)\s)?$")
 _COUNCIL = re.compile(r"DPR[DKA]\b")
@@ -153,7 +154,9 @@ def _government_leads(
     joined = named and AGENCY_NEAR.search(title)
     before = max(named.start, joined.start()) if named and joined else len(title)
     acting = [one for one in in_title if one.form in ACTING_FORMS]
-    if any(_ATTENDS.match(title, one.end) for one in acting) or _watches(prose):
+    if any(_ATTENDS.match(title, one.end) for one in acting):
+        return False
+    if not any(_SIGNS.match(title, one.end) for one in acting) and _watches(prose, in_text):
         return False
     if any(one.start < before for one in acting):
         return True
@@ -163,14 +166,22 @@ def _government_leads(
     return any(one.form in ("government", "organ") and one.start < before for one in in_text)
 
 
-def _watches(prose: Prose) -> bool:
-    """Whether the lead tells that a signing of the agency with an institution is watched."""
+def _watches(prose: Prose, in_text: tuple[RegionMention, ...]) -> bool:
+    """Whether the lead tells that a signing of the agency with an institution is watched.
+
+    Not where a government is among those who sign.
+    """
     starts = prose.paragraph_starts
     end = starts[_LEAD] if len(starts) > _LEAD else len(prose.text)
     if prose.lower.find("penandatangan", 0, end) < 0:
         return False
     watched = _WATCHES.search(prose.text, 0, min(end, MAX_READ))
-    return bool(watched and find_institutions(Prose(watched["sides"])))
+    if watched is None:
+        return False
+    first, last = watched.span("sides")
+    if any(one.form in ACTING_FORMS and first <= one.start < last for one in in_text):
+        return False
+    return bool(find_institutions(Prose(watched["sides"])))
 
 
 def _acting_in_title(

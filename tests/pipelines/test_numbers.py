@@ -177,6 +177,7 @@ def test_ranges(text: str, low: float, high: float) -> None:
         "baru 2024 yang lalu",
         "bernomor 38 hadir",
         "usia mencapai 60 dan",
+        "Suhu mencapai 38 dan",
         "mulai awal 2025 Kabupaten Bangka Selatan",
     ],
 )

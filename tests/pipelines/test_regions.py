@@ -144,6 +144,20 @@ def _parties(title: str, text: str) -> tuple[list[str], str | None]:
             None,
         ),
         (
+            "Pemprov Jateng Teken Kerja Sama BPJS Ketenagakerjaan",
+            "Asisten menghadiri penandatanganan MoU dengan BPJS Ketenagakerjaan itu bersama "
+            "Kejaksaan Negeri Kudus.",
+            ["33"],
+            None,
+        ),
+        (
+            "Pemprov Jateng Lindungi Nelayan",
+            "Sekda menyaksikan penandatanganan kesepakatan Gubernur Jawa Tengah dan BPJS "
+            "Ketenagakerjaan, disusul RSUD Moewardi.",
+            ["33"],
+            None,
+        ),
+        (
             "Kejari Ende dan BPJS Ketenagakerjaan Teken MoU",
             "ENDE – Kejari Ende dan BPJS Ketenagakerjaan meneken MoU, disaksikan Bupati Ende.",
             [],
