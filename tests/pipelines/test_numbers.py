@@ -190,6 +190,19 @@ def test_what_has_a_number_of_its_own_is_counted_by_itself() -> None:
     assert [one.raw for one in found] == ["900 buku", "dua mesin cetak"]
 
 
+@pytest.mark.parametrize(
+    ("text", "raw"),
+    [
+        ("Ada 300 nelayan atau separuh dari peserta.", "300 nelayan"),
+        ("Ada 500 pekerja atau mayoritas pekerja.", "500 pekerja"),
+        ("Ada 300 mahasiswa atau pelajar di sana.", "300 mahasiswa atau pelajar"),
+        ("Ada 20 sekolah atau sekretariat desa.", "20 sekolah atau sekretariat desa"),
+    ],
+)
+def test_a_count_said_in_other_words_is_not_counted_together(text: str, raw: str) -> None:
+    assert [one.raw for one in find_counted(Prose(text))] == [raw]
+
+
 def test_a_bare_number_takes_the_unit_of_its_list() -> None:
     text = "Rinciannya 52.104 pekerja di sektor formal dan 26.973 di sektor informal."
     assert [(one.raw, one.unit) for one in find_counted(Prose(text))] == [
