@@ -14,8 +14,11 @@ from pipelines.model import Official
 
 _ROLE_START = re.compile(rf"\b(?P<role>{ACTING}(?:{HEADS}))\b", re.IGNORECASE)
 _NOBODY_ACTS = re.compile(
-    r"\b(?:peraturan|keputusan|instruksi|edaran|pemilihan|kantor|aula|pendopo|pendapa|rumah\s+(?:dinas|jabatan)|gedung|halaman)\s$",
+    r"\b(?:(?P<paper>peraturan|keputusan|instruksi|edaran)|pemilihan|kantor|aula|pendopo|pendapa|rumah\s+(?:dinas|jabatan)|gedung|halaman)\s$",
     re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"[^.\n]{0,60}?\b(?:nomor|no|tentang|tahun|perihal|agar|untuk)\b", re.IGNORECASE
 )
 _ALSO_CALLED = re.compile(r"[\s.,]{0,3}\((?:atau\s|akrab disapa\s)?")
 _LOWER_WORD = re.compile(r"\b[a-z]{3,}\b")
@@ -76,7 +79,7 @@ def find_officials(prose: Prose) -> tuple[Official, ...]:
     heads = sorted({*prose.places_of(ROLE_FIRST_WORDS), *prose.beginning(*_SHORTENED_HEADS)})
     for match in prose.matches_at(heads, _ROLE_START):
         free = match.start() >= taken and not (
-            _NOBODY_ACTS.search(prose.text, max(0, match.start() - 16), match.start())
+            _is_nobody(prose.text, match)
             or _ALSO_CALLED.fullmatch(prose.text, taken, match.start())
         )
         official = _official(prose, match, places, taken) if free else None
@@ -87,6 +90,12 @@ def find_officials(prose: Prose) -> tuple[Official, ...]:
                 taken = end
                 _add(found, Official(name, official.role, prose.evidence(match.start(), end)))
     return tuple(found)
+
+
+def _is_nobody(text: str, role: re.Match[str]) -> bool:
+    """Whether an office names a house or a paper, and no person: "Keputusan Bupati Nomor 5"."""
+    before = _NOBODY_ACTS.search(text, max(0, role.start() - 16), role.start())
+    return bool(before and not (before["paper"] and not _NUMBERED.match(text, role.end())))
 
 
 def _add(found: list[Official], official: Official) -> None:

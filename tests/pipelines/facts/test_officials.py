@@ -21,6 +21,7 @@ from pipelines.facts.prose import Prose
             "Pj Sekretaris Daerah Provinsi Sumsel",
         ),
         ("Asisten I Joni Rafael, AP., M.Si menerangkan", "Joni Rafael", "Asisten I"),
+        ("Atas instruksi Bupati Bungo Joni Rafael, desa mendaftar", "Joni Rafael", "Bupati Bungo"),
         ("Kepala Dinas Nakerumum Joni Rafael hadir", "Joni Rafael", "Kepala Dinas Nakerumum"),
         (
             "Direktur Reserse Narkoba Polda Jambi, Kompol Joni Rafael, menegaskan",
@@ -342,6 +343,8 @@ def test_a_person_is_listed_once_by_the_fullest_name() -> None:
         "usai kata Bupati, Ahad (1/10)",
         "Rektor Universitas Bina Karsa (UBK)",
         "saat Pemilihan Kepala Daerah (Pilkada) Serentak",
+        "Sesuai Keputusan Bupati Bungo Nomor Lima",
+        "Sesuai Instruksi Bupati Bungo Tentang Jaminan",
     ],
 )
 def test_nobody_is_guessed(text: str) -> None:
