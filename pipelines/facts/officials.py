@@ -14,7 +14,7 @@ from pipelines.model import Official
 
 _ROLE_START = re.compile(rf"\b(?P<role>{ACTING}(?:{HEADS}))\b", re.IGNORECASE)
 _NOBODY_ACTS = re.compile(
-    r"\b(?:(?P<paper>peraturan|keputusan|instruksi|edaran)|pemilihan|kantor|aula|pendopo|pendapa|rumah\s+(?:dinas|jabatan)|gedung|halaman)\s$",
+    r"\b(?:(?P<word>keputusan|instruksi)|peraturan|edaran|pemilihan|kantor|aula|pendopo|pendapa|rumah\s+(?:dinas|jabatan)|gedung|halaman)\s$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
@@ -95,7 +95,7 @@ def find_officials(prose: Prose) -> tuple[Official, ...]:
 def _is_nobody(text: str, role: re.Match[str]) -> bool:
     """Whether an office names a house or a paper, and no person: "Keputusan Bupati Nomor 5"."""
     before = _NOBODY_ACTS.search(text, max(0, role.start() - 16), role.start())
-    return bool(before and not (before["paper"] and not _NUMBERED.match(text, role.end())))
+    return bool(before and not (before["word"] and not _NUMBERED.match(text, role.end())))
 
 
 def _add(found: list[Official], official: Official) -> None:
