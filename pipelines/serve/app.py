@@ -30,6 +30,7 @@ _DEAREST = (
     "/",
     "/search?q=bpjs",
     "/regions",
+    "/agreements",
     "/region/11",
     "/dashboard",
     f"/{DATABASE}/agreements",

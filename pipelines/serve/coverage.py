@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pipelines.model import Government
 from pipelines.regions import kabupaten_and_kota, region
-from pipelines.tables.standing import AGREED
+from pipelines.tables.standing import AGREED, Form, form_of
 
 Values = Sequence[Any] | Mapping[str, Any]
 State = Literal["covered", "planned", "silent"]
@@ -40,6 +40,11 @@ class Standing:
     latest: str | None = None
     status: str | None = None
     instrument: str | None = None
+
+    @property
+    def form(self) -> Form:
+        """What kind of thing that event is about."""
+        return form_of(self.instrument)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,17 +26,7 @@ _MONTHS: dict[Code, tuple[str, ...]] = {
         *("July", "August", "September", "October", "November", "December"),
     ),
 }
-# Groups are named in lower case in the data.
-AS_WRITTEN = {
-    "anggota dprd": "anggota DPRD",
-    "asn": "ASN",
-    "bpd": "BPD",
-    "non-asn": "non-ASN",
-    "orang asli papua": "orang asli Papua",
-    "pekerja mbg": "pekerja MBG",
-    "rt/rw": "RT/RW",
-    "umkm": "UMKM",
-}
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @cache
@@ -98,8 +88,25 @@ class Language:
         return self("told_on", day=self.day(event["told"])) if event["told"] else self("no_date")
 
     def groups(self, names: Iterable[str]) -> str:
-        """Groups of workers, their acronyms and names as Indonesian writes them."""
-        return ", ".join(AS_WRITTEN.get(name, name) for name in names)
+        """Groups of workers, as the language writes them; one without a phrase as in the data."""
+        known = words()
+        phrases = (known.get(f"group.{name}", (name, name)) for name in names)
+        return ", ".join(phrase[_COLUMN[self.code]] for phrase in phrases)
+
+    def term(self, text: str) -> str:
+        """How long something runs, from the words that the news prints: dua tahun, two years.
+
+        Words without a translation leave it as printed.
+        """
+        if self.code == "id":
+            return text
+        said = {month.lower(): name for month, name in zip(*_MONTHS.values(), strict=True)}
+        found = _WORD.findall(text.lower())
+        said |= {word: self(f"term.{word}") for word in found if f"term.{word}" in words()}
+        if not all(word in said for word in found):
+            return text
+        english = _WORD.sub(lambda word: said[word[0].lower()], text)
+        return re.sub(r"\b(one|1)((?: \(\w+\))? (?:year|month))s\b", r"\1\2", english)
 
     def month(self, text: str) -> str:
         """A month from "2026-10", short: Okt 2026."""

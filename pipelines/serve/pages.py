@@ -10,7 +10,7 @@ from datasette.utils import sqlite_timelimit
 from datasette.utils.asgi import NotFound, Request, Response
 
 from pipelines.regions import WIB, bare_name, kabupaten_and_kota, region
-from pipelines.serve import charts, dashboard, search, tilemap
+from pipelines.serve import charts, dashboard, events, search, tilemap
 from pipelines.serve.coverage import coverage, rows
 from pipelines.serve.language import ENGLISH, INDONESIAN, Language
 from pipelines.serve.metadata import DATABASE
@@ -52,6 +52,15 @@ async def regions_page(datasette: Datasette, request: Request) -> Response:
         return {"provinces": coverage(connection), "state": state}
 
     return await _page(datasette, request, "regions.html", question)
+
+
+async def agreements_page(datasette: Datasette, request: Request) -> Response:
+    """What was agreed, planned or told, the newest first."""
+
+    def question(connection: sqlite3.Connection) -> Context:
+        return {"listed": events.listed(connection, request.args)}
+
+    return await _page(datasette, request, "agreements.html", question)
 
 
 async def region_page(datasette: Datasette, request: Request) -> Response:
@@ -117,6 +126,7 @@ ROUTES: tuple[tuple[str, Callable[..., Awaitable[Response]]], ...] = (
     (r"/?", front),
     (r"/search", search_page),
     (r"/regions", regions_page),
+    (r"/agreements", agreements_page),
     (r"/region/(?P<code>[0-9.]{2,5})", region_page),
     (r"/story/(?P<story>[0-9a-f]{16})(/(?P<article>[0-9a-f]{16}))?", story),
     (r"/article/(?P<article>[0-9a-f]{16})", article),

@@ -6,16 +6,18 @@ from typing import Any
 
 from pipelines.model import Government
 from pipelines.serve.coverage import TOLD, ProvinceStanding, Standing, rows
+from pipelines.serve.events import newest
 
 MOST_EVENTS = 50
-_MOST_SOURCES, _MOST_FACTS = 4, 4
+_MOST_SOURCES, _MOST_FACTS, _MOST_WITHIN = 4, 4, 8
 _EVENTS = f"""SELECT id, counterpart, bpjs_office, instrument, renewal, status, event_date,
     event_date_raw, duration, quote, article_id, sources, {TOLD} AS told
     FROM agreements WHERE government_code = ?
     ORDER BY day DESC, id LIMIT {MOST_EVENTS}"""
 _COUNT = "SELECT count(*) AS events FROM agreements WHERE government_code = ?"
-_FIRST = f"""SELECT status, event_date, {TOLD} AS told FROM agreements
-    WHERE government_code = ? ORDER BY day, event_date IS NULL LIMIT 1"""
+_SINCE = """SELECT min(event_date) FILTER (WHERE status = 'signed') AS signed
+    FROM agreements WHERE government_code = ?"""
+_SEEN = "SELECT min(published_on) AS day FROM agreement_sources WHERE government_code = ?"
 _LATEST = f"""SELECT status, event_date, {TOLD} AS told FROM agreements WHERE government_code = ?
     AND day IS ? AND status IS ? AND instrument IS ? ORDER BY event_date IS NULL LIMIT 1"""
 
@@ -24,16 +26,19 @@ _LATEST = f"""SELECT status, event_date, {TOLD} AS told FROM agreements WHERE go
 class Place:
     """One region. standing: where it stands; province: it is in, with all others of it;
     events: the newest, each with its sources, figures and groups; all_events: how many there are;
-    first: the day of the first, latest: of the one that `standing` tells of, each as
-    `Language.when` takes it, None where there is none."""
+    since: ISO day of the first signing on record; seen: of the first article; latest: the day of
+    the event that `standing` tells of as `Language.when` takes it; None where there is none;
+    within: of a province the newest agreements in all of it."""
 
     region: Government
     standing: Standing
     province: ProvinceStanding
     events: tuple[dict[str, Any], ...]
     all_events: int
-    first: dict[str, Any] | None
+    since: str | None
+    seen: str | None
     latest: dict[str, Any] | None
+    within: list[dict[str, Any]]
 
 
 def place(
@@ -49,7 +54,7 @@ def place(
     events = rows(connection, _EVENTS, [code])
     count = rows(connection, _COUNT, [code])[0]["events"]
     told_last = [code, standing.latest, standing.status, standing.instrument]
-    first, latest = rows(connection, _FIRST, [code]), rows(connection, _LATEST, told_last)
+    latest = rows(connection, _LATEST, told_last)
     for event in events:
         event["told_by"] = _sources(connection, event["id"])
         event["figures"] = _facts(connection, "figures", "raw", event["article_id"])
@@ -60,8 +65,10 @@ def place(
         province,
         tuple(events),
         count,
-        first[0] if first else None,
+        rows(connection, _SINCE, [code])[0]["signed"],
+        rows(connection, _SEEN, [code])[0]["day"],
         latest[0] if latest else None,
+        newest(connection, "agreed", _MOST_WITHIN, code) if len(code) == 2 else [],
     )
 
 

@@ -2,13 +2,14 @@
 
 import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, Literal, get_args
 
 from pipelines.model import Instrument, Status
-from pipelines.regions import region
+from pipelines.regions import all_regions, bare_name, region
 from pipelines.serve.coverage import rows
 
 Order = Literal["newest", "best"]
@@ -19,6 +20,8 @@ MOST_PAGES = 500
 INSTITUTIONS = "none"
 INSTRUMENTS: tuple[str, ...] = get_args(Instrument)
 _LONGEST = 200
+# In words: Penukal Abab Lematang Ilir.
+_LONGEST_NAME = 4
 # Ranking reads every hit; above this it would be felt.
 _MOST_RANKED = 20_000
 _PHRASE = re.compile(r'"([^"]*)"?|([^\s"]+)')
@@ -86,9 +89,38 @@ def asked(fields: Mapping[str, str]) -> Asked:
 
 
 def full_text(words: str) -> str:
-    """Words of a person as a question to FTS5: all of them, "quoted ones" in their order."""
-    found = [phrase or word for phrase, word in _PHRASE.findall(words)]
-    return " ".join(f'"{text}"' for text in found if re.search(r"\w", text))
+    """Words of a person as a question to FTS5: all of them, "quoted ones" in their order.
+
+    A region's name, not quoted, is asked for as one word too: Lubuk Linggau, Lubuklinggau.
+    """
+    found = [(phrase or word, bool(word)) for phrase, word in _PHRASE.findall(words)]
+    return " AND ".join(_asked_for([one for one in found if re.search(r"\w", one[0])]))
+
+
+def _asked_for(found: list[tuple[str, bool]]) -> Iterator[str]:
+    """found: (text, whether it may be part of a region's name)."""
+    while found:
+        many = next((n for n in range(_LONGEST_NAME, 0, -1) if _name_of(found[:n])), 0)
+        if name := _name_of(found[:many]):
+            apart = " AND ".join(f'"{word}"' for word in name.split())
+            yield f'(({apart}) OR "{name.replace(" ", "")}")'
+        else:
+            yield f'"{found[0][0]}"'
+        found = found[many or 1 :]
+
+
+def _name_of(found: list[tuple[str, bool]]) -> str | None:
+    """The region's name of several words that words are, joined or not."""
+    if not all(free for _, free in found):
+        return None
+    return _names().get("".join(text for text, _ in found).lower().replace("-", ""))
+
+
+@cache
+def _names() -> dict[str, str]:
+    """The regions' names of several words, in lower case, by how they read as one word."""
+    found = (bare_name(place.name).lower().replace("-", " ") for place in all_regions())
+    return {name.replace(" ", ""): name for name in found if " " in name}
 
 
 def hits(connection: sqlite3.Connection, wanted: Asked) -> Hits:

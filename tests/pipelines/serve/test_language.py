@@ -13,8 +13,9 @@ from pipelines.model import Instrument, Status
 from pipelines.serve.coverage import State
 from pipelines.serve.dashboard import FATE_GROUPS
 from pipelines.serve.highlight import Kind
-from pipelines.serve.language import AS_WRITTEN, ENGLISH, INDONESIAN, words
+from pipelines.serve.language import ENGLISH, INDONESIAN, words
 from pipelines.serve.search import asked
+from pipelines.tables.standing import KINDS, Form
 from pipelines.tables.stories import canonical_of
 
 TEMPLATES = Path(pipelines.serve.__file__).parent / "templates"
@@ -25,6 +26,9 @@ FAMILIES = {
     "health": get_args(Health),
     "state": get_args(State),
     "kind": get_args(Kind),
+    "kinds": KINDS,
+    "has": get_args(Form),
+    "new": get_args(Form),
     "fates": FATE_GROUPS,
 }
 
@@ -67,11 +71,30 @@ def test_a_day_is_the_events_own_or_is_said_to_be_that_of_the_news(
     assert INDONESIAN.when(event) == said
 
 
-def test_groups_are_written_as_indonesian_writes_them() -> None:
+def test_groups_are_written_as_each_language_writes_them() -> None:
     assert INDONESIAN.groups(["rt/rw", "nelayan", "non-asn"]) == "RT/RW, nelayan, non-ASN"
+    assert ENGLISH.groups(["nelayan", "kelompok baru"]) == "fishers, kelompok baru"
     table = (DATA / "worker_groups.tsv").read_text().splitlines()
-    assert AS_WRITTEN.keys() <= {line.partition("\t")[0] for line in table}
-    assert all(name == written.lower() for name, written in AS_WRITTEN.items())
+    named = {line.partition("\t")[0] for line in table if line[0] not in "#-"}
+    phrases = {key: pair[0] for key, pair in words().items() if key.startswith("group.")}
+    assert phrases.keys() == {f"group.{name}" for name in named}
+    assert all(key == f"group.{written.lower()}" for key, written in phrases.items())
+
+
+@pytest.mark.parametrize(
+    ("printed", "english"),
+    [
+        ("dua tahun", "two years"),
+        ("satu (1) tahun", "one (1) year"),
+        ("12 bulan", "12 months"),
+        ("setahun", "one year"),
+        ("sampai 30 Oktober 2029", "until 30 October 2029"),
+        ("hingga akhir 2027", "until the end of 2027"),
+        ("selama masa jabatan", "selama masa jabatan"),
+    ],
+)
+def test_a_term_is_told_in_each_language(printed: str, english: str) -> None:
+    assert (INDONESIAN.term(printed), ENGLISH.term(printed)) == (printed, english)
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,8 @@ PAGES = (
     "/search?q=nelayan&status=signed",
     "/regions",
     "/regions?state=silent",
+    "/agreements",
+    "/agreements?kind=planned&province=15",
     "/region/16",
     "/region/16.10",
     "/region/11.01",
@@ -74,7 +76,8 @@ def test_every_link_leads_somewhere(site: Asker, path: str) -> None:
 def test_the_front_page_says_how_much_and_how_fresh(site: Asker) -> None:
     text = site.get("/en").text
     page = html.fromstring(text)
-    assert [b.text for b in page.xpath("//ul[@class='stats']//b")] == ["2", "4", "4", "1"]
+    assert [b.text for b in page.xpath("//ul[@class='stats']//b")] == ["2", "3", "4", "1"]
+    assert "and 1 planned" in text
     assert "Newest story published 4 May 2026" in text
     assert "Last collected 4 May 2026 08:00 WIB" in text
     assert len(page.xpath("//ul[@class='tiles']/li")) == 38
@@ -105,10 +108,83 @@ def test_a_day_that_is_not_known_is_not_shown_as_the_signing(
     own = asker(path, loop)
     region = html.fromstring(own.get("/region/16.03").text)
     assert region.xpath("//time")[0].text == "diberitakan 4 April 2026"
-    assert [dd.text_content()[-24:] for dd in region.xpath("//dl[@class='facts']//dd")][:2] == [
-        "diberitakan 4 April 2026"
-    ] * 2
-    assert "diberitakan 4 April 2026" in own.get("/").text
+    said = [dd.text_content() for dd in region.xpath("//dl[@class='facts']//dd")]
+    assert said[0].endswith("diberitakan 4 April 2026")
+    assert said[1:] == ["tidak tercatat", "4 April 2026", "1"]
+    assert "diberitakan 4 April 2026" in own.get("/agreements").text
+
+
+PARTIES = {
+    "signed": "Kabupaten Ogan Ilir",
+    "renewed": "Kabupaten Muara Enim",
+    "planned": "Kabupaten Kerinci",
+    "institution": "Universitas Asri",
+}
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [
+        ("", ["signed", "renewed", "institution"]),
+        ("?kind=new", ["signed", "institution"]),
+        ("?kind=running", ["renewed"]),
+        ("?kind=planned", ["planned"]),
+        ("?kind=told", []),
+        ("?kind=planned&province=16", []),
+        ("?province=16", ["signed", "renewed"]),
+        ("?kind=x&province=99&page=²", ["signed", "renewed", "institution"]),
+        ("?page=99", ["signed", "renewed", "institution"]),
+    ],
+)
+def test_agreements_are_listed_apart_from_plans(site: Asker, asked: str, listed: list[str]) -> None:
+    page = html.fromstring(site.get(f"/agreements{asked}").text)
+    parties = page.xpath("//p[@class='what']")
+    assert [p.text_content().split(" · ")[0].strip() for p in parties] == [
+        PARTIES[name] for name in listed
+    ]
+
+
+@pytest.mark.parametrize(
+    ("instrument", "badge"),
+    [
+        ("pks", "Ada perjanjian"),
+        ("regulation", "Ada peraturan"),
+        ("commitment", "Ada komitmen"),
+        ("agreement", "Ada kerja sama"),
+        (None, "Ada kesepakatan lain"),
+    ],
+)
+def test_the_badge_of_a_region_names_the_form(
+    db: Path, tmp_path: Path, loop: AbstractEventLoop, instrument: str | None, badge: str
+) -> None:
+    path = Path(shutil.copy(db, tmp_path))
+    with Store.open(path) as store:
+        change = "UPDATE agreements SET instrument = :it WHERE government_code = '16.03'"
+        store.change(change, {"it": instrument})
+    page = html.fromstring(asker(path, loop).get("/region/16.03").text)
+    assert page.xpath("//span[@class='badge covered']/text()") == [badge]
+
+
+def test_a_province_shows_what_is_newest_in_it(site: Asker) -> None:
+    page = html.fromstring(site.get("/region/16").text)
+    assert page.xpath("//p[@class='what']/a/text()") == [PARTIES["signed"], PARTIES["renewed"]]
+    assert "/agreements?province=16" in page.xpath("//main//a/@href")
+
+
+def test_every_tile_of_the_front_page_leads_to_what_it_counts(site: Asker) -> None:
+    page = html.fromstring(site.get("/").text)
+    counted = {a.get("href"): a.findtext("b") for a in page.xpath("//ul[@class='stats']//a")}
+    assert counted["/regions?state=covered"] == "2"
+    found = html.fromstring(site.get("/regions?state=covered").text)
+    assert len(found.xpath("//ul[@class='places']/li")) == 2
+    assert f"({counted['/agreements']})" in site.get("/agreements").text
+    assert f"{counted['/search']} berita" in site.get("/search").text
+
+
+def test_a_page_beyond_the_last_one_says_so(site: Asker) -> None:
+    text = site.get("/search?q=nelayan&page=99").text
+    assert "Hasilnya hanya sampai halaman 1." in text
+    assert "Tidak ada yang cocok" not in text
 
 
 def test_a_story_marks_its_facts_and_names_its_reprints(site: Asker, db: Path) -> None:

@@ -84,10 +84,15 @@ def test_what_makes_no_sense_is_left_out(fields: dict[str, str], expected: Asked
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("perangkat desa", '"perangkat" "desa"'),
-        ('"perangkat desa" baru', '"perangkat desa" "baru"'),
+        ("perangkat desa", '"perangkat" AND "desa"'),
+        ('"perangkat desa" baru', '"perangkat desa" AND "baru"'),
         ('"tidak ditutup', '"tidak ditutup"'),
-        ("a OR b*", '"a" "OR" "b*"'),
+        ("a OR b*", '"a" AND "OR" AND "b*"'),
+        ("Lubuk Linggau", '(("lubuk" AND "linggau") OR "lubuklinggau")'),
+        ("lubuklinggau kader", '(("lubuk" AND "linggau") OR "lubuklinggau") AND "kader"'),
+        ("kader Toli-Toli", '"kader" AND (("toli" AND "toli") OR "tolitoli")'),
+        ('"lubuk linggau"', '"lubuk linggau"'),
+        ('lubuk "linggau"', '"lubuk" AND "linggau"'),
         ('"" !!!', ""),
         ("", ""),
     ],
