@@ -61,7 +61,7 @@ class StoryView:
         }
 
     def _story_id(self, name: str) -> str | None:
-        """The story of an id, of the one article or story an id starts, or of a URL."""
+        """The story of an id, in capitals too, of the one that an id starts, or of a URL."""
         for query in (
             "SELECT id FROM stories WHERE id = ?1",
             "SELECT story_id FROM articles WHERE id = ?1",
@@ -69,7 +69,7 @@ class StoryView:
             "SELECT min(story_id) FROM articles WHERE id >= ?1 AND id < ?1 || 'g'"
             " HAVING count(DISTINCT story_id) = 1",
         ):
-            found = self._sql.execute(query, (name,)).fetchone()
+            found = self._sql.execute(query, (name.lower(),)).fetchone()
             if found:
                 return str(found[0])
         found = self._sql.execute(

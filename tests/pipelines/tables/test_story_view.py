@@ -60,7 +60,15 @@ def test_names_and_days_keep_unread_texts_apart(tmp_path: Path) -> None:
     assert near["why"].endswith("but other names or dates in the text")
 
 
-@pytest.mark.parametrize("spell", [lambda i, u: i, lambda i, u: i[:8], lambda i, u: u + "?amp=1"])
+@pytest.mark.parametrize(
+    "spell",
+    [
+        lambda i, u: i,
+        lambda i, u: i.upper(),
+        lambda i, u: i[:8].upper(),
+        lambda i, u: u + "?amp=1",
+    ],
+)
 def test_a_story_is_found_by_any_of_its_names(store: Store, spell: object) -> None:
     assert callable(spell)
     for name in ("original", "weekday"):
