@@ -52,6 +52,7 @@ _TOWN = re.compile(
     r"(?!BPJS|Jamsostek|Ketenagakerjaan|Naker|Tenaga|Pembantu|Utama|Perintis)[A-Z][a-z]{3,}"
     r"|[A-Z][a-z]+\s[A-Z][a-z]+(?=,))(?=[,.)\n]|\s(?:[a-z]|\())"
 )
+_ACTS = re.compile(r"\s(?:me[a-z]{3,}|ber[a-z]{3,}|hadir|ikut|turut)\b")
 _PART_OF_A_TOWN = re.compile(
     r"\s(?P<part>[A-Z][a-z]{2,}),\s(?P<next>[A-Z][a-z]{2,})(?:\s[A-Z][\w.'’]*){0,4}(?:,|\s[a-z])"
 )
@@ -146,7 +147,9 @@ def _place_told(
     if place or not match["agency"] or kind in (None, _REGIONAL):
         return place
     town = _TOWN.match(prose.text, match.end())
-    return town.span("town") if town else None
+    if town is None or (head and _ACTS.match(prose.text, town.end())):
+        return None  # the head's own name, as like as not
+    return town.span("town")
 
 
 def _kind_told(words: str) -> str | None:

@@ -93,6 +93,8 @@ from pipelines.regions import region
         ("BPJS Ketenagakerjaan dan PT Pos Cabang Kudus", None),
         ("petugas di wilayah BPJS Ketenagakerjaan Kudus", "Kudus"),
         ("Kepala Kantor Cabang BPJS Naker mengatakan", None),
+        ("Kepala Kantor Cabang (Kacab) BPJS Ketenagakerjaan Multanti menjelaskan", None),
+        ("BPJS Ketenagakerjaan Cabang Elokraya menyerahkan kartu", "Kantor Cabang Elokraya"),
         ("BPJS Ketenagakerjaan, kata Kepala Kantor Wilayah Kementerian Agama Banten", None),
     ],
 )
