@@ -79,12 +79,13 @@ class Language:
         return f"{int(day)} {_MONTHS[self.code][int(month) - 1]} {year}"
 
     def when(self, event: Mapping[str, Any]) -> str:
-        """The day of an event; of a plan, and where its day is not known, when it was told.
+        """The day of an event; of what runs, as of when; of a plan or without a day, when told.
 
         event: with `status`, and the ISO days `event_date` and `told`, or None.
         """
         if event["event_date"] and event["status"] != "planned":
-            return self.day(event["event_date"])
+            day = self.day(event["event_date"])
+            return self("as_of", day=day) if event["status"] == "ongoing" else day
         return self("told_on", day=self.day(event["told"])) if event["told"] else self("no_date")
 
     def groups(self, names: Iterable[str]) -> str:

@@ -84,5 +84,5 @@ def _label(kind: Kind, row: dict[str, Any], say: Language) -> str:
 
 def _when(row: dict[str, Any], say: Language) -> str:
     known = row["event_date"] and row["status"] != "planned"
-    day = f" {say.day(row['event_date'])}" if known else ""
+    day = f" {say.when({**row, 'told': None})}" if known else ""
     return say.value("status", row["status"]).lower() + day

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from lxml import html
 
 from crawler.cli import cli
-from pipelines.model import Agreement, Government
+from pipelines.model import Agreement, Evidence, Figure, Government, WorkerGroup
 from pipelines.report.findings import Findings, findings
 from pipelines.report.period import Period
 from pipelines.report.write import write_report
@@ -70,10 +70,73 @@ def test_new_is_what_was_first_told_in_the_period(db: Path) -> None:
     ]
 
 
-def test_a_renewal_is_no_first_agreement(db: Path) -> None:
+@pytest.mark.parametrize(
+    ("change", "new", "running", "told"),
+    [
+        ("status = 'signed'", 1, 0, 0),
+        ("instrument = 'commitment'", 1, 0, 0),
+        ("instrument = NULL", 1, 0, 0),
+        ("renewal = 1", 0, 1, 0),
+        ("instrument = 'addendum'", 0, 1, 0),
+        ("status = 'ongoing'", 0, 1, 0),
+        ("status = 'ongoing', instrument = 'socialization'", 0, 0, 1),
+        ("status = 'ongoing', instrument = NULL", 0, 0, 1),
+        ("status = NULL", 0, 0, 1),
+        ("status = 'planned'", 0, 0, 0),
+    ],
+)
+def test_what_runs_already_is_not_new(
+    db: Path, change: str, new: int, running: int, told: int
+) -> None:
     with Store.open(db) as store:
-        store.change("UPDATE agreements SET renewal = 1 WHERE government_code = '16.06'")
-    assert found(db, Period(date(2024, 3, 1), date(2024, 3, 31))).first_time == [OKI.name]
+        store.change(f"UPDATE agreements SET {change} WHERE day = '2026-03-11'")
+        store.change("DELETE FROM agreements WHERE day = '2024-03-12'")
+    report = found(db)
+    assert (len(report.new), len(report.running), len(report.told)) == (new, running, told)
+    assert report.first_time == [OKI.name] * new
+    assert sum(report.forms.values()) == new
+
+
+def test_covered_regions_are_named_with_their_latest(db: Path) -> None:
+    held = found(db, province="16").held
+    assert {code: parties(events) for code, events in held.items()} == {"16": [OKI.name, MUBA.name]}
+    assert [event["day"] for event in held["16"]] == ["2026-03-11", "2024-03-10"]
+    assert all(event["refs"] for event in held["16"])
+    assert sum(map(len, found(db).held.values())) == found(db).covered
+
+
+def test_workers_and_the_words_for_them_are_told_where_one_number_is_known(
+    tmp_path: Path,
+) -> None:
+    path, url = tmp_path / "news.db", "https://portal.example/satu"
+    text = f"Muba meneken MoU bagi 912 petugas sapu. Nanti juga 40 nelayan. {TEXT}"
+    sentence = text[: text.index(" Nanti")]
+    with Store.open(path) as store:
+        fact = replace(told(MUBA, MARCH.first), evidence=Evidence(sentence, 0, len(sentence)))
+        made = replace(
+            reading(url, text, datetime(2026, 3, 5, tzinfo=WIB), [fact]),
+            figures=(figure(text, "912 petugas", 912), figure(text, "40 nelayan", 40)),
+            worker_groups=(group(text, "petugas sapu", "petugas kebersihan"),),
+        )
+        store.save(None, SITE, page(url), made, NOW)
+    (event,) = found(path).new
+    assert event["workers"] == "912 petugas"
+    assert event["groups"] == {"petugas kebersihan": ["petugas sapu"]}
+    _, shown = write_report(path, MARCH, None, "en", tmp_path / "out")
+    assert "Workers: 912 petugas." in shown.read_text()
+    assert "For whom: cleaners (“petugas sapu”)." in shown.read_text()
+
+
+def figure(text: str, raw: str, value: float) -> Figure:
+    return Figure(raw, value, None, "orang", False, None, None, at(text, raw))
+
+
+def group(text: str, raw: str, name: str) -> WorkerGroup:
+    return WorkerGroup(raw, name, at(text, raw))
+
+
+def at(text: str, quote: str) -> Evidence:
+    return Evidence(quote, text.index(quote), text.index(quote) + len(quote))
 
 
 def test_a_plan_stays_until_its_party_agrees(db: Path) -> None:

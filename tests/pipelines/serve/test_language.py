@@ -18,7 +18,8 @@ from pipelines.serve.search import asked
 from pipelines.tables.standing import KINDS, Form
 from pipelines.tables.stories import canonical_of
 
-TEMPLATES = Path(pipelines.serve.__file__).parent / "templates"
+PACKAGES = Path(pipelines.__file__).parent
+TEMPLATES = (PACKAGES / "serve" / "templates", PACKAGES / "report" / "templates")
 DATA = Path(pipelines.__file__).parent / "data"
 FAMILIES = {
     "instrument": get_args(Instrument),
@@ -34,7 +35,7 @@ FAMILIES = {
 
 
 def test_every_phrase_of_a_template_is_there() -> None:
-    text = "\n".join(file.read_text() for file in TEMPLATES.iterdir())
+    text = "\n".join(file.read_text() for folder in TEMPLATES for file in folder.iterdir())
     used = set(re.findall(r"say\([\"']([\w.]+)[\"'][,)]", text))
     assert len(used) > 80
     assert used <= set(words())
@@ -59,6 +60,7 @@ def _filled(text: str) -> frozenset[str]:
     ("status", "event_date", "told", "said"),
     [
         ("signed", "2026-11-03", "2026-11-04", "3 November 2026"),
+        ("ongoing", "2026-11-03", "2026-11-04", "per 3 November 2026"),
         ("signed", None, "2026-11-03", "diberitakan 3 November 2026"),
         ("planned", "2026-09-15", "2026-09-16", "diberitakan 16 September 2026"),
         (None, None, None, "tanggal tidak diketahui"),
@@ -77,7 +79,7 @@ def test_groups_are_written_as_each_language_writes_them() -> None:
     table = (DATA / "worker_groups.tsv").read_text().splitlines()
     named = {line.partition("\t")[0] for line in table if line[0] not in "#-"}
     phrases = {key: pair[0] for key, pair in words().items() if key.startswith("group.")}
-    assert phrases.keys() == {f"group.{name}" for name in named}
+    assert {f"group.{name}" for name in named} <= phrases.keys()
     assert all(key == f"group.{written.lower()}" for key, written in phrases.items())
 
 
