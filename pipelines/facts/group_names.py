@@ -14,6 +14,8 @@ LISTED = re.compile(r"\s?(?:,|,?\s(?:dan|serta|hingga|sampai|maupun|juga|atau)(?
 """What stands between the groups of a list."""
 BY_PAY = re.compile(r"penerima upah|\bbpu\b", re.IGNORECASE)
 """Workers as the agency's schemes call them."""
+VILLAGE_HEADS = frozenset({"kepala desa", "kepala dusun"})
+"""Groups that are often only named with a person or as the audience."""
 
 _SCHEME = re.compile(
     r"\b(?:program(?:\s+khusus)?|segmen|jalur|skema|kategori|kepesertaan|ketenagakerjaan|jamsostek|sektor),?\s\(?$|\bupah\s\($"
@@ -84,7 +86,7 @@ def _only_qualifies(prose: Prose, phrase: Phrase[str]) -> bool:
 def _is_a_name(prose: Prose, phrase: Phrase[str]) -> bool:
     """Whether a single capital word begins a name: "Imam Baskoro"."""
     capital = phrase.length == 1 and prose.text[phrase.start].isupper()
-    named = capital or phrase.value == "kepala desa"
+    named = capital or phrase.value in VILLAGE_HEADS
     return named and bool(_NAMED_AFTER.match(prose.text, phrase.end))
 
 

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from itertools import islice, takewhile
 
-from pipelines.facts.group_names import BY_PAY, LISTED, NO_GROUP, lexicon, names_none
+from pipelines.facts.group_names import BY_PAY, LISTED, NO_GROUP, VILLAGE_HEADS, lexicon, names_none
 from pipelines.facts.prose import Phrase, Prose
 from pipelines.model import WorkerGroup
 from pipelines.regions import RegionMention, find_regions
@@ -18,10 +18,16 @@ _PARTLY_AUDIENCE = {
     "koperasi", "tenaga kesehatan", "guru", "karyawan", "pekerja keagamaan", "linmas",
     "asisten rumah tangga", "pemangku adat", "atlet", "pendamping", "pekerja formal",
     "penyandang disabilitas", "penyelenggara pemilu", "orang asli papua", "perajin", "pekerja jasa",
-    "pekerja media", "masyarakat miskin", "lembaga kemasyarakatan", "asn",
+    "pekerja media", "masyarakat miskin", "lembaga kemasyarakatan", "asn", "kepala dusun",
+    "kusir", "tukang becak", "juru parkir", "awak perahu", "kernet", "pemadam kebakaran",
+    "satpol pp", "petugas keamanan", "penjaga", "petugas pengairan", "relawan", "bpbd", "pelatih",
+    "wasit", "ofisial", "pelaku olahraga", "pengurus jenazah dan makam", "dosen", "siswa",
+    "peserta magang", "pekerja pariwisata", "pekerja ekonomi kreatif", "pengasuh", "tukang kebun",
+    "pekerja bumdes", "penyuluh", "tenaga kependidikan", "staf desa",
 }  # fmt: skip
 _COVER = re.compile(
-    r"lindung|daftar|jamin|cover|(?:ikutkan|ikutsertakan|perluas)\b|"
+    r"lindung|daftar|jamin|cover|(?:edaran|aturan|perda|perbup|perwal\w*|pergub) menyebut\b|"
+    r"(?:ikutkan|ikutsertakan|perluas)\b|"
     r"\b(?:mencakup|cakup\w*|meliputi|peserta|kepesertaan|iuran|"
     r"sasar\w*|menyasar|bagi|untuk|seperti|antara lain|yakni|yaitu|"
     r"terdiri|memasukkan|giliran|ikut serta\w*|tercatat|"
@@ -54,6 +60,7 @@ _AGENT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_ROUTE = 60  # characters before a group that may tell its route
+_NEAR, _LONGEST_LIST = 80, 120  # characters after a group, or a list of groups, with its cover
 _PAIRED = re.compile(
     r"(?:,|\s(?:dan|maupun|atau|serta|ataupun))\s(?:(?:pekerja|tenaga\skerja|sektor)\s)?"
     r"(?:informal|nonformal|non\sformal|bukan)\b"
@@ -65,7 +72,7 @@ _COUNTED = re.compile(r"\d\s$|\b(?:ribu|juta)\s$")
 _BRACKET = re.compile(r"\s?\([A-Za-z]{2,14}\)")
 _ONE_CALL = {
     "non-asn", "perangkat desa", "pekerja rentan", "rt/rw", "bpd", "tenaga kontrak", "honorer",
-    "pekerja informal", "penyelenggara pemilu", "kepala desa", "jasa konstruksi", "pekerja formal",
+    "pekerja informal", "penyelenggara pemilu", *VILLAGE_HEADS, "jasa konstruksi", "pekerja formal",
     "pekerja migran", "umkm", "asisten rumah tangga", "pekerja media", "masyarakat miskin",
     "lembaga kemasyarakatan", "asn",
 }  # fmt: skip
@@ -195,9 +202,10 @@ def _is_covered(prose: Prose, phrase: Phrase[str], listed: bool) -> bool:
         return False
     if listed or (phrase.value not in _PARTLY_AUDIENCE and not _is_bare(prose, phrase)):
         return True
-    if phrase.value != "kepala desa" and _COUNTED.search(
+    if phrase.value not in VILLAGE_HEADS and _COUNTED.search(
         prose.text, max(start, phrase.start - 8), phrase.start
     ):
         return True
-    after = prose.lower[phrase.end : min(end, phrase.end + 80)]
+    reach = _LONGEST_LIST if LISTED.match(prose.text, phrase.end) else _NEAR
+    after = prose.lower[phrase.end : min(end, phrase.end + reach)]
     return bool(_COVER.search(before) or _COVERED_AFTER.search(after))

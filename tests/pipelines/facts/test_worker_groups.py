@@ -38,9 +38,9 @@ from pipelines.facts.worker_groups import find_worker_groups
         ("Pemkab bekerja sama dengan aparat desa menyebar selebaran.", []),
         ("Keluarga nelayan menerima bantuan.", []),
         ("Hal itu disampaikan kepada wartawan.", []),
-        ("Program itu melindungi wartawan dan kusir bendi.", ["pekerja media", "sopir"]),
+        ("Program itu melindungi wartawan dan kusir bendi.", ["pekerja media", "kusir"]),
         ("Program itu melindungi para pemangku kepentingan.", []),
-        ("mahasiswa praktik kerja lapangan (PKL). Peserta PKL dilindungi", ["mahasiswa"]),
+        ("mahasiswa praktik kerja lapangan (PKL). Peserta PKL dilindungi", ["peserta magang"]),
         ("Hadir Pejabat Pengganti Sementara (PPS) kepala cabang", []),
         ("melindungi pegiat masjid", ["pekerja keagamaan"]),
         ("melindungi relawan Program Makan Bergizi Gratis", []),
@@ -86,7 +86,7 @@ def test_worker_groups(text: str, groups: list[str]) -> None:
         ("Tiap agen membina lima RT.", []),
         ("Latihannya lebih berat dari kuli.", []),
         ("Program itu melindungi guru agama honorer.", ["guru"]),
-        ("Kampus berniat mengikutkan tenaga satpam.", ["linmas"]),
+        ("Kampus berniat mengikutkan tenaga satpam.", ["petugas keamanan"]),
         ("Peserta itu bekerja sebagai guru dan montir.", ["guru", "pekerja jasa"]),
         ("Pemkab menyasar pekerja, khususnya sektor informal.", ["pekerja informal"]),
         ("Pemkab melindungi kader siaga dan pengurus LPM.", ["kader", "lembaga kemasyarakatan"]),
@@ -95,7 +95,7 @@ def test_worker_groups(text: str, groups: list[str]) -> None:
         ("Ada petani. Tukang las datang.", ["petani"]),
         ("Iuran bagi mereka yang bekerja di sektor informal.", []),
         ("Itu bagian dari social security bagi negara.", []),
-        ("Peserta ialah pelajar praktik kerja lapangan (PKL).", ["mahasiswa"]),
+        ("Peserta ialah pelajar praktik kerja lapangan (PKL).", ["siswa"]),
         ("Program itu digelar bersama Ikatan Guru TK setempat.", []),
     ],
 )
@@ -114,3 +114,53 @@ def test_a_short_name_in_brackets_belongs_to_the_group() -> None:
 )
 def test_words_that_are_no_groups(text: str) -> None:
     assert find_worker_groups(Prose(f"Perlindungan itu {text} saja.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "group"),
+    [
+        ("penjaga sekolah", "penjaga"),
+        ("relawan pemadam", "pemadam kebakaran"),
+        ("petugas pemadam", "pemadam kebakaran"),
+        ("satpam", "petugas keamanan"),
+        ("anggota linmas", "linmas"),
+        ("kusir delman", "kusir"),
+        ("juru parkir", "juru parkir"),
+        ("tukang becak", "tukang becak"),
+        ("motoris perahu", "awak perahu"),
+        ("anak buah kapal", "awak kapal"),
+        ("kurir paket", "kurir"),
+        ("ofisial", "ofisial"),
+        ("pelatih", "pelatih"),
+        ("dosen", "dosen"),
+        ("pemandu wisata", "pekerja pariwisata"),
+        ("penggali kubur", "pengurus jenazah dan makam"),
+        ("sekretaris desa", "staf desa"),
+        ("kepala dusun", "kepala dusun"),
+        ("penambang pasir", "penambang"),
+    ],
+)
+def test_a_group_is_called_what_its_words_mean(printed: str, group: str) -> None:
+    (found,) = find_worker_groups(Prose(f"Pemkab melindungi {printed} lewat program itu."))
+    assert (found.raw, found.group) == (printed, group)
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("Edaran menyebut tukang kebun dan satpam.", ["tukang kebun", "petugas keamanan"]),
+        ("Camat menyebut tukang kebun itu datang.", []),
+        (
+            "Guru, penyuluh pertanian, pelatih, ofisial, dan juru parkir di tiga belas kecamatan, "
+            "kini terlindungi.",
+            ["guru", "penyuluh", "pelatih", "ofisial", "juru parkir"],
+        ),
+        (
+            "Guru di sana mengajar dengan tekun sepanjang tahun ajaran yang baru ini, kata bupati "
+            "yang ikut terlindungi.",
+            [],
+        ),
+    ],
+)
+def test_cover_told_before_or_after_a_list(text: str, groups: list[str]) -> None:
+    assert [one.group for one in find_worker_groups(Prose(text))] == groups
