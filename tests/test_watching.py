@@ -70,6 +70,7 @@ def test_a_dead_site_is_named_and_strict_says_so(dead: list[str]) -> None:
     plain, strict = pantau(*dead), pantau(*dead, "--strict")
     assert (plain.returncode, strict.returncode) == (0, 4)
     assert plain.stderr.startswith("sunyi: unreachable: ")
+    assert plain.stdout.splitlines()[-1] == "No site answered."
     assert "Traceback" not in plain.stderr + strict.stderr
 
 
@@ -180,4 +181,4 @@ def test_a_page_that_is_not_there_adds_no_site(web: MiniWeb) -> None:
     assert "gone: HTTP 404; give the address of an article" in gone.stderr
     wrong = pantau("sites", "add", f"{home}/x", "--province", "99")
     assert wrong.returncode == 2
-    assert "no province has this code" in wrong.stderr
+    assert "no province has this name or code" in wrong.stderr

@@ -84,7 +84,7 @@ def command(
 def _crawl_once(chosen: list[Site], arguments: dict[str, Any], on_sick: str | None) -> int:
     """One run with all it has to say; how many of its sites are sick. Raises Abort if stopped."""
     from crawler.cli.progress import CrawlProgress
-    from crawler.cli.sick import sick_among, tell
+    from crawler.cli.sick import name_sick, sick_among, tell
     from crawler.cli.tables import run_line, show_sites
     from crawler.spread.coordinator import crawl_anywhere
     from pipelines.store import Store
@@ -98,8 +98,11 @@ def _crawl_once(chosen: list[Site], arguments: dict[str, Any], on_sick: str | No
     with Store.open(db, read_only=True) as store:
         show_sites(store, keys)
         pending = sum(store.ledger.fates(key).get(Fate.PENDING, 0) for key in keys)
-        click.echo(run_line(before, store.counts(), pending))
+        left = [site.left for site in result.sites] if result.status == "done" else []
+        line = run_line(before, store.counts(), pending, left)
         sick = sick_among(store, keys)
+    name_sick(sick)
+    click.echo(line)
     if result.status == "stopped":
         raise click.Abort
     tell(sick, on_sick)

@@ -23,13 +23,17 @@ def sick_among(store: Store, keys: Collection[str]) -> dict[str, Health]:
     }
 
 
-def tell(sick: Mapping[str, Health], on_sick: str | None) -> None:
-    """Name the sick sites on standard error, and call the user's command with them as JSON.
-
-    Raises ClickException when the command cannot be run or fails.
-    """
+def name_sick(sick: Mapping[str, Health]) -> None:
+    """Name the sick sites on standard error, with the reason."""
     for key, health in sick.items():
         notes.print(f"{key}: {health.state}: {health.reason}", markup=False, soft_wrap=True)
+
+
+def tell(sick: Mapping[str, Health], on_sick: str | None) -> None:
+    """Call the user's command with the sick sites as JSON.
+
+    Raises ClickException when it cannot be run or fails.
+    """
     if sick and on_sick:
         _call(on_sick, sick)
 

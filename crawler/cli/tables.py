@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.markup import escape
 from rich.table import Table
@@ -81,18 +81,49 @@ def show_agreements(store: Store, limit: int) -> None:
     results.print(table)
 
 
-def run_line(before: Mapping[str, int], after: Mapping[str, int], pending: int = 0) -> str:
-    """One line: what a run added to the database, and how much it left to the next one."""
+def run_line(
+    before: Mapping[str, int],
+    after: Mapping[str, int],
+    pending: int = 0,
+    left: Sequence[str | None] = (),
+) -> str:
+    """One line: what a run added to the database, what it left to the next one, who was not there.
+
+    left: of each site, why it was left early; None where it was not.
+    """
+    return " ".join(filter(None, (_what_is_new(before, after, pending, left), _who_left(left))))
+
+
+def _what_is_new(
+    before: Mapping[str, int], after: Mapping[str, int], pending: int, left: Sequence[str | None]
+) -> str | None:
+    """None where nobody was there to give anything."""
     new = {name: after[name] - before[name] for name in after}
-    left = f"; pages left to the next run: {pending}" if pending else ""
+    rest = f"; pages left to the next run: {pending}" if pending else ""
     if any(new.values()):
         return (
             f"New: {new['articles']} articles, {new['stories']} stories, "
             f"{new['agreements']} agreements (of {new['events']} events, plans and campaigns too)"
-            f"{left}."
+            f"{rest}."
         )
     if pending:
-        return f"Nothing new{left}."
+        return f"Nothing new{rest}."
+    if left and all(left):
+        return None
     if not after["articles"]:
         return "Nothing is stored yet: no story about the agency was found."
     return "Nothing new: every story that was found is already in the database."
+
+
+def _who_left(left: Sequence[str | None]) -> str | None:
+    """The sites that could not be crawled to the end, in words; None where all were."""
+    refused = sum(why.startswith("blocked") for why in left if why)
+    silent = sum(map(bool, left)) - refused
+    if not silent and not refused:
+        return None
+    if silent == len(left):
+        return "No site answered."
+    if refused == len(left):
+        return "Every site refused."
+    told = [f"{silent} did not answer"] * bool(silent) + [f"{refused} refused"] * bool(refused)
+    return f"Of {len(left)} sites, {' and '.join(told)}."
