@@ -1,7 +1,8 @@
 """What on a page reads like the headline of the story below it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import islice
 
 from lxml import etree
@@ -11,7 +12,7 @@ from pipelines.page.markup import squash, text_of
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LEAST_WORDS, _MOST_WORDS, _PARAGRAPH, _OPENING = 3, 25, 90, 20
-_LONG_WORD, _HALF, _LONG_HEADLINE = 4, 0.5, 160
+_LONG_WORD, _HALF, _LONG_HEADLINE, _TRAIL = 4, 0.5, 160, 40
 _ENDS = (".", "!", "?", '"', "”", ":")
 _HEADLINE = re.compile(r"(?:^|[-_ ])(?:judul\w*|jdl|(?!sub)[a-z]*title|headline)(?:$|[-_ ])", re.I)
 _BLOCKS = ("p", "div", "span")
@@ -32,11 +33,14 @@ def heading_before(above: Sequence[etree._Element]) -> str:
     """
     for is_heading in (_is_heading, _is_small_heading, _is_bold):
         last: etree._Element | None = None
-        seen: list[etree._Element] = []
+        told_before = False
+        seen: deque[str] = deque(maxlen=_TRAIL)
         for element in filter(is_heading, above):
             if 4 < len(headline_of(element).split()) <= _MOST_WORDS:
-                last = last if last is not None and _is_lesser(element, last, seen) else element
-                seen.append(element)
+                text = text_of(element)
+                if last is None or not _is_lesser(element, text, last, told_before):
+                    last, told_before = element, any(text in other for other in seen)
+                seen.append(text)
         if last is not None:
             return headline_of(last)
     return ""
@@ -89,13 +93,10 @@ def _is_small_print(part: etree._Element) -> bool:
 
 
 def _is_lesser(
-    heading: etree._Element, headline: etree._Element, seen: list[etree._Element]
+    heading: etree._Element, text: str, headline: etree._Element, told_before: bool
 ) -> bool:
     """A deck; what stands below a headline that the page's trail has told before."""
-    if _is_deck(heading, headline):
-        return True
-    title, told = text_of(headline), text_of(heading)
-    return title != told and any(e is not headline and title in text_of(e) for e in seen)
+    return _is_deck(heading, headline) or (told_before and text != text_of(headline))
 
 
 def _is_deck(element: etree._Element, headline: etree._Element) -> bool:
@@ -138,7 +139,8 @@ def plain_headline(above: Iterable[etree._Element], body: etree._Element) -> str
     """Of the lines above a story that nothing sets off, the first that is told in it."""
     lines = (squash(e.text or "") for e in above if e.tag in _PLAIN or _leads_nowhere(e))
     long = (t for t in lines if 4 < len(t.split()) <= _MOST_WORDS and not t.endswith(_ENDS))
-    return next((line for line in long if told_share(line, body) > _HALF), "")
+    told = told_words(body)
+    return next((line for line in long if share_in(told, line) > _HALF), "")
 
 
 def _leads_nowhere(element: etree._Element) -> bool:
@@ -158,9 +160,13 @@ def headline_above(lines: Iterable[Line]) -> str:
     return ""
 
 
-def told_share(heading: str, body: etree._Element) -> float:
-    """How many of its longer words the paragraphs of the story tell, as a share."""
-    words = {word for word in _WORD.findall(heading.casefold()) if len(word) >= _LONG_WORD}
+def told_words(body: etree._Element) -> Set[str]:
+    """The words that the paragraphs of a story tell, in lower case."""
     lines = (line.text for line in read_lines(body) if len(line.text) > _PARAGRAPH)
-    told = {word for line in lines for word in _WORD.findall(line.casefold())}
+    return {word for line in lines for word in _WORD.findall(line.casefold())}
+
+
+def share_in(told: Set[str], heading: str) -> float:
+    """How many of the longer words of a heading are told, as a share."""
+    words = {word for word in _WORD.findall(heading.casefold()) if len(word) >= _LONG_WORD}
     return len(words & told) / len(words) if words else 0.0

@@ -148,6 +148,7 @@ class _Reader:
         self._links = self._bolds = self._breaks = 0
         self._image = self._dated = self._touching = False
         self._pieces: list[str] = []
+        self._last = ""
         self._total = self._linked = self._bolded = 0
         self._walk()
         self._flush()
@@ -231,8 +232,7 @@ class _Reader:
 
     def _meets(self, text: str | None) -> bool:
         """A word that begins right where another element ends: <b>Ani</b><span>Penulis</span>."""
-        before = next((piece for piece in reversed(self._pieces) if piece.strip()), "")
-        return (text or "")[:1].isupper() and before[-1:].islower()
+        return (text or "")[:1].isupper() and self._last.islower()
 
     def _add(self, text: str) -> None:
         size = len(text.strip())
@@ -244,6 +244,7 @@ class _Reader:
                 self._flush()
             self._breaks = 0
         self._pieces.append(text)
+        self._last = text[-1]
         self._total += size
         if self._links:
             self._linked += size

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from lxml import etree
 
@@ -124,7 +124,8 @@ def story_of(lines: list[Line], title: str, recurring: frozenset[str] = frozense
 def _before_comments(lines: list[Line]) -> list[Line]:
     """Readers speak, and writers are told of, below a heading of their own."""
     marks = (i for i, line in enumerate(lines) if i and _may_head(line) and opens_comments(line))
-    ends = (i for i in marks if lines[i].tag in _HEADINGS or _is_told(lines[:i]))
+    told = _told_at(lines)
+    ends = (i for i in marks if lines[i].tag in _HEADINGS or i >= told)
     return lines[: next(ends, len(lines))]
 
 
@@ -132,7 +133,8 @@ def _before_another(lines: list[Line]) -> list[Line]:
     """Below a story, a headline above a date of its own opens another, "Layanan Kami" the site."""
     heads = (i for i, line in enumerate(lines[:-1]) if i and line.tag in _HEADINGS)
     ends = (i for i in heads if _OWN.fullmatch(lines[i].text) or _opens_another(*lines[i : i + 2]))
-    return lines[: next((i for i in ends if _is_told(lines[:i])), len(lines))]
+    told = _told_at(lines)
+    return lines[: next((i for i in ends if i >= told), len(lines))]
 
 
 def _opens_another(heading: Line, below: Line) -> bool:
@@ -146,9 +148,10 @@ def _may_head(line: Line) -> bool:
     return line.tag in _HEADINGS or "omentar" in line.text or "omment" in line.text
 
 
-def _is_told(lines: list[Line]) -> bool:
-    """Several paragraphs, below which a bare "Komentar" is no tab above the story."""
-    return sum(map(_is_paragraph, lines)) > 1
+def _told_at(lines: list[Line]) -> int:
+    """Where several paragraphs have been told, and a further headline is not the story's."""
+    paragraphs = (i for i, line in enumerate(lines) if _is_paragraph(line))
+    return next(islice(paragraphs, 1, None), len(lines)) + 1
 
 
 def _below_head(told: list[Line], lines: list[Line], dropped: list[Dropped]) -> list[Line]:

@@ -14,7 +14,8 @@ from pipelines.page.headlines import (
     headline_of,
     labelled,
     plain_headline,
-    told_share,
+    share_in,
+    told_words,
 )
 from pipelines.page.lines import read_lines
 from pipelines.page.markup import squash, text_of
@@ -144,8 +145,9 @@ def title_of(
         return shown if _PARTS.match(title.removeprefix(shown)) else title
     heading = heading_before(list(above_story(body, root)))
     first = any(text_of(h) == heading for h in root.iter("h1"))
-    least = _HALF if first else max(_HALF, told_share(title, body))
-    return heading if told_share(heading, body) > least else title
+    told = told_words(body) if heading else frozenset()
+    least = _HALF if first else max(_HALF, share_in(told, title))
+    return heading if share_in(told, heading) > least else title
 
 
 def _shown(above: list[etree._Element], body: etree._Element) -> str:

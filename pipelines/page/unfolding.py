@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate, islice, takewhile
+from functools import lru_cache
+from itertools import accumulate, chain, islice, takewhile
 
 from lxml import etree
-
-from pipelines.page.markup import text_of
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _HEADS = (*_HEADINGS, "button", "summary", "dt", "a")
 _TELLING = ("p", "ul", "ol", "blockquote", "figure", *_HEADINGS)
 _NAME = re.compile(r"(?:^|[\s_-])accordion(?:$|[\s_-])", re.I)
-_OUTWARDS, _BESIDE, _LEAST = 8, 60, 2
+_OUTWARDS, _BESIDE, _LEAST = 8, 30, 2
+_LONGEST_NAME, _LOOKED_AT = 2000, 400
 _PROSE, _PARAGRAPH, _INTRODUCTION = 30, 60, 500
 
 
@@ -32,7 +32,15 @@ def unfolds(element: etree._Element) -> bool:
 
 def is_accordion(element: etree._Element) -> bool:
     """Named so, itself or as a part of one: "accordion", "accordion-item"."""
-    return _NAME.search(f"{element.get('class')} {element.get('id')}") is not None
+    name, key = element.get("class"), element.get("id")
+    if len(name or "") + len(key or "") > _LONGEST_NAME:
+        return False
+    return _is_named(name, key)
+
+
+@lru_cache(maxsize=4096)
+def _is_named(name: str | None, key: str | None) -> bool:
+    return _NAME.search(f"{name} {key}") is not None
 
 
 def tells_on(part: etree._Element) -> bool:
@@ -42,15 +50,21 @@ def tells_on(part: etree._Element) -> bool:
     """
     if unfolds(part):
         return True
+    if len(_before(part)) == _BESIDE:
+        return False
     above = (e for e in islice(part.iterancestors(), _OUTWARDS) if is_accordion(e))
     outer = [part, *above][-1]
-    before = list(takewhile(is_accordion, _siblings(outer, preceding=True)))
-    top = before[-1] if before else outer
+    top = [outer, *_before(outer)][-1]
     row = (top, *takewhile(is_accordion, _siblings(top, preceding=False)))
     if not (_is_below_text(top) or _tells_more(row, top.getprevious())):
         return False
-    heads = (head for box in row for head in box.iter(*_HEADS) if _is_head(head))
-    return sum(1 for _ in islice(heads, _LEAST)) == _LEAST and any(map(_holds_prose, row))
+    parts = list(islice(chain.from_iterable(box.iter() for box in row), _LOOKED_AT))
+    heads = sum(part.tag in _HEADS and _is_head(part) for part in parts)
+    return heads >= _LEAST and any(map(_is_prose, parts))
+
+
+def _before(part: etree._Element) -> list[etree._Element]:
+    return list(takewhile(is_accordion, _siblings(part, preceding=True)))
 
 
 def _is_below_text(top: etree._Element) -> bool:
@@ -66,18 +80,20 @@ def _tells_more(row: tuple[etree._Element, ...], above: etree._Element | None) -
     """Longer than the box above it, in which a paragraph or two introduce it."""
     if above is None or above.tag not in ("div", "section"):
         return False
-    told = len(text_of(above))
-    if told > _INTRODUCTION or not any(map(_is_long, above.iter("p"))):
+    told = list(islice(_sizes(above), _LOOKED_AT))
+    if not told or told[-1] > _INTRODUCTION or not any(map(_is_long, above.iter("p"))):
         return False
-    return any(size > told for size in accumulate(len(text.strip()) for text in _texts(row)))
+    return any(size > told[-1] for size in _sizes(*row))
 
 
 def _is_long(paragraph: etree._Element) -> bool:
-    return len(text_of(paragraph)) > _PARAGRAPH
+    return any(size > _PARAGRAPH for size in _sizes(paragraph))
 
 
-def _texts(row: tuple[etree._Element, ...]) -> Iterator[str]:
-    return (str(text) for box in row for text in box.itertext())
+def _sizes(*row: etree._Element) -> Iterator[int]:
+    """How much text its first pieces hold, summed up piece by piece."""
+    texts = islice((text for box in row for text in box.itertext()), _LOOKED_AT)
+    return accumulate(len(text.strip()) for text in texts)
 
 
 def _siblings(element: etree._Element, preceding: bool) -> Iterator[etree._Element]:
@@ -91,6 +107,5 @@ def _is_head(part: etree._Element) -> bool:
     return not within and (part.tag != "a" or unfolds(part))
 
 
-def _holds_prose(box: etree._Element) -> bool:
-    blocks = (e for e in box.iter("p", "div", "dd", "li") if len((e.text or "").strip()) > _PROSE)
-    return next(blocks, None) is not None
+def _is_prose(part: etree._Element) -> bool:
+    return part.tag in ("p", "div", "dd", "li") and len((part.text or "").strip()) > _PROSE

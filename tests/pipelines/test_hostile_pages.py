@@ -18,6 +18,8 @@ from hypothesis import strategies as st
 
 from pipelines.extract import declared_url, extract, extract_article, next_pages
 from pipelines.model import GENERIC_SITE, Article, Page
+from pipelines.page.lines import Line
+from pipelines.page.story import story_of
 from pipelines.read import read_page
 from pipelines.reader import Reader
 from tests.mutations import HEAD, MONSTERS, SITE, TEXT, URL, digest, mutant
@@ -47,6 +49,41 @@ def test_monster_ends_in_time(name: str) -> None:
     declared_url(body)
     next_pages(Page(url=URL, body=body), SITE)
     assert time.process_time() - start < 2 * LIMIT_SECONDS
+
+
+TITLED = "<html><head><title>Dinas Contoh</title></head><body>"
+REPETITIONS = {
+    "parts of a box with long names": TEXT * 3
+    + f'<div class="{"x " * 25_000}">'
+    + '<div class="accordion">a</div>' * 2_500,
+    "parts in a part": TEXT
+    + '<div class="accordion"><h3>a<h3>b'
+    + '<i class="accordion"></i>' * 8_000
+    + "<p>c",
+    "plain lines above a long story": "".join(
+        f"<div>Judul lain nomor {n} sana</div>" for n in range(1_000)
+    )
+    + f"<article>{TEXT * 1_000}</article>",
+    "headlines above a story": "".join(
+        f"<h2>Judul {n} yang lain {'k' * 1_500}</h2>" for n in range(1_500)
+    )
+    + TEXT * 4,
+}
+
+
+@pytest.mark.parametrize("name", REPETITIONS)
+def test_repetition_takes_linear_time(name: str) -> None:
+    page = Page(url=URL, body=(TITLED + REPETITIONS[name]).encode())
+    start = time.process_time()
+    extract(page, GENERIC_SITE)
+    assert time.process_time() - start < LIMIT_SECONDS
+
+
+def test_headings_of_comments_take_linear_time() -> None:
+    lines = [*[Line("Komentar", "p")] * 10_000, *[Line(TEXT, "p")] * 3]
+    start = time.process_time()
+    story_of(lines, "Judul")
+    assert time.process_time() - start < LIMIT_SECONDS
 
 
 @pytest.mark.slow
