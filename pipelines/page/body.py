@@ -34,6 +34,7 @@ _ENDS = (".", "!", "?", '"', "”", "'", "’", ")")
 _HEADLINE = 20
 _ENTRIES, _CLOCK = 4, re.compile(r"(?:pukul |jam )?\d{1,2}[.:]\d{2}(?!\d)", re.I)
 _NARROW = 0.45
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _STORY, _SHORT_STORY, _TOLD = 300.0, 120.0, 200.0
 
 
@@ -192,7 +193,14 @@ def _wide_column(element: etree._Element, prose: _Prose) -> etree._Element | Non
             return None
         wide = child if width > _NARROW else wide
     told = wide is not None and prose.densest.get(wide, 0.0) >= _SHORT_STORY
-    return wide if told and len(element) > 1 else None
+    others = (e for e in element if e is not wide and prose.below.get(e))
+    return wide if told and len(element) > 1 and all(map(_is_headed, others)) else None
+
+
+def _is_headed(column: etree._Element) -> bool:
+    """Tells of something else, below a heading of its own."""
+    first = next(column.iter("p", *_HEADINGS), None)
+    return first is not None and first.tag != "p"
 
 
 def _dominant(element: etree._Element, prose: _Prose) -> etree._Element | None:

@@ -28,7 +28,7 @@ from pipelines.page.opened import Opened
 from pipelines.page.recurring import without_recurring
 from pipelines.page.releases import end_of_release
 
-_SHORT, _TWICE = 120, 2
+_SHORT, _TWICE, _LINKED = 120, 2, 0.7
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _BY = re.compile(r"(?:by|oleh)\s*:?\s(?-i:[A-Z])[^.,]{2,60}$", re.I)
 _OWN = re.compile(
@@ -37,6 +37,8 @@ _OWN = re.compile(
     r" kami\W*",
     re.I,
 )
+_SIGNED = re.compile(r"[\s,]*(?:[-–—|/•·]\s*\S.{1,40}|\d\d[.:]\d\d\b.{0,40})")
+"""What stands behind the date of another story: a clock, or who wrote it."""
 _HEAD_RULES = ("repeated title", "clock", "byline")
 _ENDS = (".", "!", "?", '"', "”", ":")
 _LONG, _SENTENCE, _RUBRIC = 160, 40, 45
@@ -123,14 +125,15 @@ def story_of(lines: list[Line], title: str, recurring: frozenset[str] = frozense
 
 def _before_comments(lines: list[Line]) -> list[Line]:
     """Readers speak, and writers are told of, below a heading of their own."""
-    marks = (i for i, line in enumerate(lines) if i and _may_head(line) and opens_comments(line))
-    told = _told_at(lines)
-    ends = (i for i in marks if lines[i].tag in _HEADINGS or i >= told)
-    return lines[: next(ends, len(lines))]
+    heads = (i for i, line in enumerate(lines) if i and _may_head(line) and opens_comments(line))
+    return lines[: next(heads, len(lines))]
 
 
 def _before_another(lines: list[Line]) -> list[Line]:
-    """Below a story, a headline above a date of its own opens another, "Layanan Kami" the site."""
+    """Below a story, a headline above a date of its own opens another, "Layanan Kami" the site.
+
+    A date alone may be a chapter's, but for one below a headline that is a link.
+    """
     heads = (i for i, line in enumerate(lines[:-1]) if i and line.tag in _HEADINGS)
     ends = (i for i in heads if _OWN.fullmatch(lines[i].text) or _opens_another(*lines[i : i + 2]))
     told = _told_at(lines)
@@ -138,14 +141,17 @@ def _before_another(lines: list[Line]) -> list[Line]:
 
 
 def _opens_another(heading: Line, below: Line) -> bool:
-    dated = OPENS_WITH_DATE.match(below.text) is not None and not _is_paragraph(below)
-    return dated and len(heading.text.split()) >= _SUMMARY
+    dated = OPENS_WITH_DATE.match(below.text)
+    if dated is None:
+        return False
+    signed = _SIGNED.fullmatch(below.text, dated.end()) and len(heading.text.split()) >= _SUMMARY
+    linked = heading.link > _LINKED and dated.end() == len(below.text)
+    return bool(signed) or linked
 
 
 def _may_head(line: Line) -> bool:
-    if len(line.text) > _RUBRIC:
-        return False
-    return line.tag in _HEADINGS or "omentar" in line.text or "omment" in line.text
+    """A heading; a plain line only where it says what a system counted, no tab or link."""
+    return line.tag in _HEADINGS or (len(line.text) <= _RUBRIC and " Via Website" in line.text)
 
 
 def _told_at(lines: list[Line]) -> int:

@@ -35,10 +35,42 @@ def test_a_column_called_junk_is_the_story_where_nothing_else_is(name: str) -> N
 def test_a_narrow_column_beside_a_short_story_is_no_story(wide: str, narrow: str) -> None:
     told = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND))
     beside = "".join(f"<p>{p.upper()}</p>" for p in (FIRST, SECOND, THIRD, f"{THIRD} {SECOND}"))
-    rows = f"<div class='{wide}'>{told}</div><div class='{narrow}'>{beside}</div>"
+    rows = f"<div class='{wide}'>{told}</div><div class='{narrow}'><h4>Lain</h4>{beside}</div>"
     body = f"<html><body><h2>Judul</h2><div class='row'>{rows}</div></body></html>"
     article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
     assert article.paragraphs == (FIRST, SECOND)
+
+
+@pytest.mark.parametrize(
+    ("wide", "left"),
+    [("col-md-7", (THIRD.upper(),)), ("col-md-8", (FIRST, SECOND)), ("col-md-12", (FIRST,))],
+)
+def test_a_narrow_column_without_a_heading_tells_the_story_on(
+    wide: str, left: tuple[str, ...]
+) -> None:
+    right = (f"{SECOND} Demikian.", THIRD, f"{THIRD} Demikian.", f"{FIRST} Demikian.")
+    columns = ("".join(f"<p>{p}</p>" for p in told) for told in (left, right))
+    rows = "<div class='{}'>{}</div><div class='col-md-4'>{}</div>".format(wide, *columns)
+    body = f"<html><body><h2>Judul</h2><div class='row'>{rows}</div></body></html>"
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert set(article.paragraphs) >= set(right)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<p><a href='#komentar'>0 Komentar</a></p>",
+        "<ul><li>Komentar</li><li>Bagikan</li></ul>",
+        "<div>Komentar</div>",
+        "<h3>Asal Usul Gagasan Perlindungan bagi Petani</h3><p>5 Januari 2026</p>",
+        "<h3>Jadwal Penyuluhan di Kecamatan Reka dan Semu</h3><p>12 Mei 2026 di balai desa</p>",
+    ],
+)
+def test_a_tab_or_a_chapter_with_its_day_ends_no_story(mark: str) -> None:
+    told = f"<p>{FIRST}</p><p>{SECOND}</p>{mark}<p>{THIRD}</p>"
+    body = f"<html><body><h1>Judul</h1><div>{told}</div></body></html>"
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert {FIRST, SECOND, THIRD} <= set(article.paragraphs)
 
 
 @pytest.mark.parametrize(
@@ -76,6 +108,7 @@ def test_a_story_told_once_more_in_english_is_told_once() -> None:
     ("below", "kept"),
     [
         ("<h2>Pasar Ikan di Reka Kembali Dibuka</h2><p>8 November 2023 - admin</p>", 2),
+        ("<h2><a href='/a'>Pasar Ikan Dibuka</a></h2><p>08 Nov 2023</p>", 2),
         ("<h2>Pasar Ikan di Reka Kembali Dibuka</h2>", 4),
         ("<section><h3>Layanan Kami</h3></section>", 2),
         ("<h3>Warga: Itu Hak Kami</h3>", 4),
