@@ -13,6 +13,7 @@ from pipelines.page.markup import squash, text_of
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LEAST_WORDS, _MOST_WORDS, _PARAGRAPH, _OPENING = 3, 25, 90, 20
 _LONG_WORD, _HALF, _LONG_HEADLINE, _TRAIL = 4, 0.5, 160, 40
+_GOES_ON = (":", ",", "-", "–")
 _ENDS = (".", "!", "?", '"', "”", ":")
 _HEADLINE = re.compile(r"(?:^|[-_ ])(?:judul\w*|jdl|(?!sub)[a-z]*title|headline)(?:$|[-_ ])", re.I)
 _BLOCKS = ("p", "div", "span")
@@ -79,7 +80,7 @@ def headline_of(heading: etree._Element) -> str:
     if last is not None and _is_small_print(last) and not (last.tail or "").strip():
         small, whole = text_of(last), text_of(heading)
         rest = whole.removesuffix(small).rstrip()
-        return rest if len(rest.split()) >= _LEAST_WORDS else whole
+        return rest if len(rest.split()) > _LEAST_WORDS and not rest.endswith(_GOES_ON) else whole
     return text_of(heading)
 
 

@@ -133,21 +133,26 @@ def title_of(
     title = unescape(title) if "&" in title else title
     if body is None:
         return title
-    office = _OFFICE.fullmatch(title) or (not confirmed and _names_office(title, newsroom))
-    unnamed = office or is_site_only(title, newsroom) or _is_section(title, root)
+    unnamed = _OFFICE.fullmatch(title) or is_site_only(title, newsroom) or _is_section(title, root)
     if unnamed or len(title.split()) < _LEAST_WORDS:
         before = [] if unnamed else list(takewhile(lambda e: e is not body, root.iter()))
         nothing = unnamed or (_KIND.fullmatch(title) and not heading_before(before))
         return _shown(list(above_story(body, root)) if nothing else before, body) or title
     if confirmed:
         return title
+    if _names_office(title, newsroom):
+        return _told_better(_shown(list(above_story(body, root)), body), "", body) or title
     if shown := _shown_as(title, root):
         return shown if _PARTS.match(title.removeprefix(shown)) else title
     heading = heading_before(list(above_story(body, root)))
     first = any(text_of(h) == heading for h in root.iter("h1"))
+    return _told_better(heading, "" if first else title, body) or title
+
+
+def _told_better(heading: str, title: str, body: etree._Element) -> str:
+    """The heading where the story tells it, and more of it than of the title; else the title."""
     told = told_words(body) if heading else frozenset()
-    least = _HALF if first else max(_HALF, share_in(told, title))
-    return heading if share_in(told, heading) > least else title
+    return heading if share_in(told, heading) > max(_HALF, share_in(told, title)) else title
 
 
 def _shown(above: list[etree._Element], body: etree._Element) -> str:
@@ -182,7 +187,8 @@ def _declared(root: etree._Element, meta: Metadata, newsroom: frozenset[str]) ->
 
 
 def _headings(root: etree._Element) -> Iterator[str]:
-    return (headline_of(e) for tag in ("h1", "h2", "h3") for e in root.iter(tag))
+    headings = (e for tag in ("h1", "h2", "h3") for e in root.iter(tag))
+    return (said for e in headings for said in dict.fromkeys((text_of(e), headline_of(e))))
 
 
 def _is_headline(heading: str, newsroom: frozenset[str]) -> bool:

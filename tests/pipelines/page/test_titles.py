@@ -133,13 +133,43 @@ def test_a_title_escaped_twice_is_read() -> None:
 def test_a_page_that_declares_only_its_site_has_its_headline_above_the_story(headline: str) -> None:
     told = headline.format("Warga Semu Raya Panen Cabai di Lereng", FIRST, SECOND)
     slogan = "<b>Melayani dengan sepenuh hati <i>setiap hari</i> kerja</b>"
-    sites = ("Portal Semu Raya", "Portal Resmi Dinas Pasar Kota", "Dinas Pasar :: Berita")
-    for site in (*sites, "Semu Raya - RSUD Reka Asri Semu"):
+    for site in ("Portal Semu Raya", "Portal Resmi Dinas Pasar Kota", "Dinas Pasar :: Berita"):
         body = f"<title>{site}</title><p>{slogan}<p><h3>Beranda</h3><table><tr>{told}"
         page = Page("https://semuraya.go.id/a", f"<html><body>{body}".encode())
         article = extract_article(page, GENERIC_SITE)
         assert article.title == "Warga Semu Raya Panen Cabai di Lereng"
         assert article.paragraphs == (FIRST, SECOND)
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "read"),
+    [
+        ("Semu Raya - RSUD Reka Asri Semu", "Bupati Meneken Perjanjian dengan BPJS", "heading"),
+        ("DPRD Semu Raya Sahkan Anggaran", "Ikuti Akun Kami di Media Sosial", "title"),
+        ("Desa Semu Lindungi Petani Kopi", "Kabar Pilihan Warga Semu Hari Ini", "title"),
+    ],
+)
+def test_a_title_like_an_offices_gives_way_to_a_heading_that_the_story_tells(
+    title: str, heading: str, read: str
+) -> None:
+    head = f"<html><head><title>{title}</title></head><body><h3>{heading}</h3>"
+    page = Page("https://x.go.id/a", f"{head}<div><p>{FIRST}</p><p>{SECOND}</p></div>".encode())
+    assert extract_article(page, GENERIC_SITE).title == {"heading": heading, "title": title}[read]
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Warga Reka Panen: Cabai Naik", "Warga Reka Panen: <small>Cabai Naik</small>"),
+        ("Warga Reka Panen Cabai Merah", "Warga Reka Panen Cabai <small>Merah</small>"),
+        ("Warga Reka Panen Cabai", "Warga Reka Panen Cabai <small>4 Mei 2024</small>"),
+    ],
+)
+def test_small_print_in_a_headline_is_its_own_where_the_page_declares_it(
+    title: str, shown: str
+) -> None:
+    root = etree.HTML(f"<title>{title}</title><h1>{shown}</h1><p>x</p>")
+    assert title_of(root, read_metadata(root), (), OUTLET, None) == title
 
 
 @pytest.mark.parametrize(
