@@ -20,20 +20,30 @@ VILLAGE_HEADS = frozenset({"kepala desa", "kepala dusun"})
 _SCHEME = re.compile(
     r"\b(?:program(?:\s+khusus)?|segmen|jalur|skema|kategori|kepesertaan|ketenagakerjaan|jamsostek|sektor),?\s\(?$|\bupah\s\($"
 )
+_OF_A_SECTOR = re.compile(r"^(pekerja|tenaga kerja) sektor\b(?! (?:in|non)?formal)")
 _SHARE = re.compile(r"\)?\s(?:Rp\.?\s?)?[0-9]")
 _TAUGHT = frozenset({"guru", "penyuluh", "perawat", "bidan"})
 _NUMBER_WORDS = frozenset({"satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "sepuluh"})
 _ADDRESS = re.compile(r"\s?[.:]?\s?[0-9]{1,3}(?![.0-9])")
 _NAMED_AFTER = re.compile(r"\s[A-Z][a-z]")
 _NEAR = 60
-_TITLES = frozenset({"kepala", "ketua", "dinas", "bidang", "sekretaris", "seksi"})
+_PART_OF = frozenset(
+    {"kepala", "ketua", "dinas", "bidang", "sekretaris", "seksi", "pemilihan", "pelantikan"}
+    | {"calon", "mantan", "jabatan"}
+)
+"""Words before a call that make it part of a title, a body or an event."""
 
 
 @cache
 def lexicon() -> Phrases[str]:
     """Every way a group is called, with its name."""
     rows = ((group, calls.split("|")) for group, calls in data_lines("worker_groups.tsv"))
-    calls = ((call, group) for group, names in rows for call in names)
+    named = ((call, group) for group, names in rows for call in names)
+    calls = [
+        pair
+        for call, group in named
+        for pair in dict.fromkeys([(call, group), (_OF_A_SECTOR.sub(r"\1 di sektor", call), group)])
+    ]
     return Phrases((call + ending, group) for call, group in calls for ending in ("", "nya"))
 
 
@@ -45,7 +55,7 @@ def group_ends(prose: Prose, offset: int) -> int | None:
 
 def names_none(prose: Prose, phrase: Phrase[str]) -> bool:
     """Whether a call stands for no group: a title, a name, an address, a scheme, a mere quality."""
-    if phrase.first and prose.words[phrase.first - 1] in _TITLES:
+    if phrase.first and prose.words[phrase.first - 1] in _PART_OF:
         return True
     if _is_a_name(prose, phrase) or _is_a_scheme(prose, phrase) or _only_qualifies(prose, phrase):
         return True
@@ -60,7 +70,8 @@ def _is_a_place(prose: Prose, phrase: Phrase[str]) -> bool:
     """Whether RT or RW is part of an address, or counted as neighbourhoods: "551 RW"."""
     before = prose.words[phrase.first - 1] if phrase.first else ""
     counted = before.isdigit() or before in _NUMBER_WORDS
-    return bool(_ADDRESS.match(prose.text, phrase.end)) or (phrase.length == 1 and counted)
+    bare = phrase.length == 1 or prose.words[phrase.first] == "rukun"
+    return bool(_ADDRESS.match(prose.text, phrase.end)) or (bare and counted)
 
 
 def _is_a_scheme(prose: Prose, phrase: Phrase[str]) -> bool:

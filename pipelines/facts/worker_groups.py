@@ -50,8 +50,8 @@ _COVERED_AFTER = re.compile(
     r"(?:men)?jadi\s+(?:prioritas|sasaran|peserta|fokus|penerima)|diprioritaskan|disasar)\b"
 )
 _ROUTE = re.compile(
-    r"\b(?:setiap|tiap|oleh|bersama|kantor|kerabat|ikatan|himpunan|asosiasi|persatuan|aliansi|(?<!kepala\s)keluarga|janda|balai|mendampingi|melalui|lewat|peran|merangkap|disahkan|datang\s+dari|"
-    r"(?:sama|koordinasi|sinergi|kolaborasi|bermitra)\s+dengan|"
+    r"\b(?:setiap|tiap|oleh|bersama|kantor|kerabat|ikatan|himpunan|asosiasi|persatuan|aliansi|(?<!kepala\s)keluarga|janda|balai|mendampingi|melalui|lewat|peran|merangkap|disahkan|datang\s+dari|anak|"
+    r"salah\s+(?:seorang|satu)|(?:sama|koordinasi|sinergi|kolaborasi|bermitra)\s+dengan|"
     r"agen|per|bukan(?:\s+(?:kepada|untuk|bagi))?|kecuali|lebih\s+\w+\s+dari)\s+(?:para\s+)?$|\blapangan\s\($"
 )
 _AGENT_AFTER = re.compile(
@@ -59,13 +59,19 @@ _AGENT_AFTER = re.compile(
     r"mengusulkan|mendata|bertugas|menyebarkan|menyosialisasikan|diverifikasi)\b",
     re.IGNORECASE,
 )
+_ATTENDS = re.compile(r"(?:turut|ikut)?\s?hadir\b|(?:acara|kegiatan)\s[^.]{0,40}\bdihadiri\b")
+_GETS_ELSE = re.compile(
+    r"\b(?:ruang|loket|kursi|konsultasi|pelatihan|modal|sarana|beasiswa|penyuluhan)\b"
+    r"[^.,;]{0,60}\b(?:bagi|untuk|kepada)\s+(?:para\s+)?$"
+)
+"""What is no cover, and for whom: "ruang konsultasi bagi pedagang"."""
 _LONGEST_ROUTE = 60  # characters before a group that may tell its route
 _NEAR, _LONGEST_LIST = 80, 120  # characters after a group, or a list of groups, with its cover
 _PAIRED = re.compile(
     r"(?:,|\s(?:dan|maupun|atau|serta|ataupun))\s(?:(?:pekerja|tenaga\skerja|sektor)\s)?"
     r"(?:informal|nonformal|non\sformal|bukan)\b"
 )
-_PAIRS = re.compile(r"\bformal(?:,|\s(?:dan|maupun|atau|serta|ataupun))\s$")
+_PAIRS = re.compile(r"\b(?:formal|rentan)(?:,|\s(?:dan|maupun|atau|serta|ataupun))\s$")
 _COMPARED = re.compile(r"\b(?:dibanding\w*|daripada|ketimbang)\s[^,;\n]{0,40}$")
 _COUNTED_WITH = re.compile(r"\b(?:instansi|kecamatan|opd)\b[^.]{0,20}\d\s*(?:\w+/)?$")
 _COUNTED = re.compile(r"\d\s$|\b(?:ribu|juta)\s$")
@@ -167,7 +173,8 @@ def _same(one: str, other: str) -> bool:
 
 def _is_half_a_pair(prose: Prose, phrase: Phrase[str]) -> bool:
     """Whether "formal" lacks its "maupun informal", or a bare "informal" its "formal"."""
-    if prose.words[phrase.first] == "informal":
+    words = prose.words[phrase.first : phrase.first + phrase.length]
+    if words in (["informal"], ["nonformal"], ["non", "formal"]):
         return not _PAIRS.search(prose.lower, max(0, phrase.start - 20), phrase.start)
     after = prose.lower[phrase.end : phrase.end + 20]
     paired = _PAIRED.match(prose.lower, phrase.end) or _COVERED_AFTER.search(after)
@@ -192,6 +199,9 @@ def _is_covered(prose: Prose, phrase: Phrase[str], listed: bool) -> bool:
     start, end = prose.sentence_at(phrase.start)
     before = prose.lower[max(start, phrase.start - 160) : phrase.start]
     if _AUDIENCE.search(before) and not _HEIRS_OF.search(before):
+        return False
+    attends = _ATTENDS.match(prose.lower, start, phrase.start) and not _COVER.search(before)
+    if attends or _GETS_ELSE.search(before):
         return False
     if (
         _AGENT_AFTER.match(prose.text, phrase.end)

@@ -148,6 +148,23 @@ def test_a_group_is_called_what_its_words_mean(printed: str, group: str) -> None
 @pytest.mark.parametrize(
     ("text", "groups"),
     [
+        ("Turut hadir camat, tokoh masyarakat, ketua RT, serta petani.", []),
+        ("Hadir pula camat. Ketua RT dilindungi pemkab.", ["rt/rw"]),
+        ("Hadir kepala cabang yang memaparkan iuran bagi petani.", ["petani"]),
+        ("Kampus membuka ruang konsultasi jaminan sosial bagi pedagang.", []),
+        ("Pemkab membuka loket, lalu membayar iuran bagi pedagang.", ["pedagang"]),
+        ("Kota itu mempunyai 586 Rukun Tetangga (RT). Ketua RT dilindungi.", ["rt/rw"]),
+        ("Hal itu disampaikan salah seorang petani.", []),
+        ("Program itu untuk anak petani.", []),
+        ("Program itu untuk pekerja di sektor perkebunan.", ["pekerja sawit"]),
+        (
+            "Pemkab melindungi pekerja rentan dan non-formal.",
+            ["pekerja rentan", "pekerja informal"],
+        ),
+        ("Pendidikan nonformal dibahas.", []),
+        ("Program itu untuk pekerja serabutan dan pekerja lepas.", ["pekerja lepas"] * 2),
+        ("Pemkab melindungi panitia pengawas pemilihan kepala desa.", ["penyelenggara pemilu"]),
+        ("Perlindungan dibahas usai pelantikan kepala desa.", []),
         ("Edaran menyebut tukang kebun dan satpam.", ["tukang kebun", "petugas keamanan"]),
         ("Camat menyebut tukang kebun itu datang.", []),
         (
