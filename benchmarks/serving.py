@@ -68,6 +68,8 @@ def pages(db: Path) -> dict[str, str]:
         "filter, province": f"/search?province={code[:2]}",
         "filter, time": "/search?since=2026-01-01&until=2026-06-30",
         "regions": "/regions",
+        "agreements": "/agreements",
+        "agreements, newly signed": "/agreements?kind=new",
         "region": f"/region/{code}",
         "province": f"/region/{code[:2]}",
         "story": f"/story/{story}",

@@ -38,7 +38,7 @@ _SORTED = {
 }
 _QUERIES = {
     "latest_agreement_by_region": (
-        "Every kabupaten and kota with its newest agreement",
+        "Every kabupaten and kota with its newest event, which may be a plan",
         """SELECT r.code, r.name, p.name AS province, g.status, g.instrument, g.day,
     coalesce(newest.events, 0) AS events, g.article_id
 FROM regions r JOIN regions p ON p.code = r.province_code
@@ -56,12 +56,12 @@ WHERE r.level <> 'province' AND NOT EXISTS
 ORDER BY r.code""",
     ),
     "agreements_of_a_region": (
-        "Agreements of one region, by its code",
+        "Events of one region, plans too, by its code",
         """SELECT day, status, instrument, renewal, bpjs_office, quote, article_id, id
 FROM agreements WHERE government_code = :code ORDER BY day DESC""",
     ),
     "agreements_by_year": (
-        "Agreements by year, instrument and status",
+        "Events by year, instrument and status",
         """SELECT substr(day, 1, 4) AS year, instrument, status, count(*) AS events
 FROM agreements GROUP BY 1, 2, 3 ORDER BY 1 DESC, 4 DESC""",
     ),

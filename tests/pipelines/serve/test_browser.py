@@ -21,6 +21,7 @@ PAGES = {
     "front": "/",
     "search": "/search?q=perangkat+desa",
     "regions": "/regions?state=covered",
+    "agreements": "/agreements",
     "region": "/en/region/73.04",
     "silent-region": "/region/11.01",
     "province": "/region/16",
