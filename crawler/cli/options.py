@@ -80,7 +80,7 @@ def _province(context: click.Context, option: click.Parameter, text: str | None)
     name = " ".join(text.split())
     if len(name) == 2 and region(name):
         return name
-    code = province_called(name) or province_called(name.lower().removeprefix("provinsi "))
+    code = province_called(name.lower().removeprefix("provinsi "))
     if code is None:
         raise click.UsageError(f"--province {text}: {_unknown_province(text)}")
     return code
