@@ -44,7 +44,9 @@ _WORD = re.compile(
     r"(?: |-)?((?:non |tidak (?=tetap)|roda (?=dua|tiga|empat))?[A-Za-z]+(?:-[A-Za-z]+)*)"
 )
 _VERB = re.compile(r"(?:me[mnlry]|ber|ter|di)[a-z]{3,}|be(?:kerja|lajar)|(?:se|ber)-\w")
-_TITLE_WORDS = data_words("office_words.txt").union({"kepala", "merah", "putih"})
+_TITLE_WORDS = data_words("office_words.txt").union(
+    {"kepala", "merah", "putih", "tani", "kecelakaan"}
+)
 _FUNCTION_WORDS = data_words("function_words.txt").union(ONES, VAGUE)
 _LISTED = re.compile(UNIT, re.IGNORECASE)
 _JOINED = re.compile(rf"{UNIT}(?<!nya)", re.IGNORECASE)
@@ -55,6 +57,9 @@ _PEOPLE_BY_DEED = re.compile(r" pe[a-z]{4,}(?<!an)\b")
 _AGENT_OF = re.compile(r" (?:penerima|pemilik|penunggak|pengelola|penyedia|pemasok) [a-z]{4,}")
 _ORDERED = re.compile(r"\b[A-Z]\w*\s[0-9]+$")
 """A number that is part of a name: "Asisten 1 Setda", "Ruang Rapat 1 Kantor Wali Kota"."""
+_RANKED = re.compile(
+    r"\b(?:Asisten|Deputi|Komisi|Direktorat|Kelas|Tipe|Wakil\s\w+)\s(?:[0-9]\s(?:dan|&)\s)?[0-9]$"
+)
 _LEADS_TO = re.compile(r" [a-z]{3,}")
 _NAME = re.compile(r"\s[A-Z][a-z]")
 _MOST_WORDS = 3
@@ -68,8 +73,9 @@ def thing_ends(text: str, offset: int) -> int | None:
     match = _WORD.match(text, offset)
     if match is None or not (_is_a_noun(match[1]) or _is_of_a_title(match[1])):
         return None
-    ordered = match[1].istitle() and _ORDERED.search(text, max(0, offset - 30), offset)
-    return None if ordered else match.end()
+    named = match[1].istitle() and _ORDERED.search(text, max(0, offset - 30), offset)
+    ranked = not match[1].islower() and _RANKED.search(text, max(0, offset - 30), offset)
+    return None if named or ranked else match.end()
 
 
 def qualified_ends(text: str, start: int, end: int) -> int:
@@ -152,10 +158,10 @@ _BEFORE_VERBS_TOO = frozenset({"aktif", "tetap", "baru", "lain"})
 """Adjectives that are adverbs before a verb: "40 guru baru" and "40 guru baru terdaftar"."""
 _LEAD_ON = frozenset({"sektor", "segmen", "kategori", "bidang", "wilayah"})
 """Nouns that say nothing without what follows them."""
-_BEGIN_ANEW = frozenset({"perwakilan", "rampung", "sasaran", "setempat"})
+_BEGIN_ANEW = frozenset({"perwakilan", "rampung", "sasaran", "setempat", "sekarang", "kini"})
 """Words that tell more of what is counted, and are no part of its name: "34 UKM perwakilan …"."""
 _NO_THINGS = frozenset({"WIB", "WITA", "WIT", "UUD", "SWT", "SAW", "BPJAMSOSTEK"})
-_LEVELS = ("Kabupaten", "Kota", "Provinsi")
+_LEVELS = ("Kabupaten", "Kota", "Provinsi", "Pemerintah")
 """What begins the name of a place behind a title: "29 OPD Kabupaten Asahan"."""
 _NOUNS_LIKE_VERBS = frozenset(
     {

@@ -111,6 +111,9 @@ from pipelines.numbers import find_counted
         ("74 Koperasi Desa (Kopdes) Merah Putih",) * 2
         + (74, "Koperasi Desa (Kopdes) Merah Putih", False),
         ("41 kepala keluarga (KK) miskin",) * 2 + (41, "kepala keluarga (KK) miskin", False),
+        ("60 petani tebu sekarang", "60 petani tebu", 60, "petani tebu", False),
+        ("16 Ketua Kelompok Tani (Poktan)",) * 2 + (16, "Ketua Kelompok Tani (Poktan)", False),
+        ("29 BUMD Pemerintah Kota", "29 BUMD", 29, "BUMD", False),
         ("29 OPD Kabupaten Asahan", "29 OPD", 29, "OPD", False),
         ("27 kalurahan baru 40", "27 kalurahan", 27, "kalurahan", False),
         ("enam layanan BPJS-TK", "enam layanan", 6, "layanan", False),
@@ -170,6 +173,8 @@ def test_ranges(text: str, low: float, high: float) -> None:
         "satu orang",
         "IDR 3.024 billion",
         "Asisten 1 Setda",
+        "Asisten 2 dan 3 Setdakab hadir",
+        "Deputi 1 BAZNAS RI hadir",
         "Paritrana 2022 kategori desa",
         "dari dua kabupaten tersebut",
         "siklus lima tahunan",
