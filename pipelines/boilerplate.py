@@ -118,7 +118,7 @@ def _is_beside(line: Line, other: Line) -> bool:
 def is_filler(lower: str) -> bool:
     """What came with a template: "Lorem ipsum dolor sit amet …", "John Doe"."""
     if "ipsum" in lower or "nulla" in lower or "voluptat" in lower:
-        return sum(word in lower for word in _LATIN) > 1 or lower.startswith("lorem ipsum")
+        return sum(word in lower for word in _LATIN) > 2 or lower.startswith("lorem ipsum")
     return len(lower) <= _STOCK_NAME and is_stock(lower)
 
 

@@ -185,7 +185,8 @@ RULES: tuple[Rule, ...] = (
         r" dalam bahasa \w+\W*$",
         r"(?:(?:bahasa )?indonesia|english)\s*[|/]\s*(?:bahasa )?(?:indonesia|inggris|english)$",
         r"click here to preview|rate artikel ini|lihat semua pos\b|view all posts\b",
-        r"\W*(?:press release|siaran pers|rilis)\W*(?:(?:nomor|no)\b.{0,60})?$|(?:home|beranda)$",
+        r"\W*(?:press release|siaran pers|rilis)\W*(?:(?:nomor|no)\b\W*[\w.-]*/.{0,60})?$",
+        r"(?:home|beranda)$",
         r"\W*(?:untuk (?:segera )?(?:disiarkan|dipublikasikan|dirilis|diterbitkan)(?: segera)?|"
         r"for immediate release|(?:dapat )?segera disiarkan)\W*$",
         r"date \d{4}-\d\d-\d\d\b|[â€ã]{1,4}$",
@@ -230,13 +231,14 @@ RULES: tuple[Rule, ...] = (
         rf"(?:[^.:,|]{{2,40}}\s\|\s)?{_DATE}{_CLOCK}\s*\|.{{0,40}}$",
         rf"[^.:,|•]{{2,40}}+[|•]\s?{_DATE}\W*$",
         r"\d{1,2}[:.]\d{2}\s*(?:wib|wita|wit)\W*$|20\d\d-\d\d-\d\d(?:[t ][\d:.]{5,12}z?)?\W*$",
-        rf"(?:di(?:tulis|posting|unggah|publikasikan|terbitkan|buat)|posted)\b.{{0,6}}[\s:]{_DATE}(?:[^.]|\.(?=\d)){{0,40}}$",
+        rf"(?:di(?:tulis|posting|unggah|publikasikan|terbitkan|buat)|posted)\b.{{0,6}}[\s:]{_DATE}"
+        rf"(?:(?:\W+(?:pukul|jam))?{_CLOCK})?(?:\W+(?:oleh|by|dilihat|dibaca)\b[^.,]{{0,40}})?\W*$",
         r"\d{1,2}\s+(?:detik|menit|jam|hari|minggu|bulan|hours?|days?|minutes?)\s+"
         r"(?:yang )?(?:lalu|ago)\b.{0,10}$",
         r"(?:diperbarui|diterbitkan|dipublikasikan|updated?|last updated|posted on|published on|"
         r"created on)\b.{0,60}$",
         rf"(?:terakhir (?:diperbarui|diubah|disunting)|tayang|terbit)\W+{_DATE}.{{0,30}}$",
-        rf"{_DATE}\b[^.]{{0,60}}\b[\d.,]+\s?(?:x|views?|hits|kali(?: di\w+)?)$",
+        rf"{_DATE}\b[^.]{{0,60}}\b[\d.,]+\s?(?:x|views?|hits|kali di\w+)$",
         longest=100,
     ),
     Rule("link to another story", is_link, 220),

@@ -11,6 +11,7 @@ from pipelines.page.names import (
     BETWEEN,
     is_account,
     is_full_name,
+    is_written_as_name,
     name_before_outlet,
     people,
     unique,
@@ -106,7 +107,7 @@ def read_byline(text: str, newsroom: frozenset[str] = frozenset(), placed: bool 
     newsroom: folded names of the outlet itself, which are nobody. placed: the line stands where
     reporters are named, so that names without a label are theirs.
     """
-    if laporan := _LAPORAN.match(text):
+    if (laporan := _LAPORAN.match(text)) and is_written_as_name(laporan["name"]):
         return Byline(people(laporan["name"], newsroom))
     if "aporkan" in text and (reporting := reporting_from(text, newsroom)):
         return Byline(reporting)

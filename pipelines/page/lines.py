@@ -24,7 +24,7 @@ _DROPPED_TAGS = frozenset(_DROPPED.split())
 _BLOCKS = frozenset(_BLOCK.split())
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _SOME_PROSE, _TEXTS = 150, 2000
-_CELL, _NAME = 400, 50
+_CELL, _NAME, _SIGNATURE = 400, 50, 100
 _INNER_LABEL = re.compile(
     r"[\s(\[]*(?:baca|simak|lihat|tonton)\s+(?:juga|selengkapnya)\b|[\s(]*baca\s*:|"
     r"[\s(]*read\s+(?:also|more)\s*:",
@@ -74,8 +74,12 @@ def _stands_apart(tag: str) -> bool:
 
 def _names_speaker(part: etree._Element) -> bool:
     """What ends a quote that is set apart: <blockquote>… <cite>Ani Contoh</cite>."""
-    quoted = next(part.iterancestors("blockquote"), None) is not None
-    return quoted and not (part.tail or "").strip()
+    if (part.tail or "").strip() or next(part.iterancestors("blockquote"), None) is None:
+        return False
+    above, beside = part.getparent(), part.getprevious()
+    before = (above.text if above is not None else "") if beside is None else beside.tail
+    ended = (before or "").rstrip()[-1:]
+    return not ended.isalnum() and ended != "," and sum(map(len, part.itertext())) <= _SIGNATURE
 
 
 def _lays_out(cell: etree._Element) -> bool:

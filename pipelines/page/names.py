@@ -81,10 +81,16 @@ _OFFICES = """
     network portal advertorial adv wartawan reporter jurnalis antara jpnn okezone xinhua reuters
     bpjs bpjamsostek jamsostek ketenagakerjaan kementerian kejaksaan puskesmas koperasi sma smk smp
     popojicms wordpress joomla drupal
-    author judul tanggal kaur kasi kasubag sekdes umum
+    author judul tanggal
     anadolu afp studio wib wita wit senin selasa rabu kamis jumat sabtu minggu
 """
 _NOBODY = frozenset(_OFFICES.split())
+_OF_VILLAGES = """
+    kaur kasi kasubag sekdes umum tu
+    pemerintahan keuangan perencanaan pelayanan kesejahteraan kesra
+"""
+_POSTS = frozenset(_OF_VILLAGES.split())
+"""What names a post where nothing else stands beside it: "Kaur Umum"."""
 _FIRMS = ("pt", "cv")
 _STOCK = frozenset(("johndoe", "janedoe", "johnsmith", "janesmith", "jamessmith"))
 _NOBODYS_FIRST = ("admin", "tribun", "detik", "kompas")
@@ -117,7 +123,7 @@ def _is_person(name: str, newsroom: frozenset[str]) -> bool:
     words = _NO_WORD.split(name.casefold())
     if not _NOBODY.isdisjoint(words) or any(word.startswith(_NOBODYS_FIRST) for word in words):
         return False
-    if words[0] in _FIRMS or is_stock(name):
+    if words[0] in _FIRMS or is_stock(name) or _POSTS.issuperset(words):
         return False
     if ":" in name or (_DEGREE.fullmatch(name) and not name.isalpha()):
         return False

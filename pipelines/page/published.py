@@ -37,9 +37,10 @@ _URL_DATE = re.compile(
     r"|(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<last>20\d\d))/"
 )
 _NEAR = timedelta(minutes=20)
+_DAY = r"(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|[a-z]{3,6}day)"
 _OPENS = re.compile(
-    r"\W*(?:(?:di[a-z]{4,12}|pada|tanggal|tgl|posted|published|on|terbit|tayang)\b\W*){0,3}"
-    r"(?:[a-z']{4,6}\W{1,3})?(?:\d{1,2}[\s/.-]|20\d\d-|[a-z]{3,9}\s\d{1,2},)",
+    r"\W*(?:(?:di(?!skusi)[a-z]{4,12}|pada|tanggal|tgl|posted|published|on|terbit|tayang)\b\W*){0,3}"
+    rf"(?:{_DAY}\W{{1,3}})?(?:\d{{1,2}}[\s/.-]|20\d\d-|[a-z]{{3,9}}\s\d{{1,2}},)",
     re.I,
 )
 """A line that dates the story, and is no caption that tells a date."""
@@ -181,11 +182,12 @@ def _best(machine: list[Found], visible: list[Found]) -> Found | None:
 
 
 def _first_shown(dates: list[Found]) -> Found | None:
-    """The first date on the page, by a clock where that tells the same day."""
-    first = next(iter(dates), None)
-    exact = (f for f in dates if f.value and f.value.precision != "day")
+    """The first that dates the story, by a clock where that tells the same day."""
+    clocks = [f for f in dates if f.value and f.value.precision != "day"]
+    own = (f for f in dates if f in clocks or _OPENS.match(f.raw))
+    first = next(own, next(iter(dates), None))
     day = first.value.at.date() if first and first.value else None
-    return next((f for f in exact if f.value and f.value.at.date() == day), first)
+    return next((f for f in clocks if f.value and f.value.at.date() == day), first)
 
 
 def _beside_headline(

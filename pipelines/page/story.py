@@ -28,7 +28,7 @@ from pipelines.page.opened import Opened
 from pipelines.page.recurring import without_recurring
 from pipelines.page.releases import end_of_release
 
-_SHORT, _TWICE, _LINKED = 120, 2, 0.7
+_SHORT, _TWICE, _LINKED, _AT_LEAST = 120, 2, 0.7, 0.5
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _BY = re.compile(r"(?:by|oleh)\s*:?\s(?-i:[A-Z])[^.,]{2,60}$", re.I)
 _OWN = re.compile(
@@ -48,23 +48,21 @@ _TEASERS, _TEASER, _SUMMARY, _OPENING = 8, 300, 6, 60
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """paragraphs: the text. dropped: every line left out, with its rule."""
+    """paragraphs: the text. dropped: every line left out, with its rule.
+
+    only_date: the one line of the body that is nothing but a date, above or below the text.
+    """
 
     paragraphs: tuple[str, ...]
     sign_off: str | None
     source_credit: str | None
     dropped: tuple[Dropped, ...]
+    only_date: str | None = None
 
     @property
     def is_short(self) -> bool:
         """Too little to be what the page is there for."""
         return sum(map(len, self.paragraphs)) < _SHORT
-
-    @property
-    def only_date(self) -> str | None:
-        """The one line of the body that is nothing but a date."""
-        dates = {line.line for line in self.dropped if line.rule == "clock"}
-        return dates.pop() if len(dates) == 1 else None
 
     def is_told_in(self, text: str) -> bool:
         """True where any of its longest paragraphs opens in the text as it does here."""
@@ -120,7 +118,17 @@ def story_of(lines: list[Line], title: str, recurring: frozenset[str] = frozense
     sign_off = _popped_sign_off(paragraphs, dropped)
     if paragraphs and not sign_off:
         paragraphs[-1], sign_off = split_sign_off(paragraphs[-1])
-    return Story(tuple(paragraphs), sign_off, source, tuple(dropped))
+    return Story(tuple(paragraphs), sign_off, source, tuple(dropped), _only_date(lines, dropped))
+
+
+def _only_date(lines: list[Line], dropped: list[Dropped]) -> str | None:
+    """No day among the paragraphs, which is one that the story tells of."""
+    dates = {line.line for line in dropped if line.rule == "clock"}
+    if len(dates) != 1:
+        return None
+    above = takewhile(lambda line: not _is_paragraph(line), lines)
+    edges = (line.text for line in (*above, *lines[-1:]))
+    return next((text for text in edges if text in dates), None)
 
 
 def _before_comments(lines: list[Line]) -> list[Line]:
@@ -209,7 +217,7 @@ def _without_frame(told: list[Line], dropped: list[Dropped]) -> list[Line]:
 
 
 def _without_translation(told: list[Line], dropped: list[Dropped]) -> list[Line]:
-    """What tells an Indonesian story once more in English, in several paragraphs below it."""
+    """What tells an Indonesian story once more in English below it, at about its length."""
     if not any(" the " in line.text for line in told[-_TWICE:]):
         return told
     english = [i for i, line in enumerate(told) if " the " in line.text and _is_in(line, "en")]
@@ -218,8 +226,14 @@ def _without_translation(told: list[Line], dropped: list[Dropped]) -> list[Line]
     above, below = told[: english[0]], told[english[0] :]
     if any(_is_in(line, "id") for line in below) or not any(_is_in(line, "id") for line in above):
         return told
+    if _length(below) < _AT_LEAST * _length(above):
+        return told
     dropped += (Dropped(line.text, "translation") for line in below)
     return above
+
+
+def _length(lines: list[Line]) -> int:
+    return sum(len(line.text) for line in lines)
 
 
 def _is_in(line: Line, code: str) -> bool:

@@ -13,6 +13,7 @@ _TELLING = ("p", "ul", "ol", "blockquote", "figure", *_HEADINGS)
 _NAME = re.compile(r"(?:^|[\s_-])accordion(?:$|[\s_-])", re.I)
 _OUTWARDS, _BESIDE, _LEAST = 8, 30, 2
 _LONGEST_NAME, _LOOKED_AT = 2000, 400
+_ENDS = (".", "!", "?", ":", ";", '"', "”")
 _PROSE, _PARAGRAPH, _INTRODUCTION = 30, 60, 500
 
 
@@ -24,10 +25,14 @@ def unfolds(element: etree._Element) -> bool:
         return True
     above = element.getparent()
     headed = element.tag == "button" and above is not None and above.tag in _HEADINGS
+    if headed and (element.get("aria-expanded") or element.get("aria-controls")):
+        return True
     toggles = (
         element.tag == "a" and not element.get("href") and "toggle" in (element.get("class") or "")
     )
-    return headed or toggles or is_accordion(element)
+    return toggles or any(
+        map(is_accordion, (element, *islice(element.iterancestors(), 2 * headed)))
+    )
 
 
 def is_accordion(element: etree._Element) -> bool:
@@ -108,4 +113,8 @@ def _is_head(part: etree._Element) -> bool:
 
 
 def _is_prose(part: etree._Element) -> bool:
-    return part.tag in ("p", "div", "dd", "li") and len((part.text or "").strip()) > _PROSE
+    """A sentence, or so long that it must be one; a menu's entries are shorter."""
+    if part.tag not in ("p", "div", "dd", "li"):
+        return False
+    text = (part.text or "").strip()
+    return len(text) > (_PROSE if text.endswith(_ENDS) else _PARAGRAPH)

@@ -422,6 +422,10 @@ THE_STORY = [
     "Laporan ini tersedia dalam bahasa Inggris, kata bupati kepada investor.",
     "Berdonasi lewat rekening daerah itu wajib dilaporkan, kata bupati.",
     "Konfirmasi donasi itu diterima 1.200 warga.",
+    "Rilis no. 12 tahun 2025 memuat nama peserta",
+    "Dibuat pada 4 April 2023 dan berlaku tiga tahun",
+    "4 April 2023 jumlah peserta naik 12 kali",
+    "Laporan Biro Umum Setda, peserta aman bekerja",
 ]
 
 

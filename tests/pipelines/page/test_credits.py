@@ -96,6 +96,7 @@ def test_a_name_in_a_row_that_is_called_author_is_the_reporters() -> None:
         ("Bun", "", ("Bun",), ()),
         ("adminbp", "", (), ()),
         ("Kaur TU dan Umum", "", (), ()),
+        ("Kasi Semisal", "", ("Kasi Semisal",), ()),
         ("Jane Smith", "", (), ()),
         ("PT Reka Digital", "", (), ()),
     ],

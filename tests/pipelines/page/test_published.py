@@ -217,6 +217,7 @@ def test_of_several_lines_with_dates_the_firm_one_speaks(
         ("Pada Jumat, 22 Juli 2022 ", "", None),
         ("", "<ul><li>Jumat, 22 Juli 2022 | 10:41:05 WIB</li></ul>", "2022-07-22"),
         ("", "<p>22 Juli 2022</p><p>23 Juli 2022</p>", None),
+        ("", f"<p>Batas daftar:</p><p>22 Juli 2022</p><p>{FIRST}</p>", None),
     ],
 )
 def test_the_story_dates_itself_where_nothing_else_does(
@@ -361,6 +362,12 @@ def test_a_date_for_machines_only_leaves_the_printed_one_to_be_seen() -> None:
     assert str(extract_article(page, GENERIC_SITE).published_at) == "2025-06-21 15:10:00+08:00"
 
 
+def test_the_day_of_a_talk_above_the_story_is_not_its_date() -> None:
+    shown = "<h1>Judul Panjang</h1><div>Diskusi 30 April 2026</div><div>11 Mei 2026 10:30 WIB</div>"
+    at = extract_article(Page("https://contoh.id/a", bare(shown)), GENERIC_SITE).published_at
+    assert f"{at:%Y-%m-%d %H:%M}" == "2026-05-11 10:30"
+
+
 @pytest.mark.parametrize(
     ("shown", "change", "path", "published"),
     [
@@ -373,6 +380,7 @@ def test_a_date_for_machines_only_leaves_the_printed_one_to_be_seen() -> None:
         ("9 November 2025", "", "2025/11/21/a/", "2025-11-21 06:00"),
         ("Tanggal kegiatan: 9 November 2025", "", "a", "2025-11-21 06:00"),
         ("3 Desember 2025", "", "a", "2025-11-21 06:00"),
+        ("Mulai: 9 November 2025", "", "a", "2025-11-21 06:00"),
         ("Diposting pada Minggu, 9 November 2025", "", "a", "2025-11-09 00:00"),
         ("Suasana rapat di balai desa, 9 November 2025", "", "a", "2025-11-21 06:00"),
     ],

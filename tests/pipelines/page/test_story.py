@@ -99,7 +99,8 @@ def test_a_story_told_once_more_in_english_is_told_once() -> None:
     )
     told = "".join(f"<p>{p}</p>" for p in (FIRST, f"{SECOND} {THIRD}", english, f"Later {english}"))
     quoted = told.replace(f"Later {english}", THIRD)
-    for body, kept in ((told, 2), (quoted, 4)):
+    sung = told.replace(english, "We sing of the sea and of the wind that is the home of us all.")
+    for body, kept in ((told, 2), (quoted, 4), (sung, 4)):
         page = Page("https://contoh.id/a", f"<html><body><h1>J</h1><div>{body}</div>".encode())
         assert len(extract_article(page, GENERIC_SITE).paragraphs) == kept
 
@@ -305,6 +306,13 @@ def test_a_ticker_beside_a_short_story_is_no_story() -> None:
         ("<figure><img><figcaption> </figcaption></figure><p>Suasana rapat</p>", None),
         ("<marquee>Selamat datang di laman kami, jam layanan pukul delapan.</marquee>", None),
         ("<blockquote>Itu hak kami.<cite>Ani</cite></blockquote>", "Itu hak kami."),
+        ("<blockquote>Menurut <cite>Koran Reka</cite></blockquote>", "Menurut Koran Reka"),
+        (f"<blockquote><cite>{THIRD} {THIRD}</cite></blockquote>", f"{THIRD} {THIRD}"),
+        (
+            "<p>Yayasan Nulla Ipsum memuji program itu.</p>",
+            "Yayasan Nulla Ipsum memuji program itu.",
+        ),
+        ("<h3><button>Kirim ke teman</button></h3>", None),
         ("<p>Lorem ipsum dolor sit amet, consectetur nulla voluptat.</p>", None),
         ("<div class='accordion'><h5>Maklumat</h5><p>Kami siap melayani.</p></div>", None),
         ("<div class='langganan'><p>Majalah Reka terbit lagi</p></div>", None),
@@ -552,9 +560,11 @@ def test_questions_below_a_box_that_introduces_them_are_the_story(
 
 def test_links_that_unfold_are_no_story() -> None:
     menu = "<h4><button>Layanan</button></h4><ul><li><a href='/a'>Izin Usaha</a></li></ul>"
-    told = f"<p>{FIRST}</p><p>{SECOND}</p><div class='accordion'>{menu}{menu}</div>"
-    page = Page("https://contoh.id/a", f"<html><body><h1>Judul</h1><div>{told}</div>".encode())
-    assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, SECOND)
+    column = "<h4>Ekonomi</h4><p>Kumpulan kabar usaha dari semua desa</p>"
+    for parts in (menu, column):
+        told = f"<p>{FIRST}</p><p>{SECOND}</p><div class='accordion'>{parts}{parts}</div>"
+        page = Page("https://contoh.id/a", f"<html><body><h1>Judul</h1><div>{told}</div>".encode())
+        assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, SECOND)
 
 
 @pytest.mark.parametrize(
