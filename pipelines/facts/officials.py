@@ -172,7 +172,7 @@ def _official(
 
 def _up_to_the_title(text: str, role_end: int, offset: int, name: int) -> int:
     """The end of a role whose body goes on, until a title, where the name was looked for."""
-    return name if past_titles(text, offset) < name else role_end
+    return name if offset < name and past_titles(text, offset) < name else role_end
 
 
 def _past_the_body(

@@ -65,6 +65,7 @@ _GETS_ELSE = re.compile(
     r"[^.,;]{0,60}\b(?:bagi|untuk|kepada)\s+(?:para\s+)?$"
 )
 """What is no cover, and for whom: "ruang konsultasi bagi pedagang"."""
+_FOR_WHOM = ("bagi ", "untuk ", "kepada ", "para ")
 _LONGEST_ROUTE = 60  # characters before a group that may tell its route
 _NEAR, _LONGEST_LIST = 80, 120  # characters after a group, or a list of groups, with its cover
 _PAIRED = re.compile(
@@ -201,13 +202,14 @@ def _is_covered(prose: Prose, phrase: Phrase[str], listed: bool) -> bool:
     if _AUDIENCE.search(before) and not _HEIRS_OF.search(before):
         return False
     attends = _ATTENDS.match(prose.lower, start, phrase.start) and not _COVER.search(before)
-    if attends or _GETS_ELSE.search(before):
+    if attends or (before.endswith(_FOR_WHOM) and _GETS_ELSE.search(before)):
         return False
+    route = max(0, len(before) - _LONGEST_ROUTE)
     if (
         _AGENT_AFTER.match(prose.text, phrase.end)
-        or _ROUTE.search(before, max(0, len(before) - _LONGEST_ROUTE))
-        or _COUNTED_WITH.search(before)
-        or _COMPARED.search(before)
+        or _ROUTE.search(before, route)
+        or _COUNTED_WITH.search(before, route)
+        or _COMPARED.search(before, route)
     ):
         return False
     if listed or (phrase.value not in _PARTLY_AUDIENCE and not _is_bare(prose, phrase)):
@@ -216,6 +218,7 @@ def _is_covered(prose: Prose, phrase: Phrase[str], listed: bool) -> bool:
         prose.text, max(start, phrase.start - 8), phrase.start
     ):
         return True
+    if _COVER.search(before):
+        return True
     reach = _LONGEST_LIST if LISTED.match(prose.text, phrase.end) else _NEAR
-    after = prose.lower[phrase.end : min(end, phrase.end + reach)]
-    return bool(_COVER.search(before) or _COVERED_AFTER.search(after))
+    return bool(_COVERED_AFTER.search(prose.lower, phrase.end, min(end, phrase.end + reach)))
