@@ -435,6 +435,10 @@ def test_pages_show_what_a_run_has_just_written(tmp_path: Path, loop: AbstractEv
         assert counted(live) == ("3", "1", 1, 1)
         store.change("DELETE FROM agreements WHERE government_code = '11.01'")
         assert counted(live) == ("2", "0", 0, 1)
+        store.ledger.start_run("crawl", [], NOW)
+        assert "still running" in live.get("/en/").text
+    with Store.open(path):  # by somebody else: that run has died
+        assert "Last collected 4 May 2026" in live.get("/en/").text
 
 
 def test_a_database_may_have_any_name(tmp_path: Path, loop: AbstractEventLoop) -> None:
