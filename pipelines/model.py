@@ -201,7 +201,7 @@ class Agreement:
     event_date_note: str | None
     """Why the date is null though one is printed. e.g. contradicts its weekday"""
     duration: str | None
-    """How long it runs, or a commitment's cover is paid for, as printed. e.g. dua tahun"""
+    """How long it runs or until when, or a commitment's cover, as printed. e.g. dua tahun"""
     programmes: tuple[str, ...]
     """Which of JKK JKM JHT JP JKP are named. e.g. ["JKK", "JKM"]"""
     evidence: Evidence
