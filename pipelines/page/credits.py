@@ -53,8 +53,10 @@ def _from(origin: Origin, opened: Opened, dropped: Iterable[Dropped], known: Byl
     placed = _placed(opened)
     printed = _printed(opened, dropped, placed)
     named = known | printed | placed
-    if layout.look_around and not (named.reporters or printed.accounts):
+    unnamed = layout.look_around and not (named.reporters or printed.accounts)
+    if unnamed or not named.names():
         named |= labelled_around(opened)
+    if unnamed:
         named |= Byline(accounts=() if named.authors else marked_around(opened))
     return named
 

@@ -61,6 +61,8 @@ INVITATIONS: tuple[Rule, ...] = (
         r"(?:(?:bagi|untuk) )?(?:(?:umat|warga|pembaca|masyarakat|donatur|dermawan|anda|jemaah) )?"
         r"(?:yang )?(?:ingin|hendak) (?:mendukung|membantu|berdonasi|menyumbang)\b.{0,60}"
         r"\b(?:(?:meng)?hubungi|transfer|rekening)\b.{0,80}\d[\d\s.-]{5,}\W*$",
+        r"[^\"“]{0,120}\b(?:kirim|tanya|ajukan)(?:kan)?\b[^\"“.]{0,40}"
+        r"\b(?:pada|ke) asisten \w+\.\w+\W*$",
         r"donasi (?:sekarang|di sini)\W*$|sudah (?:berlangganan|terdaftar|punya akun)\?",
         r"(?:artikel|berita|konten) ini (?:khusus|hanya) (?:untuk )?(?:pelanggan|anggota|member)\b",
         r"(?:temukan|menemukan|ada) (?:kesalahan|kekeliruan|typo)\b.{0,80}"

@@ -94,6 +94,7 @@ _POSTS = frozenset(_OF_VILLAGES.split())
 _FIRMS = ("pt", "cv")
 _STOCK = frozenset(("johndoe", "janedoe", "johnsmith", "janesmith", "jamessmith"))
 _NOBODYS_FIRST = ("admin", "tribun", "detik", "kompas")
+_YEAR = re.compile(r"20\d\d")
 _NO_LETTERS = re.compile(r"\d|@|\.(?:com|id|co|net|org|news)\b", re.I)
 
 
@@ -104,7 +105,7 @@ def people(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]
     listed = _SENTENCE.split(listed, maxsplit=1)[0] if ". " in listed else listed
     listed = _ADDED.sub(r"\1", listed) if "," in listed else listed
     for part in _SPLIT.split(_PLACED.sub("", listed)):
-        if names and _LIFE.match(part):
+        if (names and _LIFE.match(part)) or _YEAR.fullmatch(part):
             break
         if (names and _POSTED.match(part)) or role_of(part):
             continue

@@ -10,12 +10,18 @@ _END_MARK = re.compile(
 )
 _ABOUT = re.compile(r"(?:sekilas\s+)?(?:tentang|about)\s+(?P<who>.{3,60}?)\W*", re.I)
 _IS = re.compile(r"\W.{0,60}\b(?:adalah|merupakan|didirikan|is)\b", re.I)
+_MARK = re.compile(r"[*#]{3,5}|# # #|\* \* \*")
+_OF_ITSELF = re.compile(
+    r"[A-Z][\w ().]{2,60}?\s(?:adalah|merupakan)\s(?:salah satu\s)?"
+    r"(?:badan|perusahaan|lembaga|organisasi|bank|yayasan|universitas)\b"
+)
 _CONTACT = re.compile(
     r"(?:(?:untuk\s+)?(?:informasi|keterangan)\s+(?:lebih\s+lanjut|lebih\s+lengkap|lainnya|selengkapnya)"
     r"[^.]{0,60}\b(?:meng)?hubungi\b[^.]{0,60}:|"
     r"(?:narahubung|kontak(?:\s+(?:media|pers|person))?|media\s+contact|contact\s+person)\s*:?)",
     re.I,
 )
+_CALLED = re.compile(r"call cent(?:er|re)\s*:?[\s\d()-]{3,20}")
 _REACHED = re.compile(
     r"[^.]{0,60}\b(?:telepon|telp|tel|hp|wa|whats\s?app|surel|e-?mail|faks|fax)\b\.?\s*[:(].{0,80}"
     r"(?:\d[\d\s-]{5,}|\S@\S)(?:.{0,80}[^.])?$"
@@ -25,7 +31,14 @@ _FEW, _MANY, _SHORT = 5, 8, 160
 
 def is_contact(_: Line, lower: str) -> bool:
     """Where somebody is reached: "Telp: (0741) 22334, surel: humas@contoh.id"."""
+    if lower.startswith("call cent"):
+        return _CALLED.fullmatch(lower) is not None
     return (":" in lower or "(" in lower) and _REACHED.match(lower) is not None
+
+
+def is_below_mark(line: Line, above: Line) -> bool:
+    """What its office says of itself: "***" above "Bank Reka adalah perusahaan …"."""
+    return _MARK.fullmatch(above.text) is not None and _OF_ITSELF.match(line.text) is not None
 
 
 def end_of_release(lines: Sequence[Line]) -> int:

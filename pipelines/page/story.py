@@ -26,7 +26,7 @@ from pipelines.page.metadata import Metadata
 from pipelines.page.names import folded
 from pipelines.page.opened import Opened
 from pipelines.page.recurring import without_recurring
-from pipelines.page.releases import end_of_release
+from pipelines.page.releases import end_of_release, is_below_mark
 
 _SHORT, _TWICE, _LINKED, _AT_LEAST = 120, 2, 0.7, 0.5
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
@@ -105,6 +105,7 @@ def story_of(lines: list[Line], title: str, recurring: frozenset[str] = frozense
     recurring: lines that stand on many of the site's pages, see `recurring_lines`.
     """
     lines = _before_another(_before_comments(lines))
+    lines = lines[:-1] if len(lines) > 1 and is_below_mark(lines[-1], lines[-2]) else lines
     told, dropped = without_boilerplate(with_dateline_joined(lines), title)
     told = _below_head(told, lines, dropped)
     told, repeated = without_repeats(told)

@@ -8,6 +8,9 @@ from pipelines.page.boilerplate_rules import RULES
 from pipelines.page.lines import Line, read_lines
 
 NOT_THE_STORY = [
+    ("invitation", "Ingin tahu harga di pasar? Ajukan pertanyaan itu pada Asisten Reka.id"),
+    ("contact", "Call center 021 1234"),
+    ("page fragment", "https://bit.ly/reka1"),
     ("read also", "Baca juga: Pasar Ikan Kembali Dibuka"),
     ("read also", "BACA JUGA:Bupati Lepas Jemaah Haji"),
     ("read also", "Baca Juga : Warga Panen Raya Cabai Merah"),
@@ -422,6 +425,8 @@ THE_STORY = [
     "Laporan ini tersedia dalam bahasa Inggris, kata bupati kepada investor.",
     "Berdonasi lewat rekening daerah itu wajib dilaporkan, kata bupati.",
     "Konfirmasi donasi itu diterima 1.200 warga.",
+    "Call center 021 menerima 40 laporan",
+    "Ia menitipkan uang itu pada asisten kepala desa.",
     "Rilis no. 12 tahun 2025 memuat nama peserta",
     "Dibuat pada 4 April 2023 dan berlaku tiga tahun",
     "4 April 2023 jumlah peserta naik 12 kali",

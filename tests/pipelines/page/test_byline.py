@@ -46,6 +46,7 @@ LINES = [
     ("(Laporan Biro Sungai Madu: Ani Contoh)", ("Ani Contoh",), ()),
     ("(Kabiro Sungai Madu/Ani Contoh)", ("Ani Contoh",), ()),
     ("Kepala Biro Hukum: Ani Contoh", (), ()),
+    ("by adminreka | Jun 15, 2023 | Pasar | 0 comments", (), ()),
     ("Laporan Biro Umum Setda, peserta aman bekerja", (), ()),
     ("Koresponden Reka : Ani Contoh | Editor: Budi Semisal", ("Ani Contoh",), ("Budi Semisal",)),
     ("Daerah | Disunting oleh Budi Semisal", (), ("Budi Semisal",)),

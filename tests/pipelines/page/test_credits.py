@@ -5,7 +5,7 @@ import json
 import pytest
 
 from pipelines.extract import extract_article
-from pipelines.model import GENERIC_SITE, Page
+from pipelines.model import GENERIC_SITE, Page, Site
 from tests.pipelines.page.samples import FIRST, SECOND, THIRD, TRIBUN, URL, bare, tribun
 
 
@@ -109,6 +109,24 @@ def test_an_account_is_the_reporters_where_nothing_else_is_told(
     body = bare(f"<h1>Judul Berita Panjang</h1>{posted}<div class='entry-content'>{told}</div>")
     article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
     assert (article.authors, article.editors) == (authors, editors)
+
+
+@pytest.mark.parametrize(
+    ("platform", "body", "credits"),
+    [
+        ("disway", "post text-black-1", "<span>Reporter: <b>Ani Contoh</b></span>"),
+        ("promedia", "read__content", "<a href='/author/1'>Ani Contoh</a>"),
+    ],
+)
+def test_labels_stand_elsewhere_than_the_layout_says(
+    platform: str, body: str, credits: str
+) -> None:
+    told = f"<div class='{body}' itemprop='articleBody'><p>{FIRST}</p><p>{SECOND}</p></div>"
+    above = f"<h1>Judul Berita</h1><div class='read__info__author'>{credits}</div>"
+    below = "<div class='read__editor'><p>Editor: <a href='/e'>Budi Semisal</a></p></div>"
+    page = Page("https://contoh.id/a", f"<html><body>{above}{told}{below}".encode())
+    article = extract_article(page, Site("x", "Contoh", platform))
+    assert (article.authors, article.editors) == (("Ani Contoh",), ("Budi Semisal",))
 
 
 def test_a_headline_that_reads_like_a_name_is_nobody() -> None:
