@@ -61,8 +61,6 @@ INVITATIONS: tuple[Rule, ...] = (
         r"(?:(?:bagi|untuk) )?(?:(?:umat|warga|pembaca|masyarakat|donatur|dermawan|anda|jemaah) )?"
         r"(?:yang )?(?:ingin|hendak) (?:mendukung|membantu|berdonasi|menyumbang)\b.{0,60}"
         r"\b(?:(?:meng)?hubungi|transfer|rekening)\b.{0,80}\d[\d\s.-]{5,}\W*$",
-        r"[^\"“]{0,120}\b(?:kirim|tanya|ajukan)(?:kan)?\b[^\"“.]{0,40}"
-        r"\b(?:pada|ke) asisten \w+\.\w+\W*$",
         r"donasi (?:sekarang|di sini)\W*$|sudah (?:berlangganan|terdaftar|punya akun)\?",
         r"(?:artikel|berita|konten) ini (?:khusus|hanya) (?:untuk )?(?:pelanggan|anggota|member)\b",
         r"(?:temukan|menemukan|ada) (?:kesalahan|kekeliruan|typo)\b.{0,80}"
@@ -72,7 +70,8 @@ INVITATIONS: tuple[Rule, ...] = (
     ),
     rule(
         "invitation",
-        r".{0,60}(?:google news|whatsapp channel|(?:saluran|grup) (?:whatsapp|telegram))\W*$",
+        r".{0,60}(?:google news|whatsapp channel|(?:saluran|grup) (?:whatsapp|telegram)|"
+        r"(?:pada|ke) asisten \w+\.\w+)\W*$",
         r"(?:google news|whatsapp channel|saluran whatsapp)\s[\w .]{2,40}$",
         r"(?:selengkapnya|untuk informasi)\b.{0,40}\bklik\b.{0,30}$",
         r"klik (?:di ?sini|tautan)\b.{0,40}$",

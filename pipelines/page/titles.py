@@ -188,7 +188,13 @@ def _declared(root: etree._Element, meta: Metadata, newsroom: frozenset[str]) ->
 
 def _headings(root: etree._Element) -> Iterator[str]:
     headings = (e for tag in ("h1", "h2", "h3") for e in root.iter(tag))
-    return (said for e in headings for said in dict.fromkeys((text_of(e), headline_of(e))))
+    return (said for e in headings for said in _said(e))
+
+
+def _said(heading: etree._Element) -> tuple[str, ...]:
+    """All of it, and what it says without the small print behind it."""
+    whole = text_of(heading)
+    return (whole, headline_of(heading)) if len(heading) else (whole,)
 
 
 def _is_headline(heading: str, newsroom: frozenset[str]) -> bool:
