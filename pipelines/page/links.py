@@ -94,14 +94,14 @@ def is_link(line: Line, lower: str) -> bool:
     text = line.text
     if line.link < 0.95:
         return False
-    if line.element is not None:
-        if any(map(unfolds, islice(line.element.iter("a"), 1))):
+    element = line.element
+    if element is None or not (_is_elsewhere(element) or is_button(element)):
+        if len(text.split()) < 4 or _ENDS_SENTENCE.search(text.rstrip("?!")):
             return False
-        if _is_elsewhere(line.element) or is_button(line.element):
-            return True
-    if len(text.split()) < 4 or _ENDS_SENTENCE.search(text.rstrip("?!")):
-        return False
-    return "://" not in text and not lower.startswith("www.")
+        if "://" in text or lower.startswith("www."):
+            return False
+    link = None if element is None else next(element.iter("a"), None)
+    return link is None or not unfolds(link)
 
 
 def is_button(block: etree._Element) -> bool:

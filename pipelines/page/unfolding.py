@@ -23,22 +23,26 @@ def unfolds(element: etree._Element) -> bool:
         return False
     if "collapse" in (element.get("data-bs-toggle"), element.get("data-toggle")):
         return True
-    above = element.getparent()
-    headed = element.tag == "button" and above is not None and above.tag in _HEADINGS
-    if headed and (element.get("aria-expanded") or element.get("aria-controls")):
-        return True
-    toggles = (
-        element.tag == "a" and not element.get("href") and "toggle" in (element.get("class") or "")
-    )
-    return toggles or any(
-        map(is_accordion, (element, *islice(element.iterancestors(), 2 * headed)))
-    )
+    if element.tag == "a":
+        called = element.get("class")
+        toggles = called is not None and "toggle" in called and not element.get("href")
+        return toggles or is_accordion(element)
+    return is_accordion(element) or _is_headed(element)
+
+
+def _is_headed(button: etree._Element) -> bool:
+    """A question in a heading, and no bar for sharing."""
+    above = button.getparent()
+    if above is None or above.tag not in _HEADINGS:
+        return False
+    told = button.get("aria-expanded") or button.get("aria-controls")
+    return bool(told) or any(map(is_accordion, islice(above.iterancestors(), 1)))
 
 
 def is_accordion(element: etree._Element) -> bool:
     """Named so, itself or as a part of one: "accordion", "accordion-item"."""
     name, key = element.get("class"), element.get("id")
-    if len(name or "") + len(key or "") > _LONGEST_NAME:
+    if not (name or key) or len(name or "") + len(key or "") > _LONGEST_NAME:
         return False
     return _is_named(name, key)
 
