@@ -66,7 +66,7 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     for i, line in enumerate(lines):
         lower = line.text.lower()
         name = beside.get(i) or _rule_for(line, lower)
-        if name in _AMBIGUOUS and kept and _heads_story(line, lines[i + 1 : i + 3]):
+        if kept and _may_head(name, line) and _heads_story(line, lines[i + 1 : i + 3]):
             name = None
         if not name and (
             _is_listed(line, led) or (announced and _is_announced(line, linked, heading))
@@ -98,9 +98,14 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     return kept[:end], dropped
 
 
+def _may_head(name: str | None, line: Line) -> bool:
+    """Whether what falls under a rule may head a part of a story: one word, or a day."""
+    return name == "clock" or (name in _AMBIGUOUS and " " not in line.text)
+
+
 def _heads_story(line: Line, below: Sequence[Line]) -> bool:
-    """One word in a heading or in bold above a paragraph of the story, and no link below that."""
-    headed = (line.tag in _HEADINGS or line.bold > _LINKED) and " " not in line.text
+    """A heading or bold line above a paragraph of the story, and no link below that."""
+    headed = line.tag in _HEADINGS or line.bold > _LINKED
     if not headed or line.link or not below or not _is_beside(line, below[0]):
         return False
     sentence = len(below[0].text) > _SENTENCE and below[0].text.endswith((".", ":", '"', "”"))

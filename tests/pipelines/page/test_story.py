@@ -575,13 +575,16 @@ def test_links_that_unfold_are_no_story() -> None:
     [
         ("<h4>Rekomendasi</h4>", THIRD, True),
         ("<p><b>Rekomendasi</b></p>", THIRD, True),
+        ("<h3>Senin, 9 Februari 2026</h3>", THIRD, True),
+        ("<p>Senin, 9 Februari 2026</p>", THIRD, False),
+        ("<h3>Senin, 9 Februari 2026</h3>", "<a href='/b'>Pasar Ikan Kembali Dibuka</a>", False),
         ("<h3>Dokumen</h3>", THIRD, True),
         ("<h4>Rekomendasi</h4>", "<a href='/b'>Pasar Ikan di Reka Kembali Dibuka</a>", False),
         ("<p>Rekomendasi</p>", THIRD, False),
         ("<h4>Berita Terkait</h4>", THIRD, False),
     ],
 )
-def test_one_word_above_a_paragraph_heads_a_part_of_the_story(
+def test_one_word_or_a_day_above_a_paragraph_heads_a_part_of_the_story(
     heading: str, below: str, heads: bool
 ) -> None:
     story = f"<div><p>{FIRST}</p><p>{SECOND}</p>{heading}<p>{below}</p></div>"
