@@ -4,7 +4,7 @@ Column names are the keys of `pantau inspect --json`. A time stands twice: as pr
 with its offset, and as `*_utc` for sorting.
 """
 
-from pipelines.migrations import m001_m006, m007_m010, m011_m019, m020_m021
+from pipelines.migrations import m001_m006, m007_m010, m011_m019, m020_m022
 from pipelines.migrations.step import migrations
 
-__all__ = ["m001_m006", "m007_m010", "m011_m019", "m020_m021", "migrations"]
+__all__ = ["m001_m006", "m007_m010", "m011_m019", "m020_m022", "migrations"]
