@@ -62,7 +62,7 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     led: etree._Element | None = None
     signed = 0
     headline, heading, longest = _bare(title), "", len(title) + _TRAILING
-    beside = beside_roles(lines)
+    beside, filler = beside_roles(lines), _filler_in(lines)
     for i, line in enumerate(lines):
         lower = line.text.lower()
         name = beside.get(i) or _rule_for(line, lower)
@@ -78,7 +78,7 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
             name = "tags"
         elif not name and headline and len(lower) <= longest and _bare(line.text) == headline:
             name = "repeated title"
-        elif not name and is_filler(lower):
+        elif not name and i in filler:
             name = "filler"
         if name:
             dropped.append(Dropped(line.text, name))
@@ -96,6 +96,13 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     end = signed if _is_end(kept, signed) else len(kept)
     dropped += (Dropped(line.text, "below the byline") for line in kept[end:])
     return kept[:end], dropped
+
+
+def _filler_in(lines: Sequence[Line]) -> frozenset[int]:
+    """Numbers of the lines of filler, none where it is most of what the page tells."""
+    found = frozenset(i for i, line in enumerate(lines) if is_filler(line.text.lower()))
+    latin = sum(len(lines[i].text) for i in found)
+    return found if 2 * latin < sum(len(line.text) for line in lines) else frozenset()
 
 
 def _may_head(name: str | None, line: Line) -> bool:

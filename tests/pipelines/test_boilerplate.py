@@ -198,3 +198,10 @@ def test_the_list_below_a_summarys_heading_is_no_story_and_later_lists_are() -> 
     ]
     kept, _ = without_boilerplate(lines)
     assert [line.text for line in kept] == [lines[2].text, lines[3].text]
+
+
+def test_filler_goes_unless_it_is_most_of_what_a_page_tells() -> None:
+    filler = Line("Lorem ipsum dolor sit amet, nulla consectetur.", "p")
+    told = Line("Warga menyambut pasar itu dengan panen raya sejak pagi di tepi sungai.", "p")
+    assert without_boilerplate([told, filler])[0] == [told]
+    assert without_boilerplate([told, filler, filler])[0] == [told, filler, filler]
