@@ -10,6 +10,7 @@ from pipelines.page.boilerplate_rules import CATEGORY, RULES
 from pipelines.page.credit_lines import beside_roles
 from pipelines.page.lines import Line
 from pipelines.page.links import LABEL, RELATED, is_headline, is_titled
+from pipelines.page.markup import SUB_HEADINGS
 from pipelines.page.names import folded, is_stock
 from pipelines.page.neighbours import is_listed_teaser, is_pulled, is_teaser
 
@@ -25,7 +26,6 @@ _LATIN = ("ipsum", "nulla", "consectetur", "voluptat", "vestibulum", "scelerisqu
 _LONGEST_HEADLINE, _SENTENCE, _STOCK_NAME, _TRAILING = 110, 45, 14, 8
 _AMBIGUOUS = (RELATED.name, "page fragment")
 """Rules whose words may head a part of a story as well: "Rekomendasi", "Dokumen"."""
-_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
 
 def rule_for(line: Line) -> str | None:
@@ -62,9 +62,9 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     led: etree._Element | None = None
     signed = 0
     headline, heading, longest = _bare(title), "", len(title) + _TRAILING
-    beside, filler = beside_roles(lines), _filler_in(lines)
-    for i, line in enumerate(lines):
-        lower = line.text.lower()
+    lowers = [line.text.lower() for line in lines]
+    beside, filler = beside_roles(lines), _filler_in(lowers)
+    for i, (line, lower) in enumerate(zip(lines, lowers, strict=True)):
         name = beside.get(i) or _rule_for(line, lower)
         if kept and _may_head(name, line) and _heads_story(line, lines[i + 1 : i + 3]):
             name = None
@@ -98,11 +98,11 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     return kept[:end], dropped
 
 
-def _filler_in(lines: Sequence[Line]) -> frozenset[int]:
+def _filler_in(lowers: Sequence[str]) -> frozenset[int]:
     """Numbers of the lines of filler, none where it is most of what the page tells."""
-    found = frozenset(i for i, line in enumerate(lines) if is_filler(line.text.lower()))
-    latin = sum(len(lines[i].text) for i in found)
-    return found if 2 * latin < sum(len(line.text) for line in lines) else frozenset()
+    found = frozenset(i for i, lower in enumerate(lowers) if is_filler(lower))
+    latin = sum(len(lowers[i]) for i in found)
+    return found if 2 * latin < sum(map(len, lowers)) else frozenset()
 
 
 def _may_head(name: str | None, line: Line) -> bool:
@@ -112,7 +112,7 @@ def _may_head(name: str | None, line: Line) -> bool:
 
 def _heads_story(line: Line, below: Sequence[Line]) -> bool:
     """A heading or bold line above a paragraph of the story, and no link below that."""
-    headed = line.tag in _HEADINGS or line.bold > _LINKED
+    headed = line.tag in SUB_HEADINGS or line.bold > _LINKED
     if not headed or line.link or not below or not _is_beside(line, below[0]):
         return False
     sentence = len(below[0].text) > _SENTENCE and below[0].text.endswith((".", ":", '"', "”"))
@@ -136,7 +136,7 @@ def is_filler(lower: str) -> bool:
 
 def _is_end(kept: Sequence[Line], signed: int) -> bool:
     """What follows the names below most of a story under a heading of its own is another."""
-    return len(kept) // 2 < signed < len(kept) and kept[signed].tag in _HEADINGS
+    return len(kept) // 2 < signed < len(kept) and kept[signed].tag in SUB_HEADINGS
 
 
 def _is_listed(line: Line, led: etree._Element | None) -> bool:
@@ -158,8 +158,8 @@ def _is_announced(line: Line, linked: bool, heading: str) -> bool:
     """
     if line.link > _LINKED or (line.element is not None and is_teaser(line.element)):
         return True
-    if line.tag in _HEADINGS:
-        return heading in _HEADINGS and line.tag > heading
+    if line.tag in SUB_HEADINGS:
+        return heading in SUB_HEADINGS and line.tag > heading
     if linked or line.tag == "li":
         return not linked and is_headline(line.text)
     plain = line.bold < _LINKED and len(line.text) <= _LONGEST_HEADLINE

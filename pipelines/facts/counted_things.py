@@ -10,7 +10,10 @@ from pipelines.facts.group_names import group_ends
 from pipelines.facts.prose import Prose
 from pipelines.facts.units import is_listed, joined_ends, qualified_ends
 
-_ALSO_SAID_AS = r"(?:se(?!kolah|kretar)\w+|mayoritas|kurang|lebih|hampir)\b"
+_ALSO_SAID_AS = (
+    r"(?:se(?:paruh|tengah|bagian|pertiga|perempat|tara|kitar|kira|banyak|besar|jumlah|kurang|lebih)\w*"
+    r"|mayoritas|kurang|lebih|hampir)\b"
+)
 _JOINT = re.compile(
     rf",?\s(?P<and>dan|serta|maupun|atau(?!\s{_ALSO_SAID_AS}))\s|,\s|\s?(?P<or>/)\s?"
 )

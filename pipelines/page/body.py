@@ -12,7 +12,7 @@ from pipelines.boilerplate import rule_for
 from pipelines.page.edges import opens_story
 from pipelines.page.junk import is_junk, is_of_others, width_of
 from pipelines.page.lines import Line, read_lines
-from pipelines.page.markup import squash, text_of
+from pipelines.page.markup import HEADINGS, squash, text_of
 from pipelines.page.neighbours import is_teaser
 from pipelines.page.selectors import Index
 
@@ -34,7 +34,6 @@ _ENDS = (".", "!", "?", '"', "”", "'", "’", ")")
 _HEADLINE = 20
 _ENTRIES, _CLOCK = 4, re.compile(r"(?:pukul |jam )?\d{1,2}[.:]\d{2}(?!\d)", re.I)
 _NARROW = 0.45
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _STORY, _SHORT_STORY, _TOLD = 300.0, 120.0, 200.0
 
 
@@ -199,7 +198,7 @@ def _wide_column(element: etree._Element, prose: _Prose) -> etree._Element | Non
 
 def _is_headed(column: etree._Element) -> bool:
     """Tells of something else, below a heading of its own."""
-    first = next(column.iter("p", *_HEADINGS), None)
+    first = next(column.iter("p", *HEADINGS), None)
     return first is not None and first.tag != "p"
 
 

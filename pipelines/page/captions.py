@@ -4,11 +4,11 @@ import re
 
 from pipelines.page.edges import opens_story
 from pipelines.page.lines import Line
+from pipelines.page.markup import SUB_HEADINGS
 from pipelines.page.neighbours import is_below_picture, is_framed
 from pipelines.page.rule import any_of
 
 _CREDIT, _FRAMED = 130, 160
-_SUB_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _CREDITED = any_of(r"foto|dok\.?", r"ist(?:imewa)?\.?", r"antara(?:\s+foto)?", r"MI")
 
 _PICTURE_CREDIT = re.compile(
@@ -39,13 +39,13 @@ def is_caption(line: Line, _: str) -> bool:
     text = line.text
     pictured = (
         line.image
-        and line.tag not in _SUB_HEADINGS
+        and line.tag not in SUB_HEADINGS
         and ((len(text) < 30 and text[-1] != ":") or _PICTURE_CREDIT.search(text))
     )
     if not pictured and text.endswith(")") and line.element is not None:
         pictured = is_below_picture(line.element) and _PICTURE_CREDIT.search(text)
     if line.image and not pictured and len(text) <= _FRAMED and line.element is not None:
-        pictured = line.tag not in _SUB_HEADINGS and is_framed(line.element, text)
+        pictured = line.tag not in SUB_HEADINGS and is_framed(line.element, text)
     return bool(pictured or _ends_in_credit(text)) and not opens_story(text)
 
 

@@ -8,9 +8,8 @@ from itertools import islice
 from lxml import etree
 
 from pipelines.page.lines import Line, read_lines
-from pipelines.page.markup import squash, text_of
+from pipelines.page.markup import HEADINGS, squash, text_of
 
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LEAST_WORDS, _MOST_WORDS, _PARAGRAPH, _OPENING = 3, 25, 90, 20
 _LONG_WORD, _HALF, _LONG_HEADLINE, _TRAIL = 4, 0.5, 160, 40
 _GOES_ON = (":", ",", "-", "–")
@@ -50,7 +49,7 @@ def heading_before(above: Sequence[etree._Element]) -> str:
 def above_story(body: etree._Element, root: etree._Element) -> Iterator[etree._Element]:
     """What stands before the first paragraph of a body, be it in the body or not."""
     told = (line for line in read_lines(body, most=12) if _is_paragraph(line.text))
-    first = next((line for line in told if line.tag not in _HEADINGS), None)
+    first = next((line for line in told if line.tag not in HEADINGS), None)
     for element in next(root.iter("body"), root).iter():
         if first and (element is first.element is not body or _begins(element, first.text)):
             return

@@ -9,7 +9,7 @@ from itertools import islice
 from lxml import etree
 
 from pipelines.page.junk import is_junk
-from pipelines.page.markup import squash, text_of
+from pipelines.page.markup import SUB_HEADINGS, squash, text_of
 from pipelines.page.unfolding import unfolds
 
 _DROPPED = (
@@ -22,7 +22,6 @@ _BLOCK = (
 )
 _DROPPED_TAGS = frozenset(_DROPPED.split())
 _BLOCKS = frozenset(_BLOCK.split())
-_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _SOME_PROSE, _TEXTS = 150, 2000
 _CELL, _NAME, _SIGNATURE = 400, 50, 100
 _INNER_LABEL = re.compile(
@@ -110,7 +109,7 @@ def _is_control(button: etree._Element) -> bool:
 def _is_unheaded(button: etree._Element) -> bool:
     """A question in no heading, which would set it apart."""
     above = button.getparent()
-    return above is None or above.tag not in _HEADINGS
+    return above is None or above.tag not in SUB_HEADINGS
 
 
 _DROPPED_IF = {

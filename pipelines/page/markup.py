@@ -12,6 +12,9 @@ MAX_READ = 3_000_000
 MAX_TAGS = 15_000
 """Bytes and tags that are read; a story stands long before, later comes a list without end."""
 
+SUB_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+HEADINGS = ("h1", *SUB_HEADINGS)
+
 _GZIP = b"\x1f\x8b"
 _NOT_HTML = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"RIFF", b"\x00\x00\x00")
 _FEED = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<(?:rss|feed|urlset|sitemapindex|svg)\b", re.I)

@@ -10,7 +10,7 @@ from pipelines.page.byline import Byline, in_role, joined, read_byline
 from pipelines.page.credit_lines import is_dated_name
 from pipelines.page.interface import is_interface
 from pipelines.page.lines import Line
-from pipelines.page.markup import text_of, words_of
+from pipelines.page.markup import HEADINGS, text_of, words_of
 from pipelines.page.names import (
     BETWEEN,
     is_full_name,
@@ -30,7 +30,6 @@ _JOINED, _MOST, _INITIALS = re.compile(r"\s(?:&|dan)\s"), 3, 2
 _COLUMN = re.compile(r"badge|categor|kategori|rubrik|kanal|label|channel", re.I)
 _NAMES, _OPENING, _ABOVE, _LINKED = 90, 20, 2, 0.5
 _CARDS = ("article", "li")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def labelled_around(opened: Opened) -> Byline:
@@ -70,7 +69,7 @@ def _in_card(line: Line, opened: Opened) -> bool:
     card = next((e for e in near if e.tag in _CARDS), None)
     if card is None or card is anchor or card in anchor.iterancestors():
         return False
-    headings = (h for h in card.iter(*_HEADINGS) if next(h.iter("a"), None) is not None)
+    headings = (h for h in card.iter(*HEADINGS) if next(h.iter("a"), None) is not None)
     return any(text_of(h) != opened.title for h in headings)
 
 
@@ -126,7 +125,7 @@ def _above_date(opened: Opened) -> tuple[str, ...]:
 
 def _alone(line: Line, opened: Opened) -> tuple[str, ...]:
     """The names that a line is nothing but."""
-    if line.link > _LINKED or line.tag in _HEADINGS or is_interface(line, line.text.lower()):
+    if line.link > _LINKED or line.tag in HEADINGS or is_interface(line, line.text.lower()):
         return ()
     parts = _JOINED.split(line.text)
     acronym = any(word.isupper() for word in line.text.split() if len(word) > _INITIALS)

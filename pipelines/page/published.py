@@ -39,7 +39,7 @@ _URL_DATE = re.compile(
 _NEAR = timedelta(minutes=20)
 _DAY = r"(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|[a-z]{3,6}day)"
 _OPENS = re.compile(
-    r"\W*(?:(?:di(?!skusi)[a-z]{4,12}|pada|tanggal|tgl|posted|published|on|terbit|tayang)\b\W*){0,3}"
+    r"\W*(?:(?:di(?:terbit|publikasi|posting|tulis|unggah|perbarui|perbaharui|rilis|tayang|muat|buat|kirim|update)(?:kan)?|pada|tanggal|tgl|posted|published|on|terbit|tayang)\b\W*){0,3}"
     rf"(?:{_DAY}\W{{1,3}})?(?:\d{{1,2}}[\s/.-]|20\d\d-|[a-z]{{3,9}}\s\d{{1,2}},)",
     re.I,
 )

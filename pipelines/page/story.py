@@ -22,6 +22,7 @@ from pipelines.page.edges import (
 from pipelines.page.junk import is_junk
 from pipelines.page.language import language_of
 from pipelines.page.lines import OPENS_WITH_DATE, Line, read_lines
+from pipelines.page.markup import SUB_HEADINGS
 from pipelines.page.metadata import Metadata
 from pipelines.page.names import folded
 from pipelines.page.opened import Opened
@@ -29,7 +30,6 @@ from pipelines.page.recurring import without_recurring
 from pipelines.page.releases import end_of_release, is_below_mark
 
 _SHORT, _TWICE, _LINKED, _AT_LEAST = 120, 2, 0.7, 0.5
-_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _BY = re.compile(r"(?:by|oleh)\s*:?\s(?-i:[A-Z])[^.,]{2,60}$", re.I)
 _OWN = re.compile(
     r"\W*(?:(?:tentang|hubungi|kunjungi|temukan|ikuti|kenapa memilih|mengapa memilih)|(?:semua )?"
@@ -143,7 +143,7 @@ def _before_another(lines: list[Line]) -> list[Line]:
 
     A date alone may be a chapter's, but for one below a headline that is a link.
     """
-    heads = (i for i, line in enumerate(lines[:-1]) if i and line.tag in _HEADINGS)
+    heads = (i for i, line in enumerate(lines[:-1]) if i and line.tag in SUB_HEADINGS)
     ends = (i for i in heads if _OWN.fullmatch(lines[i].text) or _opens_another(*lines[i : i + 2]))
     told = _told_at(lines)
     return lines[: next((i for i in ends if i >= told), len(lines))]
@@ -160,7 +160,7 @@ def _opens_another(heading: Line, below: Line) -> bool:
 
 def _may_head(line: Line) -> bool:
     """A heading; a plain line only where it says what a system counted, no tab or link."""
-    return line.tag in _HEADINGS or (len(line.text) <= _RUBRIC and " Via Website" in line.text)
+    return line.tag in SUB_HEADINGS or (len(line.text) <= _RUBRIC and " Via Website" in line.text)
 
 
 def _told_at(lines: list[Line]) -> int:

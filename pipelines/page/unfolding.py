@@ -7,9 +7,10 @@ from itertools import accumulate, chain, islice, takewhile
 
 from lxml import etree
 
-_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
-_HEADS = (*_HEADINGS, "button", "summary", "dt", "a")
-_TELLING = ("p", "ul", "ol", "blockquote", "figure", *_HEADINGS)
+from pipelines.page.markup import SUB_HEADINGS
+
+_HEADS = (*SUB_HEADINGS, "button", "summary", "dt", "a")
+_TELLING = ("p", "ul", "ol", "blockquote", "figure", *SUB_HEADINGS)
 _NAME = re.compile(r"(?:^|[\s_-])accordion(?:$|[\s_-])", re.I)
 _OUTWARDS, _BESIDE, _LEAST = 8, 30, 2
 _LONGEST_NAME, _LOOKED_AT = 2000, 400
@@ -33,7 +34,7 @@ def unfolds(element: etree._Element) -> bool:
 def _is_headed(button: etree._Element) -> bool:
     """A question in a heading, and no bar for sharing."""
     above = button.getparent()
-    if above is None or above.tag not in _HEADINGS:
+    if above is None or above.tag not in SUB_HEADINGS:
         return False
     told = button.get("aria-expanded") or button.get("aria-controls")
     return bool(told) or any(map(is_accordion, islice(above.iterancestors(), 1)))
