@@ -23,7 +23,7 @@ _BLOCK = (
 _DROPPED_TAGS = frozenset(_DROPPED.split())
 _BLOCKS = frozenset(_BLOCK.split())
 _SOME_PROSE, _TEXTS = 150, 2000
-_CELL, _NAME, _SIGNATURE = 400, 50, 100
+_CELL, _NAME, _SIGNATURE, _BAR = 400, 50, 100, 3
 _INNER_LABEL = re.compile(
     r"[\s(\[]*(?:baca|simak|lihat|tonton)\s+(?:juga|selengkapnya)\b|[\s(]*baca\s*:|"
     r"[\s(]*read\s+(?:also|more)\s*:",
@@ -31,6 +31,7 @@ _INNER_LABEL = re.compile(
 )
 
 
+_PICTURES = ("img", "amp-img")
 _STYLED_BLOCK = re.compile(r"display:\s*block", re.I)
 _BULLETS = ("· ", "§ ", "Ø ", "ü ", "o ")
 OPENS_WITH_DATE = re.compile(
@@ -102,6 +103,13 @@ def _without_bullet(text: str, block: etree._Element) -> str:
     return text[2:] if (block.get("class") or "").startswith("MsoList") else text
 
 
+def _is_bar(block: etree._Element) -> bool:
+    """A div with several elements and no word of its own."""
+    if block.tag != "div" or len(block) < _BAR or (block.text or "").strip():
+        return False
+    return not any((part.tail or "").strip() for part in islice(block, _NAME))
+
+
 def _is_control(button: etree._Element) -> bool:
     return not unfolds(button)
 
@@ -112,7 +120,16 @@ def _is_unheaded(button: etree._Element) -> bool:
     return above is None or above.tag not in SUB_HEADINGS
 
 
+def _is_below_picture(small: etree._Element) -> bool:
+    """Small print right below a picture: <img><small>Warga antre</small>."""
+    above, below = small.getprevious(), small.getnext()
+    if above is None or above.tag not in _PICTURES or (above.tail or "").strip():
+        return False
+    return not (small.tail or "").strip() and (below is None or below.tag in ("br", *_PICTURES))
+
+
 _DROPPED_IF = {
+    "small": _is_below_picture,
     "form": _is_form,
     "cite": _names_speaker,
     "footer": _names_speaker,
@@ -195,12 +212,12 @@ class _Reader:
         elif tag == "br":
             self._breaks += 1
             self._part(" ")
-        elif tag in ("img", "amp-img"):
+        elif tag in _PICTURES:
             self._image = True
         elif tag in ("td", "th"):
             self._part(" ")
         else:
-            if self._touching and self._total <= _NAME and tag != "a" and self._meets(element.text):
+            if self._touching and self._total <= _NAME and self._meets(element.text, tag):
                 self._flush()
             self._touching = False
             self._part(self._between)
@@ -233,9 +250,16 @@ class _Reader:
         if self._total:
             self._pieces.append(between)
 
-    def _meets(self, text: str | None) -> bool:
-        """A word that begins right where another element ends: <b>Ani</b><span>Penulis</span>."""
-        return (text or "")[:1].isupper() and self._last.islower()
+    def _meets(self, text: str | None, tag: str) -> bool:
+        """A word that begins right where another element ends: <b>Ani</b><span>Penulis</span>.
+
+        In a bar of counters a number or a link does: <span>28 komentar</span><span>1,4 rb kali.
+        """
+        first = (text or "")[:1]
+        counts = first.isdigit() and " " in (text or "")
+        if not self._last.islower() or not (first.isupper() or counts):
+            return False
+        return (first.isupper() and tag != "a") or _is_bar(self._blocks[-1])
 
     def _add(self, text: str) -> None:
         size = len(text.strip())

@@ -30,6 +30,7 @@ _JOINED, _MOST, _INITIALS = re.compile(r"\s(?:&|dan)\s"), 3, 2
 _COLUMN = re.compile(r"badge|categor|kategori|rubrik|kanal|label|channel", re.I)
 _NAMES, _OPENING, _ABOVE, _LINKED = 90, 20, 2, 0.5
 _CARDS = ("article", "li")
+_EDITED = re.compile(r"(?:editor|penyunting|redaktur)\s?:", re.I)
 
 
 def labelled_around(opened: Opened) -> Byline:
@@ -38,8 +39,25 @@ def labelled_around(opened: Opened) -> Byline:
     short = (line for line in lines if len(line.text) <= LONGEST)
     read = ((line, read_byline(line.text, opened.newsroom)) for line in short)
     own = (b for line, b in read if not b.accounts or opened.owns(line.element))
-    named = joined(own)
-    return named | _beside_labels(lines, opened.newsroom)
+    named = joined(own) | _beside_labels(lines, opened.newsroom)
+    return named | Byline(accounts=_above_editor(lines, opened.newsroom))
+
+
+def _above_editor(lines: Sequence[Line], newsroom: frozenset[str]) -> tuple[str, ...]:
+    """The full name that stands alone above the editor's: "Ani Contoh" / "Editor: Budi"."""
+    for line, below in pairwise(lines):
+        if line.tag in HEADINGS or not is_full_name(line.text) or not _are_beside(line, below):
+            continue
+        if _EDITED.match(below.text) and read_byline(below.text, newsroom).editors:
+            return people(line.text, newsroom)
+    return ()
+
+
+def _are_beside(line: Line, other: Line) -> bool:
+    """In one block, or in two of the same."""
+    if line.element is None or other.element is None:
+        return False
+    return line.element is other.element or line.element.getparent() is other.element.getparent()
 
 
 def marked_around(opened: Opened) -> tuple[str, ...]:

@@ -9,7 +9,12 @@ _END_MARK = re.compile(
     r"[\W_]+(?:selesai|tamat|sekian|end)[\W_]*|(?:selesai|tamat|end)[\W_]+", re.I
 )
 _ABOUT = re.compile(r"(?:sekilas\s+)?(?:tentang|about)\s+(?P<who>.{3,60}?)\W*", re.I)
-_IS = re.compile(r"\W.{0,60}\b(?:adalah|merupakan|didirikan|is)\b", re.I)
+_IS = re.compile(
+    r"\b(?:didirikan|berdiri|(?:adalah|merupakan|is)\b.{0,90}\b(?:badan|bank|perusahaan|lembaga|bumn|"
+    r"organisasi|yayasan|universitas|kampus|asosiasi|platform|penyedia|operator|grup|koperasi|"
+    r"rumah sakit|pengelola|produsen|pengembang|company|provider|group))\b",
+    re.I,
+)
 _MARK = re.compile(r"[*#]{3,5}|# # #|\* \* \*")
 _OF_ITSELF = re.compile(
     r"[A-Z][\w ().]{2,60}?\s(?:adalah|merupakan)\s(?:salah satu\s)?"
@@ -26,7 +31,7 @@ _REACHED = re.compile(
     r"[^.]{0,60}\b(?:telepon|telp|tel|hp|wa|whats\s?app|surel|e-?mail|faks|fax)\b\.?\s*[:(].{0,80}"
     r"(?:\d[\d\s-]{5,}|\S@\S)(?:.{0,80}[^.])?$"
 )
-_FEW, _MANY, _SHORT = 5, 8, 160
+_FEW, _MANY, _SHORT, _FURTHER = 5, 8, 160, 60
 
 
 def is_contact(_: Line, lower: str) -> bool:
@@ -60,8 +65,10 @@ def _is_about(heading: Line, below: Line) -> bool:
     match = _ABOUT.fullmatch(heading.text)
     if match is None:
         return False
-    who = match["who"].casefold()
-    return below.text.casefold().startswith(who) and _IS.match(below.text, len(who)) is not None
+    who, told = match["who"].casefold(), below.text.casefold()
+    opening = told[: len(who) + _FURTHER]
+    named = told.startswith(who) or all(word in opening for word in who.split())
+    return named and _IS.search(below.text[: len(opening) + _FURTHER + _FURTHER]) is not None
 
 
 def _all_short(lines: Sequence[Line]) -> bool:

@@ -22,7 +22,7 @@ from pipelines.page.edges import (
 from pipelines.page.junk import is_junk
 from pipelines.page.language import language_of
 from pipelines.page.lines import OPENS_WITH_DATE, Line, read_lines
-from pipelines.page.markup import SUB_HEADINGS
+from pipelines.page.markup import SUB_HEADINGS, text_of
 from pipelines.page.metadata import Metadata
 from pipelines.page.names import folded
 from pipelines.page.opened import Opened
@@ -221,6 +221,9 @@ def _without_translation(told: list[Line], dropped: list[Dropped]) -> list[Line]
     """What tells an Indonesian story once more in English below it, at about its length."""
     if not any(" the " in line.text for line in told[-_TWICE:]):
         return told
+    if len(told) > _TWICE and _is_abstract(told[-1]) and _is_in(told[-_TWICE], "id"):
+        dropped.append(Dropped(told[-1].text, "translation"))
+        return told[:-1]
     english = [i for i, line in enumerate(told) if " the " in line.text and _is_in(line, "en")]
     if len(english) < _TWICE or english[0] < _TWICE:
         return told
@@ -231,6 +234,13 @@ def _without_translation(told: list[Line], dropped: list[Dropped]) -> list[Line]
         return told
     dropped += (Dropped(line.text, "translation") for line in below)
     return above
+
+
+def _is_abstract(line: Line) -> bool:
+    """A whole paragraph in italics and in English, which is nobody's quote."""
+    if line.element is None or not line.text[0].isalnum() or not _is_in(line, "en"):
+        return False
+    return any(text_of(slanted) == line.text for slanted in line.element.iter("em", "i"))
 
 
 def _length(lines: list[Line]) -> int:

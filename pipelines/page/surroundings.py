@@ -22,7 +22,7 @@ _DATED = re.compile(
 )
 _SEEN = re.compile(
     r"\W*(?:dicetak|diakses|diunduh|printed|accessed|joined|bergabung|"
-    r"(?:tanggal |waktu |jadwal )?(?:pelaksanaan|kegiatan|acara)\s*:)",
+    r"(?:tanggal |waktu |jadwal )?(?:pelaksanaan|kegiatan|acara|agenda)\s*(?::|$))",
     re.I,
 )
 _LONE_CLOCK = re.compile(
@@ -73,9 +73,11 @@ def surroundings(body: etree._Element, title: str = "") -> Surroundings:
 
 
 def _dating(head: Sequence[Line], near: Iterator[Line]) -> Iterator[_Dating]:
+    label = ""
     for line in _with_clocks((*head, *near)):
-        if _may_date(line) and (dating := _dated(line)):
+        if not _SEEN.fullmatch(label) and _may_date(line) and (dating := _dated(line)):
             yield dating
+        label = line.text if line.tag == "dt" else ""
 
 
 def _or_else(dating: Iterator[_Dating], lines: Iterator[Line]) -> Iterator[_Dating]:

@@ -351,6 +351,14 @@ def test_tags_above_a_box_of_editors_are_none_of_them() -> None:
     assert extract_article(page, GENERIC_SITE).editors == ("Budi Semisal",)
 
 
+def test_a_name_alone_above_the_editors_is_the_reporters() -> None:
+    for name, authors in (("Ani Contoh", ("Ani Contoh",)), ("Kabar Utama", ())):
+        row = f"<div><a>{name}</a><span>Editor: Budi Semisal</span></div><time>4 Mei 2025</time>"
+        body = bare(f"<h1>Judul Berita yang Panjang</h1><div>{row}</div>")
+        article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+        assert (article.authors, article.editors) == (authors, ("Budi Semisal",))
+
+
 def test_names_above_a_summary_box_are_still_the_storys() -> None:
     byline = "<div class='x'><p>Ani Contoh</p><p>Writer</p><p>Budi Semisal</p><p>Editor</p></div>"
     box = "<div class='inti'><h2>Intinya Sih</h2><ul><li>Perjanjian diteken</li></ul></div>"

@@ -73,6 +73,7 @@ def test_channel_date_fills_in_and_says_so() -> None:
 def test_the_time_of_a_comment_is_never_the_date() -> None:
     head = "<h2>Judul Berita yang Panjang</h2><ul><li>{}</li></ul>"
     said = "<p>Acara: 3 Mei 2022</p><p>Joined: Jan 3, 2022</p><h4>5 Comments</h4><p>4 Mei 2017</p>"
+    head += "<dl><dt>Acara<dd>Rabu, 4 Mei 2022, Aula Reka</dl>"
     for shown, day in (("22 September 2023", "2023-09-22"), ("Berita", None)):
         body = bare(head.format(shown), said)
         at = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).published_at

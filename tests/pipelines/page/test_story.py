@@ -100,7 +100,9 @@ def test_a_story_told_once_more_in_english_is_told_once() -> None:
     told = "".join(f"<p>{p}</p>" for p in (FIRST, f"{SECOND} {THIRD}", english, f"Later {english}"))
     quoted = told.replace(f"Later {english}", THIRD)
     sung = told.replace(english, "We sing of the sea and of the wind that is the home of us all.")
-    for body, kept in ((told, 2), (quoted, 4), (sung, 4)):
+    abstract = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD, f"<em>{english}</em>"))
+    said = abstract.replace("<em>", "<em>“")
+    for body, kept in ((told, 2), (quoted, 4), (sung, 4), (abstract, 3), (said, 4)):
         page = Page("https://contoh.id/a", f"<html><body><h1>J</h1><div>{body}</div>".encode())
         assert len(extract_article(page, GENERIC_SITE).paragraphs) == kept
 
@@ -318,6 +320,12 @@ def test_a_ticker_beside_a_short_story_is_no_story() -> None:
         ("<div class='langganan'><p>Majalah Reka terbit lagi</p></div>", None),
         ("<button aria-controls='x'>Bagikan Artikel Ini</button>", None),
         ("<p><a href='#'>John Doe</a></p>", None),
+        ("<div><b>28 komentar</b><button>Salin</button><b>1,4 rb kali dilihat</b></div>", None),
+        ("<p><b>Sawah</b><i>12 petak</i><i>2 lagi</i></p>", "Sawah12 petak2 lagi"),
+        (
+            "<p><img><small>Pagi</small> itu warga antre sejak subuh.</p>",
+            "Pagi itu warga antre sejak subuh.",
+        ),
     ],
 )
 def test_what_the_markup_says_of_a_line_is_heeded(block: str, told: str | None) -> None:
@@ -464,6 +472,8 @@ ABOUT = "Bank Reka adalah bank milik daerah yang berdiri pada 1964."
         (("***", "Ani Contoh adalah ketua kelompok nelayan di desa itu."), 2),
         (("Selesai dibahas, perjanjian itu diteken.", ABOUT), 2),
         (("Tentang Iuran Nelayan", ABOUT), 2),
+        (("Tentang Bank Reka", "PT Bank Daerah Reka didirikan pada 1964 oleh provinsi."), 0),
+        (("Tentang Iuran Nelayan", "Iuran nelayan adalah iuran yang ditanggung kas daerah."), 2),
         (("Informasi lebih lanjut hubungi kantor desa, kata bupati itu.", ABOUT), 2),
     ],
 )
@@ -504,6 +514,7 @@ def test_a_quote_pulled_out_of_the_story_is_told_once(pulled: str, kept: bool) -
         ("<ul><li><img src='a.svg'>{}</li></ul>", True),
         ("<div><img class='emoji' src='a.svg'>{}</div>", True),
         ("<div>{}<img src='a.jpg'></div>", True),
+        ("<div><img src='a'><small>{}</small><br><img src='b'><small>Rapat</small></div>", False),
     ],
 )
 def test_all_the_text_in_a_pictures_element_is_its_caption(block: str, kept: bool) -> None:
