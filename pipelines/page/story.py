@@ -221,7 +221,7 @@ def _without_translation(told: list[Line], dropped: list[Dropped]) -> list[Line]
     """What tells an Indonesian story once more in English below it, at about its length."""
     if not any(" the " in line.text for line in told[-_TWICE:]):
         return told
-    if len(told) > _TWICE and _is_abstract(told[-1]) and _is_in(told[-_TWICE], "id"):
+    if _is_abstract(told[-1]) and any(_is_in(line, "id") for line in told[:-1]):
         dropped.append(Dropped(told[-1].text, "translation"))
         return told[:-1]
     english = [i for i, line in enumerate(told) if " the " in line.text and _is_in(line, "en")]

@@ -100,7 +100,9 @@ def test_a_story_told_once_more_in_english_is_told_once() -> None:
     told = "".join(f"<p>{p}</p>" for p in (FIRST, f"{SECOND} {THIRD}", english, f"Later {english}"))
     quoted = told.replace(f"Later {english}", THIRD)
     sung = told.replace(english, "We sing of the sea and of the wind that is the home of us all.")
-    abstract = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD, f"<em>{english}</em>"))
+    abstract = "".join(
+        f"<p>{p}</p>" for p in (FIRST, f"{SECOND} {THIRD}", SECOND, f"<em>{english}</em>")
+    )
     said = abstract.replace("<em>", "<em>“")
     for body, kept in ((told, 2), (quoted, 4), (sung, 4), (abstract, 3), (said, 4)):
         page = Page("https://contoh.id/a", f"<html><body><h1>J</h1><div>{body}</div>".encode())
