@@ -33,10 +33,11 @@ _LATER_WEIGHT = 0.6
 _BACKGROUND = re.compile(
     r"\b(?:seperti|dibanding\w*|mencontoh|belajar dari|studi|sebelumnya|selain|menyusul|"
     r"(?<!ini )setelah|dihadiri|disaksikan|turut hadir|hadir (?:pula|juga)|mantan|asal|"
-    r"menghadiri|lainnya)\b"
+    r"menghadiri|didampingi|mendampingi|lainnya)\b"
     r"[^.\n]{0,80}$"
 )
 _HEAD_WITHIN, _OFTEN = 3, 2
+_TELLS_WHERE = (*ACTING_FORMS, "place")
 _HEADS: dict[Level, re.Pattern[str]] = {
     "province": re.compile(r"(?<![0-9]\s)\b(?:Gubernur|Pemprov|Pemerintah Provinsi)\b"),
     "kabupaten": re.compile(r"(?<![0-9]\s)\b(?:Bupati|Pemkab|Pemerintah Kabupaten)\b"),
@@ -92,7 +93,19 @@ def find_parties(title: str, prose: Prose) -> Parties:
     if best is not None:
         return Parties((best,), beside)
     alone = opening_institution(prose) or only_institution(prose)
+    if not joined and not alone and (only := _headlined_kabupaten(acting, in_text)):
+        return Parties((only,), ())
     return Parties((), joined or ((alone,) if alone else ()))
+
+
+def _headlined_kabupaten(
+    in_title: tuple[RegionMention, ...], in_text: tuple[RegionMention, ...]
+) -> Government | None:
+    """The kabupaten of the headline, where a story without parties tells of no other place."""
+    told = {one.code for one in in_text if one.form in _TELLS_WHERE}
+    code = next((one.code for one in in_title if one.form != "foreign" and one.code), None)
+    only = region(code) if code and told == {code} else None
+    return only if only and only.level == "kabupaten" else None
 
 
 def _only_one(prose: Prose, mentions: tuple[RegionMention, ...]) -> Government | None:

@@ -144,6 +144,30 @@ def _parties(title: str, text: str) -> tuple[list[str], str | None]:
             None,
         ),
         (
+            "Kartu untuk Pengurus Pasar",
+            "Kartu BPJS Ketenagakerjaan dibagikan menteri didampingi direktur dan Bupati Batang.",
+            [],
+            None,
+        ),
+        (
+            "Ekosistem Desa di Mamuju Tengah Dipantau",
+            "BPJS Ketenagakerjaan memantau perangkat desa di Kabupaten Mamuju Tengah, Kamis.",
+            ["76.06"],
+            None,
+        ),
+        (
+            "Ekosistem Desa di Mamuju Tengah Dipantau",
+            "BPJS Ketenagakerjaan memantau desa di Kabupaten Mamuju Tengah dan Kabupaten Majene.",
+            [],
+            None,
+        ),
+        (
+            "Ekosistem Desa di Kota Palu Dipantau",
+            "BPJS Ketenagakerjaan memantau pekerja desa di Kota Palu, Kamis.",
+            [],
+            None,
+        ),
+        (
             "Pemprov Jateng Teken Kerja Sama BPJS Ketenagakerjaan",
             "Asisten menghadiri penandatanganan MoU dengan BPJS Ketenagakerjaan itu bersama "
             "Kejaksaan Negeri Kudus.",
