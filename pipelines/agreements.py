@@ -8,7 +8,7 @@ from datetime import date
 from pipelines.facts.deeds import read_story
 from pipelines.facts.durations import duration_of
 from pipelines.facts.event_dates import STILL_TO_COME, PrintedDate, find_dates
-from pipelines.facts.event_days import event_day
+from pipelines.facts.event_days import dateline_day, event_day
 from pipelines.facts.offices import acting_office
 from pipelines.facts.officials import find_officials
 from pipelines.facts.parties import find_parties
@@ -69,7 +69,7 @@ def find_facts(article: Article, relevance: Relevance) -> Facts:
     if relevance.label == "unrelated" or not article.text.strip():
         return Facts()
     prose = read_prose(article.text)
-    published = article.published_at.date() if article.published_at else None
+    published = article.published_at.date() if article.published_at else dateline_day(prose)
     dates = find_dates(prose, published)
     agreements: tuple[Agreement, ...] = ()
     if relevance.label == "cooperation":

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from pipelines.facts.event_dates import STILL_TO_COME, PrintedDate
+from pipelines.facts.event_dates import STILL_TO_COME, PrintedDate, find_dates
 from pipelines.facts.prose import Prose
 
 _SIGNING = re.compile(
@@ -71,6 +71,20 @@ def event_day(
     return best
 
 
+def dateline_day(prose: Prose) -> date | None:
+    """The full date of a dateline, "Ternate, 8 Juni 2024 – ", if no later one is printed."""
+    dates = find_dates(prose, None)
+    if not dates or not _in_dateline(prose, dates[0]):
+        return None
+    days = [found.day for found in dates if found.day]
+    return dates[0].day if dates[0].day == max(days, default=None) else None
+
+
+def _in_dateline(prose: Prose, found: PrintedDate) -> bool:
+    first = prose.paragraph_of(found.start) == 0 and found.end < _DATELINE
+    return first and _DATELINE_AFTER.match(prose.text, found.end) is not None
+
+
 def _is_a_day_of(found: PrintedDate, several: PrintedDate) -> bool:
     """Whether a date is the very day of a range: "13-14 Agustus", and later "Rabu (13/8)"."""
     if several.until is None or several.day is None or found.day is None or not found.dated:
@@ -87,7 +101,7 @@ def _rate(prose: Prose, found: PrintedDate, published: date | None) -> float:
     signed = _SIGNED_ON.search(text, max(0, found.start - 60), found.start)
     if not signed and _NOT_THE_EVENT.search(text, max(0, found.start - 40), found.start):
         return 0.0
-    if paragraph == 0 and found.end < _DATELINE and _DATELINE_AFTER.match(text, found.end):
+    if _in_dateline(prose, found):
         return 0.0
     if not found.dated and not _told_by_weekday(prose, found, paragraph):
         return 0.0

@@ -56,6 +56,15 @@ def test_a_signing_on_a_day_to_come_is_planned() -> None:
     assert (found.status, found.event_date) == ("planned", None)
 
 
+def test_a_dateline_dates_a_story_that_nothing_else_does() -> None:
+    text = (
+        "Padang, 15 Mei 2024 – Pemkab Agam meneken MoU dengan BPJS Ketenagakerjaan, Selasa (14/5)."
+    )
+    article = replace(STORY, text=text, published_at=None)
+    (found,) = find_facts(article, judge(article)).agreements
+    assert found.event_date == date(2024, 5, 14)
+
+
 def test_every_quote_is_at_its_offsets() -> None:
     facts = find_facts(STORY, judge(STORY))
     for group in (

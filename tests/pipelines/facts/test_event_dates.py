@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.facts.event_dates import find_dates
-from pipelines.facts.event_days import event_day
+from pipelines.facts.event_days import dateline_day, event_day
 from pipelines.facts.prose import Prose
 
 FRIDAY = date(2025, 3, 14)
@@ -289,3 +289,18 @@ def test_the_day_an_edict_bears_is_its_day() -> None:
     found = event_day(Prose(text), find_dates(Prose(text), None), None)
     assert found is not None
     assert found.day == date(2023, 3, 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Tual, 28 Mei 2025 – Pemkot menanggung iuran, Rabu (28/5).", date(2025, 5, 28)),
+        ("Tual (28/5/2025) - Pemkot menanggung iuran, Rabu (28/5).", date(2025, 5, 28)),
+        ("Tual, 28 Mei – Pemkot menanggung iuran, Rabu (28/5).", None),
+        ("Tual – Pemkot menanggung iuran, Rabu (28/5/2025).", None),
+        ("Tual, 6 Januari 2024 – Kartu dibagikan Selasa (6/2/2024).", None),
+        ("Pemkot menanggung iuran.", None),
+    ],
+)
+def test_the_day_of_a_dateline(text: str, day: date | None) -> None:
+    assert dateline_day(Prose(text)) == day
