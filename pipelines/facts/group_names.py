@@ -25,7 +25,7 @@ _SHARE = re.compile(r"\)?\s(?:Rp\.?\s?)?[0-9]")
 _TAUGHT = frozenset({"guru", "penyuluh", "perawat", "bidan"})
 _NUMBER_WORDS = frozenset({"satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "sepuluh"})
 _ADDRESS = re.compile(r"\s?[.:]?\s?[0-9]{1,3}(?![.0-9])")
-_NAMED_AFTER = re.compile(r"\s[A-Z][a-z]")
+_NAMED_AFTER = re.compile(r"\s(?:[A-Z][a-z]|[A-Z]{1,3}\.)")
 _NEAR = 60
 _PART_OF = frozenset(
     {"kepala", "ketua", "dinas", "bidang", "sekretaris", "seksi", "pemilihan", "pelantikan"}

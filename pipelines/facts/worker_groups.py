@@ -72,6 +72,11 @@ _PAIRED = re.compile(
     r"(?:,|\s(?:dan|maupun|atau|serta|ataupun))\s(?:(?:pekerja|tenaga\skerja|sektor)\s)?"
     r"(?:informal|nonformal|non\sformal|bukan)\b"
 )
+_ALL_OF_THEM = re.compile(
+    r"\bbaik\s(?:itu\s|di\s|yang\s|dari\s|pekerja\s|sektor\s|tenaga kerja\s)*"
+    r"(?:(?:formal|penerima upah|informal)\smaupun\s(?:di\s|pekerja\s|sektor\s)*)?$"
+)
+"""Before what is no group but every worker: "pekerja, baik formal maupun informal"."""
 _PAIRS = re.compile(r"\b(?:formal|rentan)(?:,|\s(?:dan|maupun|atau|serta|ataupun))\s$")
 _COMPARED = re.compile(r"\b(?:dibanding\w*|daripada|ketimbang)\s[^,;\n]{0,40}$")
 _COUNTED_WITH = re.compile(r"\b(?:instansi|kecamatan|opd)\b[^.]{0,20}\d\s*(?:\w+/)?$")
@@ -174,6 +179,10 @@ def _same(one: str, other: str) -> bool:
 
 def _is_half_a_pair(prose: Prose, phrase: Phrase[str]) -> bool:
     """Whether "formal" lacks its "maupun informal", or a bare "informal" its "formal"."""
+    of_pay = phrase.value in ("pekerja formal", "pekerja informal")
+    first = max(0, phrase.start - _LONGEST_ROUTE)
+    if of_pay and _ALL_OF_THEM.search(prose.lower, first, phrase.start):
+        return True
     words = prose.words[phrase.first : phrase.first + phrase.length]
     if words in (["informal"], ["nonformal"], ["non", "formal"]):
         return not _PAIRS.search(prose.lower, max(0, phrase.start - 20), phrase.start)
