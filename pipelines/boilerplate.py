@@ -24,6 +24,17 @@ _COMMENTS = re.compile(
 )
 _LATIN = ("ipsum", "nulla", "consectetur", "voluptat", "vestibulum", "scelerisque", "soluta")
 _LONGEST_HEADLINE, _SENTENCE, _STOCK_NAME, _TRAILING = 110, 45, 14, 8
+_OF_WORDS = (
+    *("invitation", "read also", "advertisement", "share bar", "counter", "byline", "notice"),
+    *("page fragment", "contact", "tags"),
+)
+"""Rules that go by a line's words; where somebody is reported to have said it, it is told."""
+
+_REPORTED = re.compile(
+    r"[,\"”’?!]\s(?:kata|ujar|tutur|tegas|ungkap|ucap|papar|imbuh|pesan|pinta|ajak|jelas|terang|"
+    r"tulis|begitu|demikian|kelakar|seru)(?:nya\b|\s(?:dia|ia|[a-z]{3,}))"
+)
+_LABELS, _ABOUT, _SAID = ("byline", "tags"), ("adalah", "merupakan"), (".", "?", "!", '"', "”")
 _AMBIGUOUS = (RELATED.name, "page fragment")
 """Rules whose words may head a part of a story as well: "Rekomendasi", "Dokumen"."""
 
@@ -37,8 +48,25 @@ def _rule_for(line: Line, lower: str) -> str | None:
     length = len(lower)
     for rule in RULES:
         if length <= rule.longest and rule.matches(line, lower):
-            return rule.name
+            told = rule.name in _OF_WORDS and _is_told(line, lower)
+            told = told or (rule.name in _LABELS and _labels_sentence(line.text))
+            return None if told and not line.link else rule.name
     return None
+
+
+def _is_told(line: Line, lower: str) -> bool:
+    """Somebody is reported to have said it."""
+    return line.text[-1] in _SAID and _REPORTED.search(lower) is not None
+
+
+def _labels_sentence(text: str) -> bool:
+    """What follows a label is a question or a sentence, no name: "Wartawan: Apa kata Anda?"."""
+    rest = text.partition(":")[2]
+    words = rest.split()[:3]
+    if len(words) < 3 or words[0] in _ABOUT:
+        return False
+    named = words[0][0].isupper() and (words[1][0].isupper() or words[0][-1] == ",")
+    return rest.endswith("?") or (rest.endswith((".", ";")) and not named)
 
 
 def announces_others(line: Line) -> bool:

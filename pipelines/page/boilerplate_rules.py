@@ -48,7 +48,8 @@ RULES: tuple[Rule, ...] = (
         r"\W*(?:sponsored(?: link| by)?|adsense)\W*$",
         r"\W*(?:promoted|promosi|iklan\s*[-–]\s*scroll.{0,60}|gulir .{0,60})\W*$",
         r"\W*scroll\s+(?:ke\s*bawah|kebawah|untuk|to|down)\b.{0,80}$",
-        r"\W*lanjut(?:kan)?\s+(?:membaca|baca)\b.{0,60}$",
+        r"\W*lanjut(?:kan)?\s+(?:membaca|baca)(?:\W*|\s+(?:ke|di|dengan|artikel|berita|setelah|isi|konten|"
+        r"scroll|gulir)\b.{0,50})$",
         r"iklan\s+(?=[a-z])[\w ]{2,40}$|spot_img|.{0,10}adsbygoogle|googletag\.",
         longest=120,
     ),
@@ -73,7 +74,8 @@ RULES: tuple[Rule, ...] = (
         rf"\W*(?:{_FEELING}\W*\d{{1,3}}\s?%?\W*){{1,9}}$|\W*(?:{_FEELING}\W+){{2,9}}{_FEELING}?\W*$",
         r"\W*[\d.,]+\s*(?:[km]|rb|ribu|jt|juta)?\s*(?:x|kali|views?|dilihat|dibaca|pembaca|shares?|komentar|comments?|"
         r"likes?|menit baca|min(?:ute)?s?(?: read)?|tayangan|suka)(?:\W.{0,50})?$",
-        r"(?:dibaca|dilihat|views?|hits|(?:total|post) views?|(?:jumlah )?pembaca)\s*:?\s*[\d.,]+",
+        r"(?:dibaca|dilihat|views?|hits|(?:total|post) views?|(?:jumlah )?pembaca)\s*:?\s*[\d.,]+"
+        r"\s*(?:[km]|rb|ribu|jt|juta)?\s*(?:x|kali|orang|views?|pembaca)?(?:\W.{0,30})?$",
         r"(?:estimasi|waktu|lama) (?:mem)?baca\b.{0,30}$",
         r"(?:waktu )?baca(?:an)?\s?:?\s\d+\s?(?:menit|min)\b.{0,10}$",
         r"\d+ (?:pembaruan|update|updates|postingan)\W*$|\[total:\s\d+\s+average:.{0,8}$",
@@ -81,7 +83,8 @@ RULES: tuple[Rule, ...] = (
         r"(?:artikel|berita) ini [\d.,]+ (?:kali|x|orang)\b.{0,20}$",
         r"bagaimana menurut\s?(?:mu|kamu|anda|pembaca)\W*$",
         r"(?:apa|bagaimana) (?:pendapat|komentar) (?:anda|kamu|mu)\b.{0,40}$",
-        r"(?:beri(?:kan)? )?rating\b.{0,40}$|was this (?:\w+ )?helpful\b.{0,20}$",
+        r"beri(?:kan)? rating\b.{0,40}$|rating\W*(?:(?:\d|artikel|berita|anda)\b.{0,30})?$",
+        r"was this (?:\w+ )?helpful\b.{0,20}$",
         r"[\d.,]{1,9}$|\d+\s*(?:/|dari)\s*\d+$|[×x•|*\-–—_=#»>∎■◼●]{1,60}$|ada \d+ komentar",
         longest=120,
     ),
@@ -165,7 +168,8 @@ RULES: tuple[Rule, ...] = (
     Rule("page fragment", is_trail, 140),
     rule(
         "page fragment",
-        r"\W*halaman\s*(?:selanjutnya|berikutnya|sebelumnya|:.*|[\d /]+|\d+ dari \d+)?\W*$",
+        r"\W*halaman\s*(?:selanjutnya|berikutnya|sebelumnya|:[\W\d]*(?:\w+\W*)?|"
+        r"[\d /]+|\d+ dari \d+)?\W*$",
         r"\W*(?:\d+ dari \d+ halaman|(?:[\d ]*(?:selanjutnya|sebelumnya|berikutnya)\W*){1,3})$",
         r"(?:tentang kami|redaksi|pedoman media siber|disclaimer|kontak)"
         r"(?:\s*[|•·]\s*[\w ]{3,30}){1,9}$",
@@ -176,7 +180,8 @@ RULES: tuple[Rule, ...] = (
         r"(?:situs ini (?:memakai|menggunakan)|this site uses) akismet\b",
         r"(?:(?:tentang|profil) penulis|about the author|live (?:streaming|update))\W*$",
         r"(?:(?:kecil|sedang|normal|besar)\W*){2,4}$|\d\d?:\d\d(?:\s*/\s*\d\d?:\d\d)?$",
-        r"belum ada komentar|(?:tulis|kirim) komentar\b|apakah artikel ini (?:ber|mem)\w+\?",
+        r"belum ada komentar\b.{0,12}$|(?:tulis|kirim) komentar\b.{0,20}$",
+        r"apakah artikel ini (?:ber|mem)\w+\?",
         r"(?:home|beranda)\s*[>/|]|(?:article )?details?\W*$",
         r"(?:dokumen |file |unduh )?lampiran\s*:.{1,100}\.(?:pdf|docx?|xlsx?|zip)\W*$",
         r"\W*(?:baca|lihat|read|view)\b[^,.\"”]{0,40}\b(?:versi|version|dalam|in)\b[^,.\"”]{0,10}"
@@ -236,7 +241,7 @@ RULES: tuple[Rule, ...] = (
         r"\d{1,2}\s+(?:detik|menit|jam|hari|minggu|bulan|hours?|days?|minutes?)\s+"
         r"(?:yang )?(?:lalu|ago)\b.{0,10}$",
         r"(?:diperbarui|diterbitkan|dipublikasikan|updated?|last updated|posted on|published on|"
-        r"created on)\b.{0,60}$",
+        r"created on)\b(?=\D{0,25}(?:\d{1,2}(?!\d)|20\d\d-)|\W*(?:kemarin|hari ini|baru)).{0,60}$",
         rf"(?:terakhir (?:diperbarui|diubah|disunting)|tayang|terbit)\W+{_DATE}.{{0,30}}$",
         rf"{_DATE}\b[^.]{{0,60}}\b[\d.,]+\s?(?:x|views?|hits|kali di\w+)$",
         longest=100,

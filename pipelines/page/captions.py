@@ -26,7 +26,7 @@ _CAPTION_END = re.compile(
         r"\([\w.]{2,20}\.(?:com|id|co|net)/[^()]{2,60}\)",
         r"\([A-Z][\w. ]{2,40}/\w*(?:com|detik|news|antara|tribun|kompas)\w*\)",
         r"[-–]\s?(?:[Ff]oto|FOTO|[Ii]st(?:imewa)?|[Dd]ok)\b[^-–]{0,90}[-–]+",
-        r"(?<=[\w.)”\"])--\s?[\w .,/()]{0,50}",
+        r"(?<=[\w.)”\"])--\s?(?:(?:[A-Z(]|foto|ist|dok)[\w .,/()]{0,50})?",
         r"©\s?[\w .,/@]{0,60}|(?<=[.!?])\s?\(\d\d?/\d\d?\)",
         r"\b(?:Foto|FOTO)\s?:\s[^:]{2,50}",
     )

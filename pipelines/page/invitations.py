@@ -8,16 +8,25 @@ _CHANNEL = any_of(
     r"youtube|instagram|facebook|tiktok|fanpage|media\s+sosial|\bgrup\b|sosmed",
 )
 _INVITES = any_of(
-    r"cek|ikuti|ikut|dapatkan|follow|yuk|ayo|mari|gabung|bergabung(?:lah)?|simak|baca|klik|temukan",
-    r"jangan\s+(?:lupa|lewatkan|sampai)|untuk\s+(?:mendapatkan|update|informasi)|update|nikmati",
-    r"langganan|berlangganan|kunjungi|download|unduh|pantau|tonton|nonton|subscribe|ingin|silakan",
+    r"cek|ikuti|dapatkan|follow|yuk|gabung|bergabung(?:lah)?|temukan|nikmati|subscribe|tonton|nonton",
+    r"jangan\s+(?:lupa|lewatkan|sampai)|langganan|berlangganan|kunjungi",
+)
+_MAY_INVITE = any_of(
+    r"ikut|ayo|mari|simak|baca|klik|untuk\s+(?:mendapatkan|update|informasi)|update",
+    r"download|unduh|pantau|ingin|silakan",
+)
+"""What opens a sentence of a story as well; it invites where it speaks of the newsroom's own."""
+_OF_NEWSROOMS = any_of(
+    r"berita|artikel|konten|redaksi|update|kami|google|follow|subscribe|gratis|resmi|terkini",
+    r"terbaru|notifikasi|iklan|channel|whats\s?app|telegram|kabar|info|lowongan|\w+\.(?:com|id|co)",
 )
 _OF_THE_AGENCY = r"(?:jmo|nik|klaim|saldo|kartu|verifikasi|bpjs\w*|\w*jamsostek|peserta)"
 
 INVITATIONS: tuple[Rule, ...] = (
     rule(
         "invitation",
-        rf"{_LEAD}{_INVITES}\b(?:.{{0,200}}{_CHANNEL}|"
+        rf"{_LEAD}(?:{_INVITES}|{_MAY_INVITE}\b(?=.{{0,300}}\b{_OF_NEWSROOMS}\b))\b"
+        rf"(?:.{{0,200}}{_CHANNEL}|"
         rf"(?!.{{0,300}}\b{_OF_THE_AGENCY}\b).{{0,200}}\b(?:aplikasi\w*|app)\b|"
         r".{0,100}\bberita\b.{0,200}\b(?:akun|klik|notifikasi)\b)",
         r"[^\w\"“]*yuk daftarkan|banyak orang hebat di sekitar kita|jadilah (?:yang )?pertama",
@@ -34,14 +43,17 @@ INVITATIONS: tuple[Rule, ...] = (
         r"simak breaking news\b|pilih saluran\b.{0,60}\bberita\b",
         r"anda harus (?:meng)?install? (?:dulu )?aplikasi\b",
         r"kirim(?:kan)? (?:tulisan|artikel|berita) (?:anda|kamu)|kirim(?:kan)? koreksi\b.{0,40}$",
-        r"punya (?:informasi|info|cerita|berita|keluhan|foto|video)\b.{0,60}\b(?:kirim|hubungi)",
-        r"punya (?:masalah|pertanyaan)\b[^.?\"”]{0,60}\?(?: [^\"“]{0,80})?$",
+        r"punya (?:informasi|info|cerita|berita|keluhan|foto|video)\b.{0,60}\b(?:kirim|hubungi)"
+        r"(?:kan)?\b.{0,40}(?:\b(?:redaksi|kami|wa|whatsapp|e-?mail|sini|bawah)\b|\S@\S|\d{5})",
+        r"punya (?:masalah|pertanyaan)\b[^.?\"”]{0,60}\?"
+        r"(?: (?:kirim|ajukan|hubungi|tanya|konsultasi|tulis|sampaikan|klik)[^\"“]{0,80})?$",
         r"(?:kirim|ajukan)(?:kan)? (?:pertanyaan|masalah)(?: (?:anda|kamu|mu)\b.{0,80})?\W*$",
         r"redaksi (?:\w+ ){0,3}menerima (?:kiriman|sumbangan|tulisan|naskah|artikel|opini|karya)\b",
         r"(?:naskah|tulisan|opini|artikel|esai)\b.{0,60}\b(?:di)?kirim(?:kan)?\b.{0,60}\S@\S",
         r"(?:ingin|mau|tertarik) (?:menulis|mengirim)\w*\b.{0,160}(?:\bkirim|\bhubungi|\S@\S)",
         r"(?:anda|kamu) (?:telah|sudah) (?:mem)?baca (?:\w+ ){0,3}(?:artikel|berita)\b.{0,40}$",
-        r"(?:ber)?langganan\b.{0,60}(?:\brp\s?\d|\bakses\b|\bartikel\b|\bkonten\b)",
+        r"(?:ber)?langganan\b.{0,60}(?:\brp\s?\d|"
+        r"\bakses (?:ke|penuh|semua|seluruh|tanpa|premium)\b|\bartikel\b|\bkonten\b)",
         r"mulai (?:dari )?rp\s?[\d.,]+\b.{0,80}\b(?:artikel|konten|berita|tanpa iklan)\b",
         r"jangan lupa (?:untuk )?(?:subscribe|like|follow|share|(?:klik|tekan|nyalakan) lonceng)\b",
         r"(?:like|subscribe|share|comment|komen|komentar)\s?[,&]\s?(?:dan\s)?"
@@ -51,7 +63,8 @@ INVITATIONS: tuple[Rule, ...] = (
         r"(?:kami tidak .{0,60}\. )?dukung (?:kerja )?(?:jurnalis\w+|media|kami)\b.{0,120}"
         r"\b(?:ber)?(?:donasi|langganan)\b",
         r"(?:dapatkan|aktifkan|terima|nyalakan) notifikasi\b.{0,40}$|join our\b.{0,60}$",
-        r"(?:ber)?gabung (?:dengan|bersama) [\d.,]+\b.{0,20}\b(?:pelanggan|pembaca|anggota)\b",
+        r"(?:ber)?gabung (?:dengan|bersama) [\d.,]+\b.{0,20}\b(?:pelanggan|pembaca|anggota)\b"
+        r"[^,]{0,15}$",
         r"(?:tersedia|kini ada|get it|unduh)\b.{0,20}\b(?:google play|play ?store|app store)\b",
         r"kirim(?:kan)? (?:berita|info\w*|foto|video|laporan)\b.{0,60}(?:\bwa\b|whatsapp|\S@\S)",
         r"(?:cek|lihat) (?:berita|artikel|informasi)(?: dan \w+)? lain(?:nya)?\b[^.,]{0,60}$",
@@ -63,8 +76,8 @@ INVITATIONS: tuple[Rule, ...] = (
         r"\b(?:(?:meng)?hubungi|transfer|rekening)\b.{0,80}\d[\d\s.-]{5,}\W*$",
         r"donasi (?:sekarang|di sini)\W*$|sudah (?:berlangganan|terdaftar|punya akun)\?",
         r"(?:artikel|berita|konten) ini (?:khusus|hanya) (?:untuk )?(?:pelanggan|anggota|member)\b",
-        r"(?:temukan|menemukan|ada) (?:kesalahan|kekeliruan|typo)\b.{0,80}"
-        r"\b(?:laporkan|koreksi|redaksi)\b",
+        r"(?:temukan|menemukan|ada) (?:kesalahan|kekeliruan|typo)\b(?=.{0,80}\b(?:artikel|berita|"
+        r"tulisan|konten|penulisan|ketik|typo|redaksi|kami)\b).{0,80}\b(?:laporkan|koreksi|redaksi)\b",
         r"(?:baca )?selengkapnya (?:baca )?di\b.{0,60}\b(?:edisi|e-?paper|cetak|majalah)\b",
         longest=350,
     ),
@@ -73,9 +86,9 @@ INVITATIONS: tuple[Rule, ...] = (
         r".{0,60}(?:google news|whatsapp channel|(?:saluran|grup) (?:whatsapp|telegram)|"
         r"(?:pada|ke) asisten \w+\.\w+)\W*$",
         r"(?:google news|whatsapp channel|saluran whatsapp)\s[\w .]{2,40}$",
-        r"(?:selengkapnya|untuk informasi)\b.{0,40}\bklik\b.{0,30}$",
+        r"(?:selengkapnya|untuk informasi)\b.{0,40}\bklik\b(?! tautan di).{0,30}$",
         r"klik (?:di ?sini|tautan)\b.{0,40}$",
-        r"dukung (?:kami|kerja|jurnalis\w+|media|redaksi)\b.{0,40}[^.,!?\"”]$",
+        r"dukung (?:kami|kerja|jurnalis\w+|media|redaksi)\b[^,]{0,40}[^.,!?\"”]$",
         r".{0,80}\b(?:berkat|lewat|melalui|dengan|dari) (?:donasi|dukungan) (?:para )?pembaca\W*$",
         longest=100,
     ),

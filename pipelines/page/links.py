@@ -24,6 +24,8 @@ _ALSO = re.compile(
 _BARE_ALSO = re.compile(
     r"[^\w\"“‘']{0,4}(?:baca|read|simak|lihat|tonton|promosi)\b(?P<colon>\s*[:;»>|]+)?\s*"
 )
+_NEXT = ("selanjutnya", "sebelumnya")
+"""What opens a step of a list as well."""
 _LINKED, _ALL_LINKED = 0.3, 0.95
 _ENDS_ON = tuple("anextdrg.…]»›→ ")
 _LEADS_ON = re.compile(
@@ -51,7 +53,8 @@ def reads_also(line: Line, lower: str) -> bool:
     if match:
         rest = text[match.end() :]
         titled = is_titled(rest) or ("juga" in match[0] and bool(rest) and is_headline(rest))
-        return bool(match["colon"] or not rest or line.link > 0.3 or titled)
+        colon = match["colon"] and (titled or not lower.startswith(_NEXT))
+        return bool(colon or not rest or line.link > 0.3 or titled)
     match = _BARE_ALSO.match(lower)
     if not match:
         return False
