@@ -24,6 +24,7 @@ _COMMENTS = re.compile(
 )
 _LATIN = ("ipsum", "nulla", "consectetur", "voluptat", "vestibulum", "scelerisque", "soluta")
 _LONGEST_HEADLINE, _SENTENCE, _STOCK_NAME, _TRAILING = 110, 45, 14, 8
+_TOLD = 3
 _OF_WORDS = (
     *("invitation", "read also", "advertisement", "share bar", "counter", "byline", "notice"),
     *("page fragment", "contact", "tags"),
@@ -86,7 +87,8 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     """
     kept: list[Line] = []
     dropped: list[Dropped] = []
-    announced = linked = category = summed_up = False
+    announced = linked = category = False
+    summary: Line | None = None
     led: etree._Element | None = None
     signed = 0
     headline, heading, longest = _bare(title), "", len(title) + _TRAILING
@@ -94,13 +96,13 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     beside, filler = beside_roles(lines), _filler_in(lowers)
     for i, (line, lower) in enumerate(zip(lines, lowers, strict=True)):
         name = beside.get(i) or _rule_for(line, lower)
-        if kept and _may_head(name, line) and _heads_story(line, lines[i + 1 : i + 3]):
+        if name and kept and _is_heading(name, line, lines[i + 1 : i + 3], kept):
             name = None
         if not name and (
             _is_listed(line, led) or (announced and _is_announced(line, linked, heading))
         ):
             name = "link to another story"
-        elif not name and summed_up and line.tag == "li":
+        elif not name and summary and (line.tag == "li" or _is_boxed(summary, line)):
             name = "summary"
         elif not name and category and len(line.text.split()) <= 3:
             name = "tags"
@@ -116,7 +118,7 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
             kept.append(line)
         short = len(lower) <= _LONGEST_LABEL
         category = short and CATEGORY.fullmatch(lower) is not None
-        summed_up = name == "summary"
+        summary = (summary if line.tag == "li" else line) if name == "summary" else None
         label = name == RELATED.name or (short and LABEL.match(lower) is not None)
         announced = label or (announced and name is not None)
         heading = line.tag if label else heading
@@ -133,9 +135,12 @@ def _filler_in(lowers: Sequence[str]) -> frozenset[int]:
     return found if 2 * latin < sum(map(len, lowers)) else frozenset()
 
 
-def _may_head(name: str | None, line: Line) -> bool:
-    """Whether what falls under a rule may head a part of a story: one word, or a day."""
-    return name == "clock" or (name in _AMBIGUOUS and " " not in line.text)
+def _is_heading(name: str, line: Line, below: Sequence[Line], kept: Sequence[Line]) -> bool:
+    """Whether what falls under a rule heads a part of a story: points, one word, or a day."""
+    if name == "summary":
+        return _heads_list(line, below, kept)
+    may_head = name == "clock" or (name in _AMBIGUOUS and " " not in line.text)
+    return may_head and _heads_story(line, below)
 
 
 def _heads_story(line: Line, below: Sequence[Line]) -> bool:
@@ -146,6 +151,25 @@ def _heads_story(line: Line, below: Sequence[Line]) -> bool:
     sentence = len(below[0].text) > _SENTENCE and below[0].text.endswith((".", ":", '"', "”"))
     linked = any(b.link > _LINKED for b in below)
     return sentence and not linked and rule_for(below[0]) is None
+
+
+def _heads_list(line: Line, below: Sequence[Line], kept: Sequence[Line]) -> bool:
+    """A heading among the story's paragraphs, above a list: "Poin Penting" of an agreement."""
+    if line.tag not in SUB_HEADINGS or len(kept) < _TOLD or not below or line.element is None:
+        return False
+    outer = [line.element.getparent()]
+    inner = None if below[0].element is None else below[0].element.getparent()
+    listed = below[0].tag == "li" and inner is not None and inner.getparent() in outer
+    told = (k.element.getparent() for k in kept[-_TOLD:] if k.element is not None)
+    return listed and not below[0].link and all(parent in outer for parent in told)
+
+
+def _is_boxed(summary: Line, line: Line) -> bool:
+    """Right below a summary's heading, in a box with little else."""
+    if summary.element is None or line.element is None:
+        return False
+    box = summary.element.getparent()
+    return box is not None and len(box) <= _TOLD and box is line.element.getparent()
 
 
 def _is_beside(line: Line, other: Line) -> bool:

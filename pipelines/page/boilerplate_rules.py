@@ -137,6 +137,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:demikian|kami (?:mengakhiri|menutup)) (?:siaran|liputan|pembaruan|laporan) langsung\b",
         r"ingatlah untuk menjaga komentar|.{0,40}berhak untuk memberi peringatan dan",
         r"(?:artikel|berita|konten) ini disediakan oleh\b",
+        r"(?:editor.?s )?note\s*:\s(?:this|the) (?:article|story|report|interview)\b",
         r"(?:(?:seluruh )?isi )?(?:tulisan|artikel|opini|naskah|konten)\b[^.]{0,60}\btanggung jawab"
         r" (?:pribadi )?(?:penulis|kontributor)\b",
         r"kompasiana adalah platform|catatan (?:redaksi|editor)\s*:",

@@ -33,7 +33,7 @@ _LIFE = re.compile(
 )
 """What says of someone named before what he does or where he lives."""
 _NOTICE = re.compile(
-    r"copyright\b|©|\s(?:diperbarui|diterbitkan|dipublikasikan|updated|published|dibaca|terakhir)\b|"
+    r"copyright\b|©|\s(?:last\s+)?(?:diperbarui|diterbitkan|dipublikasikan|updated|published|dibaca|terakhir)\b|"
     r"\bdilarang keras\b|\b(?:pada|on)\s+(?:[a-z]{3,9}\.?,?\s+)?\d|"
     r"(?:\bpada\s+)?(?:\b|(?<=[a-z]))(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad),?\s+\d|"
     r"\s\d{1,2}/\d{1,2}/\d{2}\b|\s\d{1,2}\s?[-/.\s]\s?(?:\d{1,2}|[a-z]{3,9})\s?[-/.,\s]\s?\d{4}|"

@@ -200,6 +200,25 @@ def test_the_list_below_a_summarys_heading_is_no_story_and_later_lists_are() -> 
     assert [line.text for line in kept] == [lines[2].text, lines[3].text]
 
 
+@pytest.mark.parametrize(
+    ("markup", "kept"),
+    [
+        ("<p>Satu.</p><div><h4>Poin Penting</h4><p>Iuran desa</p></div><p>Dua.</p>", "Satu. Dua."),
+        ("<p>Satu.</p><p>Dua.</p><h4>Poin Penting</h4><ul><li>Iuran</ul>", "Satu. Dua."),
+        (
+            "<p>Satu.</p><p>Dua.</p><p>Tiga.</p><h4>Poin Penting</h4><ul><li>Iuran</ul>",
+            "Satu. Dua. Tiga. Poin Penting Iuran",
+        ),
+        ("<h4>Poin Penting</h4><p>Satu.</p><p>Dua.</p><p>Tiga.</p>", "Satu. Dua. Tiga."),
+    ],
+)
+def test_points_in_a_box_sum_up_and_points_among_paragraphs_are_told(
+    markup: str, kept: str
+) -> None:
+    lines = read_lines(html.fragment_fromstring(f"<section>{markup}</section>"))
+    assert " ".join(line.text for line in without_boilerplate(lines)[0]) == kept
+
+
 def test_filler_goes_unless_it_is_most_of_what_a_page_tells() -> None:
     filler = Line("Lorem ipsum dolor sit amet, nulla consectetur.", "p")
     told = Line("Warga menyambut pasar itu dengan panen raya sejak pagi di tepi sungai.", "p")

@@ -300,6 +300,8 @@ NOT_THE_STORY = [
     ("tags", "Topik / Label"),
     ("tags", "Tag & Kategori:"),
     ("clock", "Olahraga Desa | 12 Februari 2024"),
+    ("related heading", "Recent Posts"),
+    ("notice", "Note: this article is also available in Indonesian."),
     ("clock", "Rabu, 6 Agustus 2025 | 06:20 WIBDiperbarui 6 Agustus 2025 | 09:02 WIB"),
 ]
 
@@ -458,6 +460,8 @@ THE_STORY = [
     "Berlangganan air PDAM kini bisa akses bantuan iuran.",
     "Bergabung dengan 200 anggota koperasi, Sarmin kini tenang.",
     "Sebelumnya: iuran ditanggung sendiri",
+    "Recent posts of the agency tell otherwise, he said.",
+    "Note: this agreement ends in May, the office said.",
     "Jangan lupa like and share, kelakar bupati disambut tawa.",
 ]
 

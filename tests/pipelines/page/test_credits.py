@@ -351,6 +351,13 @@ def test_tags_above_a_box_of_editors_are_none_of_them() -> None:
     assert extract_article(page, GENERIC_SITE).editors == ("Budi Semisal",)
 
 
+def test_a_name_ends_before_the_date_of_a_change() -> None:
+    meta = "<div class='author'>By Ani Contoh</div><time>Last updated 4 Mei 2025</time>"
+    body = bare(f"<h1>Judul Berita yang Panjang</h1><p class='author'>{meta}</p>")
+    page = Page("https://contoh.id/a", body)
+    assert extract_article(page, GENERIC_SITE).authors == ("Ani Contoh",)
+
+
 def test_a_name_alone_above_the_editors_is_the_reporters() -> None:
     for name, authors in (("Ani Contoh", ("Ani Contoh",)), ("Kabar Utama", ())):
         row = f"<div><a>{name}</a><span>Editor: Budi Semisal</span></div><time>4 Mei 2025</time>"
