@@ -1,6 +1,7 @@
 """Leave out the lines that are never the story, and tell which rule each falls under."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from lxml import etree
@@ -24,7 +25,7 @@ _COMMENTS = re.compile(
 )
 _LATIN = ("ipsum", "nulla", "consectetur", "voluptat", "vestibulum", "scelerisque", "soluta")
 _LONGEST_HEADLINE, _SENTENCE, _STOCK_NAME, _TRAILING = 110, 45, 14, 8
-_TOLD = 3
+_TOLD, _DAYS = 3, 2
 _OF_WORDS = (
     *("invitation", "read also", "advertisement", "share bar", "counter", "byline", "notice"),
     *("page fragment", "contact", "tags"),
@@ -94,9 +95,12 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     headline, heading, longest = _bare(title), "", len(title) + _TRAILING
     lowers = [line.text.lower() for line in lines]
     beside, filler = beside_roles(lines), _filler_in(lowers)
-    for i, (line, lower) in enumerate(zip(lines, lowers, strict=True)):
-        name = beside.get(i) or _rule_for(line, lower)
-        if name and kept and _is_heading(name, line, lines[i + 1 : i + 3], kept):
+    ruled = map(_rule_for, lines, lowers)
+    names = [beside.get(i) or name for i, name in enumerate(ruled)]
+    days = _days(lines, names)
+    for i, (line, lower, name) in enumerate(zip(lines, lowers, names, strict=True)):
+        heads = i in days or (name and _is_heading(name, line, lines[i + 1 : i + 3], kept))
+        if kept and heads:
             name = None
         if not name and (
             _is_listed(line, led) or (announced and _is_announced(line, linked, heading))
@@ -146,30 +150,43 @@ def _is_heading(name: str, line: Line, below: Sequence[Line], kept: Sequence[Lin
 def _heads_story(line: Line, below: Sequence[Line]) -> bool:
     """A heading or bold line above a paragraph of the story, and no link below that."""
     headed = line.tag in SUB_HEADINGS or line.bold > _LINKED
-    if not headed or line.link or not below or not _is_beside(line, below[0]):
+    if not headed or line.link or not below or not _is_above_sentence(line, below[0]):
         return False
-    sentence = len(below[0].text) > _SENTENCE and below[0].text.endswith((".", ":", '"', "”"))
     linked = any(b.link > _LINKED for b in below)
-    return sentence and not linked and rule_for(below[0]) is None
+    return not linked and rule_for(below[0]) is None
+
+
+def _days(lines: Sequence[Line], names: Sequence[str | None]) -> frozenset[int]:
+    """Numbers of the lines that are days or clocks, where several head paragraphs side by side."""
+    clocks = (i for i, name in enumerate(names[:-1]) if name == "clock" and not names[i + 1])
+    heads = [i for i in clocks if not lines[i].link and _is_above_sentence(lines[i], lines[i + 1])]
+    boxes = Counter(_box(lines[i]) for i in heads)
+    return frozenset(i for i in heads if boxes[_box(lines[i])] >= _DAYS)
+
+
+def _box(line: Line) -> etree._Element | None:
+    return None if line.element is None else line.element.getparent()
+
+
+def _is_above_sentence(line: Line, below: Line) -> bool:
+    """Above a paragraph in the same element, which reads like a sentence."""
+    ended = len(below.text) > _SENTENCE and below.text.endswith((".", ":", '"', "”"))
+    return ended and _is_beside(line, below)
 
 
 def _heads_list(line: Line, below: Sequence[Line], kept: Sequence[Line]) -> bool:
     """A heading among the story's paragraphs, above a list: "Poin Penting" of an agreement."""
     if line.tag not in SUB_HEADINGS or len(kept) < _TOLD or not below or line.element is None:
         return False
-    outer = [line.element.getparent()]
-    inner = None if below[0].element is None else below[0].element.getparent()
-    listed = below[0].tag == "li" and inner is not None and inner.getparent() in outer
-    told = (k.element.getparent() for k in kept[-_TOLD:] if k.element is not None)
-    return listed and not below[0].link and all(parent in outer for parent in told)
+    inner = _box(below[0])
+    listed = below[0].tag == "li" and inner is not None and inner.getparent() is _box(line)
+    return listed and not below[0].link and all(_box(k) is _box(line) for k in kept[-_TOLD:])
 
 
 def _is_boxed(summary: Line, line: Line) -> bool:
     """Right below a summary's heading, in a box with little else."""
-    if summary.element is None or line.element is None:
-        return False
-    box = summary.element.getparent()
-    return box is not None and len(box) <= _TOLD and box is line.element.getparent()
+    box = _box(summary)
+    return box is not None and len(box) <= _TOLD and box is _box(line)
 
 
 def _is_beside(line: Line, other: Line) -> bool:

@@ -50,7 +50,7 @@ def end_of_release(lines: Sequence[Line]) -> int:
     """How many lines come before the frame at the end of a press release; all where it has none."""
     total = len(lines)
     for i, line in enumerate(lines):
-        if i > 1 and _END_MARK.fullmatch(line.text):
+        if i > 1 and 2 * i > total - _FEW and _END_MARK.fullmatch(line.text):
             return i
         left = lines[i + 1 :]
         if i > 0 and len(left) < _FEW and left and _is_about(line, left[0]):

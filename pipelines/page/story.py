@@ -29,7 +29,7 @@ from pipelines.page.opened import Opened
 from pipelines.page.recurring import without_recurring
 from pipelines.page.releases import end_of_release, is_below_mark
 
-_SHORT, _TWICE, _LINKED, _AT_LEAST = 120, 2, 0.7, 0.5
+_SHORT, _TWICE, _LINKED, _AT_LEAST, _MOST = 120, 2, 0.7, 0.5, 3
 _BY = re.compile(r"(?:by|oleh)\s*:?\s(?-i:[A-Z])[^.,]{2,60}$", re.I)
 _OWN = re.compile(
     r"\W*(?:(?:tentang|hubungi|kunjungi|temukan|ikuti|kenapa memilih|mengapa memilih)|(?:semua )?"
@@ -135,7 +135,13 @@ def _only_date(lines: list[Line], dropped: list[Dropped]) -> str | None:
 def _before_comments(lines: list[Line]) -> list[Line]:
     """Readers speak, and writers are told of, below a heading of their own."""
     heads = (i for i, line in enumerate(lines) if i and _may_head(line) and opens_comments(line))
-    return lines[: next(heads, len(lines))]
+    return lines[: next((i for i in heads if _is_mostly_told(lines, i)), len(lines))]
+
+
+def _is_mostly_told(lines: list[Line], end: int) -> bool:
+    """Whether a heading may end a story: a good part of the text stands above it."""
+    above = lines[:end]
+    return any(map(_is_paragraph, above)) and _length(lines[end:]) < _MOST * _length(above)
 
 
 def _before_another(lines: list[Line]) -> list[Line]:
@@ -144,9 +150,14 @@ def _before_another(lines: list[Line]) -> list[Line]:
     A date alone may be a chapter's, but for one below a headline that is a link.
     """
     heads = (i for i, line in enumerate(lines[:-1]) if i and line.tag in SUB_HEADINGS)
-    ends = (i for i in heads if _OWN.fullmatch(lines[i].text) or _opens_another(*lines[i : i + 2]))
     told = _told_at(lines)
-    return lines[: next((i for i in ends if i >= told), len(lines))]
+    ends = (i for i in heads if i >= told and _is_anothers(lines, i))
+    return lines[: next(ends, len(lines))]
+
+
+def _is_anothers(lines: list[Line], i: int) -> bool:
+    own = _OWN.fullmatch(lines[i].text) and _is_mostly_told(lines, i)
+    return bool(own) or _opens_another(*lines[i : i + 2])
 
 
 def _opens_another(heading: Line, below: Line) -> bool:

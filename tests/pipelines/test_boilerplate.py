@@ -219,6 +219,21 @@ def test_points_in_a_box_sum_up_and_points_among_paragraphs_are_told(
     assert " ".join(line.text for line in without_boilerplate(lines)[0]) == kept
 
 
+@pytest.mark.parametrize(
+    ("markup", "kept"),
+    [
+        ("<p>{0}</p><p>5 Mei 2025</p><p>{0} A.</p><p>09.00 WIB</p><p>{0} B.</p>", 5),
+        ("<p>{0}</p><p>5 Mei 2025</p><p>{0} A.</p>", 2),
+        ("<p>{0}</p><p>5 Mei 2025</p><p>Panen</p><p>6 Mei 2025</p><p>Pasar</p>", 3),
+        ("<p>{0}</p><div><p>5 Mei 2025</p><p>{0} A.</p></div>" * 2, 4),
+    ],
+)
+def test_several_days_above_paragraphs_side_by_side_are_told(markup: str, kept: int) -> None:
+    told = markup.format("Warga menyambut pasar itu dengan panen raya sejak pagi.")
+    lines = read_lines(html.fragment_fromstring(f"<section>{told}</section>"))
+    assert len(without_boilerplate(lines)[0]) == kept
+
+
 def test_filler_goes_unless_it_is_most_of_what_a_page_tells() -> None:
     filler = Line("Lorem ipsum dolor sit amet, nulla consectetur.", "p")
     told = Line("Warga menyambut pasar itu dengan panen raya sejak pagi di tepi sungai.", "p")

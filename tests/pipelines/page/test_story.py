@@ -20,6 +20,15 @@ def test_comments_of_readers_are_no_story(heading: str) -> None:
     assert article.paragraphs == (FIRST, SECOND, THIRD)
 
 
+def test_a_heading_of_comments_above_most_of_a_story_ends_none() -> None:
+    for above, kept in ((f"<p>{FIRST}</p>", 9), ("<p>Foto</p>", 8)):
+        rest = "".join(f"<p>{THIRD} Bagian {n}.</p>" for n in range(8))
+        body = f"<h1>Judul</h1><div>{above}<h4>3 Komentar</h4>{rest}</div>"
+        page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+        told = [p for p in extract_article(page, GENERIC_SITE).paragraphs if len(p) > 50]
+        assert len(told) == kept
+
+
 @pytest.mark.parametrize("name", ["blog_left_sidebar", "blog right-sidebar", "box caption"])
 def test_a_column_called_junk_is_the_story_where_nothing_else_is(name: str) -> None:
     told = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD, THIRD.upper()))
