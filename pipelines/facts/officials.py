@@ -14,7 +14,8 @@ from pipelines.model import Official
 
 _ROLE_START = re.compile(rf"\b(?P<role>{ACTING}(?:{HEADS}))\b", re.IGNORECASE)
 _NOBODY_ACTS = re.compile(
-    r"\b(?:(?P<word>keputusan|instruksi)|peraturan|edaran|pemilihan|kantor|aula|pendopo|pendapa|rumah\s+(?:dinas|jabatan)|gedung|halaman)\s$",
+    r"\b(?:(?P<word>keputusan|instruksi)|peraturan|edaran|pemilihan|kantor|aula|pendopo|pendapa|rumah\s+(?:dinas|jabatan)|gedung|halaman|"
+    r"ruang\s(?:rapat|sidang))\s$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
@@ -62,7 +63,7 @@ _ONLY_DEGREE = re.compile(
 )
 _NAMED_BODIES = re.compile(
     r"(?:\b(?:bank|universitas|institut|politeknik|koperasi|perumda|perumdam|pdam|pt|cv|rs|rsud|rsu|yayasan|klinik|"
-    r"hotel|(?<!masyarakat\s)(?<!pemerintahan\s)desa|kelurahan|kecamatan|nagari|gampong|kampung|kalurahan|asosiasi|ikatan|persatuan|"
+    r"hotel|(?<!masyarakat\s)(?<!pemerintahan\s)(?:desa|nagari|gampong|kampung)|kelurahan|kecamatan|kalurahan|asosiasi|ikatan|persatuan|"
     r"forum|komisi|serikat|himpunan)|\b(?:camat|sekcam|lurah|keuchik|rektor|wali\s+nagari)"
     r"|\bbank(?:\s\w+){1,2}\s+(?:kantor\s+)?cabang|(?:bpjs|kerjaan|jamsostek|tk|naker|kerja)\s+(?:kantor\s+)?cabang(?:\s+(?:pembantu|perintis|utama))?)\s*$",
     re.IGNORECASE,
@@ -257,7 +258,9 @@ def _named_before(
 ) -> Official | None:
     """The person of "Venina selaku Kepala …", or of a sentence beginning "Andi Rauf, Kepala …"."""
     person = person_before(prose.text, match.start(), taken)
-    if person is None or person[1] in places or person[0].split()[0].lower() in ORG_WORDS:
+    if person is None or person[0].split()[0].lower() in ORG_WORDS:
+        return None
+    if places.get(person[1], 0) >= person[1] + len(person[0]):
         return None
     role = " ".join(prose.text[match.start() : role_end].split()).strip(" .,-").removesuffix(" dan")
     if len(role.split()) < 2:
