@@ -68,6 +68,7 @@ _SO_MANY = re.compile(
 _ENDS_A_COUNT = re.compile(
     r"[;!?\"”)]|[.,](?![0-9])|\s(?:yang|saja|sudah|telah|hadir|dari|dengan|untuk|tetapi|dan)\b"
 )
+_A_REGION = re.compile(r"(?:L(?i:ima puluh)|50) K(?i:ota)")
 _WORDS = Heads({*ONES, *VAGUE})
 _MONEY = ("rp", "idr")
 _PEOPLE = frozenset({"orang", "jiwa"})
@@ -118,7 +119,9 @@ def _counted(prose: Prose, place: int, previous: Counted | None) -> Counted | No
 
 def _whole(prose: Prose, one: Counted | None) -> Counted | None:
     """With all that says what is counted: "180 pegawai harian lepas", "56 pasar tradisional"."""
-    if one is None or one.unit in (None, "rupiah", "persen") or not one.raw.endswith(one.unit):
+    if one is None or _A_REGION.fullmatch(one.raw):
+        return None
+    if one.unit in (None, "rupiah", "persen") or not one.raw.endswith(one.unit):
         return one
     first = one.end - len(one.unit)
     end = without_name(prose.text, first, counted_ends(prose, first, one.end))

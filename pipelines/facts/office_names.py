@@ -13,7 +13,7 @@ from pipelines.facts.role_ends import ROLE_FIRST_WORDS
 from pipelines.regions import province_called, region_names
 
 _AGENCY = (
-    r"(?:b[pj]{2}s\s?-?\s?(?:kete\w{2,5}kerja\w{1,4}|tenaga\s?kerja|naker|tk)|bp\s?jamsostek|"
+    r"(?:(?:b[pj]{2}s|bpsj|pbjs)\s?-?\s?(?:kete\w{2,5}kerja\w{1,4}|tenaga\s?kerja|naker|tk)|bp\s?jamsostek|"
     r"bpjs\s?jamsostek|bpjstk|bpjsk|jamsostek|(?:badan\s+)?penyelenggara(?:an)?\s+jaminan\s+sosial"
     r"\s+(?:\(bpjs\)\s+)?(?:ketenagakerjaan|tenaga\s+kerja)|bpjs(?!\s?-?\s?kes))"
 )
