@@ -14,6 +14,8 @@ from pipelines.facts.worker_groups import find_worker_groups
         ("untuk petani, nelayan, dan tukang ojek", ["petani", "nelayan", "ojek"]),
         ("mendaftarkan ketua RT/RW dan kader posyandu", ["rt/rw", "kader"]),
         ("melindungi sopirnya", ["sopir"]),
+        ("seperti Pedagang, Supir Angkot, dan nelayan", ["pedagang", "sopir", "nelayan"]),
+        ("Kader dan guru honorer belum optimal kepesertaannya.", ["kader", "guru"]),
         (
             "perlindungan bagi garim (pekerja keagamaan) dan mustahik",
             ["pekerja keagamaan", "mustahik"],
