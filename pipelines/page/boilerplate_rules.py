@@ -34,7 +34,11 @@ _TAGS = any_of(
 )
 _DAY = r"(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)"
 
-_DATE = rf"(?:{_DAY}\W+)?\d{{1,2}}(?:\s+\w{{3,9}}\s+|/\d{{1,2}}/|-\d{{1,2}}-)\d{{4}}"
+_ENGLISH_DATE = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}, \d{4}"
+_DATE = (
+    rf"(?:{_DAY}\W+)?(?:\d{{1,2}}(?:\s+\w{{3,9}}\s+|/\d{{1,2}}/|-\d{{1,2}}-)\d{{4}}|"
+    rf"{_ENGLISH_DATE})"
+)
 _CLOCK = r"[\s,|\-–]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]m\b)?\s*(?:wib|wita|wit)?"
 
 RULES: tuple[Rule, ...] = (
@@ -76,6 +80,8 @@ RULES: tuple[Rule, ...] = (
         r"likes?|menit baca|min(?:ute)?s?(?: read)?|tayangan|suka)(?:\W.{0,50})?$",
         r"(?:dibaca|dilihat|views?|hits|(?:total|post) views?|(?:jumlah )?pembaca)\s*:?\s*[\d.,]+"
         r"\s*(?:[km]|rb|ribu|jt|juta)?\s*(?:x|kali|orang|views?|pembaca)?(?:\W.{0,30})?$",
+        r"(?:read|viewed|hits?)\s:?\s?[\d.,]+\s?(?:times?|views?)?"
+        r"(?:\W{0,3}last (?:modified|updated).{0,60})?$",
         r"(?:estimasi|waktu|lama) (?:mem)?baca\b.{0,30}$",
         r"(?:waktu )?baca(?:an)?\s?:?\s\d+\s?(?:menit|min)\b.{0,10}$",
         r"\d+ (?:pembaruan|update|updates|postingan)\W*$|\[total:\s\d+\s+average:.{0,8}$",
@@ -85,7 +91,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:apa|bagaimana) (?:pendapat|komentar) (?:anda|kamu|mu)\b.{0,40}$",
         r"beri(?:kan)? rating\b.{0,40}$|rating\W*(?:(?:\d|artikel|berita|anda)\b.{0,30})?$",
         r"was this (?:\w+ )?helpful\b.{0,20}$",
-        r"[\d.,]{1,9}$|\d+\s*(?:/|dari)\s*\d+$|[×x•|*\-–—_=#»>∎■◼●]{1,60}$|ada \d+ komentar",
+        r"[\d.,]{1,9}$|\d+\s*(?:/|dari)\s*\d+$|x$|[^\w\"“”()\[\]]{1,60}$|_+$|ada \d+ komentar",
         longest=120,
     ),
     rule(

@@ -96,7 +96,8 @@ def _placed(opened: Opened) -> Byline:
     """Names where the layout has the reporter's; the place may hold the editor's too."""
     elements = opened.own(opened.layout.reporter)[:_MOST_NAMES]
     read = joined(read_byline(words_of(e), opened.newsroom, placed=True) for e in elements)
-    names = unique(read.reporters + read.accounts)
+    editors = _names(opened, opened.layout.editor)
+    names = tuple(n for n in unique(read.reporters + read.accounts) if n not in editors)
     if opened.layout.account:
         return replace(read, reporters=(), accounts=names)
     return replace(read, reporters=names, accounts=())

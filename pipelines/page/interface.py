@@ -22,8 +22,9 @@ _CONTROLS = """
     donasi donate download dukung email exit facebook file follow font foto galeri gelap get gulir
     halaman hide home hubungi huruf iklan indeks info ini isi kami kamu ke kembali kembangkan kirim
     klik komentar kontak konten koreksi lagi lainnya lampiran lanjut lanjutkan lapor laporkan leave
-    lebih lengkap lihat like link load loading login logout lupa masuk may melanjutkan mematikan
-    membaca memuat menit menu mobile mode more most muat navigasi navigation newer news newsletter
+    lebih lengkap lihat like link listen load loading login logout lupa masuk may melanjutkan
+    mematikan membaca memuat menit
+    menu mobile mode more most muat navigasi navigation newer news newsletter
     next no notification notifikasi of older on open page pdf pembaca perkecil permalink play
     polling pos post posted postingan posts potret prev preview previous print profil promo putar
     read redaksi reply reset search sebelumnya see sekarang selanjutnya selengkapnya semua share

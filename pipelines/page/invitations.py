@@ -75,6 +75,7 @@ INVITATIONS: tuple[Rule, ...] = (
         r"(?:yang )?(?:ingin|hendak) (?:mendukung|membantu|berdonasi|menyumbang)\b.{0,60}"
         r"\b(?:(?:meng)?hubungi|transfer|rekening)\b.{0,80}\d[\d\s.-]{5,}\W*$",
         r"donasi (?:sekarang|di sini)\W*$|sudah (?:berlangganan|terdaftar|punya akun)\?",
+        r"belum (?:berlangganan|menjadi pelanggan|punya akun)\?",
         r"(?:artikel|berita|konten) ini (?:khusus|hanya) (?:untuk )?(?:pelanggan|anggota|member)\b",
         r"(?:temukan|menemukan|ada) (?:kesalahan|kekeliruan|typo)\b(?=.{0,80}\b(?:artikel|berita|"
         r"tulisan|konten|penulisan|ketik|typo|redaksi|kami)\b).{0,80}\b(?:laporkan|koreksi|redaksi)\b",
@@ -87,6 +88,7 @@ INVITATIONS: tuple[Rule, ...] = (
         r"(?:pada|ke) asisten \w+\.\w+)\W*$",
         r"(?:google news|whatsapp channel|saluran whatsapp)\s[\w .]{2,40}$",
         r"(?:selengkapnya|untuk informasi)\b.{0,40}\bklik\b(?! tautan di).{0,30}$",
+        r"(?:whats\s?app|telegram|google news)\b[^,]{0,50}\bklik\b.{0,20}$",
         r"klik (?:di ?sini|tautan)\b.{0,40}$",
         r"dukung (?:kami|kerja|jurnalis\w+|media|redaksi)\b[^,]{0,40}[^.,!?\"”]$",
         r".{0,80}\b(?:berkat|lewat|melalui|dengan|dari) (?:donasi|dukungan) (?:para )?pembaca\W*$",

@@ -23,7 +23,7 @@ _BLOCK = (
 _DROPPED_TAGS = frozenset(_DROPPED.split())
 _BLOCKS = frozenset(_BLOCK.split())
 _SOME_PROSE, _TEXTS = 150, 2000
-_CELL, _NAME, _SIGNATURE, _BAR = 400, 50, 100, 3
+_CELL, _NAME, _SIGNATURE, _BAR, _CLOCKED = 400, 50, 100, 3, 60
 _INNER_LABEL = re.compile(
     r"[\s(\[]*(?:baca|simak|lihat|tonton)\s+(?:juga|selengkapnya)\b|[\s(]*baca\s*:|"
     r"[\s(]*read\s+(?:also|more)\s*:",
@@ -35,8 +35,9 @@ _PICTURES = ("img", "amp-img")
 _STYLED_BLOCK = re.compile(r"display:\s*block", re.I)
 _BULLETS = ("· ", "§ ", "Ø ", "ü ", "o ")
 OPENS_WITH_DATE = re.compile(
-    r"\s*(?:(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)[,\s]+)?"
-    r"\d{1,2}(?:/\d{1,2}/|-\d{1,2}-|\s+[a-z]{3,9}\s+)20\d\d\b",
+    r"\s*(?:(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)[,\s]+)?(?:\d{1,2}"
+    r"(?:/\d{1,2}/|-\d{1,2}-|\s+[a-z]{3,9}\s+)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"[a-z]{0,6}\.?\s+\d{1,2},\s+)20\d\d\b",
     re.I,
 )
 
@@ -270,6 +271,8 @@ class _Reader:
             if self._breaks > 1 or self._stands_alone(text):
                 self._flush()
             self._breaks = 0
+        if not self._total:
+            self._dated = size <= _CLOCKED and OPENS_WITH_DATE.match(text) is not None
         self._pieces.append(text)
         self._last = text[-1]
         self._total += size

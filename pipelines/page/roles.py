@@ -44,7 +44,7 @@ _WORDS: dict[Role, tuple[str, ...]] = {
     ),
     "other": (
         "sumber", "sumber berita", "source", "source news", "foto", "foto oleh", "kategori", "tag",
-        "tags", "tanggal", "published",
+        "label", "labels", "tags", "tanggal", "published",
     ),
 }  # fmt: skip
 PERSONS = (

@@ -10,7 +10,7 @@ from lxml import etree
 
 from pipelines.boilerplate import announces_others, opens_comments
 from pipelines.page.junk import nothing_is_junk
-from pipelines.page.lines import Line, read_lines
+from pipelines.page.lines import OPENS_WITH_DATE, Line, read_lines
 from pipelines.page.markup import squash, text_of, words_of
 from pipelines.page.neighbours import is_of_another
 
@@ -29,7 +29,7 @@ _LONE_CLOCK = re.compile(
     r"(?:(?:pukul|jam|pkl?\.?)\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:am|pm|wib|wita|wit)?", re.I
 )
 _OUTWARDS, _DATES = 6, 3
-_FEW = 6
+_FEW, _BOXES, _EVENT = 6, 3, 4
 _LONGEST = 160
 _HEAD = 90
 _HEADLINE, _LABEL = 20, 12
@@ -87,12 +87,18 @@ def _or_else(dating: Iterator[_Dating], lines: Iterator[Line]) -> Iterator[_Dati
 
 def _right_above(body: etree._Element, title: str) -> Iterator[Line]:
     """The few lines above a headline, in an element that holds little but the article."""
-    box = next(body.iterancestors("div", "section", "article", "main"), None)
-    above = None if box is None else box.getparent()
-    if box is None or above is None or above.tag == "body":
-        return
-    lines = read_lines(box, frozenset(), nothing_is_junk, most=_FEW, spaced=True)
-    yield from lines[: next((i for i, line in enumerate(lines) if line.text == title), 0)]
+    for box in islice(body.iterancestors("div", "section", "article", "main"), _BOXES):
+        above = box.getparent()
+        if above is None or above.tag == "body":
+            return
+        lines = read_lines(box, frozenset(), nothing_is_junk, most=_FEW, spaced=True)
+        if own := next((i for i, line in enumerate(lines) if _is_titled(line, title)), 0):
+            yield from lines[:own]
+            return
+
+
+def _is_titled(line: Line, title: str) -> bool:
+    return line.text == title or (len(title) > _HEADLINE and line.text.startswith(title))
 
 
 def _with_clocks(lines: Sequence[Line]) -> Iterator[Line]:
@@ -143,8 +149,13 @@ def _headline_at(lines: Sequence[Line], title: str, otherwise: int) -> int:
     """Where the headline stands, be it in no heading; else the first heading."""
     long = ((i, line.text) for i, line in enumerate(lines) if len(line.text) > _HEADLINE)
     own = (i for i, text in long if title.startswith(text) or (title and _shows_title(text, title)))
-    headings = (i for i, line in enumerate(lines) if line.tag in _HEADLINES)
+    headings = (i for i, line in enumerate(lines) if line.tag == "h1" or _is_headline(line))
     return next(own, next(headings, otherwise))
+
+
+def _is_headline(line: Line) -> bool:
+    """A heading long enough for one: "Agenda" heads a box."""
+    return line.tag in _HEADLINES and len(line.text) > _HEADLINE
 
 
 def _shows_title(text: str, title: str) -> bool:
@@ -173,10 +184,14 @@ def _times(line: Line) -> Iterator[etree._Element]:
     if line.element is None or line.element.tag == "body":
         return
     timed = line.element.iter("time", "abbr", "span")
-    for time in islice((t for t in timed if t.tag != "span" or t.get("datetime")), 8):
-        machine, shown = time.get("datetime") or time.get("title") or "", words_of(time)
+    for time in islice((t for t in timed if t.tag != "span" or _machine(t)), 8):
+        machine, shown = _machine(time) or time.get("title") or "", words_of(time)
         if _YEAR.search(machine) and len(shown) > 2 and shown in line.text:
             yield time
+
+
+def _machine(element: etree._Element) -> str | None:
+    return element.get("datetime") or element.get("content")
 
 
 def _is_change(time: etree._Element) -> bool:
@@ -191,9 +206,18 @@ def _is_short(line: Line) -> bool:
 
 def _may_date(line: Line) -> bool:
     """A date, which is not that on which the page was printed."""
-    if not _is_short(line) or _SEEN.match(line.text):
+    if not _is_short(line) or _SEEN.match(line.text) or _is_agenda(line.text):
         return False
     return _YEAR.search(line.text) is not None or next(_times(line), None) is not None
+
+
+def _is_agenda(text: str) -> bool:
+    """A day and what happens on it: "21 Mei 2025 Rapat warga di balai desa"."""
+    day = OPENS_WITH_DATE.match(text)
+    words = text[day.end() :].split() if day else []
+    if len(words) < _EVENT or not words[0].isalpha() or not words[0][0].isupper():
+        return False
+    return all(map(str.isalpha, words)) and sum(map(str.islower, words)) > len(words) // 2
 
 
 def _head(body: etree._Element, site: set[etree._Element], title: str) -> Iterator[Line]:
@@ -214,7 +238,7 @@ def _head(body: etree._Element, site: set[etree._Element], title: str) -> Iterat
 def _site_frame(around: etree._Element) -> set[etree._Element]:
     """The site's own header, footer and sidebars: those that hold no headline.
 
-    An article's header and footer are its own.
+    An article's header and footer are its own, and so is an aside in it that leads nowhere.
     """
     frames = around.iter("header", "footer", "aside")
     return {e for e in frames if next(e.iter("h1", "h2"), None) is None and not _of_article(e)}
@@ -227,7 +251,9 @@ def is_in_frame(element: etree._Element) -> bool:
 
 
 def _of_article(frame: etree._Element) -> bool:
-    return frame.tag != "aside" and next(frame.iterancestors("article"), None) is not None
+    if next(frame.iterancestors("article"), None) is None:
+        return False
+    return frame.tag != "aside" or not any(len(text_of(a)) > _HEADLINE for a in frame.iter("a"))
 
 
 def _above(body: etree._Element) -> Iterator[etree._Element]:

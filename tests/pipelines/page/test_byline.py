@@ -18,6 +18,7 @@ LINES = [
     ("Pewarta : Ani Contoh Editor : Budi Semisal COPYRIGHT © ANTARA 2026",
      ("Ani Contoh",), ("Budi Semisal",)),
     ("Oleh Ani Lidya Contoh", ("Ani Lidya Contoh",), ()),
+    ("Ditulis oleh Ani Contoh Label: Ekonomi , Sungai Lilin", ("Ani Contoh",), ()),
     ("Oleh : Ani Contoh", ("Ani Contoh",), ()),
     ("Oleh: Ani Contoh — 8 Nov 2023", ("Ani Contoh",), ()),
     ("Ditulis Oleh : Ani Contoh, Pada Tanggal : 22 Maret 2012", ("Ani Contoh",), ()),

@@ -351,6 +351,16 @@ def test_tags_above_a_box_of_editors_are_none_of_them() -> None:
     assert extract_article(page, GENERIC_SITE).editors == ("Budi Semisal",)
 
 
+def test_where_a_layout_places_writer_and_editor_side_by_side_each_is_one() -> None:
+    names = "<h6>Ani Contoh<span>,</span></h6><h6>Budi Semisal</h6>"
+    credit = f"<div class='credit-title-name'>{names}</div>"
+    story = f"<div class='read__content'><p>{FIRST}</p><p>{SECOND}</p></div>"
+    body = f"<h1 class='read__title'>Judul Berita</h1>{credit}{story}"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    article = extract_article(page, Site("x", "Contoh", "kompas"))
+    assert (article.authors, article.editors) == (("Ani Contoh",), ("Budi Semisal",))
+
+
 def test_a_name_ends_before_the_date_of_a_change() -> None:
     meta = "<div class='author'>By Ani Contoh</div><time>Last updated 4 Mei 2025</time>"
     body = bare(f"<h1>Judul Berita yang Panjang</h1><p class='author'>{meta}</p>")

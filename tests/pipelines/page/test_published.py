@@ -147,6 +147,41 @@ def test_old_portals_date_a_story_below_a_headline_that_is_no_heading(
     assert (article.title, str(article.published_at)) == (title, published)
 
 
+@pytest.mark.parametrize(
+    ("link", "published"),
+    [
+        ("<a href='/d'>Daerah</a>", "2025-11-12"),
+        ("<a href='/d'>Pasar Ikan di Reka Kembali Dibuka</a>", "None"),
+    ],
+)
+def test_an_aside_in_the_article_dates_it_unless_it_leads_elsewhere(
+    link: str, published: str
+) -> None:
+    aside = f"<aside>{link}<p>12 November 2025</p></aside>"
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    body = f"<article><h1>Judul Berita</h1>{aside}<section>{story}</section></article>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    assert str(extract_article(page, GENERIC_SITE).published_at)[:10] == published
+
+
+def test_a_bare_table_dates_its_story_above_the_headline_and_no_box_beside_it_does() -> None:
+    title = "Bupati Teken Perjanjian Perangkat Desa"
+    cell = f"<b>12 Nov 2025 - 08:22 WIB</b><br><b>{title}</b><br>Diposting oleh: admin<br>"
+    story = f"<div class='isi'>{FIRST}<br><br>{SECOND}<br><br>{THIRD}</div>"
+    side = "<div><h2>Agenda</h2><p>21 November 2025 Rapat warga di balai desa</p></div>"
+    body = f"<div><div><table><tr><td>{cell}{story}</table></div>{side}</div>"
+    html = f"<html><title>{title}</title><body>{body}</body></html>"
+    at = extract_article(Page("https://contoh.id/a", html.encode()), GENERIC_SITE).published_at
+    assert f"{at:%Y-%m-%d %H:%M}" == "2025-11-12 08:22"
+
+
+def test_a_machines_date_in_content_dates_the_line() -> None:
+    sent = "<span content='2025-11-12T16:25:08+07:00'>Dikirim oleh ani pada 12/11/2025</span>"
+    body = bare(f"<h1>Judul Berita yang Panjang</h1><div>{sent}</div>")
+    at = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).published_at
+    assert str(at) == "2025-11-12 16:25:08+07:00"
+
+
 def test_the_header_of_an_article_dates_it_but_the_sites_does_not() -> None:
     clock = "<header>Minggu, 22 November 2026 10:00 WIB</header>"
     sent = "<article><header>Dikirim oleh ani.contoh pada Rab, 12/11/2025 - 16:25</header>"
@@ -251,6 +286,7 @@ def test_an_address_may_date_a_page_that_does_not(url: str, published: str | Non
     [
         ("<div><div>{date}{head}<div class='isi'>{story}</div></div></div>", "2025-11-05"),
         ("<div><div><div>{date}</div><div>{head}{story}</div></div></div>", "2025-11-05"),
+        ("<div><div>{date}{head}<div><div>{story}</div></div></div></div>", "2025-11-05"),
         ("<div>{date}{head}<div class='isi'>{story}</div></div>", None),
         ("<div><div>{date}{menu}{head}<div class='isi'>{story}</div></div></div>", None),
     ],
