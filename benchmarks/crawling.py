@@ -191,13 +191,14 @@ process.start()
 print(crawler.stats.get_value("response_received_count"), time.perf_counter() - begin)
 """
 
+# As `pantau crawl` does, it imports what crawls where its readers, which load it too, do not.
 OURS = """
-import sys, time
-from pathlib import Path
-from crawler.registry import load_registry
-from crawler.run import crawl
-
 if __name__ == "__main__":
+    import sys, time
+    from pathlib import Path
+    from crawler.registry import load_registry
+    from crawler.run import crawl
+
     folder = Path(sys.argv[1])
     sites = list(load_registry(folder / "sites.toml").sites.values())
     begin = time.perf_counter()

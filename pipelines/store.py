@@ -24,6 +24,7 @@ from pipelines.tables.database import (
     lock_for_writing,
     open_to_read,
     open_to_write,
+    part,
 )
 from pipelines.tables.ledger import Ledger, utc_text
 from pipelines.tables.rows import ArticleRows, Row, rows_of
@@ -262,11 +263,13 @@ class Store:
     @contextmanager
     def atomic(self) -> Iterator[Database]:
         """One transaction: what is read inside is of one moment, what is changed is all or none."""
-        outermost = not self._db.conn.in_transaction
+        if self._db.conn.in_transaction:
+            with part(self._db):
+                yield self._db
+            return
         with self._db.atomic() as db:
             yield db
-            if outermost:
-                self._index()
+            self._index()
 
     def _index(self) -> None:
         """Let the full-text index follow, once a transaction: a page alone would cost twice."""

@@ -1,7 +1,8 @@
 """Opening a database file: whose it is, which version, who else writes, and what it refuses."""
 
 import sqlite3
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -129,6 +130,21 @@ def open_to_write(path: Path) -> Database:
     for setting in _WRITING:
         db.execute(f"PRAGMA {setting}")
     return db
+
+
+@contextmanager
+def part(db: Database) -> Iterator[None]:
+    """A part of the open transaction: what is changed inside is all or none."""
+    # Always the same words, so that SQLite compiles them once; sqlite-utils makes up a name a time.
+    db.execute("SAVEPOINT part")
+    try:
+        yield
+    except BaseException:
+        if db.conn.in_transaction:
+            db.execute("ROLLBACK TO part")
+            db.execute("RELEASE part")
+        raise
+    db.execute("RELEASE part")
 
 
 def _configure(db: Database, path: Path) -> None:

@@ -207,6 +207,19 @@ def test_a_failure_in_the_middle_leaves_nothing(store: Store) -> None:
     assert store.ledger.count() == 0
 
 
+def test_a_failure_in_a_transaction_takes_nothing_of_the_pages_beside_it(store: Store) -> None:
+    good, bad = f"{URL}-1", f"{URL}-2"
+    broken = replace(reading(bad), agreements=(agreement(evidence=Evidence(None, 0, 5)),))  # type: ignore[arg-type]
+    store.begin()
+    store.save(None, SITE, page(good), reading(good), NOW)
+    before = dump(store)
+    with pytest.raises(sqlite3.IntegrityError):
+        store.save(None, SITE, page(bad), broken, NOW)
+    assert dump(store) == before
+    store.commit()
+    assert rows(store, "SELECT url FROM articles") == [(good,)]
+
+
 def test_summary_counts_by_site(store: Store) -> None:
     store.ledger.save_sites([SITE])
     store.save(None, SITE, page(URL), reading(URL), NOW)
