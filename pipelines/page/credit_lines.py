@@ -15,8 +15,9 @@ _PEOPLE = ("reporter", "photographer", "account", "editor", "uploader")
 NAMED_AS = "named as "
 """What a rule begins with under which a name is left out; its role follows."""
 
-_NEAR, _LONGEST_NAME, _BOLD = 3, 50, 0.5
+_NEAR, _LONGEST_NAME, _MOST_WORDS, _BOLD = 3, 50, 5, 0.5
 _SENTENCE = (".", "?", "!", '"', "”")
+_SAID = _SENTENCE[1:]
 _ENDS_CLOCK = (*"0123456789", "wib", "wita", "wit")
 _CARD, _NO_NAMES = 3, ("h1", "h2", "h3", "li")
 _NO_PARAGRAPHS = ("h1", "h2", "h3", "h4", "h5", "h6", "li")
@@ -80,12 +81,12 @@ def _names_one(line: Line) -> bool:
 
 def is_bare_name(line: Line, lower: str) -> bool:
     """A name that its markup calls a writer's, or that a date and a clock follow."""
-    if lower.endswith(_SENTENCE[1:]):
+    if lower.endswith(_SAID):
         return False
     if lower.endswith(_ENDS_CLOCK):
         return is_dated_name(line)
-    short = len(lower) <= _LONGEST_NAME and is_written_as_name(line.text)
-    return short and _calls_writer(line)
+    short = len(lower) <= _LONGEST_NAME and lower.count(" ") < _MOST_WORDS
+    return short and is_written_as_name(line.text) and _calls_writer(line)
 
 
 def _calls_writer(line: Line) -> bool:

@@ -4,13 +4,12 @@ import re
 from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
 
 from lxml import etree
 
 from pipelines.page.junk import is_junk
-from pipelines.page.markup import SUB_HEADINGS, squash, text_of
-from pipelines.page.unfolding import unfolds
+from pipelines.page.markup import squash, text_of
+from pipelines.page.shapes import DROPPED_IF, LAID_OUT, PICTURES, is_bar
 
 _DROPPED = (
     "script style noscript iframe svg canvas select input textarea video audio object "
@@ -22,8 +21,7 @@ _BLOCK = (
 )
 _DROPPED_TAGS = frozenset(_DROPPED.split())
 _BLOCKS = frozenset(_BLOCK.split())
-_SOME_PROSE, _TEXTS = 150, 2000
-_CELL, _NAME, _SIGNATURE, _BAR, _CLOCKED = 400, 50, 100, 3, 60
+_NAME, _CLOCKED = 50, 60
 _INNER_LABEL = re.compile(
     r"[\s(\[]*(?:baca|simak|lihat|tonton)\s+(?:juga|selengkapnya)\b|[\s(]*baca\s*:|"
     r"[\s(]*read\s+(?:also|more)\s*:",
@@ -31,8 +29,6 @@ _INNER_LABEL = re.compile(
 )
 
 
-_PICTURES = ("img", "amp-img")
-_STYLED_BLOCK = re.compile(r"display:\s*block", re.I)
 _BULLETS = ("· ", "§ ", "Ø ", "ü ", "o ")
 OPENS_WITH_DATE = re.compile(
     r"\s*(?:(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)[,\s]+)?(?:\d{1,2}"
@@ -57,86 +53,15 @@ class Line:
     element: etree._Element | None = field(default=None, compare=False, repr=False)
 
 
-def _is_form(form: etree._Element) -> bool:
-    """No form around the whole page, as some systems have it."""
-    prose = 0
-    for text in islice(form.itertext(), _TEXTS):
-        prose += len(text) if len(text) > 60 else 0
-        if prose > _SOME_PROSE:
-            return False
-    return True
-
-
 @lru_cache(maxsize=512)
 def _stands_apart(tag: str) -> bool:
     """A block, or an element that the site itself defined, <mat-card-title>, but no icon."""
     return tag in _BLOCKS or ("-" in tag and not tag.endswith("icon"))
 
 
-def _names_speaker(part: etree._Element) -> bool:
-    """What ends a quote that is set apart: <blockquote>… <cite>Ani Contoh</cite>."""
-    if (part.tail or "").strip() or next(part.iterancestors("blockquote"), None) is None:
-        return False
-    above, beside = part.getparent(), part.getprevious()
-    before = (above.text if above is not None else "") if beside is None else beside.tail
-    ended = (before or "").rstrip()[-1:]
-    return not ended.isalnum() and ended != "," and sum(map(len, part.itertext())) <= _SIGNATURE
-
-
-def _lays_out(cell: etree._Element) -> bool:
-    """A table cell that holds a part of the page instead of a value."""
-    total = 0
-    for text in islice(cell.itertext(), _CELL):
-        total += len(text)
-        if total > _CELL:
-            return True
-    return False
-
-
-def _is_block(span: etree._Element) -> bool:
-    """A span that is styled as a paragraph is."""
-    style = span.get("style")
-    return style is not None and _STYLED_BLOCK.search(style) is not None
-
-
 def _without_bullet(text: str, block: etree._Element) -> str:
     """The item of a list of Word's, which writes out what other lists draw."""
     return text[2:] if (block.get("class") or "").startswith("MsoList") else text
-
-
-def _is_bar(block: etree._Element) -> bool:
-    """A div with several elements and no word of its own."""
-    if block.tag != "div" or len(block) < _BAR or (block.text or "").strip():
-        return False
-    return not any((part.tail or "").strip() for part in islice(block, _NAME))
-
-
-def _is_control(button: etree._Element) -> bool:
-    return not unfolds(button)
-
-
-def _is_unheaded(button: etree._Element) -> bool:
-    """A question in no heading, which would set it apart."""
-    above = button.getparent()
-    return above is None or above.tag not in SUB_HEADINGS
-
-
-def _is_below_picture(small: etree._Element) -> bool:
-    """Small print right below a picture: <img><small>Warga antre</small>."""
-    above, below = small.getprevious(), small.getnext()
-    if above is None or above.tag not in _PICTURES or (above.tail or "").strip():
-        return False
-    return not (small.tail or "").strip() and (below is None or below.tag in ("br", *_PICTURES))
-
-
-_DROPPED_IF = {
-    "small": _is_below_picture,
-    "form": _is_form,
-    "cite": _names_speaker,
-    "footer": _names_speaker,
-    "button": _is_control,
-}
-_LAID_OUT = {"td": _lays_out, "span": _is_block, "button": _is_unheaded}
 
 
 def read_lines(
@@ -167,7 +92,7 @@ class _Reader:
         self._between = between
         self._blocks = [body]
         self._links = self._bolds = self._breaks = 0
-        self._image = self._dated = self._touching = False
+        self._image = self._touching = False
         self._pieces: list[str] = []
         self._last = ""
         self._total = self._linked = self._bolded = 0
@@ -200,20 +125,20 @@ class _Reader:
     def _unwanted(self, element: etree._Element, tag: str) -> bool:
         return (
             tag in _DROPPED_TAGS
-            or (tag in _DROPPED_IF and _DROPPED_IF[tag](element))
+            or (tag in DROPPED_IF and DROPPED_IF[tag](element))
             or element in self._dropped
             or (tag != "a" and self._junk(element))
         )
 
     def _open(self, element: etree._Element, tag: str) -> None:
-        if _stands_apart(tag) or (tag in _LAID_OUT and _LAID_OUT[tag](element)):
+        if _stands_apart(tag) or (tag in LAID_OUT and LAID_OUT[tag](element)):
             self._flush()
             if element is not self._body:
                 self._blocks.append(element)
         elif tag == "br":
             self._breaks += 1
             self._part(" ")
-        elif tag in _PICTURES:
+        elif tag in PICTURES:
             self._image = True
         elif tag in ("td", "th"):
             self._part(" ")
@@ -256,11 +181,14 @@ class _Reader:
 
         In a bar of counters a number or a link does: <span>28 komentar</span><span>1,4 rb kali.
         """
-        first = (text or "")[:1]
-        counts = first.isdigit() and " " in (text or "")
-        if not self._last.islower() or not (first.isupper() or counts):
+        block = self._blocks[-1]
+        if not self._last.islower() or (tag == "a" and block.tag != "div"):
             return False
-        return (first.isupper() and tag != "a") or _is_bar(self._blocks[-1])
+        first = (text or "")[:1]
+        if first.isupper() and tag != "a":
+            return True
+        counts = first.isdigit() and " " in (text or "")
+        return (first.isupper() or counts) and is_bar(block)
 
     def _add(self, text: str) -> None:
         size = len(text.strip())
@@ -271,8 +199,6 @@ class _Reader:
             if self._breaks > 1 or self._stands_alone(text):
                 self._flush()
             self._breaks = 0
-        if not self._total:
-            self._dated = size <= _CLOCKED and OPENS_WITH_DATE.match(text) is not None
         self._pieces.append(text)
         self._last = text[-1]
         self._total += size
@@ -288,10 +214,10 @@ class _Reader:
         bold_changes = (self._bolded == self._total) != bool(self._bolds)
         link_changes = (self._linked == self._total) != bool(self._links)
         another_link = self._links and len(text) > 25
-        dated, self._dated = self._dated, OPENS_WITH_DATE.match(text) is not None
+        dated = self._total <= _CLOCKED and OPENS_WITH_DATE.match("".join(self._pieces))
         return bool(
             dated
-            or self._dated
+            or OPENS_WITH_DATE.match(text)
             or bold_changes
             or link_changes
             or another_link

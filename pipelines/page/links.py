@@ -1,6 +1,7 @@
 """Lines that lead to other stories, in any of their spellings."""
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from lxml import etree
@@ -94,17 +95,22 @@ def is_link(line: Line, lower: str) -> bool:
     """A whole line that is a link and reads like a headline, leads to a part of the page, or
     lies in a link as a block.
     """
-    text = line.text
     if line.link < 0.95:
         return False
     element = line.element
-    if element is None or not (_is_elsewhere(element) or is_button(element)):
-        if len(text.split()) < 4 or _ENDS_SENTENCE.search(text.rstrip("?!")):
-            return False
-        if "://" in text or lower.startswith("www."):
-            return False
+    elsewhere = _reads_like_headline(line.text, lower) or (
+        element is not None and (_is_elsewhere(element) or is_button(element))
+    )
+    if not elsewhere:
+        return False
     link = None if element is None else next(element.iter("a"), None)
     return link is None or not unfolds(link)
+
+
+def _reads_like_headline(text: str, lower: str) -> bool:
+    if len(text.split()) < 4 or _ENDS_SENTENCE.search(text.rstrip("?!")):
+        return False
+    return "://" not in text and not lower.startswith("www.")
 
 
 def is_button(block: etree._Element) -> bool:
@@ -126,7 +132,12 @@ def is_tag_line(line: Line, lower: str) -> bool:
 
 def _is_called_tags(element: etree._Element) -> bool:
     name = element.get("class") or element.get("id")
-    return name is not None and _CALLED_TAGS.search(name) is not None
+    return name is not None and _names_tags(name)
+
+
+@lru_cache(maxsize=4096)
+def _names_tags(name: str) -> bool:
+    return _CALLED_TAGS.search(name) is not None
 
 
 def _is_elsewhere(block: etree._Element) -> bool:

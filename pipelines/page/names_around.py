@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice, pairwise
 
 from lxml import etree
@@ -40,15 +41,17 @@ def labelled_around(opened: Opened) -> Byline:
     read = ((line, read_byline(line.text, opened.newsroom)) for line in short)
     own = (b for line, b in read if not b.accounts or opened.owns(line.element))
     named = joined(own) | _beside_labels(lines, opened.newsroom)
-    return named | Byline(accounts=_above_editor(lines, opened.newsroom))
+    return (
+        named if named.authors else replace(named, accounts=_above_editor(lines, opened.newsroom))
+    )
 
 
 def _above_editor(lines: Sequence[Line], newsroom: frozenset[str]) -> tuple[str, ...]:
     """The full name that stands alone above the editor's: "Ani Contoh" / "Editor: Budi"."""
     for line, below in pairwise(lines):
-        if line.tag in HEADINGS or not is_full_name(line.text) or not _are_beside(line, below):
+        if not _EDITED.match(below.text) or line.tag in HEADINGS or not _are_beside(line, below):
             continue
-        if _EDITED.match(below.text) and read_byline(below.text, newsroom).editors:
+        if is_full_name(line.text) and read_byline(below.text, newsroom).editors:
             return people(line.text, newsroom)
     return ()
 
