@@ -212,6 +212,7 @@ def _names_region(heading: Prose) -> bool:
 def _cost_of(place: str, news: str, title: str, opening: str) -> float:
     """How much other news speaks against cooperation; less where the headline says agreement.
 
+    A claim that only the headline tells is not what a government's story is about.
     That prosecutors or the police help against employers who do not pay is cooperation itself.
     """
     if news in ("arrears", "complaint") and _LAW.search(title) and _PACT.search(opening):
@@ -221,6 +222,8 @@ def _cost_of(place: str, news: str, title: str, opening: str) -> float:
     if news == "housing":
         return 1.3
     if news == "howto" and _GOVERNMENT.search(title):
+        return 0.25
+    if news == "claim" and _GOVERNMENT.search(opening) and not other_news(opening):
         return 0.25
     return 0.45 if news == "award" or _PACT.search(title) else 0.65
 

@@ -107,6 +107,17 @@ def test_every_name_of_the_agency(name: str) -> None:
             "related",
         ),
         (
+            "Wabup Tebo Serahkan Santunan Kematian",
+            "Rapat anggaran perlindungan pekerja bersama BPJS Ketenagakerjaan dibuka Wakil Bupati "
+            "Tebo, Selasa. Pemkab ingin semua pegawai kontrak didaftarkan.",
+            "cooperation",
+        ),
+        (
+            "Wabup Tebo Serahkan Santunan Kematian",
+            "Wakil Bupati Tebo menyerahkan santunan BPJS Ketenagakerjaan kepada ahli waris.",
+            "related",
+        ),
+        (
             "Cara Cek Saldo JHT Lewat JMO",
             "Peserta BPJS Ketenagakerjaan dapat mengecek saldo lewat aplikasi.",
             "related",
