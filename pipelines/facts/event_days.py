@@ -44,6 +44,7 @@ _LONG_PAST = re.compile(r"\s(?:yang\s)?(?:lalu|silam)\b", re.IGNORECASE)
 _SET_OFF = re.compile(r"(?:,|\bpada|\bhari|\bpada\s+hari|\btadi|[A-Z]\w+)\s*\(?$")
 _QUOTED = re.compile(r"[\"“”]")
 _DATELINE = 90
+_YEAR = re.compile(r"[0-9]{4}")
 _DATELINE_AFTER = re.compile(r"\)?\s*(?:\([^()\n]{0,40}\)\s*)?[-–—|]")
 _OLD = timedelta(days=120)
 _EARLY = (2.0, 1.6, 1.2, 0.8, 0.4)
@@ -61,7 +62,7 @@ def event_day(
     rated = [(_rate(prose, found, published), found) for found in dates[:_MOST_DATES]]
     good = [(rate, found) for rate, found in rated if rate >= _ENOUGH]
     if not good:
-        return None
+        return _of_the_dateline(prose, dates)
     best = max(good, key=lambda pair: (pair[1].note != STILL_TO_COME, pair[0]))[1]
     best = next((found for _, found in good if _is_a_day_of(found, best)), best)
     if best.until is not None:
@@ -78,6 +79,15 @@ def dateline_day(prose: Prose) -> date | None:
         return None
     days = [found.day for found in dates if found.day]
     return dates[0].day if dates[0].day == max(days, default=None) else None
+
+
+def _of_the_dateline(prose: Prose, dates: tuple[PrintedDate, ...]) -> PrintedDate | None:
+    """The full date of a dateline, where the sentence behind it tells what was done or signed."""
+    first = dates[0] if dates else None
+    if not first or not first.day or not _YEAR.search(first.raw) or not _in_dateline(prose, first):
+        return None
+    lead = prose.lower[slice(*prose.sentence_at(first.end))]
+    return first if _SIGNING.search(lead) or _EVENT.search(lead) else None
 
 
 def _in_dateline(prose: Prose, found: PrintedDate) -> bool:

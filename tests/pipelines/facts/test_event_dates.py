@@ -304,3 +304,16 @@ def test_the_day_an_edict_bears_is_its_day() -> None:
 )
 def test_the_day_of_a_dateline(text: str, day: date | None) -> None:
     assert dateline_day(Prose(text)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Tual, 28 Mei 2025 – Rapat evaluasi digelar Pemkot di aula.", date(2025, 5, 28)),
+        ("Tual, 28 Mei 2025 – Rapat digelar Pemkot, Senin (26/5/2025).", date(2025, 5, 26)),
+        ("Tual, 28 Mei 2025 – Pemkot menjalankan program iuran gratis.", None),
+        ("Tual – Rapat evaluasi digelar Pemkot di aula.", None),
+    ],
+)
+def test_a_dateline_is_the_day_where_no_other_is_told(text: str, day: date | None) -> None:
+    assert _event(text, None)[0] == day
