@@ -18,6 +18,14 @@ _BARE_LEVEL = re.compile(r"(?:kabupaten\s+|kota\s+)?", re.IGNORECASE)
 _ITS_HEAD = re.compile(
     r"(?:\s\([A-Z]\w*\))?(?:,?\s+(?!Kepala|Ketua|BPJS|Kejaksaan|Kejari|Bupati|Wali|Gubernur|Wakil|Penjabat|Pj|Plt|Pem)[A-Z][\w.'’]*){1,6}(?=,?\s)"
 )
+_COUNTED = re.compile(
+    r"(?:\b(?:dua|tiga|empat|lima|enam|tujuh|delapan|[2-9])\s(?:pemerintah\s)?"
+    r"(?:kabupaten|kota|daerah|kepala\sdaerah|pemda|pemkab|bupati)\b[^.\n]{0,60}"
+    r"\b(?:yakni|yaitu)\s(?:kabupaten\s|kota\s|pemkab\s|pemkot\s|bupati\s|wal[iy]\s?kota\s)?)$",
+    re.IGNORECASE,
+)
+"""Before the first of a list of so many: "dua kabupaten, yakni Paser …"."""
+_OF_A_BRANCH = re.compile(r"wilayah kerja|membawahi|cakupan|mencakup|cabang", re.IGNORECASE)
 _ONLY_THERE = re.compile(r"hadir|saksi|terima|raih|kunjung|ajak|minta", re.IGNORECASE)
 _SIGN_THEMSELVES = re.compile(
     r"\s(?:(?:resmi|kompak|sepakat|sama-sama|bersama-sama|kembali|telah|juga)\s){0,3}"
@@ -38,22 +46,39 @@ def acting_together(prose: Prose, mentions: tuple[RegionMention, ...]) -> tuple[
             continue
         if chain and _joined(prose, chain[-1], mention):
             chain.append(mention)
-        elif len(chain) < 2 and (mention.form in ACTING_FORMS or mention.form == "place"):
+        elif len(chain) < 2 and (
+            mention.form in (*ACTING_FORMS, "place") or _begins_a_count(prose, mention)
+        ):
             chain = [mention]
     while len(chain) > 1 and not _AND.search(prose.text, chain[-2].end, chain[-1].start):
         chain.pop()
     if len(chain) < 2:
         return ()
-    end = prose.sentence_at(chain[0].start)[1]
-    start = prose.paragraph_starts[prose.paragraph_of(chain[0].start)]
     codes = dict.fromkeys(_code_in(chain[0], mention) for mention in chain)
-    if None in codes or len(codes) < 2 or not _SIGNING.search(prose.text, start, end):
-        return ()
-    if chain[0].form == "place" and not _SIGN_THEMSELVES.match(prose.text, chain[-1].end):
-        return ()
-    if chain[0].form == "head" and _ONLY_THERE.search(prose.text, start, end):
+    if None in codes or len(codes) < 2 or not _act(prose, chain):
         return ()
     return tuple(found for code in codes if code and (found := region(code)))
+
+
+def _act(prose: Prose, chain: list[RegionMention]) -> bool:
+    """Whether governments that are named together sign, or are told as so many that take part."""
+    first = chain[0]
+    if _begins_a_count(prose, first):
+        return True
+    end = prose.sentence_at(first.start)[1]
+    start = prose.paragraph_starts[prose.paragraph_of(first.start)]
+    if not _SIGNING.search(prose.text, start, end):
+        return False
+    if first.form == "place":
+        return bool(_SIGN_THEMSELVES.match(prose.text, chain[-1].end))
+    return first.form != "head" or not _ONLY_THERE.search(prose.text, start, end)
+
+
+def _begins_a_count(prose: Prose, mention: RegionMention) -> bool:
+    """Whether a list of so many governments begins here, and not of those a branch serves."""
+    start, _ = prose.sentence_at(mention.start)
+    before = prose.text[max(start, mention.start - 110) : mention.start]
+    return bool(_COUNTED.search(before)) and not _OF_A_BRANCH.search(before)
 
 
 def _code_in(first: RegionMention, mention: RegionMention) -> str | None:

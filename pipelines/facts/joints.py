@@ -9,7 +9,7 @@ from pipelines.facts.institutions import FREELY_NAMED, LISTED, Institution, find
 from pipelines.facts.prose import Prose
 
 _AN_OFFICE_OF = re.compile(
-    r"\b(?:dinas|bidang|badan|kadis|sekretariat|sekretaris|setwan)\s+(?:(?!pengurus)\w+,?\s+)?$",
+    r"\b(?:dinas|bidang|badan|menteri|menko|kementerian|deputi|direktorat|kadis|sekretariat|sekretaris|setwan)\s+(?:(?!pengurus)\w+,?\s+)?$",
     re.IGNORECASE,
 )
 _HEAD_OF = re.compile(

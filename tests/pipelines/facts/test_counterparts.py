@@ -250,6 +250,11 @@ def test_a_partner_without_an_institutions_word(title: str, text: str, name: str
     [
         ("Pekerja Dilindungi", "BPJS Ketenagakerjaan menggandeng Sanggarku, Senin."),
         (
+            "Kesepahaman Diteken",
+            "Nota kesepahaman diteken direktur BPJS Ketenagakerjaan dan Menteri Koperasi dan UKM "
+            "Joni Rafael di Jakarta.",
+        ),
+        (
             "Pekerja Dilindungi",
             "BPJS Ketenagakerjaan menggandeng pesohor Umar Said. Direktur Umar Said pun senang.",
         ),

@@ -24,6 +24,14 @@ from pipelines.facts.prose import Prose
             ["71.06", "71.73"],
         ),
         (
+            "Dua kabupaten, yakni Paser dan Kutai Barat, menyisihkan anggaran bagi pekerja.",
+            ["64.01", "64.07"],
+        ),
+        (
+            "Tiga kepala daerah, yaitu Wali Kota Binjai, Bupati Langkat dan Bupati Karo, berbenah.",
+            ["12.75", "12.05", "12.06"],
+        ),
+        (
             "Dua bupati meneken perjanjian kerja sama dengan BPJS. Mereka adalah Penjabat Bupati "
             "Timor Tengah Selatan (TTS) Seno Sipay, Bupati Timor Tengah Utara Kris Nabe, dan "
             "Bupati Belu Agus Leki.",
@@ -42,6 +50,7 @@ def test_each_government_of_a_signing(text: str, codes: list[str]) -> None:
         "Pemkab Natuna, Kepulauan Riau, menandatangani MoU dengan BPJS Ketenagakerjaan.",
         "Pemkab Natuna meneken MoU bagi nelayan Kabupaten Lingga dan Kota Batam.",
         "Pemkab Natuna menandatangani MoU, dihadiri Bupati Lingga dan Bupati Bintan.",
+        "Pemkab Natuna dibantu. Cabang itu melayani tiga daerah, yaitu Natuna, Lingga dan Bintan.",
     ],
 )
 def test_one_government_stays_one(text: str) -> None:
