@@ -50,7 +50,7 @@ def test_each_government_of_a_signing(text: str, codes: list[str]) -> None:
         "Pemkab Natuna, Kepulauan Riau, menandatangani MoU dengan BPJS Ketenagakerjaan.",
         "Pemkab Natuna meneken MoU bagi nelayan Kabupaten Lingga dan Kota Batam.",
         "Pemkab Natuna menandatangani MoU, dihadiri Bupati Lingga dan Bupati Bintan.",
-        "Pemkab Natuna dibantu. Cabang itu melayani tiga daerah, yaitu Natuna, Lingga dan Bintan.",
+        "Pemkab Natuna dibantu. Cabang itu melayani tiga daerah, yaitu Natuna, Karimun dan Bintan.",
     ],
 )
 def test_one_government_stays_one(text: str) -> None:
