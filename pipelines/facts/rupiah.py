@@ -12,6 +12,13 @@ _MONEY = re.compile(
 )
 _TO = re.compile(r"\s?(?:-|–|hingga|sampai(?:\s+dengan)?|s/d)\s?(?=rp)", re.IGNORECASE)
 _GOES_ON = re.compile(r"\.[0-9]")
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+_SPLIT = re.compile(
+    rf"(?P<rest>\. [0-9]{{3}}(?![0-9])|, [0-9]{{1,2}}(?=\s?{SCALE}))(?:\s?(?P<scale>{SCALE})\b)?",
+    re.IGNORECASE,
+)
+_LEAST_WHOLE = 1000
+"""Under this an amount without a scale is cut short, or grouped the English way: "Rp16,800"."""
 ENGLISH_SCALE = re.compile(r"\s?(thousand|million|billion|trillion)\b", re.IGNORECASE)
 _ENGLISH_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _ENGLISH_NUMBER = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,2})?")
@@ -36,12 +43,23 @@ def amount_at(text: str, start: int) -> Amount | None:
         return _english(match, english)
     if _GOES_ON.match(text, match.end()):
         return None
+    if not match["scale"] and value < _LEAST_WHOLE:
+        if _THOUSANDS.fullmatch(match["amount"]):
+            return Amount(match.end(), value * 1000, None, bool(match["about"]))
+        if split := _SPLIT.match(text, match.end()):
+            return _joined(match["amount"], split)
     first, end, upper = _rupiah(match, value), match.end(), None
     joint = _TO.match(text, end)
     if joint and (last := _MONEY.match(text, joint.end())) and (most := number(last["amount"])):
         upper = _rupiah(last, most)
         upper, end = (upper, last.end()) if upper > first else (None, end)
     return Amount(end, first, upper, bool(match["round"] or match["about"]))
+
+
+def _joined(amount: str, split: re.Match[str]) -> Amount | None:
+    """ "Rp 16. 800" and "Rp576, 5 juta", which a blank parts."""
+    value = number(amount + split["rest"].replace(" ", ""))
+    return Amount(split.end(), value * scale_of(split["scale"]), None, False) if value else None
 
 
 def _rupiah(match: re.Match[str], amount: float) -> float:
