@@ -29,7 +29,7 @@ _BEFORE_NAME = re.compile(
 )
 _BODY_GOES_ON = re.compile(
     r"\s(?:Kabupaten|Kota|Provinsi|Kab|Prov|Polda|Polres\w*|Kejaksaan|Kejari|Kejati|Dinas|Badan|"
-    r"Kementerian|Universitas|Setda|Sekretariat|DPRD|BPJS|Pemkab|Pemkot|Pemprov|Daerah|RI|Tbk)\b"
+    r"Kementerian|Universitas|Setda|Sekretariat|DPRD|BPJS|Pemkab|Pemkot|Pemprov|Daerah|RI|Tbk|Coal|Gro?up)\b"
 )
 _NEXT_WORD = re.compile(r"\s([A-Z][a-z]+)\b")
 _OF_A_BODY = re.compile(r"(?<=\s)(?:Kementerian|Republik|Badan|Dinas|Kantor)\b")
@@ -51,6 +51,7 @@ _OFFICE_GOES_ON = re.compile(
 )
 _SET_APART = re.compile(r",|\b(?:yakni|yaitu|di\s?antaranya)\b")
 _SHORTENED_TO = 5
+_SHORTEST_CALLED = 4
 _MOST = 200
 _A_NAME = re.compile(r"[A-Z][a-z]{3,}\s")
 _A_TITLE = r"(?:dr|drg|drs|dra|assoc|prof|ir|h|hj|kh|ns|apt|romo)\.?"
@@ -119,8 +120,10 @@ def _words_of(official: Official) -> set[str]:
 
 
 def _shortened(one: Official, other: Official) -> bool:
-    """Whether a name is another with first names shortened: "M Faisal" of "Mohammad Faisal"."""
+    """Whether a name is another, shortened: "M Faisal" of "Mohammad Faisal", or a call-name."""
     short, full = one.name.replace(".", " ").split(), other.name.split()
+    if len(short) == 1 and len(short[0]) >= _SHORTEST_CALLED:
+        return any(whole.startswith(short[0]) for whole in full)
     return len(short) == len(full) and all(
         name == whole or (len(name) < _SHORTENED_TO and whole.startswith(name))
         for name, whole in zip(short, full, strict=True)
@@ -147,7 +150,7 @@ def _official(
         joint = _BEFORE_NAME.match(text, role_end)
         named = name_at(text, joint.end() if joint else role_end, places)
         if named is None:
-            return None
+            return _named_before(prose, match, role_end, taken, places)
     name, start, end = named
     role_end = _up_to_the_title(text, role_end, joint.end() if joint else role_end, start)
     after_comma = _name_after_comma(text, end, places)

@@ -29,13 +29,15 @@ _BEGINS_A_NAME = frozenset(
     | {"Kolonel", "Letkol", "Mayjen", "Ir", "Assoc"}
 )
 _WORD_GOES_ON = re.compile(r"-[a-z]")
+_SPACED_DEGREE = re.compile(r"\s[MS]\.\s(?:Ag|Si|Pd|Sos|Hum|Kom|Kes|Ak|Sc|Th|Ked|Farm)\.?$")
 _GLUED = re.compile(r"\.(?=[A-Z][a-z])")
 _MOST_WORDS = 6
 _LONGEST_SHORTENED = 4
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 _OF_A_BODY = re.compile(r"[A-Z][a-z]+ [A-Z]{3,5}")
 _DERIVED = re.compile(
-    r"(?:ke|pe(?:r|m|n|ng|ny|l)?)[a-z]{5,}an(?:nya)?|[a-z]{4,}(?:isasi|ologi|itas)", re.I
+    r"(?:ke|pe(?:r|m|n|ng|ny|l)?)[a-z]{5,}an(?:nya)?|[a-z]{4,}(?:isasi|ologi|itas)|[a-z]{5,}nya",
+    re.I,
 )
 _NAME_GOES_ON = re.compile(r"\s(?!Ph\.?D)[A-Z][a-z]")
 
@@ -78,6 +80,7 @@ def name_at(text: str, offset: int, places: dict[int, int]) -> tuple[str, int, i
             end += 1
         elif text[end - 1] not in ". ":
             break
+    end = start + len(_SPACED_DEGREE.sub("", text[start:end].rstrip(" ,")))
     name = " ".join(_GLUED.sub(". ", text[start:end]).split()).strip(" .,")
     whole = any(len(word.strip(".")) > 2 for word in words)
     if not whole or _ACRONYM.fullmatch(name) or _OF_A_BODY.fullmatch(name):

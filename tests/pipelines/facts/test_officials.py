@@ -24,6 +24,14 @@ from pipelines.facts.prose import Prose
         ("Adapun Joni Rafael, Kepala BPJS Binjai, hadir", "Joni Rafael", "Kepala BPJS Binjai"),
         ("Suci Rafael, Kepala BPJS Binjai, hadir", "Suci Rafael", "Kepala BPJS Binjai"),
         ("Kasudis Nakertransgi, Joni Rafael, hadir", "Joni Rafael", "Kasudis Nakertransgi"),
+        ("Direktur Guru Madrasah, Joni Rafael, hadir", "Joni Rafael", "Direktur Guru Madrasah"),
+        ("Kepala Dinas Sosial, H. Joni Rafael M. Ag. Ia", "Joni Rafael", "Kepala Dinas Sosial"),
+        ("Subkoordinator Humas Joni Rafael hadir", "Joni Rafael", "Subkoordinator Humas"),
+        (
+            "Joni Rafael, Supervisor CSR Sebuku Coal Group, menyebut",
+            "Joni Rafael",
+            "Supervisor CSR Sebuku Coal Group",
+        ),
         ("Ketua Klasis Pendeta Joni Rafael berdoa", "Joni Rafael", "Ketua Klasis"),
         (
             "Direktur Utama Perum Perumnas Joni Rafael",
@@ -330,7 +338,8 @@ def test_a_list_goes_on_with_the_name_before_its_office() -> None:
 
 
 def test_a_person_is_listed_once_by_the_fullest_name() -> None:
-    text = "Bupati Panca hadir. Bupati Ogan Ilir Panca Adinata bicara. Bupati P Adinata pulang."
+    text = "Bupati Panca hadir. Bupati Ogan Ilir Panca Adinata bicara. Bupati P Adinata pulang. "
+    text += "Bupati Adin makan."
     assert [one.name for one in find_officials(Prose(text))] == ["Panca Adinata"]
 
 
@@ -360,6 +369,8 @@ def test_a_person_is_listed_once_by_the_fullest_name() -> None:
         "di Ruang Rapat Bupati, Elok Selatan,",
         "dalam program Wali Kota Menyapa",
         "para Camat dan Kades",
+        "atas instruksi presiden RI. Alasannya",
+        "wakil rektor, Kampus Elok Raya,",
         "Sesuai Keputusan Bupati Bungo Nomor Lima",
         "Sesuai Instruksi Bupati Bungo Tentang Jaminan",
     ],
