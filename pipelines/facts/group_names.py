@@ -27,6 +27,10 @@ _NUMBER_WORDS = frozenset({"satu", "dua", "tiga", "empat", "lima", "enam", "tuju
 _ADDRESS = re.compile(r"\s?[.:]?\s?[0-9]{1,3}(?![.0-9])")
 _NAMED_AFTER = re.compile(r"\s(?:[A-Z][a-z]|[A-Z]{1,3}\.)")
 _NEAR = 60
+_OF_AN_OFFICE = re.compile(
+    r"\b(?:Dinas|Kadis|Menteri|Kementerian|Bidang|Kabid)\s(?:[A-Z]\w+(?:,|\s(?:dan|serta|&))?\s){1,6}$"
+)
+"""An office named by several fields, the last of them like a group: "Dinas Koperasi dan UMKM"."""
 _PART_OF = frozenset(
     {"kepala", "ketua", "dinas", "bidang", "sekretaris", "seksi", "pemilihan", "pelantikan"}
     | {"calon", "mantan", "jabatan"}
@@ -56,6 +60,9 @@ def group_ends(prose: Prose, offset: int) -> int | None:
 def names_none(prose: Prose, phrase: Phrase[str]) -> bool:
     """Whether a call stands for no group: a title, a name, an address, a scheme, a mere quality."""
     if phrase.first and prose.words[phrase.first - 1] in _PART_OF:
+        return True
+    capital = prose.text[phrase.start].isupper()
+    if capital and _OF_AN_OFFICE.search(prose.text, max(0, phrase.start - _NEAR), phrase.start):
         return True
     if _is_a_name(prose, phrase) or _is_a_scheme(prose, phrase) or _only_qualifies(prose, phrase):
         return True

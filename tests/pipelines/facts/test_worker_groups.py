@@ -14,6 +14,9 @@ from pipelines.facts.worker_groups import find_worker_groups
         ("untuk petani, nelayan, dan tukang ojek", ["petani", "nelayan", "ojek"]),
         ("mendaftarkan ketua RT/RW dan kader posyandu", ["rt/rw", "kader"]),
         ("melindungi sopirnya", ["sopir"]),
+        ("Program ini untuk Dinas Koperasi dan UMKM serta petani.", ["petani"]),
+        ("Dinas Koperasi dan para nelayan didaftarkan", ["nelayan"]),
+        ("melindungi petugas pemulasaran jenazah", ["pengurus jenazah dan makam"]),
         ("seperti Pedagang, Supir Angkot, dan nelayan", ["pedagang", "sopir", "nelayan"]),
         ("Kader dan guru honorer belum optimal kepesertaannya.", ["kader", "guru"]),
         (
