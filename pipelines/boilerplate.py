@@ -13,14 +13,16 @@ from pipelines.page.lines import Line
 from pipelines.page.links import LABEL, RELATED, is_headline, is_titled
 from pipelines.page.markup import SUB_HEADINGS
 from pipelines.page.names import folded, is_stock
-from pipelines.page.neighbours import is_listed_teaser, is_pulled, is_teaser
+from pipelines.page.neighbours import is_listed_teaser, is_pulled, is_teaser, wrappers
 
-_LINKED, _RUBRIC, _LONGEST_LABEL = 0.7, 45, 80
+_LINKED, _LONGEST_RUBRIC, _LONGEST_LABEL = 0.7, 200, 80
 _COMMENTS = re.compile(
     r"\W*(?:\d+ )?(?:(?:semua )?komentar(?: anda| pembaca| terkini| terbaru| via \w+)?|comments?|"
     r"tinggalkan (?:balasan|komentar)|"
     r"leave a (?:reply|comment)|satu tanggapan|no comments|belum ada komentar|"
-    r"(?:tentang|profil) penulis|about the author)[\W\d]*",
+    r"(?:tentang|profil) penulis|about the author)[\W\d]*|"
+    r"(?:\d+|satu|dua|tiga|one|two) (?:pemikiran|tanggapan|gagasan|komentar|balasan|thoughts?|"
+    r"comments?|repl(?:y|ies)|responses?) (?:pada|untuk|terhadap|on|to) [“\"].{0,160}",
     re.I,
 )
 _LATIN = ("ipsum", "nulla", "consectetur", "voluptat", "vestibulum", "scelerisque", "soluta")
@@ -78,7 +80,7 @@ def announces_others(line: Line) -> bool:
 
 def opens_comments(line: Line) -> bool:
     """A heading above what readers say, or above what is told of the writer."""
-    return len(line.text) <= _RUBRIC and _COMMENTS.fullmatch(line.text) is not None
+    return len(line.text) <= _LONGEST_RUBRIC and _COMMENTS.fullmatch(line.text) is not None
 
 
 def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Line], list[Dropped]]:
@@ -165,7 +167,8 @@ def _days(lines: Sequence[Line], names: Sequence[str | None]) -> frozenset[int]:
 
 
 def _box(line: Line) -> etree._Element | None:
-    return None if line.element is None else line.element.getparent()
+    """What holds a line and others."""
+    return None if line.element is None else list(wrappers(line.element))[-1].getparent()
 
 
 def _is_above_sentence(line: Line, below: Line) -> bool:
@@ -178,9 +181,9 @@ def _heads_list(line: Line, below: Sequence[Line], kept: Sequence[Line]) -> bool
     """A heading among the story's paragraphs, above a list: "Poin Penting" of an agreement."""
     if line.tag not in SUB_HEADINGS or len(kept) < _TOLD or not below or line.element is None:
         return False
-    inner = _box(below[0])
-    listed = below[0].tag == "li" and inner is not None and inner.getparent() is _box(line)
-    return listed and not below[0].link and all(_box(k) is _box(line) for k in kept[-_TOLD:])
+    outer, inner = _box(line), _box(below[0])
+    listed = below[0].tag == "li" and inner is not None and outer in (inner, inner.getparent())
+    return listed and not below[0].link and all(_box(k) is outer for k in kept[-_TOLD:])
 
 
 def _is_boxed(summary: Line, line: Line) -> bool:
@@ -190,10 +193,10 @@ def _is_boxed(summary: Line, line: Line) -> bool:
 
 
 def _is_beside(line: Line, other: Line) -> bool:
-    """Two blocks in the same element."""
+    """Two blocks in the same element, be it each in one of its own."""
     if line.element is None or other.element is None or is_teaser(other.element):
         return False
-    return line.element.getparent() is other.element.getparent()
+    return _box(line) is _box(other)
 
 
 def is_filler(lower: str) -> bool:

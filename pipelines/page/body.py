@@ -32,6 +32,7 @@ _DOMINANT, _LIKE = 0.72, 0.6
 _SHORTEST, _SENTENCE = 45, 90
 _ENDS = (".", "!", "?", '"', "”", "'", "’", ")")
 _HEADLINE = 20
+_WRAPPERS = 3
 _ENTRIES, _CLOCK = 4, re.compile(r"(?:pukul |jam )?\d{1,2}[.:]\d{2}(?!\d)", re.I)
 _NARROW = 0.45
 _STORY, _SHORT_STORY, _TOLD = 300.0, 120.0, 200.0
@@ -107,7 +108,8 @@ def _around_first_headline(page: etree._Element, prose: _Prose) -> etree._Elemen
         return apart[-1] if apart and prose.below.get(apart[-1], 0.0) >= enough else page
     parts = (e for e in headlines[0].iterancestors() if prose.below.get(e, 0.0) >= enough)
     densest = _LIKE * prose.densest.get(page, 0.0)
-    return next((e for e in parts if prose.densest.get(e, 0.0) >= densest), page)
+    least = {"main": min(enough, densest), "article": min(enough, densest)}
+    return next((e for e in parts if prose.densest.get(e, 0.0) >= least.get(e.tag, densest)), page)
 
 
 def _measured(page: etree._Element, junk: Callable[[etree._Element], bool]) -> _Prose:
@@ -139,11 +141,9 @@ def _measured(page: etree._Element, junk: Callable[[etree._Element], bool]) -> _
 
 def _holder(element: etree._Element) -> etree._Element:
     """What holds a paragraph, be it a div; an element that holds bare text itself."""
-    above = element.getparent()
-    if above is None:
+    if element.tag != "p" and next(element.iterdescendants(*_PARTS), None) is not None:
         return element
-    parted = element.tag != "p" and next(element.iterdescendants(*_PARTS), None) is not None
-    return element if parted else above
+    return next((e for e in islice(element.iterancestors(), _WRAPPERS) if len(e) > 1), element)
 
 
 def _weight(line: Line) -> float:

@@ -50,7 +50,7 @@ RULES: tuple[Rule, ...] = (
         r"\W*advertisement\b.{0,40}$|\W*(?:pasang|tempatkan) iklan\b.{0,80}$",
         r"\W*(?:advertisements?|advertorial|pariwara|adv|(?:pasang )?iklan|konten berbayar)\W*$",
         r"\W*(?:sponsored(?: link| by)?|adsense)\W*$",
-        r"\W*(?:promoted|promosi|iklan\s*[-–]\s*scroll.{0,60}|gulir .{0,60})\W*$",
+        r"\W*(?:promoted|promosi|iklan\s*[-–]\s*(?:scroll|gulir).{0,60}|gulir .{0,60})\W*$",
         r"\W*scroll\s+(?:ke\s*bawah|kebawah|untuk|to|down)\b.{0,80}$",
         r"\W*lanjut(?:kan)?\s+(?:membaca|baca)(?:\W*|\s+(?:ke|di|dengan|artikel|berita|setelah|isi|konten|"
         r"scroll|gulir)\b.{0,50})$",
@@ -69,7 +69,8 @@ RULES: tuple[Rule, ...] = (
         r"(?:like (?:this|loading)|menyukai ini|suka memuat)\W*$",
         r"ikuti kami(?: di)?\W*$|halaman ini$",
         r"laporkan (?:konten|akun|artikel|berita|kesalahan|masalah)\W*$",
-        r"\W*shar(?:e|ing)\s+(?:and|&|is)\s+\w+\W*$",
+        r"\W*shar(?:e|ing)\s+(?:and|&|is)\s+\w+\W*$|\W*spread the (?:love|word)\W*$",
+        r"(?:bagikan|sebarkan) (?:kutipan|kabar|info) (?:ini|baik)\W*$",
         longest=160,
     ),
     rule(

@@ -5,10 +5,11 @@ import re
 from pipelines.page.edges import opens_story
 from pipelines.page.lines import Line
 from pipelines.page.markup import SUB_HEADINGS
+from pipelines.page.names import is_place
 from pipelines.page.neighbours import is_below_picture, is_framed
 from pipelines.page.rule import any_of
 
-_CREDIT, _FRAMED = 130, 160
+_CREDIT, _FRAMED, _SHORT, _BOLD = 130, 160, 30, 0.9
 _CREDITED = any_of(r"foto|dok\.?", r"ist(?:imewa)?\.?", r"antara(?:\s+foto)?", r"MI")
 
 _PICTURE_CREDIT = re.compile(
@@ -25,6 +26,8 @@ _CAPTION_END = re.compile(
         r"\b(?:ANTARA|Antara)\s(?:FOTO|Foto)/[\w .]{2,40}",
         r"\([\w.]{2,20}\.(?:com|id|co|net)/[^()]{2,60}\)",
         r"\([A-Z][\w. ]{2,40}/\w*(?:com|detik|news|antara|tribun|kompas)\w*\)",
+        r"\((?:[A-Z][\w.']*\s){1,3}?[A-Z]?[\w.']*/(?:[A-Z][\w.]*\s){0,3}"
+        r"(?:Jawa Pos|JAWA POS|Radar|RADAR|Harian|Koran|Media|Pos)\b[\w .]{0,30}\)",
         r"[-–]\s?(?:[Ff]oto|FOTO|[Ii]st(?:imewa)?|[Dd]ok)\b[^-–]{0,90}[-–]+",
         r"(?<=[\w.)”\"])--\s?(?:(?:[A-Z(]|foto|ist|dok)[\w .,/()]{0,50})?",
         r"©\s?[\w .,/@]{0,60}|(?<=[.!?])\s?\(\d\d?/\d\d?\)",
@@ -40,13 +43,25 @@ def is_caption(line: Line, _: str) -> bool:
     pictured = (
         line.image
         and line.tag not in SUB_HEADINGS
-        and ((len(text) < 30 and text[-1] != ":") or _PICTURE_CREDIT.search(text))
+        and (_is_short(line) or _PICTURE_CREDIT.search(text))
     )
     if not pictured and text.endswith(")") and line.element is not None:
         pictured = is_below_picture(line.element) and _PICTURE_CREDIT.search(text)
     if line.image and not pictured and len(text) <= _FRAMED and line.element is not None:
         pictured = line.tag not in SUB_HEADINGS and is_framed(line.element, text)
-    return bool(pictured or _ends_in_credit(text)) and not opens_story(text)
+    found = pictured or _ends_in_credit(text)
+    return bool(found) and (_is_led(text) or not opens_story(text))
+
+
+def _is_led(text: str) -> bool:
+    """Opens with a word in capitals that is no place: "BERISIKO: Petani …"."""
+    head, colon, _ = text.partition(": ")
+    return bool(colon) and len(head) < _SHORT and head.isalpha() and not is_place(head)
+
+
+def _is_short(line: Line) -> bool:
+    """A few words that head nothing, be it in bold."""
+    return len(line.text) < _SHORT and line.text[-1] != ":" and line.bold < _BOLD
 
 
 def _ends_in_credit(text: str) -> bool:

@@ -79,6 +79,9 @@ INVITATIONS: tuple[Rule, ...] = (
         r"(?:artikel|berita|konten) ini (?:khusus|hanya) (?:untuk )?(?:pelanggan|anggota|member)\b",
         r"(?:temukan|menemukan|ada) (?:kesalahan|kekeliruan|typo)\b(?=.{0,80}\b(?:artikel|berita|"
         r"tulisan|konten|penulisan|ketik|typo|redaksi|kami)\b).{0,80}\b(?:laporkan|koreksi|redaksi)\b",
+        r"(?:sign up|subscribe)\b.{0,60}\b(?:newsletters?|inbox|e-?mail|updates)\b|by signing up\b",
+        r".{0,30}\bget the latest\b.{0,60}\b(?:inbox|news|updates)\b|we respect your privacy\b",
+        r"ikuti (?:perkembangan|terus|akun)\b.{0,60}\b(?:topik|resmi kami|media sosial)\s*:?$",
         r"(?:baca )?selengkapnya (?:baca )?di\b.{0,60}\b(?:edisi|e-?paper|cetak|majalah)\b",
         longest=350,
     ),

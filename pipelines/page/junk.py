@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from pipelines.page.markup import squash
+from pipelines.page.markup import squash, text_of
 from pipelines.page.unfolding import is_accordion, tells_on
 
 _JUNK_TOKEN = re.compile(
@@ -83,7 +83,8 @@ def holds_prose(element: etree._Element, much: int) -> bool:
     """Whether paragraphs longer than a caption hold more than so many characters."""
     prose = 0
     for paragraph in element.iter("p"):
-        length = len(squash(paragraph.text or ""))
+        linked = next(paragraph.iter("a"), None) is not None
+        length = len(squash(paragraph.text or "") if linked else text_of(paragraph))
         prose += length if length > 60 else 0
         if prose > much:
             return True

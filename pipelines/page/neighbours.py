@@ -13,7 +13,7 @@ _HEADLINES = ("h1", "h2", "h3", "h4", "h5")
 _CARD, _LEAST_WORDS, _DATE = 6, 4, 60
 _OUTWARDS, _OPENING, _LEAST_UNHEADED = 6, 20, 6
 _PULLED, _QUOTES = (25, 300), ("aside", "blockquote", "q", "figure")
-_SUMMARY = 300
+_SUMMARY, _WRAPPERS = 300, 2
 _DATED = re.compile(r"\b20\d\d\b|\b(?:lalu|ago|kemarin)\b", re.I)
 _QUOTED = re.compile("pull|quote|kutip", re.I)
 _SMALL = ("i", "em", "small")
@@ -22,13 +22,21 @@ _NO_FRAMES = ("li", "ul", "ol", *_HEADS)
 
 def is_teaser(element: etree._Element) -> bool:
     """A paragraph right below a linked headline, as in a list of stories."""
-    above = element.getparent()
-    alone = above is not None and len(above) == 1
-    near = (element, above) if alone and above is not None else (element,)
+    near = tuple(wrappers(element))
     heads = (e.getprevious() for e in near)
     if any(head is not None and _is_linked_headline(head) for head in heads):
         return True
-    return above is not None and len(above) <= _CARD and _is_card(above, element)
+    cards = ((part, part.getparent()) for part in near)
+    return any(c is not None and len(c) <= _CARD and _is_card(c, part) for part, c in cards)
+
+
+def wrappers(block: etree._Element) -> Iterator[etree._Element]:
+    """A block, and what holds nothing but it: <div class="field"><p>…</p></div>."""
+    yield block
+    for above in islice(block.iterancestors(), _WRAPPERS):
+        if len(above) > 1 or (above.text or "").strip():
+            return
+        yield above
 
 
 def is_listed_teaser(element: etree._Element) -> bool:

@@ -10,7 +10,9 @@ from pipelines.page.unfolding import unfolds
 
 PICTURES = ("img", "amp-img")
 _SOME_PROSE, _TEXTS = 150, 2000
-_CELL, _SIGNATURE, _BAR, _PARTS = 400, 100, 3, 50
+_CELL, _SIGNATURE, _BAR, _PARTS = 400, 100, 2, 50
+_POST = re.compile(r"//(?:\w+\.)?(?:twitter|x|instagram|tiktok|threads|facebook)\.(?:com|net)/\S")
+_ACCOUNT = re.compile(r"\(@\w{2,30}\)|pic\.twitter\.com/|\b(?:instagram|tiktok|facebook)\b", re.I)
 _STYLED_BLOCK = re.compile(r"display:\s*block", re.I)
 
 
@@ -75,7 +77,18 @@ def _is_below_picture(small: etree._Element) -> bool:
     return not (small.tail or "").strip() and (below is None or below.tag in ("br", *PICTURES))
 
 
+def _is_embedded(quote: etree._Element) -> bool:
+    """A post of others, with its account and a link to it."""
+    links = islice((link.get("href") or "" for link in quote.iter("a")), _PARTS)
+    return any(map(_POST.search, links)) and _ACCOUNT.search(_start_of(quote)) is not None
+
+
+def _start_of(block: etree._Element) -> str:
+    return " ".join(map(str, islice(block.itertext(), _PARTS)))[:_CELL]
+
+
 DROPPED_IF = {
+    "blockquote": _is_embedded,
     "small": _is_below_picture,
     "form": _is_form,
     "cite": _names_speaker,

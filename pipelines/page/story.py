@@ -156,17 +156,25 @@ def _before_another(lines: list[Line]) -> list[Line]:
 
 
 def _is_anothers(lines: list[Line], i: int) -> bool:
-    own = _OWN.fullmatch(lines[i].text) and _is_mostly_told(lines, i)
-    return bool(own) or _opens_another(*lines[i : i + 2])
-
-
-def _opens_another(heading: Line, below: Line) -> bool:
-    dated = OPENS_WITH_DATE.match(below.text)
-    if dated is None:
+    heading, below = lines[i], lines[i + 1].text
+    if _OWN.fullmatch(heading.text):
+        return _is_mostly_told(lines, i)
+    if not (dated := OPENS_WITH_DATE.match(below)):
         return False
-    signed = _SIGNED.fullmatch(below.text, dated.end()) and len(heading.text.split()) >= _SUMMARY
-    linked = heading.link > _LINKED and dated.end() == len(below.text)
-    return bool(signed) or linked
+    signed = _SIGNED.fullmatch(below, dated.end()) and len(heading.text.split()) >= _SUMMARY
+    linked = heading.link > _LINKED and dated.end() == len(below)
+    return bool(signed) or (linked and not _is_told_on(lines, i))
+
+
+def _is_told_on(lines: list[Line], i: int) -> bool:
+    """A paragraph below stands beside one above, the heading in a box between them."""
+    above = {_box(line) for line in lines[:i] if _is_paragraph(line)} - {None}
+    below = (_box(line) for line in lines[i:] if _is_paragraph(line))
+    return _box(lines[i]) not in above and any(box in above for box in below)
+
+
+def _box(line: Line) -> etree._Element | None:
+    return None if line.element is None else line.element.getparent()
 
 
 def _may_head(line: Line) -> bool:

@@ -11,6 +11,7 @@ from pipelines.page.markup import SUB_HEADINGS
 
 _HEADS = (*SUB_HEADINGS, "button", "summary", "dt", "a")
 _TELLING = ("p", "ul", "ol", "blockquote", "figure", *SUB_HEADINGS)
+_INLINE = ("span", "b", "strong", "em", "i", "br", "font", "u")
 _NAME = re.compile(r"(?:^|[\s_-])accordion(?:$|[\s_-])", re.I)
 _OUTWARDS, _BESIDE, _LEAST = 8, 30, 2
 _LONGEST_NAME, _LOOKED_AT = 2000, 400
@@ -80,10 +81,16 @@ def _before(part: etree._Element) -> list[etree._Element]:
 def _is_below_text(top: etree._Element) -> bool:
     """Right below paragraphs, or a heading or list among them."""
     above = top.getprevious()
-    if above is None or above.tag not in _TELLING:
+    if above is None or not (above.tag in _TELLING or _is_plain(above)):
         return False
-    paragraphs = (e for e in _siblings(top, preceding=True) if e.tag == "p")
+    paragraphs = (e for e in _siblings(top, preceding=True) if e.tag == "p" or _is_plain(e))
     return any(map(_is_long, paragraphs))
+
+
+def _is_plain(block: etree._Element) -> bool:
+    """A paragraph in a div of its own, or one that is a div."""
+    inner = block[0] if len(block) == 1 and block[0].tag in ("p", "div") else block
+    return block.tag == "div" and bool((inner.text or "").strip() or _inline_text(inner))
 
 
 def _tells_more(row: tuple[etree._Element, ...], above: etree._Element | None) -> bool:
@@ -121,5 +128,12 @@ def _is_prose(part: etree._Element) -> bool:
     """A sentence, or so long that it must be one; a menu's entries are shorter."""
     if part.tag not in ("p", "div", "dd", "li"):
         return False
-    text = (part.text or "").strip()
+    text = (part.text or "").strip() or _inline_text(part)
     return len(text) > (_PROSE if text.endswith(_ENDS) else _PARAGRAPH)
+
+
+def _inline_text(part: etree._Element) -> str:
+    """What a block holds in elements that are no blocks themselves."""
+    if any(inner.tag not in _INLINE for inner in islice(part, _BESIDE)):
+        return ""
+    return "".join(map(str, islice(part.itertext(), _LOOKED_AT))).strip()

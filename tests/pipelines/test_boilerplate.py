@@ -5,6 +5,7 @@ from lxml import html
 
 from pipelines.boilerplate import rule_for, without_boilerplate, without_repeats
 from pipelines.page.lines import Line, read_lines
+from pipelines.page.neighbours import is_teaser
 
 
 def test_whole_link_is_another_story_but_a_linked_sentence_is_not() -> None:
@@ -60,6 +61,16 @@ def test_a_link_that_its_markup_calls_a_tag_is_none_of_the_storys_headings() -> 
 def test_a_sub_heading_in_bold_that_ends_with_a_role_is_no_byline() -> None:
     assert rule_for(Line("Semangat Baru Jurnalis", "p", bold=1.0)) is None
     assert rule_for(Line("Semangat Baru Jurnalis", "p")) == "byline"
+
+
+def test_a_summary_in_a_div_of_its_own_below_a_linked_headline_is_another_story() -> None:
+    told = "<div><p>Warga menyambut pasar itu dengan panen raya sejak pagi.</p></div>"
+    for head, teaser in (
+        ("<a href='/x'>Pasar Baru Dibuka Hari Ini</a>", True),
+        ("<b>A</b>", False),
+    ):
+        card = html.fragment_fromstring(f"<div>{head}{told}</div>")
+        assert is_teaser(card.find(".//p")) == teaser
 
 
 def test_summaries_below_links_in_a_list_are_other_stories() -> None:

@@ -11,7 +11,10 @@ from pipelines.page.story import story_of
 from tests.pipelines.page.samples import FIRST, SECOND, THIRD, TRIBUN, URL, tribun
 
 
-@pytest.mark.parametrize("heading", ["2 Komentar", "Komentar (2)", "Komentar via Website : 1"])
+@pytest.mark.parametrize(
+    "heading",
+    ["2 Komentar", "Komentar (2)", "Komentar via Website : 1", "Satu pemikiran pada “Judul”"],
+)
 def test_comments_of_readers_are_no_story(heading: str) -> None:
     story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
     comments = f"<h3>{heading}</h3><div><p>Saya setuju dengan {THIRD.lower()}</p></div>"
@@ -31,7 +34,7 @@ def test_a_heading_of_comments_above_most_of_a_story_ends_none() -> None:
 
 @pytest.mark.parametrize("name", ["blog_left_sidebar", "blog right-sidebar", "box caption"])
 def test_a_column_called_junk_is_the_story_where_nothing_else_is(name: str) -> None:
-    told = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD, THIRD.upper()))
+    told = "".join(f"<p><i>{p}</i></p>" for p in (FIRST, SECOND, THIRD, THIRD.upper()))
     said = f"<div class='comments'><p>{THIRD.lower()} {SECOND.lower()}</p></div>"
     body = f"<html><body><h2>Judul</h2><div class='{name}'>{told}{said}</div></body></html>"
     article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
@@ -128,6 +131,7 @@ def test_a_story_told_once_more_in_english_is_told_once() -> None:
         ("<h3>Warga: Itu Hak Kami</h3>", 4),
         ("<p>Layanan Kami</p>", 4),
         ("<h2>Linimasa</h2><p>8 November 2023</p>", 4),
+        ("<div><h2><a href='/a'>Pasar Ikan Desa Dibuka</a></h2><p>08 Nov 2023</p></div>", 3),
     ],
 )
 def test_a_further_headline_with_its_date_opens_another_story(below: str, kept: int) -> None:
@@ -135,6 +139,15 @@ def test_a_further_headline_with_its_date_opens_another_story(below: str, kept: 
     body = f"<html><body><h2>Judul Berita</h2><div>{told}{below}<p>{THIRD}</p></div></body></html>"
     article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
     assert len(article.paragraphs) == kept
+
+
+def test_paragraphs_each_in_a_div_of_their_own_are_a_story_beside_longer_ones() -> None:
+    story = "".join(f"<div class='x'><p>{p}</p></div>" for p in (FIRST, SECOND, THIRD))
+    told = "Pemkab Semu berkomitmen memberikan pelayanan yang cepat, ramah, dan terbuka kepada "
+    foot = f"<footer><div><h4>Tentang Kami</h4><p>{told * 2}warga.</p></div></footer>"
+    body = f"<body><main><h1>Judul Berita yang Panjang</h1><div>{story}</div></main>{foot}</body>"
+    page = Page("https://contoh.id/a", f"<html>{body}</html>".encode())
+    assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, SECOND, THIRD)
 
 
 def test_a_date_and_an_office_above_the_story_are_none_of_it() -> None:
@@ -331,6 +344,17 @@ def test_a_ticker_beside_a_short_story_is_no_story() -> None:
         ("<div class='langganan'><p>Majalah Reka terbit lagi</p></div>", None),
         ("<button aria-controls='x'>Bagikan Artikel Ini</button>", None),
         ("<p><a href='#'>John Doe</a></p>", None),
+        ("<figure><img></figure><p><b>Target</b></p>", "Target"),
+        (
+            "<blockquote><p>Pagi <a href='https://t.co/x'>pic.twitter.com/x</a></p>&mdash; Info "
+            "(@info) <a href='https://twitter.com/x/status/1'>4 Mei 2025</a></blockquote>",
+            None,
+        ),
+        (
+            "<blockquote>Unggahan <a href='https://twitter.com/x/status/1'>akun itu</a> "
+            "dihapus.</blockquote>",
+            "Unggahan akun itu dihapus.",
+        ),
         ("<div><b>28 komentar</b><button>Salin</button><b>1,4 rb kali dilihat</b></div>", None),
         ("<p><b>Sawah</b><i>12 petak</i><i>2 lagi</i></p>", "Sawah12 petak2 lagi"),
         (
@@ -548,6 +572,8 @@ _UNFOLDED = {
     "<div>{1}</div></div>",
     "Elementor": "<div class='elementor-accordion-item'><div role='button'>"
     "<a class='elementor-accordion-title'>{0}</a></div><div><p>{1}</p></div></div>",
+    "answers in spans": "<div class='accordion-item'><h2><button>{0}</button></h2>"
+    "<div class='accordion-body'><span>{1}</span></div></div>",
     "a list of terms": "<dt>{0}</dt><dd>{1}</dd>",
     "buttons": "<button class='accordion'>{0}</button><div class='panel'><p>{1}</p></div>",
 }
@@ -558,7 +584,7 @@ _UNFOLDED = {
 def test_questions_that_unfold_below_a_storys_text_are_its_own(markup: str, apart: bool) -> None:
     items = "".join(markup.format(*pair) for pair in zip(_ASKED, _ANSWERED, strict=True))
     unfolding = f"<div class='accordion'>{items}</div>"
-    told = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+    told = f"<p>{FIRST}</p><div>{SECOND}</div><div><p>{THIRD}</p></div>"
     inside = f"<div>{told}{unfolding}</div>"
     body = f"<div><div>{told}</div><nav></nav>{unfolding}</div>" if apart else inside
     page = Page("https://contoh.id/a", f"<html><body><h1>Judul</h1>{body}".encode())
