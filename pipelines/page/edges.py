@@ -74,8 +74,19 @@ _SOURCE = re.compile(
 )
 
 
+_WRITER = re.compile(
+    r"(?:[A-Z][\w.'’-]* ){1,5}(?:(?:adalah|merupakan) (?:seorang )?(?:jurnalis|wartawan|reporter|"
+    r"kontributor|koresponden)\b|bergabung (?:dengan|di|bersama) .{3,40} sejak (?:tahun )?\d{4})"
+    r".{0,200}\b(?:[Ii]a|[Dd]ia) (?:\w+ )?(?:meliput|menulis|menekuni|lulusan|alumnus|dihubungi)\b"
+)
+_LONGEST_CARD = 400
 CLOSING_NAME = "closing name"
 """The rule under which a reporter's bare name below the story is left out."""
+
+
+def is_about_writer(text: str) -> bool:
+    """A last line that tells who wrote: "Ani Contoh adalah wartawan Koran Reka. Ia meliput …"."""
+    return len(text) <= _LONGEST_CARD and _WRITER.match(text) is not None
 
 
 def is_closing_name(text: str, bold: float) -> bool:

@@ -6,6 +6,7 @@ from itertools import islice
 
 from lxml import etree
 
+from pipelines.model import Dropped
 from pipelines.page.lines import Line
 from pipelines.page.rule import any_of, rule
 from pipelines.page.unfolding import unfolds
@@ -138,6 +139,20 @@ def _is_called_tags(element: etree._Element) -> bool:
 @lru_cache(maxsize=4096)
 def _names_tags(name: str) -> bool:
     return _CALLED_TAGS.search(name) is not None
+
+
+def without_links_below(told: list[Line], dropped: list[Dropped]) -> list[Line]:
+    """A story without the short lines at its end that are links alone and that nothing lists."""
+    last = next((i for i in reversed(range(len(told))) if not _is_mere_link(told[i])), -1)
+    if last < 0 or told[last].text.endswith(":"):
+        return told
+    dropped += (Dropped(line.text, "link below the story") for line in told[last + 1 :])
+    return told[: last + 1]
+
+
+def _is_mere_link(line: Line) -> bool:
+    whole = line.link > _ALL_LINKED and len(line.text) <= _TAIL
+    return whole and not _ENDS_SENTENCE.search(line.text) and "." not in line.text
 
 
 def _is_elsewhere(block: etree._Element) -> bool:

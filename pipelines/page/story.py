@@ -3,14 +3,15 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from lxml import etree
 
-from pipelines.boilerplate import opens_comments, without_boilerplate, without_repeats
+from pipelines.boilerplate import without_boilerplate, without_repeats
 from pipelines.model import Dropped
 from pipelines.page.edges import (
     CLOSING_NAME,
+    is_about_writer,
     is_closing_name,
     is_code,
     is_sign_off,
@@ -19,29 +20,21 @@ from pipelines.page.edges import (
     split_sign_off,
     with_dateline_joined,
 )
+from pipelines.page.endings import before_another, before_comments, is_paragraph, length_of
 from pipelines.page.junk import is_junk
 from pipelines.page.language import language_of
 from pipelines.page.lines import OPENS_WITH_DATE, Line, read_lines
-from pipelines.page.markup import SUB_HEADINGS, text_of
+from pipelines.page.links import without_links_below
+from pipelines.page.markup import text_of
 from pipelines.page.metadata import Metadata
 from pipelines.page.names import folded
 from pipelines.page.opened import Opened
 from pipelines.page.recurring import without_recurring
 from pipelines.page.releases import end_of_release, is_below_mark
 
-_SHORT, _TWICE, _LINKED, _AT_LEAST, _MOST = 120, 2, 0.7, 0.5, 3
+_SHORT, _TWICE, _AT_LEAST = 120, 2, 0.5
 _BY = re.compile(r"(?:by|oleh)\s*:?\s(?-i:[A-Z])[^.,]{2,60}$", re.I)
-_OWN = re.compile(
-    r"\W*(?:(?:tentang|hubungi|kunjungi|temukan|ikuti|kenapa memilih|mengapa memilih)|(?:semua )?"
-    r"(?:layanan|produk|fasilitas|mitra|klien|dokter|tim|galeri|lokasi|alamat|kontak|keunggulan))"
-    r" kami\W*",
-    re.I,
-)
-_SIGNED = re.compile(r"[\s,]*(?:[-–—|/•·]\s*\S.{1,40}|\d\d[.:]\d\d\b.{0,40})")
-"""What stands behind the date of another story: a clock, or who wrote it."""
 _HEAD_RULES = ("repeated title", "clock", "byline")
-_ENDS = (".", "!", "?", '"', "”", ":")
-_LONG, _SENTENCE, _RUBRIC = 160, 40, 45
 _SMALL = ("h4", "h5", "h6")
 _TEASERS, _TEASER, _SUMMARY, _OPENING = 8, 300, 6, 60
 
@@ -104,13 +97,16 @@ def story_of(lines: list[Line], title: str, recurring: frozenset[str] = frozense
 
     recurring: lines that stand on many of the site's pages, see `recurring_lines`.
     """
-    lines = _before_another(_before_comments(lines))
+    lines = before_another(before_comments(lines))
     lines = lines[:-1] if len(lines) > 1 and is_below_mark(lines[-1], lines[-2]) else lines
     told, dropped = without_boilerplate(with_dateline_joined(lines), title)
     told = _below_head(told, lines, dropped)
     told, repeated = without_repeats(told)
     told, shared = without_recurring(told, recurring)
     dropped += repeated + shared
+    told = without_links_below(told, dropped)
+    if told and is_about_writer(told[-1].text):
+        dropped.append(Dropped(told.pop().text, "about the writer"))
     if told and is_closing_name(told[-1].text, told[-1].bold):
         dropped.append(Dropped(told.pop().text, CLOSING_NAME))
     told = _without_frame(_without_deck(told, dropped), dropped)
@@ -127,70 +123,14 @@ def _only_date(lines: list[Line], dropped: list[Dropped]) -> str | None:
     dates = {line.line for line in dropped if line.rule == "clock"}
     if len(dates) != 1:
         return None
-    above = takewhile(lambda line: not _is_paragraph(line), lines)
+    above = takewhile(lambda line: not is_paragraph(line), lines)
     edges = (line.text for line in (*above, *lines[-1:]))
     return next((text for text in edges if text in dates), None)
 
 
-def _before_comments(lines: list[Line]) -> list[Line]:
-    """Readers speak, and writers are told of, below a heading of their own."""
-    heads = (i for i, line in enumerate(lines) if i and _may_head(line) and opens_comments(line))
-    return lines[: next((i for i in heads if _is_mostly_told(lines, i)), len(lines))]
-
-
-def _is_mostly_told(lines: list[Line], end: int) -> bool:
-    """Whether a heading may end a story: a good part of the text stands above it."""
-    above = lines[:end]
-    return any(map(_is_paragraph, above)) and _length(lines[end:]) < _MOST * _length(above)
-
-
-def _before_another(lines: list[Line]) -> list[Line]:
-    """Below a story, a headline above a date of its own opens another, "Layanan Kami" the site.
-
-    A date alone may be a chapter's, but for one below a headline that is a link.
-    """
-    heads = (i for i, line in enumerate(lines[:-1]) if i and line.tag in SUB_HEADINGS)
-    told = _told_at(lines)
-    ends = (i for i in heads if i >= told and _is_anothers(lines, i))
-    return lines[: next(ends, len(lines))]
-
-
-def _is_anothers(lines: list[Line], i: int) -> bool:
-    heading, below = lines[i], lines[i + 1].text
-    if _OWN.fullmatch(heading.text):
-        return _is_mostly_told(lines, i)
-    if not (dated := OPENS_WITH_DATE.match(below)):
-        return False
-    signed = _SIGNED.fullmatch(below, dated.end()) and len(heading.text.split()) >= _SUMMARY
-    linked = heading.link > _LINKED and dated.end() == len(below)
-    return bool(signed) or (linked and not _is_told_on(lines, i))
-
-
-def _is_told_on(lines: list[Line], i: int) -> bool:
-    """A paragraph below stands beside one above, the heading in a box between them."""
-    above = {_box(line) for line in lines[:i] if _is_paragraph(line)} - {None}
-    below = (_box(line) for line in lines[i:] if _is_paragraph(line))
-    return _box(lines[i]) not in above and any(box in above for box in below)
-
-
-def _box(line: Line) -> etree._Element | None:
-    return None if line.element is None else line.element.getparent()
-
-
-def _may_head(line: Line) -> bool:
-    """A heading; a plain line only where it says what a system counted, no tab or link."""
-    return line.tag in SUB_HEADINGS or (len(line.text) <= _RUBRIC and " Via Website" in line.text)
-
-
-def _told_at(lines: list[Line]) -> int:
-    """Where several paragraphs have been told, and a further headline is not the story's."""
-    paragraphs = (i for i, line in enumerate(lines) if _is_paragraph(line))
-    return next(islice(paragraphs, 1, None), len(lines)) + 1
-
-
 def _below_head(told: list[Line], lines: list[Line], dropped: list[Dropped]) -> list[Line]:
     """Above the headline, date and names that open a body stand only a rubric or a deck."""
-    head = list(takewhile(lambda line: not _is_paragraph(line), lines[:_TEASERS]))
+    head = list(takewhile(lambda line: not is_paragraph(line), lines[:_TEASERS]))
     if not head:
         return told
     rules = {line.line: line.rule for line in dropped}
@@ -207,11 +147,6 @@ def _is_of_head(line: Line, rule: str | None) -> bool:
     placed = OPENS_WITH_DATE.match(line.text.partition(", ")[2])
     dated = OPENS_WITH_DATE.match(line.text) or (placed and line.text.endswith(placed[0]))
     return bool(dated or _BY.match(line.text))
-
-
-def _is_paragraph(line: Line) -> bool:
-    length = len(line.text)
-    return length > _LONG or (length > _SENTENCE and line.text.endswith(_ENDS))
 
 
 def _without_deck(told: list[Line], dropped: list[Dropped]) -> list[Line]:
@@ -249,7 +184,7 @@ def _without_translation(told: list[Line], dropped: list[Dropped]) -> list[Line]
     above, below = told[: english[0]], told[english[0] :]
     if any(_is_in(line, "id") for line in below) or not any(_is_in(line, "id") for line in above):
         return told
-    if _length(below) < _AT_LEAST * _length(above):
+    if length_of(below) < _AT_LEAST * length_of(above):
         return told
     dropped += (Dropped(line.text, "translation") for line in below)
     return above
@@ -260,10 +195,6 @@ def _is_abstract(line: Line) -> bool:
     if line.element is None or not line.text[0].isalnum() or not _is_in(line, "en"):
         return False
     return any(text_of(slanted) == line.text for slanted in line.element.iter("em", "i"))
-
-
-def _length(lines: list[Line]) -> int:
-    return sum(len(line.text) for line in lines)
 
 
 def _is_in(line: Line, code: str) -> bool:

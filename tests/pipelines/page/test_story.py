@@ -141,6 +141,24 @@ def test_a_further_headline_with_its_date_opens_another_story(below: str, kept: 
     assert len(article.paragraphs) == kept
 
 
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [
+        ("<div><a href='/a'>buruh tani</a></div><div><a href='/b'>UMKM</a></div>", 0),
+        ("<p>Aturannya ialah:</p><p><a href='/a'>Perda Reka</a></p>", 2),
+        ("<p>Warga mendaftar di:</p><p><a href='/a'>www.contoh.id</a></p>", 2),
+        ("<p>Ani Contoh adalah wartawan Koran Reka. Ia meliput pelabuhan sejak 2016.</p>", 0),
+        ("<p>Ani Contoh bergabung dengan Koran Reka sejak 2016. Ia meliput nelayan.</p>", 0),
+        ("<p>Ani Contoh adalah wartawan yang ikut mendaftar pagi itu.</p>", 1),
+    ],
+)
+def test_links_alone_and_who_wrote_end_no_story(below: str, kept: int) -> None:
+    told = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    body = f"<html><body><h1>Judul</h1><div>{told}{below}</div></body></html>"
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert len(article.paragraphs) == 3 + kept
+
+
 def test_paragraphs_each_in_a_div_of_their_own_are_a_story_beside_longer_ones() -> None:
     story = "".join(f"<div class='x'><p>{p}</p></div>" for p in (FIRST, SECOND, THIRD))
     told = "Pemkab Semu berkomitmen memberikan pelayanan yang cepat, ramah, dan terbuka kepada "

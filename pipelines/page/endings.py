@@ -1,0 +1,89 @@
+"""Where a story ends: at readers' comments, at another story, at what a site says of itself."""
+
+import re
+from itertools import islice
+
+from lxml import etree
+
+from pipelines.boilerplate import opens_comments
+from pipelines.page.lines import OPENS_WITH_DATE, Line
+from pipelines.page.markup import SUB_HEADINGS
+
+_LINKED, _MOST, _SUMMARY, _RUBRIC = 0.7, 3, 6, 45
+_LONG, _SENTENCE = 160, 40
+_ENDS = (".", "!", "?", '"', "”", ":")
+_OWN = re.compile(
+    r"\W*(?:(?:tentang|hubungi|kunjungi|temukan|ikuti|kenapa memilih|mengapa memilih)|(?:semua )?"
+    r"(?:layanan|produk|fasilitas|mitra|klien|dokter|tim|galeri|lokasi|alamat|kontak|keunggulan))"
+    r" kami\W*",
+    re.I,
+)
+_SIGNED = re.compile(r"[\s,]*(?:[-–—|/•·]\s*\S.{1,40}|\d\d[.:]\d\d\b.{0,40})")
+"""What stands behind the date of another story: a clock, or who wrote it."""
+
+
+def before_comments(lines: list[Line]) -> list[Line]:
+    """Readers speak, and writers are told of, below a heading of their own."""
+    heads = (i for i, line in enumerate(lines) if i and _may_head(line) and opens_comments(line))
+    return lines[: next((i for i in heads if _is_mostly_told(lines, i)), len(lines))]
+
+
+def _is_mostly_told(lines: list[Line], end: int) -> bool:
+    """Whether a heading may end a story: a good part of the text stands above it."""
+    above = lines[:end]
+    return any(map(is_paragraph, above)) and length_of(lines[end:]) < _MOST * length_of(above)
+
+
+def before_another(lines: list[Line]) -> list[Line]:
+    """Below a story, a headline above a date of its own opens another, "Layanan Kami" the site.
+
+    A date alone may be a chapter's, but for one below a headline that is a link.
+    """
+    heads = (i for i, line in enumerate(lines[:-1]) if i and line.tag in SUB_HEADINGS)
+    told = _told_at(lines)
+    ends = (i for i in heads if i >= told and _is_anothers(lines, i))
+    return lines[: next(ends, len(lines))]
+
+
+def _is_anothers(lines: list[Line], i: int) -> bool:
+    heading, below = lines[i], lines[i + 1].text
+    if _OWN.fullmatch(heading.text):
+        return _is_mostly_told(lines, i)
+    if not (dated := OPENS_WITH_DATE.match(below)):
+        return False
+    signed = _SIGNED.fullmatch(below, dated.end()) and len(heading.text.split()) >= _SUMMARY
+    linked = heading.link > _LINKED and dated.end() == len(below)
+    return bool(signed) or (linked and not _is_told_on(lines, i))
+
+
+def _is_told_on(lines: list[Line], i: int) -> bool:
+    """A paragraph below stands beside one above, the heading in a box between them."""
+    above = {_box(line) for line in lines[:i] if is_paragraph(line)} - {None}
+    below = (_box(line) for line in lines[i:] if is_paragraph(line))
+    return _box(lines[i]) not in above and any(box in above for box in below)
+
+
+def _box(line: Line) -> etree._Element | None:
+    return None if line.element is None else line.element.getparent()
+
+
+def _may_head(line: Line) -> bool:
+    """A heading; a plain line only where it says what a system counted, no tab or link."""
+    return line.tag in SUB_HEADINGS or (len(line.text) <= _RUBRIC and " Via Website" in line.text)
+
+
+def _told_at(lines: list[Line]) -> int:
+    """Where several paragraphs have been told, and a further headline is not the story's."""
+    paragraphs = (i for i, line in enumerate(lines) if is_paragraph(line))
+    return next(islice(paragraphs, 1, None), len(lines)) + 1
+
+
+def is_paragraph(line: Line) -> bool:
+    """Long, or a sentence."""
+    length = len(line.text)
+    return length > _LONG or (length > _SENTENCE and line.text.endswith(_ENDS))
+
+
+def length_of(lines: list[Line]) -> int:
+    """How many letters they have together."""
+    return sum(len(line.text) for line in lines)
