@@ -79,6 +79,7 @@ _OFFICES = """
     setda sekretariat badan kabupaten kota provinsi kecamatan kelurahan daerah nasional indonesia
     polres polda kodim kejari dprd kpu bawaslu rsud baznas pdam universitas tim team media cyber
     network portal advertorial adv wartawan reporter jurnalis antara jpnn okezone xinhua reuters
+    kanwil kankemenag kemenag kemendagri kemnaker disnaker dinsos dinkes disdik bappeda bpbd ppid
     bpjs bpjamsostek jamsostek ketenagakerjaan kementerian kejaksaan puskesmas koperasi sma smk smp
     popojicms wordpress joomla drupal
     author judul tanggal

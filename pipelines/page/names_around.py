@@ -29,7 +29,7 @@ LONGEST = 160
 
 _JOINED, _MOST, _INITIALS = re.compile(r"\s(?:&|dan)\s"), 3, 2
 _COLUMN = re.compile(r"badge|categor|kategori|rubrik|kanal|label|channel", re.I)
-_NAMES, _OPENING, _ABOVE, _LINKED = 90, 20, 2, 0.5
+_NAMES, _OPENING, _ABOVE, _LINKED, _ROW = 90, 20, 2, 0.5, 4
 _CARDS = ("article", "li")
 _EDITED = re.compile(r"(?:editor|penyunting|redaktur)\s?:", re.I)
 
@@ -173,8 +173,8 @@ def _beside_labels(lines: Sequence[Line], newsroom: frozenset[str]) -> Byline:
     named = Byline()
     for i in labels:
         following = lines[i + 1 :] if step > 0 else reversed(lines[:i])
-        names = _names_in_row(lines[i], following, newsroom)
-        named |= in_role(lines[i].text, tuple(names))
+        names = tuple(_names_in_row(lines[i], following, newsroom))
+        named |= in_role(lines[i].text, names if len(names) <= _ROW else ())
     return named
 
 

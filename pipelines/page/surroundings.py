@@ -75,7 +75,8 @@ def surroundings(body: etree._Element, title: str = "") -> Surroundings:
 def _dating(head: Sequence[Line], near: Iterator[Line]) -> Iterator[_Dating]:
     label = ""
     for line in _with_clocks((*head, *near)):
-        if not _SEEN.fullmatch(label) and _may_date(line) and (dating := _dated(line)):
+        told_of = label and _SEEN.fullmatch(label)
+        if not told_of and _may_date(line) and (dating := _dated(line)):
             yield dating
         label = line.text if line.tag == "dt" else ""
 
@@ -206,9 +207,9 @@ def _is_short(line: Line) -> bool:
 
 def _may_date(line: Line) -> bool:
     """A date, which is not that on which the page was printed."""
-    if not _is_short(line) or _SEEN.match(line.text) or _is_agenda(line.text):
+    if not _is_short(line) or not (_YEAR.search(line.text) or next(_times(line), None) is not None):
         return False
-    return _YEAR.search(line.text) is not None or next(_times(line), None) is not None
+    return not (_SEEN.match(line.text) or _is_agenda(line.text))
 
 
 def _is_agenda(text: str) -> bool:

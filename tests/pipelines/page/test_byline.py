@@ -154,6 +154,7 @@ def test_place_of_the_reporter_may_hold_the_editor_too() -> None:
         ("Radar Reka", ()),
         ("radarr", ()),
         ("MC Kab Reka", ()),
+        ("Kanwil Kemenag", ()),
         ("Publikasi: Ani Contoh", ()),
         ("mediafiksi.com developer", ()),
         ("Senin, 4 Mei 2020", ()),

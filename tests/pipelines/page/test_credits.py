@@ -351,6 +351,14 @@ def test_tags_above_a_box_of_editors_are_none_of_them() -> None:
     assert extract_article(page, GENERIC_SITE).editors == ("Budi Semisal",)
 
 
+def test_a_long_list_beside_a_role_is_no_byline() -> None:
+    for many, authors in ((2, 2), (6, 0)):
+        names = "".join(f"<dd>Ani Contoh {chr(65 + n)}.</dd>" for n in range(many))
+        body = bare(f"<h1>Judul Berita yang Panjang</h1><dl><dt>Penulis</dt>{names}</dl>")
+        article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+        assert len(article.authors) == authors
+
+
 def test_where_a_layout_places_writer_and_editor_side_by_side_each_is_one() -> None:
     names = "<h6>Ani Contoh<span>,</span></h6><h6>Budi Semisal</h6>"
     credit = f"<div class='credit-title-name'>{names}</div>"
