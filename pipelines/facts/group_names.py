@@ -23,6 +23,7 @@ _SCHEME = re.compile(
 _OF_A_SECTOR = re.compile(r"^(pekerja|tenaga kerja) sektor\b(?! (?:in|non)?formal)")
 _SHARE = re.compile(r"\)?\s(?:Rp\.?\s?)?[0-9]")
 _TAUGHT = frozenset({"guru", "penyuluh", "perawat", "bidan"})
+_QUALIFIED = (" rentan ", " honorer ", " keagamaan ")
 _NUMBER_WORDS = frozenset({"satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "sepuluh"})
 _ADDRESS = re.compile(r"\s?[.:]?\s?[0-9]{1,3}(?![.0-9])")
 _NAMED_AFTER = re.compile(r"\s(?:[A-Z][a-z]|[A-Z]{1,3}\.)")
@@ -97,8 +98,11 @@ def _beside_a_scheme(prose: Prose, phrase: Phrase[str]) -> bool:
 
 def _only_qualifies(prose: Prose, phrase: Phrase[str]) -> bool:
     """Whether a status only says of what kind the group before it is: "guru agama honorer"."""
+    if phrase.value not in ("honorer", "non-asn"):
+        return False
     before = prose.words[max(0, phrase.first - 2) : phrase.first]
-    return phrase.value in ("honorer", "non-asn") and not _TAUGHT.isdisjoint(before)
+    beside = prose.text[max(0, phrase.start - _NEAR) : phrase.start].lower().endswith(_QUALIFIED)
+    return beside or not _TAUGHT.isdisjoint(before)
 
 
 def _is_a_name(prose: Prose, phrase: Phrase[str]) -> bool:

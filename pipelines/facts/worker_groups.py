@@ -73,12 +73,17 @@ _PAIRED = re.compile(
     r"(?:informal|nonformal|non\sformal|bukan)\b"
 )
 _ALL_OF_THEM = re.compile(
-    r"\bbaik\s(?:itu\s|di\s|yang\s|dari\s|pekerja\s|sektor\s|tenaga kerja\s)*"
+    r"\b(?:baik|rentan)\s(?:itu\s|di\s|yang\s|dari\s|pekerja\s|sektor\s|tenaga kerja\s)*"
     r"(?:(?:formal|penerima upah|informal)\smaupun\s(?:di\s|pekerja\s|sektor\s)*)?$"
 )
 """Before what is no group but every worker: "pekerja, baik formal maupun informal"."""
 _PAIRS = re.compile(r"\b(?:formal|rentan)(?:,|\s(?:dan|maupun|atau|serta|ataupun))\s$")
 _COMPARED = re.compile(r"\b(?:dibanding\w*|daripada|ketimbang)\s[^,;\n]{0,40}$")
+_NATIONAL_RULE = re.compile(
+    r"\b(?:undang-undang|uu|permen\w*|peraturan\s(?:menteri|pemerintah|presiden)|perpres|inpres|pp)\b"
+    r"[^.;\n]{0,90}\stentang\s[^.;\n]{0,150}$"
+)
+"""The title of a rule of the state's, which covers nobody here."""
 _COUNTED_WITH = re.compile(r"\b(?:instansi|kecamatan|opd)\b[^.]{0,20}\d\s*(?:\w+/)?$")
 _COUNTED = re.compile(r"\d\s$|\b(?:ribu|juta)\s$")
 _BRACKET = re.compile(r"\s?\([A-Za-z]{2,14}\)")
@@ -212,6 +217,8 @@ def _is_covered(prose: Prose, phrase: Phrase[str], listed: bool) -> bool:
         return False
     attends = _ATTENDS.match(prose.lower, start, phrase.start) and not _COVER.search(before)
     if attends or (before.endswith(_FOR_WHOM) and _GETS_ELSE.search(before)):
+        return False
+    if _NATIONAL_RULE.search(before):
         return False
     route = max(0, len(before) - _LONGEST_ROUTE)
     if (
