@@ -123,7 +123,8 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
         else:
             kept.append(line)
         short = len(lower) <= _LONGEST_LABEL
-        category = short and CATEGORY.fullmatch(lower) is not None
+        listed = category and name == "tags" and line.link > _LINKED
+        category = listed or (short and CATEGORY.fullmatch(lower) is not None)
         summary = (summary if line.tag == "li" else line) if name == "summary" else None
         label = name == RELATED.name or (short and LABEL.match(lower) is not None)
         announced = label or (announced and name is not None)

@@ -48,7 +48,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "advertisement",
         r"\W*advertisement\b.{0,40}$|\W*(?:pasang|tempatkan) iklan\b.{0,80}$",
-        r"\W*(?:advertisements?|advertorial|pariwara|adv|(?:pasang )?iklan|konten berbayar)\W*$",
+        r"\W*(?:advertisements?|advertorial|pariwara|adv|(?:pasang )?iklan|"
+        r"konten (?:berbayar|premium|eksklusif))\W*$",
         r"\W*(?:sponsored(?: link| by)?|adsense)\W*$",
         r"\W*(?:promoted|promosi|iklan\s*[-–]\s*(?:scroll|gulir).{0,60}|gulir .{0,60})\W*$",
         r"\W*scroll\s+(?:ke\s*bawah|kebawah|untuk|to|down)\b.{0,80}$",

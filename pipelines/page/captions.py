@@ -6,7 +6,7 @@ from pipelines.page.edges import opens_story
 from pipelines.page.lines import Line
 from pipelines.page.markup import SUB_HEADINGS
 from pipelines.page.names import is_place
-from pipelines.page.neighbours import is_below_picture, is_framed
+from pipelines.page.neighbours import is_below_picture, is_framed, is_small_print
 from pipelines.page.rule import any_of
 
 _CREDIT, _FRAMED, _SHORT, _BOLD = 130, 160, 30, 0.9
@@ -47,6 +47,8 @@ def is_caption(line: Line, _: str) -> bool:
     )
     if not pictured and text.endswith(")") and line.element is not None:
         pictured = is_below_picture(line.element) and _PICTURE_CREDIT.search(text)
+    if not pictured and len(text) <= _FRAMED and line.element is not None:
+        pictured = is_small_print(line.element, text) and is_below_picture(line.element)
     if line.image and not pictured and len(text) <= _FRAMED and line.element is not None:
         pictured = line.tag not in SUB_HEADINGS and is_framed(line.element, text)
     found = pictured or _ends_in_credit(text)

@@ -26,12 +26,13 @@ _BOLD_CLASS = re.compile(
 _WORD = re.compile(r"\w+")
 
 
-def heading_before(above: Sequence[etree._Element]) -> str:
+def heading_before(above: Sequence[etree._Element], small: bool = False) -> str:
     """The last heading above a story that reads like a headline, else ""; no deck below one.
 
-    above: all elements before the story.
+    above: all elements before the story. small: only h4, h5 and h6.
     """
-    for is_heading in (_is_heading, _is_small_heading, _is_bold):
+    kinds = (_is_small_heading,) if small else (_is_heading, _is_small_heading, _is_bold)
+    for is_heading in kinds:
         last: etree._Element | None = None
         told_before = False
         seen: deque[str] = deque(maxlen=_TRAIL)

@@ -92,6 +92,8 @@ INVITATIONS: tuple[Rule, ...] = (
         r"(?:google news|whatsapp channel|saluran whatsapp)\s[\w .]{2,40}$",
         r"(?:selengkapnya|untuk informasi)\b.{0,40}\bklik\b(?! tautan di).{0,30}$",
         r"(?:whats\s?app|telegram|google news)\b[^,]{0,50}\bklik\b.{0,20}$",
+        r"(?:bergabung|dapatkan|terima)\b.{0,80}\b(?:melalui|lewat|via) (?:e-?mail|surel)\W*$",
+        r".{0,80}\b(?:tautan|link) (?:di|in) bio\W*$",
         r"klik (?:di ?sini|tautan)\b.{0,40}$",
         r"dukung (?:kami|kerja|jurnalis\w+|media|redaksi)\b[^,]{0,40}[^.,!?\"”]$",
         r".{0,80}\b(?:berkat|lewat|melalui|dengan|dari) (?:donasi|dukungan) (?:para )?pembaca\W*$",

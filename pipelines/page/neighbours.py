@@ -132,6 +132,12 @@ def _is_frame(frame: etree._Element, picture: etree._Element) -> bool:
     return frame.tag not in _NO_FRAMES and not before and "emoji" not in str(picture.get("class"))
 
 
+def is_small_print(block: etree._Element, text: str) -> bool:
+    """Nothing but small or slanted print."""
+    first = block[0] if len(block) and not (block.text or "").strip() else None
+    return first is not None and first.tag in _SMALL and text_of(first) == text
+
+
 def is_below_picture(element: etree._Element) -> bool:
     """A paragraph after one that holds only a picture."""
     above = element.getprevious()

@@ -157,7 +157,10 @@ def _told_better(heading: str, title: str, body: etree._Element) -> str:
 
 def _shown(above: list[etree._Element], body: etree._Element) -> str:
     """What reads like a headline right above the story or at its top, else ""."""
-    shown = labelled(above) or heading_before(above) or headline_above(read_lines(body, most=4))
+    heading = heading_before(above)
+    if _LIKE_OFFICE.fullmatch(heading):
+        heading = _told_better(heading_before(above, small=True), heading, body) or heading
+    shown = labelled(above) or heading or headline_above(read_lines(body, most=4))
     return shown or plain_headline(above, body)
 
 

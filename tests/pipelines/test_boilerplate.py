@@ -200,6 +200,17 @@ def test_repeated_title_and_paragraph() -> None:
     assert [d.rule for d in dropped] == ["repeated paragraph"]
 
 
+def test_links_below_a_label_of_tags_are_tags() -> None:
+    lines = [
+        Line("Tag :", "li"),
+        Line("bpjs ketenagakerjaan", "li", link=1.0),
+        Line("gambir", "li", link=1.0),
+        Line("Kartu keluarga", "li"),
+        Line("Surat desa", "li"),
+    ]
+    assert without_boilerplate(lines)[0] == lines[-1:]
+
+
 def test_the_list_below_a_summarys_heading_is_no_story_and_later_lists_are() -> None:
     lines = [
         Line("Ringkasan Berita:", "p"),

@@ -101,6 +101,23 @@ def test_of_what_the_head_declares_and_the_page_shows_the_storys_own_is_the_titl
     assert extract_article(page, GENERIC_SITE).title == title
 
 
+@pytest.mark.parametrize(
+    ("heading", "read"),
+    [
+        ("Bupati Meneken Perjanjian Iuran Perangkat Desa", "heading"),
+        ("Ikuti Akun Kami di Media Sosial", "office"),
+    ],
+)
+def test_an_office_in_a_large_heading_is_no_headline_above_a_small_one_that_is_told(
+    heading: str, read: str
+) -> None:
+    office = "BADAN KEPEGAWAIAN DAN SUMBER DAYA MANUSIA"
+    head = f"<title>BKPSDM Semu | Berita</title><h1>{office}</h1><h4>{heading}</h4>"
+    body = f"<html><body>{head}<div><p>{FIRST}</p><p>{SECOND}</p></div></body></html>"
+    article = extract_article(Page("https://bkpsdm.semukab.go.id/a", body.encode()), GENERIC_SITE)
+    assert article.title == {"heading": heading, "office": office}[read]
+
+
 def test_a_headline_that_nothing_sets_off_is_told_in_its_story() -> None:
     for tag in ("p", "a href='#'"):
         headline = f"<{tag}>Bupati Meneken Perjanjian bagi Perangkat</{tag[0]}>"
