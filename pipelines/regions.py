@@ -109,13 +109,22 @@ def _all_names() -> Iterator[tuple[str, str, bool]]:
 
 
 @cache
-def _called() -> dict[str, str]:
-    return {name.lower(): code for name, code, _ in _all_names() if len(code) == 2}
+def _called() -> dict[str, frozenset[str]]:
+    codes: dict[str, set[str]] = {}
+    for name, code, _ in _all_names():
+        codes.setdefault(name.lower(), set()).add(code)
+    return {name: frozenset(found) for name, found in codes.items()}
 
 
 def province_called(name: str) -> str | None:
     """The code of a province by any of its names, "Jatim" as well as "Jawa Timur"."""
-    return _called().get(name.lower())
+    return next((code for code in _called().get(name.lower(), ()) if len(code) == 2), None)
+
+
+def region_called(name: str) -> str | None:
+    """The code of a region by any of its names, None for one that several share."""
+    codes = _called().get(name.lower(), frozenset())
+    return next(iter(codes)) if len(codes) == 1 else None
 
 
 def region_names() -> tuple[str, ...]:

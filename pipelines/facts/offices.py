@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipelines.facts.office_names import Named, offices_named, specificity
 from pipelines.facts.prose import Prose
 from pipelines.model import Government
-from pipelines.regions import bare_name, province_called, region
+from pipelines.regions import bare_name, province_called, region, region_called
 
 _SIGNING = re.compile(r"nandatangan|tanda\s?tangan|\bteken|\bmeneken|\bditeken")
 _SIGNS = re.compile(r"\bantara\s(?:[\w()]+\s){0,5}$", re.IGNORECASE)
@@ -101,7 +101,7 @@ def _office(prose: Prose, named: Named) -> Office:
 
 def _home(place: str) -> str:
     """What offices are told apart by: Jatim and Jawa Timur are one."""
-    code = province_called(place)
+    code = province_called(place) or region_called(place)
     found = region(code) if code else None
     if found:
         return bare_name(found.name).lower()

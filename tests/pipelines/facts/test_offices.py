@@ -193,3 +193,10 @@ def test_a_town_that_no_list_has_is_believed_only_where_it_ends(
     text: str, office: str | None
 ) -> None:
     assert acting_office(Prose(f"Acara {text} hari itu.")) == office
+
+
+def test_an_office_is_the_governments_own_by_any_name_of_it() -> None:
+    rokan_hulu = region("14.06")
+    assert rokan_hulu is not None
+    text = "Hadir BPJS Ketenagakerjaan Cabang Dumai dan BPJS Ketenagakerjaan Cabang Rohul."
+    assert acting_office(Prose(text), (rokan_hulu,)) == "Kantor Cabang Rohul"
