@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from pipelines.facts.person_names import is_derived_noun
 from pipelines.facts.prose import Heads, Phrase, Phrases, Prose, data_words
 from pipelines.facts.role_ends import ROLE_FIRST_WORDS
 from pipelines.regions import province_called, region_names
@@ -203,8 +204,11 @@ def _within(prose: Prose, first: Phrase[str], end: int) -> int | None:
     second = _places().at(prose, end + 1) if prose.text[end : end + 1] == " " else None
     if second is None:
         part = _PART_OF_A_TOWN.match(prose.text, end)
-        own = part and _is_a_town(first.value) and part["next"].lower() not in _NO_NAMES
-        return part.end("part") if part and own else None
+        if part is None or not _is_a_town(first.value):
+            return None
+        following = part["next"]
+        name = following.lower() not in _NO_NAMES and not is_derived_noun(following)
+        return part.end("part") if name else None
     if province_called(first.value):
         return second.end
     goes_on = _NAME_GOES_ON.match(prose.text, second.end)

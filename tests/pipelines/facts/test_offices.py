@@ -16,6 +16,7 @@ from pipelines.regions import region
         ("BPJS Ketenagakerjaan KCP Halmahera Selatan", "Kantor Cabang Pembantu Halmahera Selatan"),
         ("BPJS Ketenagakerjaan Kantor Cabang Perintis Bantul", "Kantor Cabang Perintis Bantul"),
         ("BPJAMSOSTEK Cabang Manado", "Kantor Cabang Manado"),
+        ("BPJS TK Cabang Kudus Multanti, Penandatanganan itu", "Kantor Cabang Kudus"),
         ("BPSJ Ketenagakerjaan Cabang Manado", "Kantor Cabang Manado"),
         ("Kanwil BPJS Ketenagakerjaan Sumbagsel", "Kantor Wilayah Sumbagsel"),
         (
