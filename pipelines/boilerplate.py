@@ -194,10 +194,10 @@ def _is_boxed(summary: Line, line: Line) -> bool:
 
 
 def _is_beside(line: Line, other: Line) -> bool:
-    """Two blocks in the same element, be it each in one of its own."""
+    """Two blocks in the same element, be it each in one of its own; a block in bare text."""
     if line.element is None or other.element is None or is_teaser(other.element):
         return False
-    return _box(line) is _box(other)
+    return _box(line) in (_box(other), other.element)
 
 
 def is_filler(lower: str) -> bool:

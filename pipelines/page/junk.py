@@ -80,15 +80,27 @@ def is_of_others(element: etree._Element) -> bool:
 
 
 def holds_prose(element: etree._Element, much: int) -> bool:
-    """Whether paragraphs longer than a caption hold more than so many characters."""
+    """Whether paragraphs longer than a caption, or text between breaks, hold more than that."""
     prose = 0
-    for paragraph in element.iter("p"):
-        linked = next(paragraph.iter("a"), None) is not None
-        length = len(squash(paragraph.text or "") if linked else text_of(paragraph))
+    for part in element.iter("p", "br"):
+        length = _length_of(part) if part.tag == "p" else _length_beside(part)
         prose += length if length > 60 else 0
         if prose > much:
             return True
     return False
+
+
+def _length_of(paragraph: etree._Element) -> int:
+    """Of one with links only what stands before its first element counts."""
+    linked = next(paragraph.iter("a"), None) is not None
+    return len(squash(paragraph.text or "") if linked else text_of(paragraph))
+
+
+def _length_beside(br: etree._Element) -> int:
+    """Of the text below a break, or in the element right above it."""
+    above = br.getprevious()
+    spanned = "" if above is None or above.tag != "span" else text_of(above)
+    return len((br.tail or "").strip()) or len(spanned)
 
 
 def nothing_is_junk(element: etree._Element) -> bool:

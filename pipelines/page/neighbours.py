@@ -13,7 +13,7 @@ _HEADLINES = ("h1", "h2", "h3", "h4", "h5")
 _CARD, _LEAST_WORDS, _DATE = 6, 4, 60
 _OUTWARDS, _OPENING, _LEAST_UNHEADED = 6, 20, 6
 _PULLED, _QUOTES = (25, 300), ("aside", "blockquote", "q", "figure")
-_SUMMARY, _WRAPPERS = 300, 2
+_SUMMARY, _LONGEST_TEASER, _WRAPPERS = 300, 600, 2
 _DATED = re.compile(r"\b20\d\d\b|\b(?:lalu|ago|kemarin)\b", re.I)
 _QUOTED = re.compile("pull|quote|kutip", re.I)
 _SMALL = ("i", "em", "small")
@@ -21,7 +21,21 @@ _NO_FRAMES = ("li", "ul", "ol", *_HEADS)
 
 
 def is_teaser(element: etree._Element) -> bool:
-    """A paragraph right below a linked headline, as in a list of stories."""
+    """A paragraph right below a linked headline, as in a list of stories; no whole story."""
+    return _is_below_headline(element) and _is_brief(element)
+
+
+def _is_brief(element: etree._Element) -> bool:
+    """Bounded, since every line of a block asks for it."""
+    total = 0
+    for text in islice(element.itertext(), _LONGEST_TEASER):
+        total += len(text.strip())
+        if total > _LONGEST_TEASER:
+            return False
+    return True
+
+
+def _is_below_headline(element: etree._Element) -> bool:
     near = tuple(wrappers(element))
     heads = (e.getprevious() for e in near)
     if any(head is not None and _is_linked_headline(head) for head in heads):

@@ -11,6 +11,7 @@ from pipelines.page.markup import SUB_HEADINGS
 
 _HEADS = (*SUB_HEADINGS, "button", "summary", "dt", "a")
 _TELLING = ("p", "ul", "ol", "blockquote", "figure", *SUB_HEADINGS)
+_PROSE_IN = ("p", "span")
 _INLINE = ("span", "b", "strong", "em", "i", "br", "font", "u")
 _NAME = re.compile(r"(?:^|[\s_-])accordion(?:$|[\s_-])", re.I)
 _OUTWARDS, _BESIDE, _LEAST = 8, 30, 2
@@ -81,10 +82,11 @@ def _before(part: etree._Element) -> list[etree._Element]:
 def _is_below_text(top: etree._Element) -> bool:
     """Right below paragraphs, or a heading or list among them."""
     above = top.getprevious()
-    if above is None or not (above.tag in _TELLING or _is_plain(above)):
+    if above is None or not (above.tag in (*_TELLING, "br") or _is_plain(above)):
         return False
-    paragraphs = (e for e in _siblings(top, preceding=True) if e.tag == "p" or _is_plain(e))
-    return any(map(_is_long, paragraphs))
+    before = list(_siblings(top, preceding=True))
+    bare = (len((e.tail or "").strip()) > _PARAGRAPH for e in before if e.tag == "br")
+    return any(bare) or any(_is_long(e) for e in before if e.tag in _PROSE_IN or _is_plain(e))
 
 
 def _is_plain(block: etree._Element) -> bool:

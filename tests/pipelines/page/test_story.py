@@ -159,6 +159,15 @@ def test_links_alone_and_who_wrote_end_no_story(below: str, kept: int) -> None:
     assert len(article.paragraphs) == 3 + kept
 
 
+def test_bare_text_with_breaks_is_a_story_in_a_column_called_junk_below_a_linked_headline() -> None:
+    told = (FIRST, SECOND, THIRD, *(f"{THIRD} Bagian {n}." for n in range(8)))
+    story = f"<div>{'<br><br>'.join(told)}</div>"
+    head = "<div><a href='/a'><h3>Bupati Teken Perjanjian Perangkat Desa</h3></a></div>"
+    body = f"<div class='blog_left_sidebar'><article>{head}{story}</article></div>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    assert extract_article(page, GENERIC_SITE).paragraphs == told
+
+
 def test_paragraphs_each_in_a_div_of_their_own_are_a_story_beside_longer_ones() -> None:
     story = "".join(f"<div class='x'><p>{p}</p></div>" for p in (FIRST, SECOND, THIRD))
     told = "Pemkab Semu berkomitmen memberikan pelayanan yang cepat, ramah, dan terbuka kepada "
@@ -660,3 +669,13 @@ def test_one_word_or_a_day_above_a_paragraph_heads_a_part_of_the_story(
     page = Page("https://contoh.id/a", f"<html><body><h1>Judul</h1>{story}".encode())
     word = heading.partition("</")[0].rpartition(">")[2]
     assert (word in extract_article(page, GENERIC_SITE).paragraphs) == heads
+
+
+def test_a_heading_among_bare_text_heads_a_part_and_questions_below_it_are_told() -> None:
+    items = "".join(_UNFOLDED["details"].format(*qa) for qa in zip(_ASKED, _ANSWERED, strict=True))
+    asked = f"<br><br><div class='accordion'>{items}</div>"
+    story = f"<div>{FIRST}<br><br>{SECOND}<h4>Rekomendasi</h4>{THIRD}{asked}</div>"
+    page = Page("https://contoh.id/a", f"<html><body><h1>Judul</h1>{story}".encode())
+    told = (FIRST, SECOND, "Rekomendasi", THIRD)
+    unfolded = (_ASKED[0], _ANSWERED[0], _ASKED[1], _ANSWERED[1])
+    assert extract_article(page, GENERIC_SITE).paragraphs == (*told, *unfolded)
