@@ -63,7 +63,7 @@ _ONLY_DEGREE = re.compile(
     r"(?:[A-Z][A-Za-z]{0,3}\.\s?)+(?:[A-Z][A-Za-z]{0,5}\b)?\.?(?=[,)]|\s+[a-z(\"“]|\s*$|\n)"
 )
 _NAMED_BODIES = re.compile(
-    r"(?:\b(?:bank|universitas|institut|politeknik|koperasi|perumda|perumdam|pdam|pt|cv|rs|rsud|rsu|yayasan|klinik|"
+    r"(?:\b(?:bank|(?:universitas|institut)(?:\s(?:agama|islam|negeri|kristen|hindu))*|politeknik|koperasi|perumda|perumdam|pdam|pt|cv|rs|rsud|rsu|yayasan|klinik|"
     r"hotel|(?<!masyarakat\s)(?<!pemerintahan\s)(?:desa|nagari|gampong|kampung)|kelurahan|kecamatan|kalurahan|asosiasi|ikatan|persatuan|"
     r"forum|komisi|serikat|himpunan)|\b(?:camat|sekcam|lurah|keuchik|rektor|wali\s+nagari)"
     r"|\bbank(?:\s\w+){1,2}\s+(?:kantor\s+)?cabang|(?:bpjs|kerjaan|jamsostek|tk|naker|kerja)\s+(?:kantor\s+)?cabang(?:\s+(?:pembantu|perintis|utama))?)\s*$",
@@ -261,7 +261,7 @@ def _named_before(
 ) -> Official | None:
     """The person of "Venina selaku Kepala …", or of a sentence beginning "Andi Rauf, Kepala …"."""
     person = person_before(prose.text, match.start(), taken)
-    if person is None or person[0].split()[0].lower() in ORG_WORDS:
+    if person is None or person[0].split()[0].lower() in (ORG_WORDS | OFFICES):
         return None
     if places.get(person[1], 0) >= person[1] + len(person[0]):
         return None
