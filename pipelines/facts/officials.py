@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from pipelines.facts.named_first import person_before
 from pipelines.facts.named_lists import names_after
-from pipelines.facts.office_names import find_places
 from pipelines.facts.person_names import is_derived_noun, name_at, past_titles
+from pipelines.facts.places import places_in
 from pipelines.facts.prose import MAX_READ, Prose
 from pipelines.facts.role_ends import OFFICES, ORG_WORDS, ROLE_FIRST_WORDS, end_of_role
 from pipelines.facts.roles import ACTING, HEADS
@@ -75,7 +75,7 @@ _ROLE_SHAPED = re.compile(rf"(?:{ACTING})(?:{HEADS})\b", re.IGNORECASE)
 @lru_cache(maxsize=8)
 def find_officials(prose: Prose) -> tuple[Official, ...]:
     """Each named person once, by the fullest name, with the first role printed for it."""
-    places = {place.start: place.end for place in find_places(prose)}
+    places = places_in(prose)
     found: list[Official] = []
     taken = 0
     heads = sorted({*prose.places_of(ROLE_FIRST_WORDS), *prose.beginning(*_SHORTENED_HEADS)})

@@ -337,6 +337,11 @@ def test_a_list_goes_on_with_the_name_before_its_office() -> None:
     assert names == ["Joni Rafael", "Sri Hartati", "Budi Santoso"]
 
 
+def test_a_place_of_no_list_is_known_by_how_the_text_names_it() -> None:
+    text = "Camat Elok Jati Joni Rafael hadir. Kecamatan Elok Jati maju, kata Bupati Elok Jatiwan."
+    assert [one.name for one in find_officials(Prose(text))] == ["Joni Rafael", "Elok Jatiwan"]
+
+
 def test_a_person_is_listed_once_by_the_fullest_name() -> None:
     text = "Bupati Panca hadir. Bupati Ogan Ilir Panca Adinata bicara. Bupati P Adinata pulang. "
     text += "Bupati Adin makan."
