@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from lxml import etree
 
@@ -14,6 +15,7 @@ from pipelines.page.links import LABEL, RELATED, is_headline, is_titled
 from pipelines.page.markup import SUB_HEADINGS
 from pipelines.page.names import folded, is_stock
 from pipelines.page.neighbours import is_listed_teaser, is_pulled, is_teaser, wrappers
+from pipelines.page.rule import Rule
 
 _LINKED, _LONGEST_RUBRIC, _LONGEST_LABEL = 0.7, 200, 80
 _COMMENTS = re.compile(
@@ -39,6 +41,7 @@ _REPORTED = re.compile(
     r"tulis|begitu|demikian|kelakar|seru)(?:nya\b|\s(?:dia|ia|[a-z]{3,}))"
 )
 _LABELS, _ABOUT, _SAID = ("byline", "tags"), ("adalah", "merupakan"), (".", "?", "!", '"', "”")
+_LONGEST = max(rule.longest for rule in RULES) + 1
 _AMBIGUOUS = (RELATED.name, "page fragment")
 """Rules whose words may head a part of a story as well: "Rekomendasi", "Dokumen"."""
 
@@ -49,13 +52,19 @@ def rule_for(line: Line) -> str | None:
 
 
 def _rule_for(line: Line, lower: str) -> str | None:
-    length = len(lower)
-    for rule in RULES:
-        if length <= rule.longest and rule.matches(line, lower):
+    for rule in _rules_for(min(len(lower), _LONGEST)):
+        match = rule.pattern
+        if match.match(lower) if match else rule.matches(line, lower):
             told = rule.name in _OF_WORDS and _is_told(line, lower)
             told = told or (rule.name in _LABELS and _labels_sentence(line.text))
             return None if told and not line.link else rule.name
     return None
+
+
+@cache
+def _rules_for(length: int) -> tuple[Rule, ...]:
+    """Those that look at lines so long."""
+    return tuple(rule for rule in RULES if length <= rule.longest)
 
 
 def _is_told(line: Line, lower: str) -> bool:

@@ -47,7 +47,7 @@ def is_caption(line: Line, _: str) -> bool:
     )
     if not pictured and text.endswith(")") and line.element is not None:
         pictured = is_below_picture(line.element) and _PICTURE_CREDIT.search(text)
-    if not pictured and len(text) <= _FRAMED and line.element is not None:
+    if not pictured and len(text) <= _FRAMED and line.element is not None and len(line.element):
         pictured = is_small_print(line.element, text) and is_below_picture(line.element)
     if line.image and not pictured and len(text) <= _FRAMED and line.element is not None:
         pictured = line.tag not in SUB_HEADINGS and is_framed(line.element, text)

@@ -37,6 +37,8 @@ def authors_and_editors(
     """
     named = Byline()
     for origin in opened.layout.authors_from:
+        if named.reporters and named.editors:
+            break
         named |= _from(origin, opened, dropped, named)
     named |= Byline(editors=_in_ld(opened).editors)
     return named if named.authors else replace(named, accounts=_signed(sign_off, opened.newsroom))

@@ -80,7 +80,8 @@ INVITATIONS: tuple[Rule, ...] = (
         r"(?:temukan|menemukan|ada) (?:kesalahan|kekeliruan|typo)\b(?=.{0,80}\b(?:artikel|berita|"
         r"tulisan|konten|penulisan|ketik|typo|redaksi|kami)\b).{0,80}\b(?:laporkan|koreksi|redaksi)\b",
         r"(?:sign up|subscribe)\b.{0,60}\b(?:newsletters?|inbox|e-?mail|updates)\b|by signing up\b",
-        r".{0,30}\bget the latest\b.{0,60}\b(?:inbox|news|updates)\b|we respect your privacy\b",
+        r"(?:be \w+(?: up)?! )?get the latest\b.{0,60}\b(?:inbox|news|updates)\b",
+        r"we respect your privacy\b",
         r"ikuti (?:perkembangan|terus|akun)\b.{0,60}\b(?:topik|resmi kami|media sosial)\s*:?$",
         r"(?:baca )?selengkapnya (?:baca )?di\b.{0,60}\b(?:edisi|e-?paper|cetak|majalah)\b",
         longest=350,
@@ -93,7 +94,7 @@ INVITATIONS: tuple[Rule, ...] = (
         r"(?:selengkapnya|untuk informasi)\b.{0,40}\bklik\b(?! tautan di).{0,30}$",
         r"(?:whats\s?app|telegram|google news)\b[^,]{0,50}\bklik\b.{0,20}$",
         r"(?:bergabung|dapatkan|terima)\b.{0,80}\b(?:melalui|lewat|via) (?:e-?mail|surel)\W*$",
-        r".{0,80}\b(?:tautan|link) (?:di|in) bio\W*$",
+        r"(?:berita|video|info|kabar|selengkapnya)\b.{0,60}\b(?:tautan|link) (?:di|in) bio\W*$",
         r"klik (?:di ?sini|tautan)\b.{0,40}$",
         r"dukung (?:kami|kerja|jurnalis\w+|media|redaksi)\b[^,]{0,40}[^.,!?\"”]$",
         r".{0,80}\b(?:berkat|lewat|melalui|dengan|dari) (?:donasi|dukungan) (?:para )?pembaca\W*$",

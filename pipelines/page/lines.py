@@ -181,14 +181,13 @@ class _Reader:
 
         In a bar of counters a number or a link does: <span>28 komentar</span><span>1,4 rb kali.
         """
-        block = self._blocks[-1]
-        if not self._last.islower() or (tag == "a" and block.tag != "div"):
+        if not self._last.islower() or (tag == "a" and self._blocks[-1].tag != "div"):
             return False
         first = (text or "")[:1]
         if first.isupper() and tag != "a":
             return True
         counts = first.isdigit() and " " in (text or "")
-        return (first.isupper() or counts) and is_bar(block)
+        return (first.isupper() or counts) and is_bar(self._blocks[-1])
 
     def _add(self, text: str) -> None:
         size = len(text.strip())

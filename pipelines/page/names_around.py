@@ -41,9 +41,9 @@ def labelled_around(opened: Opened) -> Byline:
     read = ((line, read_byline(line.text, opened.newsroom)) for line in short)
     own = (b for line, b in read if not b.accounts or opened.owns(line.element))
     named = joined(own) | _beside_labels(lines, opened.newsroom)
-    return (
-        named if named.authors else replace(named, accounts=_above_editor(lines, opened.newsroom))
-    )
+    if named.authors or not named.editors:
+        return named
+    return replace(named, accounts=_above_editor(lines, opened.newsroom))
 
 
 def _above_editor(lines: Sequence[Line], newsroom: frozenset[str]) -> tuple[str, ...]:

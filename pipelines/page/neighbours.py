@@ -36,12 +36,13 @@ def _is_brief(element: etree._Element) -> bool:
 
 
 def _is_below_headline(element: etree._Element) -> bool:
-    near = tuple(wrappers(element))
-    heads = (e.getprevious() for e in near)
-    if any(head is not None and _is_linked_headline(head) for head in heads):
-        return True
-    cards = ((part, part.getparent()) for part in near)
-    return any(c is not None and len(c) <= _CARD and _is_card(c, part) for part, c in cards)
+    for part in wrappers(element):
+        head, card = part.getprevious(), part.getparent()
+        if head is not None and _is_linked_headline(head):
+            return True
+        if card is not None and len(card) <= _CARD and _is_card(card, part):
+            return True
+    return False
 
 
 def wrappers(block: etree._Element) -> Iterator[etree._Element]:

@@ -35,7 +35,7 @@ _LISTING_PATH = re.compile(
     re.I,
 )
 _BLOG_HOSTS = (["blogspot"], ["wordpress"])
-_SHOWN = 8
+_SHOWN, _TOLD = 8, 200
 _SECOND_LEVEL = {"co", "go", "or", "ac", "web", "my", "sch", "net", "desa"}
 
 
@@ -117,7 +117,7 @@ def _fitting(
         tried = layout in own or is_at_home(layout, hosts)
         if tried and (bodies := bodies_of(layout, index)):
             return layout, bodies
-    mere_pictures = gallery and not holds_prose(index.root, 0)
+    mere_pictures = gallery and not holds_prose(index.root, _TOLD)
     body = None if mere_pictures else find_body(index)
     return GENERIC, (body,) if body is not None else ()
 

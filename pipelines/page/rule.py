@@ -14,12 +14,13 @@ LONGEST = 400
 class Rule:
     """A name for people and what it recognises, given a line and its text in lower case.
 
-    longest: longer lines never match.
+    longest: longer lines never match. pattern: all that it asks of the text, where it asks no more.
     """
 
     name: str
     matches: Callable[[Line, str], bool]
     longest: int
+    pattern: re.Pattern[str] | None = None
 
 
 def any_of(*patterns: str) -> str:
@@ -33,4 +34,4 @@ def rule(name: str, *patterns: str, longest: int = LONGEST) -> Rule:
     def matches(_: Line, lower: str) -> bool:
         return compiled.match(lower) is not None
 
-    return Rule(name, matches, longest)
+    return Rule(name, matches, longest, compiled)
