@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from lxml import etree
@@ -124,7 +125,12 @@ def is_pulled(block: etree._Element | None, text: str) -> bool:
 
 def _is_quote(element: etree._Element) -> bool:
     name = element.get("class")
-    return element.tag in _QUOTES or (name is not None and _QUOTED.search(name) is not None)
+    return element.tag in _QUOTES or (name is not None and _names_quote(name))
+
+
+@lru_cache(maxsize=4096)
+def _names_quote(name: str) -> bool:
+    return _QUOTED.search(name) is not None
 
 
 def _with_above(block: etree._Element) -> Iterator[etree._Element]:

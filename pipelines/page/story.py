@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from lxml import etree
 
@@ -203,11 +203,12 @@ def _is_in(line: Line, code: str) -> bool:
 
 def _between_the_edges(told: list[Line], dropped: list[Dropped]) -> list[Line]:
     """Short lines above the dateline, and all below a newsroom's code, are no story."""
-    heads = (i for i, line in enumerate(told[:_TEASERS]) if line.tag != "li")
-    first = next((i for i in heads if opens_story(told[i].text)), 0)
-    if sum(len(line.text) for line in told[:first]) < _TEASER:
-        dropped += (Dropped(line.text, "above the dateline") for line in told[:first])
-        told = told[first:]
+    above = accumulate((len(line.text) for line in told[:_TEASERS]), initial=0)
+    near = [line for line, size in zip(told[:_TEASERS], above, strict=False) if size < _TEASER]
+    heads = (i for i, line in enumerate(near) if line.tag != "li" and opens_story(line.text))
+    first = next(heads, 0)
+    dropped += (Dropped(line.text, "above the dateline") for line in told[:first])
+    told = told[first:]
     last = next((i for i, line in enumerate(told) if is_code(line.text)), len(told))
     if 2 * last > len(told):
         dropped += (Dropped(line.text, "below the sign-off") for line in told[last + 1 :])
