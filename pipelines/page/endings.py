@@ -1,7 +1,8 @@
 """Where a story ends: at readers' comments, at another story, at what a site says of itself."""
 
 import re
-from itertools import islice
+from collections.abc import Set
+from itertools import accumulate, islice
 
 from lxml import etree
 
@@ -39,13 +40,14 @@ def before_another(lines: list[Line]) -> list[Line]:
 
     A date alone may be a chapter's, but for one below a headline that is a link.
     """
-    heads = (i for i, line in enumerate(lines[:-1]) if i and line.tag in SUB_HEADINGS)
+    heads = [i for i, line in enumerate(lines[:-1]) if i and line.tag in SUB_HEADINGS]
     told = _told_at(lines)
-    ends = (i for i in heads if i >= told and _is_anothers(lines, i))
+    boxed = _boxed(lines) if any(lines[i].link > _LINKED for i in heads) else frozenset()
+    ends = (i for i in heads if i >= told and _is_anothers(lines, i, boxed))
     return lines[: next(ends, len(lines))]
 
 
-def _is_anothers(lines: list[Line], i: int) -> bool:
+def _is_anothers(lines: list[Line], i: int, boxed: Set[int]) -> bool:
     heading, below = lines[i], lines[i + 1].text
     if _OWN.fullmatch(heading.text):
         return _is_mostly_told(lines, i)
@@ -53,14 +55,21 @@ def _is_anothers(lines: list[Line], i: int) -> bool:
         return False
     signed = _SIGNED.fullmatch(below, dated.end()) and len(heading.text.split()) >= _SUMMARY
     linked = heading.link > _LINKED and dated.end() == len(below)
-    return bool(signed) or (linked and not _is_told_on(lines, i))
+    return bool(signed) or (linked and i not in boxed)
 
 
-def _is_told_on(lines: list[Line], i: int) -> bool:
-    """A paragraph below stands beside one above, the heading in a box between them."""
-    above = {_box(line) for line in lines[:i] if is_paragraph(line)} - {None}
-    below = (_box(line) for line in lines[i:] if is_paragraph(line))
-    return _box(lines[i]) not in above and any(box in above for box in below)
+def _boxed(lines: list[Line]) -> frozenset[int]:
+    """Numbers of the lines in boxes between paragraphs of the story, which stand side by side."""
+    boxes = {i: _box(line) for i, line in enumerate(lines) if is_paragraph(line)}
+    lasts = {box: i for i, box in boxes.items()}
+    reaches = accumulate((lasts[boxes[i]] if i in boxes else 0 for i in range(len(lines))), max)
+    seen: set[etree._Element | None] = set()
+    between: list[int] = []
+    for i, reach in enumerate(reaches):
+        if i < reach and i not in boxes and _box(lines[i]) not in seen:
+            between.append(i)
+        seen |= {boxes[i]} if i in boxes else set()
+    return frozenset(between)
 
 
 def _box(line: Line) -> etree._Element | None:

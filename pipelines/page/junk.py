@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 
@@ -36,7 +37,7 @@ _COLUMN = re.compile(
 _COLUMNS, _WIDE = 12, 0.5
 _STATES = ("no-", "with-", "has-", "without-")
 _LONGEST_NAME = 2000
-_MUCH_PROSE = 900
+_MUCH_PROSE, _LOOKED_AT = 900, 2000
 
 
 @lru_cache(maxsize=8192)
@@ -82,7 +83,7 @@ def is_of_others(element: etree._Element) -> bool:
 def holds_prose(element: etree._Element, much: int) -> bool:
     """Whether paragraphs longer than a caption, or text between breaks, hold more than that."""
     prose = 0
-    for part in element.iter("p", "br"):
+    for part in islice(element.iter("p", "br"), _LOOKED_AT):
         length = _length_of(part) if part.tag == "p" else _length_beside(part)
         prose += length if length > 60 else 0
         if prose > much:

@@ -154,8 +154,8 @@ def _is_frame(frame: etree._Element, picture: etree._Element) -> bool:
 
 
 def is_small_print(block: etree._Element, text: str) -> bool:
-    """Nothing but small or slanted print."""
-    first = block[0] if len(block) and not (block.text or "").strip() else None
+    """Nothing but one element of small or slanted print."""
+    first = block[0] if len(block) == 1 and not (block.text or "").strip() else None
     return first is not None and first.tag in _SMALL and text_of(first) == text
 
 
