@@ -160,6 +160,7 @@ RULES: tuple[Rule, ...] = (
         r"\[?gambas:|\[(?:gambas|video|foto|image|caption)[^\]]*\]$|!\[|perbesar$",
         r"lihat foto\b.{0,160}$",
         r"\W{0,3}(?:gambar|foto)\s*\d{1,2}\s*[.:]\s.{0,200}$",
+        r"(?:whatsapp (?:image|video) 20\d\d-|(?:img|dsc|screenshot)[-_ ]?\d{4})[\w\s.:()-]{0,40}$",
         r"image print|header img|infografis\b.{0,80}:$",
         r"\W{0,3}(?:fh?oto|photo|gambar|ket(?:erangan)?\.?\s*(?:foto|gambar)|caption|ilustrasi|"
         r"dok(?:umentasi)?|sumber\s*(?:foto|gambar)|infografis|grafis)\s*[:/|].{0,250}$",

@@ -49,16 +49,18 @@ def is_caption(line: Line, _: str) -> bool:
         pictured = is_below_picture(line.element) and _PICTURE_CREDIT.search(text)
     if not pictured and len(text) <= _FRAMED and line.element is not None and len(line.element):
         pictured = is_small_print(line.element, text) and is_below_picture(line.element)
+    framed = False
     if line.image and not pictured and len(text) <= _FRAMED and line.element is not None:
-        pictured = line.tag not in SUB_HEADINGS and is_framed(line.element, text)
-    found = pictured or _ends_in_credit(text)
-    return bool(found) and (_is_led(text) or not opens_story(text))
+        framed = line.tag not in SUB_HEADINGS and is_framed(line.element, text)
+    found = pictured or framed or _ends_in_credit(text)
+    return bool(found) and (_is_led(text, framed) or not opens_story(text))
 
 
-def _is_led(text: str) -> bool:
-    """Opens with a word in capitals that is no place: "BERISIKO: Petani …"."""
-    head, colon, _ = text.partition(": ")
-    return bool(colon) and len(head) < _SHORT and head.isalpha() and not is_place(head)
+def _is_led(text: str, framed: bool) -> bool:
+    """Opens with what it shows and with no place: "BERISIKO: Petani …", "RAPAT - Warga …"."""
+    head, mark, _ = text.partition(" - " if framed and " - " in text else ": ")
+    words = head.replace(" ", "").isalpha() if framed else head.isalpha()
+    return bool(mark) and len(head) < _SHORT and words and not is_place(head)
 
 
 def _is_short(line: Line) -> bool:

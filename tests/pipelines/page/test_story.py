@@ -590,6 +590,15 @@ def test_all_the_text_in_a_pictures_element_is_its_caption(block: str, kept: boo
     assert (shown in extract_article(page, GENERIC_SITE).paragraphs) == kept
 
 
+@pytest.mark.parametrize(("head", "kept"), [("RAPAT KERJA", False), ("SURABAYA", True)])
+def test_a_caption_opens_with_what_it_shows_and_a_story_with_a_place(head: str, kept: bool) -> None:
+    shown = f"{head} - Para nelayan menerima kartu peserta di dermaga desa itu."
+    story = "".join(f"<p>{p}</p>" for p in (FIRST[18:], SECOND, THIRD))
+    body = f"<h1>Judul</h1><div class='teks'><div><img src='a'><b>{shown}</b></div>{story}</div>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    assert (shown in extract_article(page, GENERIC_SITE).paragraphs) == kept
+
+
 _ASKED = ("Siapa saja yang didaftarkan?", "Ke mana melapor?")
 _ANSWERED = ("Semua kader yang bertugas di kelurahan.", "Ke puskesmas terdekat dari rumah.")
 _UNFOLDED = {
