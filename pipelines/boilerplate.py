@@ -170,6 +170,8 @@ def _heads_story(line: Line, below: Sequence[Line]) -> bool:
 
 def _days(lines: Sequence[Line], names: Sequence[str | None]) -> frozenset[int]:
     """Numbers of the lines that are days or clocks, where several head paragraphs side by side."""
+    if names.count("clock") < _DAYS:
+        return frozenset()
     clocks = (i for i, name in enumerate(names[:-1]) if name == "clock" and not names[i + 1])
     heads = [i for i in clocks if not lines[i].link and _is_above_sentence(lines[i], lines[i + 1])]
     boxes = Counter(_box(lines[i]) for i in heads)

@@ -143,6 +143,8 @@ def _names_tags(name: str) -> bool:
 
 def without_links_below(told: list[Line], dropped: list[Dropped]) -> list[Line]:
     """A story without the short lines at its end that are links alone and that nothing lists."""
+    if not told or not _is_mere_link(told[-1]):
+        return told
     last = next((i for i in reversed(range(len(told))) if not _is_mere_link(told[i])), -1)
     if last < 0 or told[last].text.endswith(":"):
         return told

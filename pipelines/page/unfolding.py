@@ -136,6 +136,8 @@ def _is_prose(part: etree._Element) -> bool:
 
 def _inline_text(part: etree._Element) -> str:
     """What a block holds in elements that are no blocks themselves."""
+    if not len(part) or part[0].tag not in _INLINE:
+        return ""
     if any(inner.tag not in _INLINE for inner in islice(part, _BESIDE)):
         return ""
     return "".join(map(str, islice(part.itertext(), _LOOKED_AT))).strip()
