@@ -57,7 +57,9 @@ BETWEEN = " -–|/·•,()"
 """What stands between a name and a role, a date or an outlet."""
 
 _PARTED = re.compile(r"\s*[|·•]\s*|\s[-–—/]\s")
-_WITH_OUTLET = re.compile(r"(?P<name>[^,|–-]{4,45}?)\s*(?:\s[-–|·•]|,)\s(?P<outlet>.{3,40})")
+_WITH_OUTLET = re.compile(
+    r"(?P<name>[^,|–-]{4,45}?)\s*(?:\s[-–|·•]|,)\s(?P<outlet>.{2,39}[^\s|–—-])"
+)
 _JOINING = ("bin", "binti", "al", "de", "van")
 _WITH_OUTLET_LONGEST = 90
 _COLUMN = re.compile(

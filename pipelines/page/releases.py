@@ -31,13 +31,20 @@ _REACHED = re.compile(
     r"[^.]{0,60}\b(?:telepon|telp|tel|hp|wa|whats\s?app|surel|e-?mail|faks|fax)\b\.?\s*[:(].{0,80}"
     r"(?:\d[\d\s-]{5,}|\S@\S)(?:.{0,80}[^.])?$"
 )
+_ACCOUNT = re.compile(
+    r"(?:no(?:mor)?\.? ?)?rek(?:ening)?\.? (?:donasi|zakat|infa[qk]|sedekah|wakaf|bantuan|kami)\W*|"
+    r"(?:rekening )?(?:bank|bsi|bri|bni|bca|btn|bpd|mandiri)\b[a-z ]{0,30}[:.-]? ?\d[\d .-]{7,24}"
+    r"(?:\(?(?:a\.? ?n\b|atas nama\b).{0,60})?"
+)
 _FEW, _MANY, _SHORT, _FURTHER = 5, 8, 160, 60
 
 
 def is_contact(_: Line, lower: str) -> bool:
-    """Where somebody is reached: "Telp: (0741) 22334, surel: humas@contoh.id"."""
+    """Where somebody is reached: "Telp: (0741) 22334", or paid: "Bank Reka 700 100 2233"."""
     if lower.startswith("call cent"):
         return _CALLED.fullmatch(lower) is not None
+    if _ACCOUNT.fullmatch(lower):
+        return True
     return (":" in lower or "(" in lower) and _REACHED.match(lower) is not None
 
 

@@ -229,6 +229,8 @@ NOT_THE_STORY = [
     ("closing name", "Ani Contoh - Senin, 16 November 2026 10:05 WIB"),
     ("contact", "Bidang Komunikasi Telepon: (0254) 555 0123 Surel: komunikasi@contoh.id"),
     ("contact", "Ani Contoh, WA: 0811-2233-4455"),
+    ("contact", "Rekening Zakat"),
+    ("contact", "Bank Reka Daerah 700 100 2233 (a.n. Baznas Reka)"),
     ("contact", "Telp. (0741) 22334, Email: humas@contoh.id"),
     ("invitation", "Dukung kami lewat Saweria"),
     ("invitation", "Media ini hidup dari dukungan pembaca."),
@@ -499,6 +501,8 @@ THE_STORY = [
     "“?”",
     "Note: this agreement ends in May, the office said.",
     "Jangan lupa like and share, kelakar bupati disambut tawa.",
+    "Bank Reka menyalurkan 700 kartu",
+    "Rekening zakat pegawai dipotong tiap bulan.",
 ]
 
 

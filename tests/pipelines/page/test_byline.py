@@ -99,6 +99,7 @@ LINES = [
     ("Ani Contoh - Jambi Reka", ("Ani Contoh",), ()),
     ("Ani Contoh, Jambi Reka", ("Ani Contoh",), ()),
     ("Lampung Selatan - Jambi Reka", (), ()),
+    ("Semu Lama, Jambi Reka --", (), ()),
     ("Ani Contoh - Koran Lain", (), ()),
     ("Oleh Ani Contoh Diperbarui 16 Okt 2025", ("Ani Contoh",), ()),
     ("Reporter: Jambi Reka Muaro", (), ()),
