@@ -67,7 +67,7 @@ _PACTS = by_first_letter(
     r"teken\w*|tekan(?= (?:mou|pks|nota|perjanjian))|tanda\s?tangan\w*|"
     r"(?:me|pe)?nandatangan\w*|ditandatangani|"
     r"sepakat\w*|menyepakati|gandeng\w*|menggandeng|sinergi\w*|bersinergi|kolaborasi\w*|"
-    r"berkolaborasi|jalin|menjalin|adendum|addendum|perpanjang\w*|memperpanjang|iks|nks"
+    r"berkolaborasi|bermitra|jalin|menjalin|adendum|addendum|perpanjang\w*|memperpanjang|iks|nks"
 )
 _PACT = re.compile(rf"\b(?:{_PACTS})\b")
 _PACT_TOLD = re.compile(rf"\W(?:{_PACTS})\b")

@@ -235,6 +235,12 @@ def test_every_name_of_the_agency(name: str) -> None:
             "related",
         ),
         (
+            "BPJS Ketenagakerjaan Bermitra dengan Pemuda Sukamaju",
+            "Organisasi pemuda Sukamaju dan BPJS Ketenagakerjaan bertemu di aula. Anggotanya "
+            "kebanyakan pedagang kecil.",
+            "cooperation",
+        ),
+        (
             "Nelayan Ditargetkan Masuk Program BPJS Ketenagakerjaan",
             "Program BPJS Ketenagakerjaan ditargetkan diikuti 900 nelayan Kabupaten Elok. Pemkab "
             "menanggung iuran peserta.",
