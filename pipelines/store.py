@@ -24,7 +24,6 @@ from pipelines.tables.database import (
     lock_for_writing,
     open_to_read,
     open_to_write,
-    part,
 )
 from pipelines.tables.ledger import Ledger, utc_text
 from pipelines.tables.rows import ArticleRows, Row, rows_of
@@ -263,13 +262,11 @@ class Store:
     @contextmanager
     def atomic(self) -> Iterator[Database]:
         """One transaction: what is read inside is of one moment, what is changed is all or none."""
-        if self._db.conn.in_transaction:
-            with part(self._db):
-                yield self._db
-            return
+        outermost = not self._db.conn.in_transaction
         with self._db.atomic() as db:
             yield db
-            self._index()
+            if outermost:
+                self._index()
 
     def _index(self) -> None:
         """Let the full-text index follow, once a transaction: a page alone would cost twice."""

@@ -1,7 +1,7 @@
 """Opening a database file: whose it is, which version, who else writes, and what it refuses."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -61,6 +61,32 @@ class PlainConnection(sqlite3.Connection):
             return super().executemany(*query)
         except sqlite3.DatabaseError as error:
             raise _plainly(error, self.path) from error
+
+
+class OneNamedParts(Database):
+    """A database whose nested transactions all have one name.
+
+    SQLite compiles the same words once; sqlite-utils makes up a name for each.
+    """
+
+    @contextmanager
+    def atomic(self) -> Generator["OneNamedParts", None, None]:
+        """What is changed inside is all or none, also as a part of the transaction that is open."""
+        if not self.conn.in_transaction:
+            with super().atomic():
+                yield self
+            return
+        self.execute("SAVEPOINT part")
+        with ExitStack() as unless_whole:
+            unless_whole.callback(self._undo_part)
+            yield self
+            unless_whole.pop_all()
+        self.execute("RELEASE part")
+
+    def _undo_part(self) -> None:
+        if self.conn.in_transaction:  # or SQLite has undone all of it
+            self.execute("ROLLBACK TO part")
+            self.execute("RELEASE part")
 
 
 def lock_for_writing(path: Path) -> BaseFileLock:
@@ -132,21 +158,6 @@ def open_to_write(path: Path) -> Database:
     return db
 
 
-@contextmanager
-def part(db: Database) -> Iterator[None]:
-    """A part of the open transaction: what is changed inside is all or none."""
-    # Always the same words, so that SQLite compiles them once; sqlite-utils makes up a name a time.
-    db.execute("SAVEPOINT part")
-    try:
-        yield
-    except BaseException:
-        if db.conn.in_transaction:
-            db.execute("ROLLBACK TO part")
-            db.execute("RELEASE part")
-        raise
-    db.execute("RELEASE part")
-
-
 def _configure(db: Database, path: Path) -> None:
     """Connection settings; a database that is not ours or is newer is left untouched."""
     with ExitStack() as unless_ours:
@@ -171,7 +182,7 @@ def _connect(path: Path, uri: str) -> Database:
     except sqlite3.DatabaseError as error:
         raise _plainly(error, str(path)) from error
     connection.path = str(path)
-    return Database(connection)
+    return OneNamedParts(connection)
 
 
 def _plainly(error: sqlite3.DatabaseError, path: str) -> Exception:
