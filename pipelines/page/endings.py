@@ -7,12 +7,18 @@ from itertools import accumulate, islice
 from lxml import etree
 
 from pipelines.boilerplate import opens_comments
+from pipelines.page.edges import is_sign_off, source_credit_of
 from pipelines.page.lines import OPENS_WITH_DATE, Line
+from pipelines.page.links import is_titled
 from pipelines.page.markup import SUB_HEADINGS
 
 _LINKED, _MOST, _SUMMARY, _RUBRIC = 0.7, 3, 6, 45
 _LONG, _SENTENCE = 160, 40
 _ENDS = (".", "!", "?", '"', "”", ":")
+_LOOSE, _FEW_WORDS, _MOST_LOOSE = 60, 5, 2
+_LISTS = ("li", "dd", "td", "th", "tr", "blockquote")
+_NO_LABEL = re.compile(r"\W|\d{1,2}[.)]|.*[.!?;,'\"’”)\]*…]$")
+"""Opens like an item of a list or a quote, or ends like a sentence or a signature."""
 _OWN = re.compile(
     r"\W*(?:(?:tentang|hubungi|kunjungi|temukan|ikuti|kenapa memilih|mengapa memilih)|(?:semua )?"
     r"(?:layanan|produk|fasilitas|mitra|klien|dokter|tim|galeri|lokasi|alamat|kontak|keunggulan))"
@@ -85,6 +91,23 @@ def _told_at(lines: list[Line]) -> int:
     """Where several paragraphs have been told, and a further headline is not the story's."""
     paragraphs = (i for i, line in enumerate(lines) if is_paragraph(line))
     return next(islice(paragraphs, 1, None), len(lines)) + 1
+
+
+def without_loose_end(told: list[Line]) -> list[Line]:
+    """A story ends with a sentence: without the label or two that stand below its last one."""
+    last = next((i for i in reversed(range(len(told))) if not _is_loose(told[i])), -1)
+    few = last >= 0 and len(told) - 1 - last <= _MOST_LOOSE
+    announced = any(line.text[-1] == ":" for line in told[last:-1])
+    return told[: last + 1] if few and not announced and is_paragraph(told[last]) else told
+
+
+def _is_loose(line: Line) -> bool:
+    """A heading, a title or a few words that end no sentence and that nothing lists."""
+    text = line.text
+    if len(text) > _LOOSE or line.tag in _LISTS or _NO_LABEL.match(text):
+        return False
+    named = line.tag in SUB_HEADINGS or len(text.split()) <= _FEW_WORDS or is_titled(text)
+    return named and not is_sign_off(text) and source_credit_of(text) is None
 
 
 def is_paragraph(line: Line) -> bool:

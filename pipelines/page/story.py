@@ -20,7 +20,13 @@ from pipelines.page.edges import (
     split_sign_off,
     with_dateline_joined,
 )
-from pipelines.page.endings import before_another, before_comments, is_paragraph, length_of
+from pipelines.page.endings import (
+    before_another,
+    before_comments,
+    is_paragraph,
+    length_of,
+    without_loose_end,
+)
 from pipelines.page.junk import is_junk
 from pipelines.page.language import language_of
 from pipelines.page.lines import OPENS_WITH_DATE, Line, read_lines
@@ -111,6 +117,9 @@ def story_of(lines: list[Line], title: str, recurring: frozenset[str] = frozense
         dropped.append(Dropped(told.pop().text, CLOSING_NAME))
     told = _without_frame(_without_deck(told, dropped), dropped)
     told = _between_the_edges(_without_translation(told, dropped), dropped)
+    closed = without_loose_end(told)
+    dropped += (Dropped(line.text, "below the story") for line in told[len(closed) :])
+    told = closed
     paragraphs, source = _without_source([line.text for line in told], dropped)
     sign_off = _popped_sign_off(paragraphs, dropped)
     if paragraphs and not sign_off:

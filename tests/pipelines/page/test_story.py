@@ -214,13 +214,15 @@ def test_what_stands_above_the_dateline_is_a_teaser_but_a_list_is_not() -> None:
      ("<h4>Dua Program Wajib</h4>", True),
      ("<h2>Iuran perangkat desa ditanggung anggaran daerah</h2>", True)],
 )  # fmt: skip
-def test_a_small_heading_above_or_below_the_story_sums_it_up(heading: str, kept: bool) -> None:
+def test_a_small_heading_above_the_story_sums_it_up_and_none_ends_it(
+    heading: str, kept: bool
+) -> None:
     story = f"<p>{SECOND}</p><p>{THIRD}</p>"
-    for told in (heading + story, story + heading):
+    for told, left in ((heading + story, kept), (story + heading, False)):
         body = f"<h1>Judul Berita</h1><div class='isi'>{told}</div>"
         page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
         paragraphs = extract_article(page, GENERIC_SITE).paragraphs
-        assert (len(paragraphs) == 3, SECOND in paragraphs) == (kept, True)
+        assert (len(paragraphs) == 3, SECOND in paragraphs) == (left, True)
 
 
 def test_a_class_that_tells_a_state_names_no_share_bar() -> None:
