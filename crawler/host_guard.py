@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
 
 from scrapy.exceptions import CannotResolveHostError, IgnoreRequest
-from scrapy.utils.defer import maybe_deferred_to_future
-from twisted.internet.error import DNSLookupError
 
 from crawler.network_errors import in_words
 from crawler.registry import asked_hosts, host_key
+from crawler.resolver import address_of
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -73,17 +72,10 @@ def is_public(address: str) -> bool:
 
 
 async def _resolve(host: str) -> str:
-    from twisted.internet import reactor
-
     try:
         return str(ip_address(host))
     except ValueError:
-        pass
-    try:
-        resolved = reactor.resolve(host)  # type: ignore[arg-type]
-        return str(await maybe_deferred_to_future(resolved))  # type: ignore[arg-type]
-    except DNSLookupError as error:
-        raise CannotResolveHostError(str(error)) from error
+        return await address_of(host)
 
 
 def _foreign(request: "Request") -> str:

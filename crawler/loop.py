@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from functools import cache
 
 from scrapy.settings import Settings
-from scrapy.utils.misc import load_object
 from scrapy.utils.reactor import install_reactor
 
 _REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
@@ -36,8 +35,6 @@ def open_loop(settings: Settings) -> asyncio.AbstractEventLoop:
     asyncio.set_event_loop(loop)
     from twisted.internet import reactor
 
-    names, seconds = settings.getint("DNSCACHE_SIZE"), settings.getfloat("DNS_TIMEOUT")
-    load_object(settings["TWISTED_DNS_RESOLVER"])(reactor, names, seconds).install_on_reactor()
     if not reactor.running:
         reactor.startRunning(installSignalHandlers=False)
     return loop

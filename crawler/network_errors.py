@@ -11,7 +11,15 @@ from scrapy.exceptions import (
     ResponseDataLossError,
     UnsupportedURLSchemeError,
 )
-from twisted.internet.error import ConnectError, ConnectionClosed
+
+
+class NotHttpError(DownloadFailedError):
+    """What came was no answer by the rules of HTTP."""
+
+
+class ProxyRefusedError(DownloadFailedError):
+    """The user's proxy does not let the request through."""
+
 
 NETWORK_ERRORS: tuple[type[Exception], ...] = (
     CannotResolveHostError,
@@ -21,8 +29,6 @@ NETWORK_ERRORS: tuple[type[Exception], ...] = (
     DownloadTimeoutError,
     ResponseDataLossError,
     UnsupportedURLSchemeError,
-    ConnectError,
-    ConnectionClosed,
     OSError,
     EOFError,
     zlib.error,
@@ -34,9 +40,9 @@ _WORDS: tuple[tuple[type[Exception], str], ...] = (
     (DownloadTimeoutError, "the server took too long"),
     (ResponseDataLossError, "the answer was cut short"),
     (DownloadCancelledError, "the answer was too large"),
+    (NotHttpError, "the answer was not proper HTTP"),
+    (ProxyRefusedError, "the proxy refused it"),
     (DownloadFailedError, "the connection broke"),
-    (ConnectError, "no connection to the server"),
-    (ConnectionClosed, "the connection broke"),
     (UnsupportedURLSchemeError, "not an http(s) address"),
     (OSError, "the answer could not be unpacked"),
     (EOFError, "the answer could not be unpacked"),

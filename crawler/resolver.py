@@ -1,34 +1,42 @@
-"""Names to addresses through the event loop: one cache for the host guard and the connection."""
+"""Names to addresses through the event loop: what the host guard judged is what is connected to."""
 
 import asyncio
 import socket
-from collections.abc import Sequence
 
-from scrapy.resolver import CachingThreadedResolver, dnscache
-from twisted.internet.defer import Deferred
-from twisted.internet.error import DNSLookupError
+from aiohttp.abc import AbstractResolver, ResolveResult
+from scrapy.exceptions import CannotResolveHostError
+
+_TIMEOUT = 10.0
+_addresses: dict[str, str] = {}
 
 
-class AsyncioResolver(CachingThreadedResolver):
-    """Scrapy's caching resolver without its thread pool.
+async def address_of(host: str) -> str:
+    """The first IPv4 address of a name, the same for the life of the process.
 
-    What the guard has judged is what the connection uses: a name keeps its first address for
-    the life of the process.
+    Raises CannotResolveHostError.
     """
-
-    def getHostByName(self, name: str, timeout: Sequence[int] = ()) -> Deferred[str]:  # noqa: N802
-        """The first IPv4 address; fails with DNSLookupError."""
-        return Deferred.fromFuture(asyncio.ensure_future(self._address(name)))
-
-    async def _address(self, name: str) -> str:
-        if name in dnscache:
-            return str(dnscache[name])
+    if host not in _addresses:
         loop = asyncio.get_running_loop()
-        lookup = loop.getaddrinfo(name, None, family=socket.AF_INET, type=socket.SOCK_STREAM)
+        lookup = loop.getaddrinfo(host, None, family=socket.AF_INET, type=socket.SOCK_STREAM)
         try:
-            found = await asyncio.wait_for(lookup, self.timeout)
+            found = await asyncio.wait_for(lookup, _TIMEOUT)
         except (OSError, UnicodeError, TimeoutError) as error:
-            raise DNSLookupError(f"{name}: {error}") from error
-        address = str(found[0][4][0])
-        dnscache[name] = address
-        return address
+            raise CannotResolveHostError(f"{host}: {error}") from error
+        _addresses[host] = str(found[0][4][0])
+    return _addresses[host]
+
+
+class OneAddress(AbstractResolver):
+    """Tells aiohttp the address that `address_of` tells everybody."""
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        """One address; raises CannotResolveHostError."""
+        address = await address_of(host)
+        return [
+            ResolveResult(hostname=host, host=address, port=port, family=family, proto=0, flags=0)
+        ]
+
+    async def close(self) -> None:
+        """Nothing is held."""

@@ -29,7 +29,6 @@ DEFAULT_REQUEST_HEADERS = {
 DOWNLOAD_MAXSIZE = 10 * 1024 * 1024
 DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_TIMEOUT = 30
-DNS_TIMEOUT = 10
 REDIRECT_MAX_TIMES = 5
 RETRY_TIMES = 2
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"
@@ -41,9 +40,8 @@ SITES_AT_ONCE = 40
 
 # Steps
 DOWNLOADER = "crawler.downloader.SiteDownloader"
-DOWNLOAD_HANDLERS_BASE = dict.fromkeys(("http", "https"), "crawler.header_limit.HeaderLimit")
+DOWNLOAD_HANDLERS_BASE = dict.fromkeys(("http", "https"), "crawler.http_client.HttpClient")
 ASYNCIO_EVENT_LOOP = "uvloop.Loop"  # a page costs 2 % less than with asyncio's own
-TWISTED_DNS_RESOLVER = "crawler.resolver.AsyncioResolver"
 # Scrapy's, as far as they are used, between ours.
 DOWNLOADER_MIDDLEWARES_BASE = {
     "crawler.host_guard.HostGuard": 50,

@@ -1,0 +1,132 @@
+"""The client on real connections: TLS of old servers, proxies, headers as they came."""
+
+import asyncio
+import ssl
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+from scrapy import Request, Spider
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DownloadFailedError
+from scrapy.http import Response
+
+from crawler.http_client import HttpClient
+from crawler.loop import our_settings
+from crawler.network_errors import in_words
+
+PAGE = b"HTTP/1.1 200 OK\r\nX-Kota: Muara \xe9nim\r\nX-Kota: Lahat\r\nContent-Length: 4\r\n\r\n<p>a"
+
+PASSWORD = "Basic cmFoYXNpYQ=="
+
+
+async def ask(url: str, **meta: object) -> tuple[Request, Response]:
+    """A request with its answer."""
+    client = HttpClient(Crawler(Spider, our_settings({})))
+    request = Request(url, headers={"User-Agent": "Uji"}, meta={"download_timeout": 5, **meta})
+    if "proxy" in meta:
+        request.headers["Proxy-Authorization"] = PASSWORD
+    try:
+        return request, await client.download_request(request)
+    finally:
+        await client.close()
+
+
+class Served:
+    """Answers every connection with the same bytes and keeps the heads of the requests."""
+
+    def __init__(self, answer: bytes, tls: ssl.SSLContext | None = None) -> None:
+        self.answer, self.tls = answer, tls
+        self.heads: list[str] = []
+
+    def run(self, use: Callable[[str], Awaitable[None]]) -> None:
+        """Use it by its host and port."""
+
+        async def main() -> None:
+            server = await asyncio.start_server(self._talk, "127.0.0.1", 0, ssl=self.tls)
+            async with server:
+                await use(f"127.0.0.1:{server.sockets[0].getsockname()[1]}")
+
+        asyncio.run(main())
+
+    async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.heads.append((await reader.readuntil(b"\r\n\r\n")).decode())
+        writer.write(self.answer)
+        await writer.drain()
+        writer.close()
+
+
+def out_of_date(folder: Path) -> ssl.SSLContext:
+    """A server's context whose certificate, by nobody, ran out."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "pemkab.example")])
+    now = datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(now - timedelta(days=60))
+        .not_valid_after(now - timedelta(days=30))
+        .sign(key, hashes.SHA256())
+    )
+    pem = key.private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.NoEncryption(),
+    )
+    file = folder / "server.pem"
+    file.write_bytes(pem + certificate.public_bytes(serialization.Encoding.PEM))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(file)
+    return context
+
+
+def test_headers_and_body_are_kept_as_they_came() -> None:
+    async def use(address: str) -> None:
+        request, response = await ask(f"http://{address}/cerita?a=%2f")
+        assert (response.status, response.body) == (200, b"<p>a")
+        assert response.headers.getlist("X-Kota") == [b"Muara \xe9nim", b"Lahat"]
+        assert 0 < request.meta["download_latency"] < 5
+
+    server = Served(PAGE)
+    server.run(use)
+    assert server.heads[0].startswith("GET /cerita?a=%2f HTTP/1.1\r\n")
+    assert "User-Agent: Uji\r\n" in server.heads[0]
+
+
+def test_a_certificate_that_ran_out_is_no_reason_to_miss_the_news(tmp_path: Path) -> None:
+    async def use(address: str) -> None:
+        _, response = await ask(f"https://{address}/")
+        assert response.body == b"<p>a"
+
+    Served(PAGE, out_of_date(tmp_path)).run(use)
+
+
+def test_a_proxy_gets_the_whole_address_and_its_password() -> None:
+    async def use(address: str) -> None:
+        _, response = await ask("http://berita.example/x", proxy=f"http://{address}")
+        assert response.body == b"<p>a"
+
+    proxy = Served(PAGE)
+    proxy.run(use)
+    assert proxy.heads[0].startswith("GET http://berita.example/x HTTP/1.1\r\n")
+    assert f"Proxy-Authorization: {PASSWORD}\r\n" in proxy.heads[0]
+
+
+def test_a_proxy_that_refuses_a_tunnel_is_named() -> None:
+    async def use(address: str) -> None:
+        with pytest.raises(DownloadFailedError) as raised:
+            await ask("https://berita.example/x", proxy=f"http://{address}")
+        assert in_words(raised.value) == "the proxy refused it"
+
+    proxy = Served(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n")
+    proxy.run(use)
+    assert proxy.heads[0].startswith("CONNECT berita.example:443 HTTP/1.1\r\n")
+    assert f"Proxy-Authorization: {PASSWORD}\r\n" in proxy.heads[0]
