@@ -40,6 +40,11 @@ _REPORTED = re.compile(
     r"[,\"”’?!]\s(?:kata|ujar|tutur|tegas|ungkap|ucap|papar|imbuh|pesan|pinta|ajak|jelas|terang|"
     r"tulis|begitu|demikian|kelakar|seru)(?:nya\b|\s(?:dia|ia|[a-z]{3,}))"
 )
+_URGED = re.compile(
+    r"(\W*(?:(?:ber)?gabung|ber(?:langganan|donasi)|ikuti|simak|baca|dapatkan|kunjungi|dukung|temukan|"
+    r"nikmati|saksikan|tonton|daftar|unduh|kirim|kirimkan|hubungi|jadi|bantu|pantau|klik))lah\b"
+)
+_URGING = 20
 _LABELS, _ABOUT, _SAID = ("byline", "tags"), ("adalah", "merupakan"), (".", "?", "!", '"', "”")
 _LONGEST = max(rule.longest for rule in RULES) + 1
 _AMBIGUOUS = (RELATED.name, "page fragment")
@@ -52,6 +57,8 @@ def rule_for(line: Line) -> str | None:
 
 
 def _rule_for(line: Line, lower: str) -> str | None:
+    if "lah " in lower[:_URGING]:
+        lower = _URGED.sub(r"\1", lower, count=1)
     for rule in _rules_for(min(len(lower), _LONGEST)):
         match = rule.pattern
         if match.match(lower) if match else rule.matches(line, lower):

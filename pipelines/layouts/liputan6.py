@@ -25,6 +25,7 @@ LAYOUTS = (
             "a.article-header__author-link",
             "span.read-page--header--author__name",
         ),
+        byline=("div.reporters-credit li",),
         published=(
             "span.article-header__datetime",
             "time.read-page--header--author__datetime",

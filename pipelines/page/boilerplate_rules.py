@@ -192,6 +192,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:(?:kecil|sedang|normal|besar)\W*){2,4}$|\d\d?:\d\d(?:\s*/\s*\d\d?:\d\d)?$",
         r"belum ada komentar\b.{0,12}$|(?:tulis|kirim) komentar\b.{0,20}$",
         r"apakah artikel ini (?:ber|mem)\w+\?",
+        r"(?:putar|play|dengarkan)\s(?:audio|video|rekaman|suara|podcast)\b[^.,:\"”]{0,40}$",
         r"(?:home|beranda)\s*[>/|]|(?:article )?details?\W*$",
         r"(?:dokumen |file |unduh )?lampiran\s*:.{1,100}\.(?:pdf|docx?|xlsx?|zip)\W*$",
         r"\W*(?:baca|lihat|read|view)\b[^,.\"”]{0,40}\b(?:versi|version|dalam|in)\b[^,.\"”]{0,10}"

@@ -60,7 +60,7 @@ def _from(origin: Origin, opened: Opened, dropped: Iterable[Dropped], known: Byl
         named |= labelled_around(opened)
     if unnamed:
         named |= Byline(accounts=() if named.authors else marked_around(opened))
-    return named
+    return named | Byline(_closing(opened, dropped))
 
 
 def _signed(sign_off: str | None, newsroom: frozenset[str]) -> tuple[str, ...]:
@@ -80,12 +80,16 @@ def _printed(opened: Opened, dropped: Iterable[Dropped], placed: Byline) -> Byli
     return named | joined(_left_out(opened, dropped))
 
 
+def _closing(opened: Opened, dropped: Iterable[Dropped]) -> tuple[str, ...]:
+    """Who stands in the body or below it, be it in capitals; a label prints the name as it is."""
+    lines = (line.line for line in dropped if line.rule == CLOSING_NAME)
+    return unique(name for line in lines for name in people(line, opened.newsroom))
+
+
 def _left_out(opened: Opened, dropped: Iterable[Dropped]) -> Iterator[Byline]:
     for line in dropped:
         if line.rule.startswith(NAMED_AS):
             yield in_role(line.rule.removeprefix(NAMED_AS), people(line.line, opened.newsroom))
-        elif line.rule == CLOSING_NAME:
-            yield Byline(people(line.line, opened.newsroom))
         elif line.rule == "byline":
             yield _line(line.line, opened.newsroom)
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from pipelines.page.lines import Line
+from pipelines.page.markup import text_of
 from pipelines.page.names import folded, is_place
 
 _HEAD = re.compile(
@@ -44,7 +45,7 @@ _SIGN_LINE = re.compile(
     r"\W{0,2}$"
 )
 _SIGN_END = re.compile(
-    rf"(?:(?<=[.!?”\"’'*])\s*(?P<sign>(?:\*{{2,5}}\s+)?{_SIGN}|\*{{2,5}})|"
+    rf"(?:(?<=[.!?”\"’'*])\s*(?P<sign>(?:\*{{2,5}}\s*)?{_SIGN}|\*{{2,5}})|"
     rf"\s(?P<stars>{_STARRED}))\s*\.?\s*$"
 )
 _SIGN_ENDS = (")", "]", "*")
@@ -67,6 +68,8 @@ _NO_SIGN = re.compile(
     re.I,
 )
 _DIGITS = re.compile(r"\d{1,2}\s*/\s*\d|\d{4}")
+_PRINT, _HALF = re.compile(r"\w[\w.'’]*(?: [\w.'’]+){0,2}(?<![.'’])"), 0.5
+_SENTENCE = (".", "!", "?", '"', "”")
 _SOURCE = re.compile(
     r"\W*(?:link\s+sumber|sumber(?:\s+(?:berita|artikel))?|source(?:\s+news)?|dilansir\s+dari|"
     r"dikutip\s+dari)\s*[:：|]\s*\|?\s*(?P<name>.{0,120})$",
@@ -199,6 +202,18 @@ def split_sign_off(paragraph: str) -> tuple[str, str | None]:
     if not match or _NO_SIGN.search(sign) or not paragraph[: match.start()].strip():
         return paragraph, None
     return paragraph[: match.start()].rstrip(), sign
+
+
+def print_at_end(line: Line) -> str:
+    """What a line says in bold behind its last sentence: "… pekan ini. <b>Iwan</b>"; else ""."""
+    if line.element is None or not 0 < line.bold < _HALF:
+        return ""
+    bold = [text_of(e) for e in line.element.iter("b", "strong")][-1:]
+    for text in filter(line.text.endswith, bold):
+        told = line.text.removesuffix(text).rstrip()
+        if told.endswith(_SENTENCE) and _PRINT.fullmatch(text):
+            return text
+    return ""
 
 
 def source_credit_of(line: str) -> str | None:

@@ -41,6 +41,8 @@ INVITATIONS: tuple[Rule, ...] = (
         r"(?:\w+ ){0,4}preferred source\b.{0,20}$",
         r"jadikan .{2,40} (?:sumber|media) (?:pilihan|utama)\b",
         r"simak breaking news\b|pilih saluran\b.{0,60}\bberita\b",
+        r".{0,250}\b(?:klik|gabung|ikuti|join|follow)\b.{0,40}\b"
+        r"(?:t\.me|telegram\.me|whatsapp\.com/channel)/\S",
         r"anda harus (?:meng)?install? (?:dulu )?aplikasi\b",
         r"kirim(?:kan)? (?:tulisan|artikel|berita) (?:anda|kamu)|kirim(?:kan)? koreksi\b.{0,40}$",
         r"punya (?:informasi|info|cerita|berita|keluhan|foto|video)\b.{0,60}\b(?:kirim|hubungi)"

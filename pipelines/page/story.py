@@ -11,11 +11,13 @@ from pipelines.boilerplate import without_boilerplate, without_repeats
 from pipelines.model import Dropped
 from pipelines.page.edges import (
     CLOSING_NAME,
+    dateline_of,
     is_about_writer,
     is_closing_name,
     is_code,
     is_sign_off,
     opens_story,
+    print_at_end,
     source_credit_of,
     split_sign_off,
     with_dateline_joined,
@@ -38,7 +40,7 @@ from pipelines.page.opened import Opened
 from pipelines.page.recurring import without_recurring
 from pipelines.page.releases import end_of_release, is_below_mark
 
-_SHORT, _TWICE, _AT_LEAST = 120, 2, 0.5
+_SHORT, _TWICE, _AT_LEAST, _BOLD = 120, 2, 0.5, 0.9
 _BY = re.compile(r"(?:by|oleh)\s*:?\s(?-i:[A-Z])[^.,]{2,60}$", re.I)
 _HEAD_RULES = ("repeated title", "clock", "byline")
 _SMALL = ("h4", "h5", "h6")
@@ -123,7 +125,7 @@ def story_of(lines: list[Line], title: str, recurring: frozenset[str] = frozense
     paragraphs, source = _without_source([line.text for line in told], dropped)
     sign_off = _popped_sign_off(paragraphs, dropped)
     if paragraphs and not sign_off:
-        paragraphs[-1], sign_off = split_sign_off(paragraphs[-1])
+        paragraphs[-1], sign_off = _split(paragraphs[-1], told)
     return Story(tuple(paragraphs), sign_off, source, tuple(dropped), _only_date(lines, dropped))
 
 
@@ -160,7 +162,7 @@ def _is_of_head(line: Line, rule: str | None) -> bool:
 
 def _without_deck(told: list[Line], dropped: list[Dropped]) -> list[Line]:
     """A small heading of several words above or below all paragraphs sums the story up."""
-    if len(told) > 1 and _is_deck(told[0], told[1]):
+    if len(told) > 1 and (_is_deck(told[0], told[1]) or _is_lead(told[0], told[1])):
         dropped.append(Dropped(told[0].text, "summary"))
         told = told[1:]
     if len(told) > 1 and _is_deck(told[-1], told[-2]):
@@ -172,6 +174,13 @@ def _without_deck(told: list[Line], dropped: list[Dropped]) -> list[Line]:
 def _is_deck(line: Line, beside: Line) -> bool:
     several = len(line.text.split()) >= _SUMMARY
     return several and line.tag in _SMALL and beside.tag != line.tag
+
+
+def _is_lead(line: Line, below: Line) -> bool:
+    """In bold, above the dateline that the story opens with."""
+    if line.bold < _BOLD or below.bold > _AT_LEAST or dateline_of(line.text) is not None:
+        return False
+    return dateline_of(below.text) is not None
 
 
 def _without_frame(told: list[Line], dropped: list[Dropped]) -> list[Line]:
@@ -236,6 +245,14 @@ def _without_source(texts: list[str], dropped: list[Dropped]) -> tuple[list[str]
             source = source or credit or None
             dropped.append(Dropped(text, "source"))
     return paragraphs, source
+
+
+def _split(last: str, told: list[Line]) -> tuple[str, str | None]:
+    """The last paragraph without the code at its end, and the code or what stands in bold there."""
+    own = next((line for line in reversed(told) if line.text == last), None)
+    if own is not None and (sign := print_at_end(own)):
+        return last.removesuffix(sign).rstrip(), sign
+    return split_sign_off(last)
 
 
 def _popped_sign_off(paragraphs: list[str], dropped: list[Dropped]) -> str | None:

@@ -27,6 +27,7 @@ _HEAD = re.compile(r"^(?P<head>[^-–—|»•·]{2,40})\s+(?:[|»•·]|::)\s+"
 
 _LEAST_WORDS, _SHOWN, _HALF, _CUT = 3, 40, 0.5, 0.4
 _NAMED_FIRST = re.compile(r"^(?P<head>[^-–—|»•·:]{2,40})\s+[-–—]\s+")
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|id|co|net|org|news)", re.I)
 _CUT_OFF = ("...", "…")
 _ORNAMENT = re.compile(r"^[\W_]{2,}|(?<=\s)[.:|*~=]{2,}$")
 _SITE_WORDS = re.compile(
@@ -74,9 +75,13 @@ def without_site(title: str, newsroom: frozenset[str]) -> str:
     if head and _names_site(head["head"], newsroom):
         return title[head.end() :]
     named = _NAMED_FIRST.match(title)
-    if named and any(len(n) > 5 and n in folded(named["head"]) for n in newsroom):
+    if named and _opens_with_site(named["head"], newsroom):
         return title[named.end() :]
     return title
+
+
+def _opens_with_site(head: str, newsroom: frozenset[str]) -> bool:
+    return bool(_DOMAIN.fullmatch(head)) or any(len(n) > 5 and n in folded(head) for n in newsroom)
 
 
 def _names_site(part: str, newsroom: frozenset[str]) -> bool:

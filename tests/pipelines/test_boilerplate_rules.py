@@ -8,6 +8,10 @@ from pipelines.page.lines import Line
 
 NOT_THE_STORY = [
     ("invitation", "Ingin tahu harga di pasar? Ajukan pertanyaan itu pada Asisten Reka.id"),
+    ("invitation", "Bergabunglah dengan 1.250 pelanggan lain"),
+    ("invitation", "Ikutilah saluran WhatsApp kami"),
+    ("invitation", "Kabar pilihan tiap pagi. Klik t.me/koranreka untuk bergabung."),
+    ("page fragment", "Putar Audio Percakapan"),
     ("contact", "Call center 021 1234"),
     ("page fragment", "https://bit.ly/reka1"),
     ("read also", "Baca juga: Pasar Ikan Kembali Dibuka"),
@@ -330,6 +334,9 @@ NOT_THE_STORY = [
 THE_STORY = [
     "“Daftar semua”",
     "Setuju?",
+    "Bergabunglah dengan koperasi, pesan bupati kepada para petani kelapa.",
+    "Putar audio itu di balai desa, pesan camat, supaya warga mendengar.",
+    "Daftarnya dimuat di kanal t.me/dinasreka sejak Senin.",
     "Tentang kami semua.",
     "Baca juga isi perjanjian itu sebelum menandatangani",
     "Video: https://contoh.id/tonton",

@@ -16,6 +16,13 @@ def test_who_reports_from_somewhere_at_the_end_is_the_reporter() -> None:
     assert article.paragraphs == (FIRST, SECOND)
 
 
+def test_a_label_prints_the_name_that_stands_in_capitals_below_the_story() -> None:
+    label = "<div id='penulis'>Penulis: Ani Contoh</div>"
+    for around, author in ((label, "Ani Contoh"), ("", "ANI CONTOH")):
+        page = Page(URL, tribun(FIRST, SECOND, "<b>ANI CONTOH</b>", around=around))
+        assert extract_article(page, TRIBUN).authors == (author,)
+
+
 def test_a_newsrooms_code_below_a_labelled_name_makes_nobody_its_editor() -> None:
     story = f"<div><p>{FIRST}</p><p>{SECOND}</p><p>Laporan: Wahyudi</p><p>(red)</p></div>"
     page = Page("https://contoh.id/a", f"<html><body><h1>Judul</h1>{story}</body>".encode())

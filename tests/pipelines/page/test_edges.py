@@ -106,6 +106,7 @@ def test_initials_without_brackets_are_a_code_only_on_a_line_of_their_own() -> N
     assert not is_sign_off("Bupati/wali kota")
     assert split_sign_off("Peserta mendapat JKK/JKM") == ("Peserta mendapat JKK/JKM", None)
     assert split_sign_off("Iuran dibayar desa (*/ril)") == ("Iuran dibayar desa", "(*/ril)")
+    assert split_sign_off('"Sulit," ujarnya.***(ani)') == ('"Sulit," ujarnya.', "***(ani)")
     assert split_sign_off("Kartu dibagi (**).") == ("Kartu dibagi", "(**)")
     assert split_sign_off("Program itu disebut (jkk)")[1] is None
 

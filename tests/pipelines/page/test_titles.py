@@ -26,6 +26,7 @@ OUTLET = frozenset({"tribunfiksi", "zonareka", "antaranewsfiksi", "republikaonli
         ("Bupati Teken PKS Halaman all - Kompas.com", "Bupati Teken PKS Halaman all"),
         ("Tribunfiksi 103,5 FM - Bupati Teken PKS", "Bupati Teken PKS"),
         (".:: Zona Reka - Bupati Teken PKS ::.", "Bupati Teken PKS"),
+        ("MisalKini.com - Bupati Teken PKS", "Bupati Teken PKS"),
         ("Pemkab Ogan Ilir - BPJS Teken PKS", "Pemkab Ogan Ilir - BPJS Teken PKS"),
         ("Bupati: Pekerja - Petani Dilindungi", "Bupati: Pekerja - Petani Dilindungi"),
         ("Dinas - Zona Reka Buka Loket di...", "Dinas - Zona Reka Buka Loket di..."),
