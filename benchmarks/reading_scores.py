@@ -114,18 +114,22 @@ def residue_lines(read: Read, gold: Gold) -> int:
 
 def is_right_date(found: datetime | date | None, gold: Gold) -> bool:
     """The same instant to the minute; where the gold is a day, the same day."""
-    if gold.published is None:
-        return found is None
-    return any(_same(found, text) for text in (gold.published, *gold.published_accept))
+    if gold.published is None and found is None:
+        return True
+    return any(_same(found, text) for text in _accepted(gold))
 
 
 def is_wrong_day(found: datetime | date | None, gold: Gold) -> bool:
     """A date that is not even on the day that the page gives, in any zone."""
-    if found is None or gold.published is None:
-        return found is not None
-    days = (datetime.fromisoformat(t).date() for t in (gold.published, *gold.published_accept))
+    if found is None:
+        return False
+    days = (datetime.fromisoformat(text).date() for text in _accepted(gold))
     day = found.date() if isinstance(found, datetime) else found
     return all(abs((day - other).days) > 0 for other in days)
+
+
+def _accepted(gold: Gold) -> tuple[str, ...]:
+    return ((gold.published,) if gold.published else ()) + gold.published_accept
 
 
 def _same(found: datetime | date | None, text: str) -> bool:
