@@ -1,5 +1,8 @@
 """Lines in which a newsroom or an office asks its readers for something: to follow, pay, write."""
 
+import re
+
+from pipelines.page.lines import Line
 from pipelines.page.rule import Rule, any_of, rule
 
 _LEAD = r"[^\w\"“‘']*"
@@ -22,7 +25,16 @@ _OF_NEWSROOMS = any_of(
 )
 _OF_THE_AGENCY = r"(?:jmo|nik|klaim|saldo|kartu|verifikasi|bpjs\w*|\w*jamsostek|peserta)"
 
+_ASKED = re.compile(r"\b(?:klik|gabung|ikuti|join|follow)\b.{0,40}\b(?:t\.me|com/channel)/\S")
+
+
+def _asks_into_channel(_: Line, lower: str) -> bool:
+    """ "Klik t.me/reka untuk bergabung": a channel's address and what to do with it."""
+    return ("t.me/" in lower or "/channel/" in lower) and _ASKED.search(lower) is not None
+
+
 INVITATIONS: tuple[Rule, ...] = (
+    Rule("invitation", _asks_into_channel, 350),
     rule(
         "invitation",
         rf"{_LEAD}(?:{_INVITES}|{_MAY_INVITE}\b(?=.{{0,300}}\b{_OF_NEWSROOMS}\b))\b"
@@ -41,8 +53,6 @@ INVITATIONS: tuple[Rule, ...] = (
         r"(?:\w+ ){0,4}preferred source\b.{0,20}$",
         r"jadikan .{2,40} (?:sumber|media) (?:pilihan|utama)\b",
         r"simak breaking news\b|pilih saluran\b.{0,60}\bberita\b",
-        r".{0,250}\b(?:klik|gabung|ikuti|join|follow)\b.{0,40}\b"
-        r"(?:t\.me|telegram\.me|whatsapp\.com/channel)/\S",
         r"anda harus (?:meng)?install? (?:dulu )?aplikasi\b",
         r"kirim(?:kan)? (?:tulisan|artikel|berita) (?:anda|kamu)|kirim(?:kan)? koreksi\b.{0,40}$",
         r"punya (?:informasi|info|cerita|berita|keluhan|foto|video)\b.{0,60}\b(?:kirim|hubungi)"
