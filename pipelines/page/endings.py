@@ -106,7 +106,8 @@ def _is_loose(line: Line) -> bool:
     text = line.text
     if len(text) > _LOOSE or line.tag in _LISTS or _NO_LABEL.match(text):
         return False
-    named = line.tag in SUB_HEADINGS or len(text.split()) <= _FEW_WORDS or is_titled(text)
+    named = line.tag in SUB_HEADINGS or len(text.split()) <= _FEW_WORDS
+    named = named or (is_titled(text) and not text.isupper())
     return named and not is_sign_off(text) and source_credit_of(text) is None
 
 

@@ -17,6 +17,7 @@ from tests.pipelines.page.samples import FIRST, SECOND, THIRD
         ([Line("Lengkap:", "p")], 0),
         ([Line("Warga menunggu kabar itu dengan sabar", "h2")], 0),
         ([Line("Warga menunggu kabar itu dengan sabar", "p")], 1),
+        ([Line("ANI ADALAH WARTAWAN SENIOR DI REKA", "p")], 1),
         ([Line("Air bersih", "li")], 1),
         ([Line("2. Selimut bayi", "p")], 1),
         ([Line("- Selimut bayi", "p")], 1),
