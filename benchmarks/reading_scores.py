@@ -33,7 +33,7 @@ class Gold:
     optional: tuple[str, ...] = ()
     boilerplate: tuple[str, ...] = ()
     authors_accept: tuple[tuple[str, ...], ...] = ()
-    published_accept: tuple[str, ...] = ()
+    published_accept: tuple[str | None, ...] = ()
 
 
 @dataclass(slots=True)
@@ -114,8 +114,8 @@ def residue_lines(read: Read, gold: Gold) -> int:
 
 def is_right_date(found: datetime | date | None, gold: Gold) -> bool:
     """The same instant to the minute; where the gold is a day, the same day."""
-    if gold.published is None and found is None:
-        return True
+    if found is None:
+        return None in (gold.published, *gold.published_accept)
     return any(_same(found, text) for text in _accepted(gold))
 
 
@@ -129,7 +129,7 @@ def is_wrong_day(found: datetime | date | None, gold: Gold) -> bool:
 
 
 def _accepted(gold: Gold) -> tuple[str, ...]:
-    return ((gold.published,) if gold.published else ()) + gold.published_accept
+    return tuple(filter(None, (gold.published, *gold.published_accept)))
 
 
 def _same(found: datetime | date | None, text: str) -> bool:
