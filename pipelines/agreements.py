@@ -95,7 +95,7 @@ def _agreements(
     sides += [(None, one) for one in parties.counterparts]
     institution = bool(parties.counterparts) and not parties.governments
     verdict = verdict_on(read_story(title, prose), institution)
-    day = event_day(prose, dates, published)
+    day = event_day(prose, dates, published, verdict.instrument == "regulation")
     to_come = day is not None and day.note == STILL_TO_COME
     status = "planned" if to_come else verdict.status
     office = acting_office(prose, parties.governments)

@@ -50,7 +50,8 @@ _PARTIES = by_first_letter(
     r"pssi|npci|kormi|kwarcab|kwarda|pwi|dmi|mui|ppdi|apdesi|papdesi|polri|organda|gapensi|hkti|hnsi|"
     r"perguruan tinggi|lldikti|persatuan|asosiasi|himpunan|paguyuban"
 )
-_PARTY = re.compile(rf"\W(?:{_PARTIES})\b")
+_PARTY = re.compile(rf"\W(?!(?<=\Wdi\s)(?:kabupaten|provinsi|desa|nagari)\b)(?:{_PARTIES})\b")
+"""One that may be a party; "di Kabupaten X" only says where."""
 _LAW = re.compile(r"\b(?:keja(?:ri|ti|ksaan)|kajari|kajati|polda|polres\w*|polisi)\b")
 _GOVERNMENT = re.compile(r"\b(?:pem(?:kab|kot|ko|prov|da)|bupati|wal[iy]\s?kota|gubernur)\b")
 _GOVERNMENT_PAYS = re.compile(
@@ -215,7 +216,7 @@ def _cost_of(place: str, news: str, title: str, opening: str) -> float:
     A claim that only the headline tells is not what a government's story is about.
     That prosecutors or the police help against employers who do not pay is cooperation itself.
     """
-    if news in ("arrears", "complaint") and _LAW.search(title) and _PACT.search(opening):
+    if news in ("arrears", "complaint") and _LAW.search(title) and _PACT.search(title + opening):
         return 0.1
     if place == "lead":
         return 0.45 if news == "award" else 0.25

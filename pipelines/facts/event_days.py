@@ -19,6 +19,14 @@ _HELD_ON = re.compile(
     r"\b(?:dilakukan|dilaksanakan|digelar|berlangsung|diadakan)\s(?:pada\s|hari\s|tanggal\s)+$",
     re.IGNORECASE,
 )
+_ISSUED_ON = re.compile(
+    r"\b(?:\w*erbitkan|\w*etapkan|\w*undangkan|disahkan|mengesahkan|dikeluarkan)\s(?:\w+\s){0,28}?"
+    r"(?:pada|sejak|tanggal|pada\stanggal|sejak\stanggal)\s$"
+    r"|\b(?:edaran|instruksi|perda|perbup|perwali|pergub|peraturan\s\w+)\s(?:nomor\s|no\.?\s?)?"
+    r"[\w/.-]{1,30}\s(?:ber|ter)?tanggal\s$",
+    re.IGNORECASE,
+)
+"""What stands before the day of a regulation."""
 _WILL = re.compile(r"\bakan\b[^.\n]*$")
 _EVENT = re.compile(
     r"kegiatan|acara|digelar|menggelar|berlangsung|dilaksanakan|diselenggarakan|melaksanakan|"
@@ -53,13 +61,21 @@ _MOST_DATES = 60
 
 
 def event_day(
-    prose: Prose, dates: tuple[PrintedDate, ...], published: date | None
+    prose: Prose,
+    dates: tuple[PrintedDate, ...],
+    published: date | None,
+    regulation: bool = False,
 ) -> PrintedDate | None:
     """The printed date of the event, or None when no date is told with the news.
 
+    regulation: the event is a regulation, which has the day it was issued.
     A day still to come is chosen only where the news has no day of its own.
     """
-    rated = [(_rate(prose, found, published), found) for found in dates[:_MOST_DATES]]
+    near = dates[:_MOST_DATES]
+    issued = regulation and next((one for one in near if _is_issued_on(prose, one)), None)
+    if issued:
+        return issued
+    rated = [(_rate(prose, found, published), found) for found in near]
     good = [(rate, found) for rate, found in rated if rate >= _ENOUGH]
     if not good:
         return _of_the_dateline(prose, dates)
@@ -70,6 +86,11 @@ def event_day(
             best.raw, best.start, best.end, None, None, "the text gives several days", True
         )
     return best
+
+
+def _is_issued_on(prose: Prose, found: PrintedDate) -> bool:
+    before = max(prose.sentence_at(found.start)[0], found.start - 280)
+    return found.day is not None and bool(_ISSUED_ON.search(prose.text, before, found.start))
 
 
 def dateline_day(prose: Prose) -> date | None:

@@ -91,6 +91,23 @@ def test_two_governments_are_two_rows() -> None:
     assert {row.instrument for row in rows} == {"pks"}
 
 
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Edaran Nomor 440/71 tanggal 2 Mei 2024 dikeluarkan bupati.", date(2024, 5, 2)),
+        ("Bupati menerbitkan Perbup Nomor 9 Tahun 2024 sejak 3 Mei 2024.", date(2024, 5, 3)),
+        ("Perda itu disahkan pada tanggal 6 Mei 2024.", date(2024, 5, 6)),
+        ("Peserta tercatat hingga 7 Mei 2024.", date(2024, 5, 14)),
+        ("Perda itu disahkan.", date(2024, 5, 14)),
+    ],
+)
+def test_a_regulation_has_the_day_it_was_issued(told: str, day: date) -> None:
+    text = f"Bupati Agam menerbitkan edaran. {told}\n\nEdaran dibagikan, Selasa (14/5/2024)."
+    story = replace(STORY, title="Bupati Agam Terbitkan Edaran", text=text)
+    (found,) = find_facts(story, Relevance("cooperation", 1.0, ())).agreements
+    assert (found.instrument, found.event_date) == ("regulation", day)
+
+
 def test_a_related_story_has_facts_but_no_agreement() -> None:
     facts = find_facts(STORY, Relevance("related", 0.3, ("a claim",)))
     assert facts.agreements == ()

@@ -252,6 +252,18 @@ def test_every_name_of_the_agency(name: str) -> None:
             "sosialisasi.",
             "cooperation",
         ),
+        (
+            "Peserta di Agam Masih Sepertiga",
+            "BPJS Ketenagakerjaan membayar klaim di Kabupaten Agam dua miliar rupiah. Yang "
+            "terlindungi di Provinsi Sumatera Barat masih sepertiga.",
+            "related",
+        ),
+        (
+            "BPJS Ketenagakerjaan Gandeng Kejari Agam Tagih Penunggak",
+            "Di wilayah kerja BPJS Ketenagakerjaan ada 90 perusahaan menunggak iuran, sebagian di "
+            "Kabupaten Agam.",
+            "cooperation",
+        ),
     ],
 )
 def test_labels(title: str, text: str, label: str) -> None:
