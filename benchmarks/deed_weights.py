@@ -57,7 +57,7 @@ OF_PAIRS = np.vstack(
 PLACES = ("headline ", "lead ", "second ", "third ", "later ", "quoted ")
 """What a place tells of time, whatever the deed, speaks for no instrument."""
 STEPS = 300
-DOUBTS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
+DOUBTS = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 6.0)
 PARAGRAPH = " ¶ "
 
 
@@ -222,7 +222,8 @@ def held_out(known: list[Lesson]) -> None:
         print(f"real, null below {least} times: {'; '.join(told)}")
 
 
-def _tally(read: list[Reading], question: int, least: float = LEAST) -> str:
+def _tally(read: list[Reading], question: int, least: float | None = None) -> str:
+    least = LEAST[question] if least is None else least
     asked = [(one.answers[question], of[question]) for one, of in read if one.answers[question]]
     found = [(want, best_of(likely, ANSWERS[question], least)) for want, likely in asked]
     right = sum(want == answer for want, answer in found)
