@@ -79,7 +79,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:apa|bagaimana|beri(?:kan)?) (?:reaksi|tanggapan|penilaian) (?:anda|kamu|mu)\b.{0,40}$",
         rf"\W*(?:{_FEELING}\W*\d{{1,3}}\s?%?\W*){{1,9}}$|\W*(?:{_FEELING}\W+){{2,9}}{_FEELING}?\W*$",
         r"\W*[\d.,]+\s*(?:[km]|rb|ribu|jt|juta)?\s*(?:x|kali|views?|dilihat|dibaca|pembaca|shares?|komentar|comments?|"
-        r"likes?|menit baca|min(?:ute)?s?(?: read)?|tayangan|suka)(?:\W.{0,50})?$",
+        r"likes?|menit baca|min(?:ute)?s?(?: read)?|tayangan|suka)(?:[\W\d].{0,50})?$",
         r"(?:dibaca|dilihat|views?|hits|(?:total|post) views?|(?:jumlah )?pembaca)\s*:?\s*[\d.,]+"
         r"\s*(?:[km]|rb|ribu|jt|juta)?\s*(?:x|kali|orang|views?|pembaca)?(?:\W.{0,30})?$",
         r"(?:read|viewed|hits?)\s:?\s?[\d.,]+\s?(?:times?|views?)?"

@@ -35,7 +35,7 @@ from pipelines.page.lines import OPENS_WITH_DATE, Line, read_lines
 from pipelines.page.links import without_links_below
 from pipelines.page.markup import text_of
 from pipelines.page.metadata import Metadata
-from pipelines.page.names import folded
+from pipelines.page.names import folded, is_place
 from pipelines.page.opened import Opened
 from pipelines.page.recurring import without_recurring
 from pipelines.page.releases import end_of_release, is_below_mark
@@ -44,7 +44,7 @@ _SHORT, _TWICE, _AT_LEAST, _BOLD = 120, 2, 0.5, 0.9
 _BY = re.compile(r"(?:by|oleh)\s*:?\s(?-i:[A-Z])[^.,]{2,60}$", re.I)
 _HEAD_RULES = ("repeated title", "clock", "byline")
 _SMALL = ("h4", "h5", "h6")
-_TEASERS, _TEASER, _SUMMARY, _OPENING = 8, 300, 6, 60
+_TEASERS, _TEASER, _SUMMARY, _OPENING, _CAPTION = 8, 300, 6, 60, 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +225,8 @@ def _between_the_edges(told: list[Line], dropped: list[Dropped]) -> list[Line]:
     near = [line for line, size in zip(told[:_TEASERS], above, strict=False) if size < _TEASER]
     heads = (i for i, line in enumerate(near) if line.tag != "li" and opens_story(line.text))
     first = next(heads, 0)
+    if _is_caption(told[first : first + 2]):
+        first += 1
     dropped += (Dropped(line.text, "above the dateline") for line in told[:first])
     told = told[first:]
     last = next((i for i, line in enumerate(told) if is_code(line.text)), len(told))
@@ -232,6 +234,14 @@ def _between_the_edges(told: list[Line], dropped: list[Dropped]) -> list[Line]:
         dropped += (Dropped(line.text, "below the sign-off") for line in told[last + 1 :])
         told = told[: last + 1]
     return told
+
+
+def _is_caption(top: list[Line]) -> bool:
+    """ "PASAR - Warga antre …" above the story's own dateline: "REKA - Bupati …"."""
+    if len(top) < 2 or len(top[0].text) > _CAPTION or not all(opens_story(t.text) for t in top):
+        return False
+    place = dateline_of(top[0].text)
+    return place is not None and not is_place(place) and place != dateline_of(top[1].text)
 
 
 def _without_source(texts: list[str], dropped: list[Dropped]) -> tuple[list[str], str | None]:

@@ -7,12 +7,15 @@ from lxml import etree
 
 from pipelines.page.lines import Line
 from pipelines.page.links import is_button
+from pipelines.page.markup import SUB_HEADINGS, text_of
 from pipelines.page.unfolding import unfolds
 
 LONGEST = 120
 _BOXES = ("div", "section", "aside", "fieldset")
 _FIELDS = ("input", "select", "textarea", "label")
+_TITLES = (*SUB_HEADINGS, "b", "strong")
 _PARTS, _TEXT, _TEXTS = 9, 260, 60
+_AMONG, _PROSE = 3, 60
 _SHARES = re.compile(
     r"\W*(?:share|bagikan|salin|copy|suka|like|balas|reply|komentar|simpan|save|dengar|putar|play|"
     r"tutup|close|cetak|print|lapor|kembali|back|unduh|download|lampiran)|\W*$",
@@ -22,10 +25,37 @@ _SHARES = re.compile(
 
 def is_in_widget(line: Line, _: str) -> bool:
     """A line beside a field or a button with words on it, in a box with little else."""
-    box = None if line.element is None else line.element.getparent()
-    return (box is not None and _is_widget(box)) or (
-        line.element is not None and _is_widget(line.element)
-    )
+    element = line.element
+    box = None if element is None else element.getparent()
+    if element is None or box is None:
+        return False
+    if _is_widget(box) or _is_widget(element) or _is_titled_box(box):
+        return True
+    outer = box.getparent() if len(box) <= _PARTS else None
+    return outer is not None and _is_titled_box(outer)
+
+
+def _is_titled_box(box: etree._Element) -> bool:
+    """A title, a little text and a link or a form among the paragraphs of a story.
+
+    Without these, where it stands between two and no other box of the story is like it.
+    """
+    above = box.getparent() if box.tag in _BOXES and 1 < len(box) <= _PARTS else None
+    if above is None or len(list(islice(above.iterchildren("p"), _AMONG))) < _AMONG:
+        return False
+    if not _is_small(box) or next(box.iter(*_TITLES), None) is None:
+        return False
+    if sum(len(text_of(p)) > _PROSE for p in islice(above.iterchildren("p"), _PARTS)) < _AMONG:
+        return False
+    return any(part.tag in ("a", "form") for part in box) or _stands_between(box, above)
+
+
+def _stands_between(box: etree._Element, above: etree._Element) -> bool:
+    """Bounded, since every box of a page may ask for it."""
+    below = list(islice(box.itersiblings(), _TEXTS))
+    near = (*below, *islice(box.itersiblings(preceding=True), _TEXTS))
+    alike = any(e.tag == box.tag and e.get("class") == box.get("class") for e in near)
+    return not alike and above[0] is not box and any(e.tag == "p" for e in below)
 
 
 def _is_widget(box: etree._Element) -> bool:

@@ -12,6 +12,7 @@ NOT_THE_STORY = [
     ("invitation", "Ikutilah saluran WhatsApp kami"),
     ("invitation", "Kabar pilihan tiap pagi. Klik t.me/koranreka untuk bergabung."),
     ("page fragment", "Putar Audio Percakapan"),
+    ("counter", "4 Komentar1.250 dibaca"),
     ("contact", "Call center 021 1234"),
     ("page fragment", "https://bit.ly/reka1"),
     ("read also", "Baca juga: Pasar Ikan Kembali Dibuka"),

@@ -58,3 +58,16 @@ def test_a_lead_in_bold_above_the_dateline_sums_the_story_up(
     first = Line(f"{below} - {SECOND}" if below == "Reka" else f"{below} {THIRD}", "div")
     told = story_of([lead, first, Line(SECOND, "div")], "").paragraphs
     assert (lead.text in told) == kept
+
+
+@pytest.mark.parametrize(
+    ("top", "kept"),
+    [
+        ("LOKET ANTRE - Warga menunggu giliran di loket pasar, Rabu pagi itu juga.", False),
+        ("SURABAYA - Warga menunggu giliran di loket pasar, Rabu pagi itu juga.", True),
+        ("Warga menunggu giliran di loket pasar sejak pagi, Rabu pagi itu juga.", False),
+    ],
+)
+def test_a_caption_above_the_dateline_is_no_story(top: str, kept: bool) -> None:
+    lines = [Line(text, "p") for text in (top, FIRST, SECOND)]
+    assert (top in story_of(lines, "").paragraphs) == kept
