@@ -61,7 +61,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "share bar",
         r"\W*(?:(?:ayo |yuk )?(?:sebarkan|bagikan|sebar)|shared?|bagi(?= \w+ ini))"
-        r"(?:\s+(?:artikel|berita|this|ini|on|ke|halaman|tautan|post|di|pembaruan|tulisan|cerita)){0,4}"
+        r"(?:\s+(?:artikel|berita|this|ini|on|ke|halaman|tautan|post|di|pembaruan|tulisan|cerita|"
+        r"keluarga|teman|kerabat|anda|kamu)){0,4}"
         rf"\s*:?\W*(?:{_SOCIAL}\W*){{0,8}}$",
         rf"\W*(?:{_SOCIAL}\W*){{0,12}}{_SOCIAL}\W*$",
         r"bagikan\b.{0,30}tautan telah disalin|tautan (?:telah )?disalin|link copied",
@@ -78,7 +79,7 @@ RULES: tuple[Rule, ...] = (
         "counter",
         r"(?:apa|bagaimana|beri(?:kan)?) (?:reaksi|tanggapan|penilaian) (?:anda|kamu|mu)\b.{0,40}$",
         rf"\W*(?:{_FEELING}\W*\d{{1,3}}\s?%?\W*){{1,9}}$|\W*(?:{_FEELING}\W+){{2,9}}{_FEELING}?\W*$",
-        r"\W*[\d.,]+\s*(?:[km]|rb|ribu|jt|juta)?\s*(?:x|kali|views?|dilihat|dibaca|pembaca|shares?|komentar|comments?|"
+        r"\W*[\d.,]+\s*(?:[km]|rb|ribu|jt|juta)?\s*(?:x|kali|views?|dilihat|dibaca|dibagikan|pembaca|shares?|komentar|comments?|"
         r"likes?|menit baca|min(?:ute)?s?(?: read)?|tayangan|suka)(?:[\W\d].{0,50})?$",
         r"(?:dibaca|dilihat|views?|hits|(?:total|post) views?|(?:jumlah )?pembaca)\s*:?\s*[\d.,]+"
         r"\s*(?:[km]|rb|ribu|jt|juta)?\s*(?:x|kali|orang|views?|pembaca)?(?:\W.{0,30})?$",

@@ -65,7 +65,8 @@ INVITATIONS: tuple[Rule, ...] = (
         r"(?:ingin|mau|tertarik) (?:menulis|mengirim)\w*\b.{0,160}(?:\bkirim|\bhubungi|\S@\S)",
         r"(?:anda|kamu) (?:telah|sudah) (?:mem)?baca (?:\w+ ){0,3}(?:artikel|berita)\b.{0,40}$",
         r"(?:ber)?langganan\b.{0,60}(?:\brp\s?\d|"
-        r"\bakses (?:ke|penuh|semua|seluruh|tanpa|premium)\b|\bartikel\b|\bkonten\b)",
+        r"\bakses (?:ke|penuh|semua|seluruh|tanpa|premium)\b|\bartikel\b|\bkonten\b|"
+        r"\b(?:surat kabar|buletin|nawala|majalah|koran)\b[^.]{0,30}\bkami\b)",
         r"mulai (?:dari )?rp\s?[\d.,]+\b.{0,80}\b(?:artikel|konten|berita|tanpa iklan)\b",
         r"jangan lupa (?:untuk )?(?:subscribe|like|follow|share|(?:klik|tekan|nyalakan) lonceng)\b",
         r"(?:like|subscribe|share|comment|komen|komentar)\s?[,&]\s?(?:dan\s)?"

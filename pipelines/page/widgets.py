@@ -29,7 +29,7 @@ def is_in_widget(line: Line, _: str) -> bool:
     box = None if element is None else element.getparent()
     if element is None or box is None:
         return False
-    if _is_widget(box) or _is_widget(element) or _is_titled_box(box):
+    if any(_is_widget(near) or _is_titled_box(near) for near in (box, element)):
         return True
     outer = box.getparent() if len(box) <= _PARTS else None
     return outer is not None and _is_titled_box(outer)

@@ -13,6 +13,9 @@ NOT_THE_STORY = [
     ("invitation", "Kabar pilihan tiap pagi. Klik t.me/koranreka untuk bergabung."),
     ("page fragment", "Putar Audio Percakapan"),
     ("counter", "4 Komentar1.250 dibaca"),
+    ("counter", "1.2K Dibagikan"),
+    ("share bar", "Sebarkan ke keluarga Anda"),
+    ("invitation", "Berlangganan majalah bulanan kami untuk menerima kisah warga."),
     ("contact", "Call center 021 1234"),
     ("page fragment", "https://bit.ly/reka1"),
     ("read also", "Baca juga: Pasar Ikan Kembali Dibuka"),
@@ -335,6 +338,8 @@ NOT_THE_STORY = [
 THE_STORY = [
     "“Daftar semua”",
     "Setuju?",
+    "Sebarkan ke keluarga Anda yang bekerja di kebun, pesan bupati.",
+    "Berlangganan koran dulu menjadi kebiasaan di desa itu.",
     "Bergabunglah dengan koperasi, pesan bupati kepada para petani kelapa.",
     "Putar audio itu di balai desa, pesan camat, supaya warga mendengar.",
     "Daftarnya dimuat di kanal t.me/dinasreka sejak Senin.",

@@ -18,6 +18,7 @@ _LONG = f"<h4>Iuran</h4><p>{FIRST} {SECOND} {THIRD}</p>"
         (f"<div class='x1'>{_BOX}</div>", False, True),
         (f"<div class='x1'>{_BOX}<a href='/b'>Mulai</a></div>", False, False),
         (f"<div class='x1'>{_BOX.replace('h4', 'p')}</div>", True, True),
+        ("<div class='x1'><b>Kabar Pagi</b><p>Cerita pilihan.</p></div>", True, False),
         (f"<div class='x1'>{_LONG}</div>", True, True),
         (
             f"<div class='x1'>{_BOX}</div><p>{SECOND} Kedua.</p><div class='x1'>{_BOX}</div>",
