@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from time import monotonic
+from urllib.parse import urldefrag
 
 import aiohttp
 from scrapy import Request
@@ -23,11 +24,12 @@ from scrapy.http import Headers, Response
 from scrapy.responsetypes import responsetypes
 from yarl import URL
 
+from crawler.forgiving import HEAD_MAX_LINES, LINE_MAX_BYTES, Answer, ask
 from crawler.network_errors import NotHttpError, ProxyRefusedError
 from crawler.resolver import OneAddress
 
-HEADER_MAX_BYTES = 64 * 1024
 _TO_PROXY = "Proxy-Authorization"
+_FORGIVE = "forgive"
 # Old servers cannot renegotiate securely; ssl.OP_LEGACY_SERVER_CONNECT from Python 3.12.
 _OP_LEGACY_SERVER_CONNECT = 0x4
 
@@ -42,42 +44,56 @@ class HttpClient(BaseDownloadHandler):
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
         self._max_bytes = crawler.settings.getint("DOWNLOAD_MAXSIZE") or sys.maxsize
+        self._tls = _ssl_context()
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
-                ssl=_ssl_context(), resolver=OneAddress(), use_dns_cache=False
+                ssl=self._tls, resolver=OneAddress(), use_dns_cache=False
             ),
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
             skip_auto_headers=("Accept", "Accept-Encoding", "Content-Type", "User-Agent"),
-            max_line_size=HEADER_MAX_BYTES,
-            max_field_size=HEADER_MAX_BYTES,
+            max_line_size=LINE_MAX_BYTES,
+            max_field_size=LINE_MAX_BYTES,
+            max_headers=HEAD_MAX_LINES,
             timeout=aiohttp.ClientTimeout(),
         )
 
     async def download_request(self, request: Request) -> Response:
-        """The answer as it came, still packed; raises as Scrapy's own handlers do."""
+        """The answer as it came, still packed; raises as Scrapy's own handlers do.
+
+        Where it was not proper HTTP, the same request tried again is read forgivingly.
+        """
         begin = monotonic()
-        with _in_scrapys_words():
-            async with (
-                asyncio.timeout(request.meta["download_timeout"]),
-                self._ask(request) as answer,
-            ):
-                request.meta["download_latency"] = monotonic() - begin
-                body = await self._body(answer)
-        headers = Headers(answer.raw_headers)
-        kind = responsetypes.from_args(headers=headers, url=request.url, body=body)
-        return kind(request.url, status=answer.status, headers=headers, body=body)
+        read = self._forgiven if request.meta.get(_FORGIVE) else self._strict
+        try:
+            with _in_scrapys_words():
+                async with asyncio.timeout(request.meta["download_timeout"]):
+                    answer = await read(request, begin)
+        except NotHttpError:
+            request.meta[_FORGIVE] = not request.meta.get("proxy")
+            raise
+        headers = Headers(answer.headers)
+        url = urldefrag(request.url).url
+        kind = responsetypes.from_args(headers=headers, url=url, body=answer.body)
+        return kind(url, status=answer.status, headers=headers, body=answer.body)
 
     async def close(self) -> None:
         """Hang up on everybody."""
         await self._session.close()
 
+    async def _strict(self, request: Request, begin: float) -> Answer:
+        async with self._ask(request) as answer:
+            request.meta["download_latency"] = monotonic() - begin
+            return Answer(answer.status, answer.raw_headers, await self._body(answer))
+
+    async def _forgiven(self, request: Request, begin: float) -> Answer:
+        url = URL(request.url, encoded=True)
+        answer = await ask(url, _headers_of(request), self._tls, self._max_bytes)
+        request.meta["download_latency"] = monotonic() - begin
+        return answer
+
     def _ask(self, request: Request) -> "aiohttp.client._RequestContextManager":
-        headers = [
-            (name.decode("latin-1"), value.decode("latin-1"))
-            for name, values in request.headers.items()
-            for value in values
-        ]
+        headers = _headers_of(request)
         proxy = request.meta.get("proxy")
         to_proxy = []
         if proxy and request.url.startswith("https:"):  # what opens the tunnel is not for the site
@@ -106,11 +122,21 @@ class HttpClient(BaseDownloadHandler):
         return b"".join(parts)
 
 
+def _headers_of(request: Request) -> list[tuple[str, str]]:
+    return [
+        (name.decode("latin-1"), value.decode("latin-1"))
+        for name, values in request.headers.items()
+        for value in values
+    ]
+
+
 def _ssl_context() -> ssl.SSLContext:
-    """As Scrapy's: news is public, and many a local government's certificate has run out."""
+    """News is public: a certificate that has run out or an old server's weak cipher will do."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
+    context.set_ciphers("DEFAULT:@SECLEVEL=0")
+    context.minimum_version = ssl.TLSVersion.MINIMUM_SUPPORTED
     context.options |= _OP_LEGACY_SERVER_CONNECT
     return context
 
@@ -133,5 +159,5 @@ def _in_scrapys_words() -> Iterator[None]:
         if isinstance(error.os_error, ConnectionRefusedError):
             raise DownloadConnectionRefusedError(str(error)) from error
         raise DownloadFailedError(str(error)) from error
-    except aiohttp.ClientError as error:
+    except (aiohttp.ClientError, OSError) as error:
         raise DownloadFailedError(str(error)) from error

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import NameOID
 from scrapy import Request, Spider
 from scrapy.crawler import Crawler
@@ -20,6 +20,7 @@ from crawler.http_client import HttpClient
 from crawler.loop import our_settings
 from crawler.network_errors import in_words
 
+Key = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 PAGE = b"HTTP/1.1 200 OK\r\nX-Kota: Muara \xe9nim\r\nX-Kota: Lahat\r\nContent-Length: 4\r\n\r\n<p>a"
 
 PASSWORD = "Basic cmFoYXNpYQ=="
@@ -61,9 +62,9 @@ class Served:
         writer.close()
 
 
-def out_of_date(folder: Path) -> ssl.SSLContext:
+def out_of_date(folder: Path, key: Key | None = None) -> ssl.SSLContext:
     """A server's context whose certificate, by nobody, ran out."""
-    key = ec.generate_private_key(ec.SECP256R1())
+    key = key or ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "pemkab.example")])
     now = datetime.now(UTC)
     certificate = (
@@ -84,6 +85,7 @@ def out_of_date(folder: Path) -> ssl.SSLContext:
     file = folder / "server.pem"
     file.write_bytes(pem + certificate.public_bytes(serialization.Encoding.PEM))
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.set_ciphers("DEFAULT:@SECLEVEL=0")
     context.load_cert_chain(file)
     return context
 
@@ -107,6 +109,50 @@ def test_a_certificate_that_ran_out_is_no_reason_to_miss_the_news(tmp_path: Path
         assert response.body == b"<p>a"
 
     Served(PAGE, out_of_date(tmp_path)).run(use)
+
+
+def test_a_cipher_without_forward_secrecy_is_no_reason_to_miss_the_news(tmp_path: Path) -> None:
+    async def use(address: str) -> None:
+        _, response = await ask(f"https://{address}/")
+        assert response.body == b"<p>a"
+
+    old = out_of_date(tmp_path, rsa.generate_private_key(65537, 1024))
+    old.maximum_version = ssl.TLSVersion.TLSv1_2
+    old.set_ciphers("AES128-SHA:@SECLEVEL=0")
+    Served(PAGE, old).run(use)
+
+
+def test_many_headers_are_no_reason_to_miss_the_news() -> None:
+    async def use(address: str) -> None:
+        _, response = await ask(f"http://{address}/")
+        assert len(response.headers.getlist("Set-Cookie")) == 300
+
+    Served(PAGE.replace(b"X-Kota: Lahat\r\n", b"Set-Cookie: a=b\r\n" * 300)).run(use)
+
+
+@pytest.mark.parametrize("secure", [False, True])
+def test_what_is_no_proper_http_is_read_forgivingly_when_asked_again(
+    tmp_path: Path, secure: bool
+) -> None:
+    async def use(address: str) -> None:
+        client = HttpClient(Crawler(Spider, our_settings({})))
+        url = f"http{'s' * secure}://{address}/cerita?a=%2f#atas"
+        request = Request(url, headers={"User-Agent": "Uji"}, meta={"download_timeout": 5})
+        with pytest.raises(DownloadFailedError) as raised:
+            await client.download_request(request)
+        assert in_words(raised.value) == "the answer was not proper HTTP"
+        response = await client.download_request(request.copy())
+        await client.close()
+        assert (response.status, response.body) == (200, b"<p>a")
+        assert response.headers.getlist("X-Kota") == [b"Muara \xe9nim", b"Lahat"]
+        assert response.url == url.removesuffix("#atas")
+
+    server = Served(PAGE.replace(b"X-Kota: L", b"Warning in line 3\r\nX-Kota: L"))
+    server.tls = out_of_date(tmp_path) if secure else None
+    server.run(use)
+    strict, forgiving = (set(head.split("\r\n")) for head in server.heads)
+    assert forgiving - strict == {"Connection: close"}
+    assert strict <= forgiving
 
 
 def test_a_proxy_gets_the_whole_address_and_its_password() -> None:
