@@ -83,8 +83,11 @@ def _box(line: Line) -> etree._Element | None:
 
 
 def _may_head(line: Line) -> bool:
-    """A heading; a plain line only where it says what a system counted, no tab or link."""
-    return line.tag in SUB_HEADINGS or (len(line.text) <= _RUBRIC and " Via Website" in line.text)
+    """A heading, be it only bold; a plain line where it counts, no tab or link."""
+    if line.tag in SUB_HEADINGS:
+        return True
+    counts = not line.link and line.text[-1].isdigit()
+    return len(line.text) <= _RUBRIC and (line.bold > _LINKED or counts)
 
 
 def _told_at(lines: list[Line]) -> int:

@@ -1,11 +1,197 @@
-"""Where a story ends, by what stands below its last sentence."""
+"""Where a story ends, and where it begins below what sums it up."""
 
 import pytest
 from lxml import html
 
+from pipelines.extract import extract_article
+from pipelines.model import GENERIC_SITE, Page
 from pipelines.page.lines import Line, read_lines
 from pipelines.page.story import story_of
-from tests.pipelines.page.samples import FIRST, SECOND, THIRD
+from tests.pipelines.page.samples import FIRST, SECOND, THIRD, URL
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h3>2 Komentar</h3>",
+        "<h3>Komentar (2)</h3>",
+        "<p><b>2 Komentar</b></p>",
+        "<p>Komentar via Website : 1</p>",
+        "<h3>Satu pemikiran pada “Judul”</h3>",
+    ],
+)
+def test_comments_of_readers_are_no_story(heading: str) -> None:
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    comments = f"{heading}<div><p>Saya setuju dengan {THIRD.lower()}</p></div>"
+    body = f"<html><body><h1>Judul</h1><div>{story}</div><div>{comments}</div></body></html>"
+    article = extract_article(Page("https://x.id/a/1/b", body.encode()), GENERIC_SITE)
+    assert article.paragraphs == (FIRST, SECOND, THIRD)
+
+
+def test_a_heading_of_comments_above_most_of_a_story_ends_none() -> None:
+    for above, kept in ((f"<p>{FIRST}</p>", 9), ("<p>Foto</p>", 8)):
+        rest = "".join(f"<p>{THIRD} Bagian {n}.</p>" for n in range(8))
+        body = f"<h1>Judul</h1><div>{above}<h4>3 Komentar</h4>{rest}</div>"
+        page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+        told = [p for p in extract_article(page, GENERIC_SITE).paragraphs if len(p) > 50]
+        assert len(told) == kept
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<p><a href='#komentar'>0 Komentar</a></p>",
+        "<ul><li>Komentar</li><li>Bagikan</li></ul>",
+        "<div>Komentar</div>",
+        "<h3>Asal Usul Gagasan Perlindungan bagi Petani</h3><p>5 Januari 2026</p>",
+        "<h3>Jadwal Penyuluhan di Kecamatan Reka dan Semu</h3><p>12 Mei 2026 di balai desa</p>",
+    ],
+)
+def test_a_tab_or_a_chapter_with_its_day_ends_no_story(mark: str) -> None:
+    told = f"<p>{FIRST}</p><p>{SECOND}</p>{mark}<p>{THIRD}</p>"
+    body = f"<html><body><h1>Judul</h1><div>{told}</div></body></html>"
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert {FIRST, SECOND, THIRD} <= set(article.paragraphs)
+
+
+def test_a_story_told_once_more_in_english_is_told_once() -> None:
+    english = (
+        "The regent and the head of the agency signed the agreement at the town hall in the "
+        "morning, and they said that it would cover all of the village officials this year."
+    )
+    told = "".join(f"<p>{p}</p>" for p in (FIRST, f"{SECOND} {THIRD}", english, f"Later {english}"))
+    quoted = told.replace(f"Later {english}", THIRD)
+    sung = told.replace(english, "We sing of the sea and of the wind that is the home of us all.")
+    abstract = "".join(
+        f"<p>{p}</p>" for p in (FIRST, f"{SECOND} {THIRD}", SECOND, f"<em>{english}</em>")
+    )
+    said = abstract.replace("<em>", "<em>“")
+    for body, kept in ((told, 2), (quoted, 4), (sung, 4), (abstract, 3), (said, 4)):
+        page = Page("https://contoh.id/a", f"<html><body><h1>J</h1><div>{body}</div>".encode())
+        assert len(extract_article(page, GENERIC_SITE).paragraphs) == kept
+
+
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [
+        ("<h2>Pasar Ikan di Reka Kembali Dibuka</h2><p>8 November 2023 - admin</p>", 2),
+        ("<h2><a href='/a'>Pasar Ikan Dibuka</a></h2><p>08 Nov 2023</p>", 2),
+        ("<h2>Pasar Ikan di Reka Kembali Dibuka</h2>", 4),
+        ("<section><h3>Layanan Kami</h3></section>", 2),
+        ("<h3>Warga: Itu Hak Kami</h3>", 4),
+        ("<p>Layanan Kami</p>", 4),
+        ("<h2>Linimasa</h2><p>8 November 2023</p>", 4),
+        ("<div><h2><a href='/a'>Pasar Ikan Desa Dibuka</a></h2><p>08 Nov 2023</p></div>", 3),
+    ],
+)
+def test_a_further_headline_with_its_date_opens_another_story(below: str, kept: int) -> None:
+    told = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND))
+    body = f"<html><body><h2>Judul Berita</h2><div>{told}{below}<p>{THIRD}</p></div></body></html>"
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert len(article.paragraphs) == kept
+
+
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [
+        ("<div><a href='/a'>buruh tani</a></div><div><a href='/b'>UMKM</a></div>", 0),
+        ("<p>Aturannya ialah:</p><p><a href='/a'>Perda Reka</a></p>", 2),
+        ("<p>Warga mendaftar di:</p><p><a href='/a'>www.contoh.id</a></p>", 2),
+        ("<p>Ani Contoh adalah wartawan Koran Reka. Ia meliput pelabuhan sejak 2016.</p>", 0),
+        ("<p>Ani Contoh bergabung dengan Koran Reka sejak 2016. Ia meliput nelayan.</p>", 0),
+        ("<p>Ani Contoh adalah wartawan yang ikut mendaftar pagi itu.</p>", 1),
+    ],
+)
+def test_links_alone_and_who_wrote_end_no_story(below: str, kept: int) -> None:
+    told = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    body = f"<html><body><h1>Judul</h1><div>{told}{below}</div></body></html>"
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert len(article.paragraphs) == 3 + kept
+
+
+@pytest.mark.parametrize(
+    ("heading", "kept"),
+    [("<h4>Iuran perangkat desa ditanggung anggaran daerah</h4>", False),
+     ("<h4>Dua Program Wajib</h4>", True),
+     ("<h2>Iuran perangkat desa ditanggung anggaran daerah</h2>", True)],
+)  # fmt: skip
+def test_a_small_heading_above_the_story_sums_it_up_and_none_ends_it(
+    heading: str, kept: bool
+) -> None:
+    story = f"<p>{SECOND}</p><p>{THIRD}</p>"
+    for told, left in ((heading + story, kept), (story + heading, False)):
+        body = f"<h1>Judul Berita</h1><div class='isi'>{told}</div>"
+        page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+        paragraphs = extract_article(page, GENERIC_SITE).paragraphs
+        assert (len(paragraphs) == 3, SECOND in paragraphs) == (left, True)
+
+
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [
+        ("<p>Penulis: Ani Contoh</p><h3>Agenda</h3><p>Rapat anggota dimulai besok pagi.</p>", ()),
+        ("<p>Penulis: Ani Contoh</p><p>Rapat anggota itu usai.</p>", ("Rapat anggota itu usai.",)),
+        ("<h3>Agenda</h3><p>Rapat anggota itu usai.</p>", ("Agenda", "Rapat anggota itu usai.")),
+        ("<h3>Kabar Singkat</h3>", ()),
+        ("<ul><li><a href='/x'>Pasar Ikan Kembali Dibuka</a><br>Pasar itu ramai.</li></ul>", ()),
+        ("<ul><li><b>Pasar Ikan Kembali Dibuka</b><br>Ramai.</li></ul>",
+         ("Pasar Ikan Kembali Dibuka", "Ramai.")),
+        ("<table><td><h4><a href='/x'>Pasar Ikan Kembali Dibuka</a></h4><p>Ramai.</p></table>", ()),
+        ("<table><td><h4>Pasar Ikan</h4><p>Ramai.</p></table>", ("Pasar Ikan", "Ramai.")),
+        (f"<table><td><h4><a href='/x'>Pasar Ikan Dibuka Lagi</a></h4><p>{THIRD * 4}</p></table>",
+         (THIRD * 4,)),
+    ],
+)  # fmt: skip
+def test_further_items_of_a_newsletter_are_no_story(after: str, told: tuple[str, ...]) -> None:
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    body = f"<h1>Bupati Teken Perjanjian</h1><div class='entry-content'>{story}{after}</div>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, SECOND, THIRD, *told)
+
+
+def test_names_above_most_of_a_story_do_not_end_it() -> None:
+    told = (THIRD, "Rapat anggota dimulai besok pagi.", "Pasar itu ramai.")
+    head = f"<p>{FIRST}</p><p>{SECOND}</p><p>Penulis: Ani Contoh</p><h3>Agenda</h3>"
+    body = head + "".join(f"<p>{p}</p>" for p in told)
+    page = Page(URL, f"<h1>Judul</h1><div class='entry-content'>{body}</div>".encode())
+    assert extract_article(page, GENERIC_SITE).paragraphs == (FIRST, SECOND, "Agenda", *told)
+
+
+@pytest.mark.parametrize("name", ["author-info", "about-author-box", "profil-penulis"])
+def test_a_box_about_the_writer_is_no_story(name: str) -> None:
+    box = (
+        f"<div class='{name}'><h4>Ani Contoh</h4><p>Ani menulis tentang desa sejak lama.</p></div>"
+    )
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    body = f"<html><body><h1>Judul Berita</h1><div class='isi'>{story}{box}</div></body></html>"
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert article.paragraphs == (FIRST, SECOND, THIRD)
+
+
+ABOUT = "Bank Reka adalah bank milik daerah yang berdiri pada 1964."
+
+
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [
+        (("-- Selesai --", "Bank Reka", ABOUT), 0),
+        (("Tentang Bank Reka", ABOUT), 0),
+        (("Tentang Bank Reka", ABOUT, "Narahubung:", "Ani Contoh"), 0),
+        (("Untuk informasi lebih lanjut silakan hubungi:", "Ani Contoh", "Kepala Humas"), 0),
+        (("Narahubung", "Ani Contoh, Kepala Humas"), 0),
+        (("***", ABOUT), 0),
+        (("***", "Ani Contoh adalah ketua kelompok nelayan di desa itu."), 2),
+        (("Selesai dibahas, perjanjian itu diteken.", ABOUT), 2),
+        (("Tentang Iuran Nelayan", ABOUT), 2),
+        (("Tentang Bank Reka", "PT Bank Daerah Reka didirikan pada 1964 oleh provinsi."), 0),
+        (("Tentang Iuran Nelayan", "Iuran nelayan adalah iuran yang ditanggung kas daerah."), 2),
+        (("Informasi lebih lanjut hubungi kantor desa, kata bupati itu.", ABOUT), 2),
+    ],
+)
+def test_the_frame_of_a_press_release_is_no_story(below: tuple[str, ...], kept: int) -> None:
+    story = story_of([Line(text, "p") for text in (FIRST, SECOND, THIRD, *below)], "Judul")
+    told = tuple(text for text in below[:kept] if text != "***")
+    assert story.paragraphs == (FIRST, SECOND, THIRD, *told)
 
 
 @pytest.mark.parametrize(
@@ -58,16 +244,3 @@ def test_a_lead_in_bold_above_the_dateline_sums_the_story_up(
     first = Line(f"{below} - {SECOND}" if below == "Reka" else f"{below} {THIRD}", "div")
     told = story_of([lead, first, Line(SECOND, "div")], "").paragraphs
     assert (lead.text in told) == kept
-
-
-@pytest.mark.parametrize(
-    ("top", "kept"),
-    [
-        ("LOKET ANTRE - Warga menunggu giliran di loket pasar, Rabu pagi itu juga.", False),
-        ("SURABAYA - Warga menunggu giliran di loket pasar, Rabu pagi itu juga.", True),
-        ("Warga menunggu giliran di loket pasar sejak pagi, Rabu pagi itu juga.", False),
-    ],
-)
-def test_a_caption_above_the_dateline_is_no_story(top: str, kept: bool) -> None:
-    lines = [Line(text, "p") for text in (top, FIRST, SECOND)]
-    assert (top in story_of(lines, "").paragraphs) == kept
