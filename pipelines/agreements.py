@@ -33,6 +33,8 @@ _AS_OF = re.compile(r"\b(?:hingga|per|sampai(?:\s+dengan)?|posisi|data|pada)\s*$
 _COUNTED_AFTER = re.compile(r"\s+([^\W\d_][^.,;:\d\n()\"”]{2,70})(?=\W)")
 _WINDOW = 140
 _SURE_WITHOUT_PARTY = 0.8
+_OPENING = 1
+_PAPERS = ("mou", "pks", "addendum")
 _EARLIER_COUNT = re.compile(r"^.*\d(?:-?an)?\s+\w+\s+")
 _LINKS = re.compile(
     r"^(?:(?:dan|serta|sedangkan|sementara|untuk|yang|di\s*mana|yaitu|yakni|bahwa|dari)\s+)+", re.I
@@ -87,14 +89,18 @@ def find_facts(article: Article, relevance: Relevance) -> Facts:
 def _agreements(
     title: str, prose: Prose, dates: tuple[PrintedDate, ...], published: date | None, score: float
 ) -> tuple[Agreement, ...]:
-    """One a party; none where no party can be told and the story hardly speaks of agreeing."""
+    """One a party; none where no party and no paper is told and the story hardly agrees."""
     parties = find_parties(title, prose)
-    if not parties.governments and not parties.counterparts and score < _SURE_WITHOUT_PARTY:
-        return ()
     sides: list[tuple[Government | None, str | None]] = [(one, None) for one in parties.governments]
     sides += [(None, one) for one in parties.counterparts]
     institution = bool(parties.counterparts) and not parties.governments
-    verdict = verdict_on(read_story(title, prose), institution)
+    story = read_story(title, prose)
+    verdict = verdict_on(story, institution)
+    if not sides and score < _SURE_WITHOUT_PARTY and verdict.instrument not in _PAPERS:
+        return ()
+    told = {deed.kind for deed in story.deeds if deed.paragraph <= _OPENING}
+    each_its_own = len(sides) > 1 and {"mou", "pks"} <= told
+    instrument = None if each_its_own else verdict.instrument
     day = event_day(prose, dates, published, verdict.instrument == "regulation")
     to_come = day is not None and day.note == STILL_TO_COME
     status = "planned" if to_come else verdict.status
@@ -104,7 +110,7 @@ def _agreements(
             government=government,
             counterpart=counterpart,
             bpjs_office=office,
-            instrument=verdict.instrument,
+            instrument=instrument,
             renewal=is_renewal(title, prose),
             status=status,
             event_date=day.day if day else None,

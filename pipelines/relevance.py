@@ -46,11 +46,11 @@ _PARTIES = by_first_letter(
     r"gubernur|wagub|sekda\w*|kabupaten|provinsi|disnaker\w*|dinas|dprd|dprk|kejari|kejati|"
     r"kejaksaan|koni|baznas|kpu|bawaslu|universitas|uin|iain|kampus|stain|politeknik|institut|"
     r"kementerian|kemen\w+|ditjen|polda|polres|koperasi|bank|rsud|rumah sakit|muhammadiyah|"
-    r"pdam|desa|nagari|kepling|bpn|apindo|kadin|pt|yayasan|pondok|pesantren|gereja|sinode|"
+    r"pdam|kepling|bpn|apindo|kadin|pt|yayasan|pondok|pesantren|gereja|sinode|"
     r"pssi|npci|kormi|kwarcab|kwarda|pwi|dmi|mui|ppdi|apdesi|papdesi|polri|organda|gapensi|hkti|hnsi|"
     r"perguruan tinggi|lldikti|persatuan|asosiasi|himpunan|paguyuban"
 )
-_PARTY = re.compile(rf"\W(?!(?<=\Wdi\s)(?:kabupaten|provinsi|desa|nagari)\b)(?:{_PARTIES})\b")
+_PARTY = re.compile(rf"\W(?!(?<=\Wdi\s)(?:kabupaten|provinsi)\b)(?:{_PARTIES})\b")
 """One that may be a party; "di Kabupaten X" only says where."""
 _LAW = re.compile(r"\b(?:keja(?:ri|ti|ksaan)|kajari|kajati|polda|polres\w*|polisi)\b")
 _GOVERNMENT = re.compile(r"\b(?:pem(?:kab|kot|ko|prov|da)|bupati|wal[iy]\s?kota|gubernur)\b")
@@ -83,8 +83,8 @@ _PROTECTS = by_first_letter(
     r"raperda|regulasi|anggarkan|menganggarkan|apbd\w*|ucj|universal coverage|forum kepatuhan|"
     r"sertakan|rakor|fgd|tindak\s?lanjut\w*|kaver|terkaver|monev|audiensi|dorong|mendorong|"
     r"sosialisasi\w*|jaminkan|"
-    r"pastikan|jamin|menjamin|dijamin|siapkan|menyiapkan|alokasikan|mengalokasikan|biayai|tanggung|"
-    r"ditanggung|peserta|iuran|pekerja (?:rentan|informal)|salurkan|bayarkan|"
+    r"pastikan|jamin|menjamin|dijamin|siapkan|menyiapkan|alokasikan|mengalokasikan|biayai|"
+    r"tanggung(?! jawab)|ditanggung|peserta|iuran|pekerja (?:rentan|informal)|salurkan|bayarkan|"
     r"peroleh|memberikan|beri|berikan|serahkan kartu|bagikan"
 )
 _PROTECT = re.compile(rf"\W(?:{_PROTECTS})\b")
@@ -192,7 +192,7 @@ def _in_passing(named: list[int], prose: Prose) -> bool:
     """Whether the agency is named once or twice beside the story, and agrees to nothing there."""
     if len(named) > 2 + len(prose.lower) // 4000:
         return False
-    if named[0] < _LEAD_CHARACTERS and (len(named) > 1 or named[0] < prose.sentence_at(0)[1]):
+    if named[0] < _LEAD_CHARACTERS and (len(named) > 1 or named[0] < prose.first_sentence[1]):
         return False
     return not any(_agrees_or_pays(prose, start) for start in named)
 

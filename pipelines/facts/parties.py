@@ -128,7 +128,7 @@ def _legislates(title: str, prose: Prose) -> bool:
     if _PASSES_A_RULE.search(title):
         return True
     council = _COUNCIL_IN.search(title)
-    return bool(council and _PASSES_A_RULE.search(prose.text, *prose.sentence_at(0)))
+    return bool(council and _PASSES_A_RULE.search(prose.text, *prose.first_sentence))
 
 
 def _of_the_council(prose: Prose, in_text: tuple[RegionMention, ...]) -> Government | None:
@@ -173,7 +173,7 @@ def _government_leads(
         return False
     if any(one.start < before for one in acting):
         return True
-    _, end = prose.sentence_at(0)
+    _, end = prose.first_sentence
     first = next((one.start for one in find_institutions(prose)), end)
     before = min(end, 160, first)
     return any(one.form in ("government", "organ") and one.start < before for one in in_text)

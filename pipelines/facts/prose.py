@@ -155,6 +155,12 @@ class Prose:
         end = starts[index + 1] if index + 1 < len(starts) else min(len(self.text), MAX_READ)
         return starts[index], end
 
+    @property
+    def first_sentence(self) -> tuple[int, int]:
+        """Where the first sentence behind the dateline begins and ends."""
+        dateline = DATELINE_END.match(self.text)
+        return self.sentence_at(dateline.end() if dateline else 0)
+
     def paragraph_of(self, offset: int) -> int:
         """Number of the paragraph that holds an offset, from 0."""
         return bisect_right(self.paragraph_starts, offset) - 1

@@ -138,6 +138,22 @@ def test_a_weak_relation_without_a_party_is_no_agreement() -> None:
     assert find_facts(bare, Relevance("cooperation", 0.6, ())).agreements == ()
 
 
+def test_a_named_paper_is_an_agreement_whoever_signs() -> None:
+    bare = replace(STORY, title="Teken PKS", text="PKS diteken hari ini.", published_at=None)
+    (found,) = find_facts(bare, Relevance("cooperation", 0.6, ())).agreements
+    assert (found.government, found.counterpart, found.instrument) == (None, None, "pks")
+
+
+def test_of_two_papers_with_two_parties_nobody_can_tell_whose_is_which() -> None:
+    text = (
+        "Pemkab Agam dan Kejari Agam menggandeng BPJS Ketenagakerjaan. Naskah pertama perjanjian "
+        "kerja sama yang diteken pemkab, naskah kedua nota kesepahaman yang diteken kejari."
+    )
+    title = "Pemkab dan Kejari Agam Gandeng BPJS Ketenagakerjaan"
+    facts = find_facts(replace(STORY, title=title, text=text), Relevance("cooperation", 1.0, ()))
+    assert [(one.instrument, one.status) for one in facts.agreements] == [(None, "signed")] * 2
+
+
 def test_the_day_of_the_data_belongs_to_its_figure() -> None:
     story = replace(
         STORY,

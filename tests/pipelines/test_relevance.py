@@ -253,6 +253,18 @@ def test_every_name_of_the_agency(name: str) -> None:
             "cooperation",
         ),
         (
+            "Kunjungi Redaksi, BPJS Ketenagakerjaan Ingin Dikenal",
+            "BPJS Ketenagakerjaan berkunjung ke redaksi untuk sinergi. Program itu tanggung jawab "
+            "negara dan hendak dikenal dari desa sampai kota.",
+            "related",
+        ),
+        (
+            "Seribu Pekebun Agam Dilindungi Dana Sawit",
+            "WARTA.CO, PADANG - Rapat iuran pekebun digelar BPJS Ketenagakerjaan dengan Dinas "
+            "Tenaga Kerja Kabupaten Agam.\n\nTahap pertama sudah tersalur.",
+            "cooperation",
+        ),
+        (
             "Peserta di Agam Masih Sepertiga",
             "BPJS Ketenagakerjaan membayar klaim di Kabupaten Agam dua miliar rupiah. Yang "
             "terlindungi di Provinsi Sumatera Barat masih sepertiga.",
