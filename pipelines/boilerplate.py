@@ -181,12 +181,12 @@ def _days(lines: Sequence[Line], names: Sequence[str | None]) -> frozenset[int]:
         return frozenset()
     clocks = (i for i, name in enumerate(names[:-1]) if name == "clock" and not names[i + 1])
     heads = [i for i in clocks if not lines[i].link and _is_above_sentence(lines[i], lines[i + 1])]
-    boxes = Counter(_box(lines[i]) for i in heads)
-    return frozenset(i for i in heads if boxes[_box(lines[i])] >= _DAYS)
+    boxes = Counter(_outer(lines[i]) for i in heads)
+    return frozenset(i for i in heads if boxes[_outer(lines[i])] >= _DAYS)
 
 
-def _box(line: Line) -> etree._Element | None:
-    """What holds a line and others."""
+def _outer(line: Line) -> etree._Element | None:
+    """What holds a line and others, be it in an element of its own."""
     return None if line.element is None else list(wrappers(line.element))[-1].getparent()
 
 
@@ -200,22 +200,22 @@ def _heads_list(line: Line, below: Sequence[Line], kept: Sequence[Line]) -> bool
     """A heading among the story's paragraphs, above a list: "Poin Penting" of an agreement."""
     if line.tag not in SUB_HEADINGS or len(kept) < _TOLD or not below or line.element is None:
         return False
-    outer, inner = _box(line), _box(below[0])
+    outer, inner = _outer(line), _outer(below[0])
     listed = below[0].tag == "li" and inner is not None and outer in (inner, inner.getparent())
-    return listed and not below[0].link and all(_box(k) is outer for k in kept[-_TOLD:])
+    return listed and not below[0].link and all(_outer(k) is outer for k in kept[-_TOLD:])
 
 
 def _is_boxed(summary: Line, line: Line) -> bool:
     """Right below a summary's heading, in a box with little else."""
-    box = _box(summary)
-    return box is not None and len(box) <= _TOLD and box is _box(line)
+    box = _outer(summary)
+    return box is not None and len(box) <= _TOLD and box is _outer(line)
 
 
 def _is_beside(line: Line, other: Line) -> bool:
     """Two blocks in the same element, be it each in one of its own; a block in bare text."""
     if line.element is None or other.element is None or is_teaser(other.element):
         return False
-    return _box(line) in (_box(other), other.element)
+    return _outer(line) in (_outer(other), other.element)
 
 
 def is_filler(lower: str) -> bool:

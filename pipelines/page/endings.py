@@ -66,20 +66,16 @@ def _is_anothers(lines: list[Line], i: int, boxed: Set[int]) -> bool:
 
 def _boxed(lines: list[Line]) -> frozenset[int]:
     """Numbers of the lines in boxes between paragraphs of the story, which stand side by side."""
-    boxes = {i: _box(line) for i, line in enumerate(lines) if is_paragraph(line)}
+    boxes = {i: line.box for i, line in enumerate(lines) if is_paragraph(line)}
     lasts = {box: i for i, box in boxes.items()}
     reaches = accumulate((lasts[boxes[i]] if i in boxes else 0 for i in range(len(lines))), max)
     seen: set[etree._Element | None] = set()
     between: list[int] = []
     for i, reach in enumerate(reaches):
-        if i < reach and i not in boxes and _box(lines[i]) not in seen:
+        if i < reach and i not in boxes and lines[i].box not in seen:
             between.append(i)
         seen |= {boxes[i]} if i in boxes else set()
     return frozenset(between)
-
-
-def _box(line: Line) -> etree._Element | None:
-    return None if line.element is None else line.element.getparent()
 
 
 def _may_head(line: Line) -> bool:

@@ -52,6 +52,11 @@ class Line:
     image: bool = False
     element: etree._Element | None = field(default=None, compare=False, repr=False)
 
+    @property
+    def box(self) -> etree._Element | None:
+        """The element around the block."""
+        return None if self.element is None else self.element.getparent()
+
 
 @lru_cache(maxsize=512)
 def _stands_apart(tag: str) -> bool:

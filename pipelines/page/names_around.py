@@ -49,18 +49,18 @@ def labelled_around(opened: Opened) -> Byline:
 def _above_editor(lines: Sequence[Line], newsroom: frozenset[str]) -> tuple[str, ...]:
     """The full name that stands alone above the editor's: "Ani Contoh" / "Editor: Budi"."""
     for line, below in pairwise(lines):
-        if not _EDITED.match(below.text) or line.tag in HEADINGS or not _are_beside(line, below):
+        if not _EDITED.match(below.text) or line.tag in HEADINGS or not _share_block(line, below):
             continue
         if is_full_name(line.text) and read_byline(below.text, newsroom).editors:
             return people(line.text, newsroom)
     return ()
 
 
-def _are_beside(line: Line, other: Line) -> bool:
-    """In one block, or in two of the same."""
-    if line.element is None or other.element is None:
+def _share_block(line: Line, other: Line) -> bool:
+    """In one block, or in two side by side."""
+    if line.element is None:
         return False
-    return line.element is other.element or line.element.getparent() is other.element.getparent()
+    return line.element is other.element or (line.box is not None and line.box is other.box)
 
 
 def marked_around(opened: Opened) -> tuple[str, ...]:

@@ -25,8 +25,7 @@ _SHARES = re.compile(
 
 def is_in_widget(line: Line, _: str) -> bool:
     """A line beside a field or a button with words on it, in a box with little else."""
-    element = line.element
-    box = None if element is None else element.getparent()
+    element, box = line.element, line.box
     if element is None or box is None:
         return False
     if any(_is_widget(near) or _is_titled_box(near) for near in (box, element)):
