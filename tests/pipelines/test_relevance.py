@@ -260,7 +260,7 @@ def test_every_name_of_the_agency(name: str) -> None:
         ),
         (
             "Seribu Pekebun Agam Dilindungi Dana Sawit",
-            "WARTA.CO, PADANG - Rapat iuran pekebun digelar BPJS Ketenagakerjaan dengan Dinas "
+            "WARTA. CO, PADANG - Rapat iuran pekebun digelar BPJS Ketenagakerjaan dengan Dinas "
             "Tenaga Kerja Kabupaten Agam.\n\nTahap pertama sudah tersalur.",
             "cooperation",
         ),
