@@ -2,8 +2,9 @@
 
 `make weights` writes pipelines/data/deed_weights.tsv, in an environment that has SciPy.
 The stories are those of the corpus, of the demo and of `told.tsv`, and the real ones whose deeds
-(not whose words) `real_deeds.tsv` keeps; where the reader of one was unsure of both answers, of the
-parties' rows or of the story's relevance, it is no lesson. Run it after a change of deeds.tsv, topics.tsv or of a gold fact.
+(not whose words) `real_deeds.tsv` keeps; where the reader of one was unsure of both answers, of
+the parties' rows or of the story's relevance, it is no lesson. Run it after a change of deeds.tsv,
+topics.tsv or of a gold fact.
 
 `make weights ARGS=--held-out` writes nothing: it tells how well each batch is read by weights
 learned from all others, and what more doubt would do. `--real FILE...` first reads the deeds of
