@@ -19,12 +19,26 @@ def counterparts_of(title: str, prose: Prose) -> tuple[str, ...]:
     """
     in_title = next(joined_in_headline(read_prose(title)), None)
     if in_title:
-        return (_longest_printed(full_name(in_title, prose, joined_in_text(prose)), prose),)
+        first = _longest_printed(full_name(in_title, prose, joined_in_text(prose)), prose)
+        return (first, *_others_alike(in_title, first, prose))
     called = (one for one in find_institutions(prose) if _is_called(one, title))
     joined = next(called, None) or next(joined_in_text(prose), None)
     listed = listed_with(joined, prose) if joined else ()
-    names = (_longest_printed(name_in_text(one, prose), prose) for one in listed)
-    return tuple(dict.fromkeys(names))
+    names = tuple(
+        dict.fromkeys(_longest_printed(name_in_text(one, prose), prose) for one in listed)
+    )
+    return names + _others_alike(joined, names[0], prose) if joined and len(names) == 1 else names
+
+
+def _others_alike(party: Institution, name: str, prose: Prose) -> tuple[str, ...]:
+    """The prosecutors' offices that agree beside the one named first, where the text lists them."""
+    if party.kind != "law":
+        return ()
+    joined = (one for one in joined_in_text(prose) if one.kind == "law")
+    lists = ([one for one in listed_with(first, prose) if not one.bare] for first in joined)
+    listed = next((some for some in lists if len(some) > 1), [])
+    names = dict.fromkeys(name_in_text(one, prose) for one in listed if one.kind == "law")
+    return tuple(other for other in names if body_key(other) != body_key(name))
 
 
 def _longest_printed(name: str, prose: Prose) -> str:

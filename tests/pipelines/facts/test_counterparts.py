@@ -329,7 +329,22 @@ def test_no_partner_is_guessed(title: str, text: str) -> None:
             "BPJS Ketenagakerjaan meneken MoU dengan RSUD Elok, disaksikan Bank Elok.",
             ("RSUD Elok",),
         ),
+        (
+            "BPJS Ketenagakerjaan meneken PKS dengan Kejaksaan Tinggi Bali dan dua Kejaksaan "
+            "Negeri.\n\nKantor BPJS Ketenagakerjaan di Denpasar bekerja sama dengan Kejaksaan "
+            "Negeri Gianyar dan Kejaksaan Negeri Badung.",
+            ("Kejaksaan Tinggi Bali", "Kejaksaan Negeri Gianyar", "Kejaksaan Negeri Badung"),
+        ),
     ],
 )
 def test_those_listed_together_are_parties_each(text: str, names: tuple[str, ...]) -> None:
     assert _counterparts("Kerja Sama Diteken", text) == names
+
+
+def test_prosecutors_of_a_headline_are_those_that_the_text_lists() -> None:
+    text = (
+        "Bekerja sama dengan BPJS Ketenagakerjaan, Kejaksaan Negeri Kota Kediri dan Kejaksaan "
+        "Negeri Kabupaten Kediri memanggil pengusaha."
+    )
+    names = ("Kejaksaan Negeri Kota Kediri", "Kejaksaan Negeri Kabupaten Kediri")
+    assert _counterparts("Kejari Kediri Panggil Pengusaha", text) == names
