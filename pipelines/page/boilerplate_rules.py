@@ -52,6 +52,7 @@ RULES: tuple[Rule, ...] = (
         r"konten (?:berbayar|premium|eksklusif))\W*$",
         r"\W*(?:sponsored(?: link| by)?|adsense)\W*$",
         r"\W*(?:promoted|promosi|iklan\s*[-–]\s*(?:scroll|gulir).{0,60}|gulir .{0,60})\W*$",
+        r"\W*(?:(?:adv|iklan|ads?)\W+)?geser\s+(?:ke\s*bawah|untuk)\b.{0,60}$",
         r"\W*scroll\s+(?:ke\s*bawah|kebawah|untuk|to|down)\b.{0,80}$",
         r"\W*lanjut(?:kan)?\s+(?:membaca|baca)(?:\W*|\s+(?:ke|di|dengan|artikel|berita|setelah|isi|konten|"
         r"scroll|gulir)\b.{0,50})$",

@@ -41,6 +41,8 @@ _REPORTS_FROM = re.compile(
 _MARK = re.compile(r"[a-zA-Z]\s*\|?\s*[:：]|[eE][pdPD]\.")
 _BETWEEN_PEOPLE = re.compile(r"\s[/|·•]\s|;\s")
 _PERSON = re.compile(PERSON, re.I)
+_BEFORE_ROLE = re.compile(r"(?P<name>[^-–—|,(]{4,45}?)\s*[-–—|,(]\s*(?P<role>[^-–—|,()]{3,30})")
+_PEOPLE = ("reporter", "editor", "photographer")
 
 
 @dataclass(slots=True)
@@ -174,7 +176,11 @@ def _dealt(roles: list[str], names: tuple[str, ...]) -> Iterable[tuple[str, tupl
 
 def _before_role(text: str) -> tuple[str, str] | None:
     """The name that a line puts before a bare role, and the role."""
-    head, _, role = without_notice(text).rstrip(BETWEEN).rpartition(" ")
+    text = without_notice(text).rstrip(BETWEEN)
+    long = _BEFORE_ROLE.fullmatch(text)
+    if long and role_of(long["role"]) in _PEOPLE and is_full_name(long["name"]):
+        return long["name"], long["role"]
+    head, _, role = text.rpartition(" ")
     least = 1 if head.endswith(",") or role.startswith("(") else 2
     name = head.strip(BETWEEN)
     found = _PERSON.fullmatch(role.strip("().,")) and is_full_name(name, least)

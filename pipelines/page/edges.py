@@ -10,7 +10,7 @@ from pipelines.page.names import folded, is_place
 _HEAD = re.compile(
     r"(?P<head>[^–—|\n]{2,90}?)(?=[\s–—|:/~-])(?P<mark>\s*[–—|]+\s*|\s+-{1,2}\s*|-{1,2}\s+|--|\s*:\s+|\s*//\s*|\s+~\s+)"
 )
-_LONE_HEAD = re.compile(r"[^.!?]{2,60}\s?[–—-]{1,2}")
+_LONE_HEAD = re.compile(r"\w[^.!?]{1,60}\s?[–—-]{1,2}")
 _TIGHT_HEAD = re.compile(r"(?P<head>[^–—|:\n]{2,60}?)(?P<mark>-)(?=[A-Z\"“])")
 _COMMA_HEAD = re.compile(r"(?P<head>[A-Z]{3,}(?: [A-Z]{3,}){0,2})(?P<mark>,) (?=[A-Z][a-z])")
 _REGION_HEAD = re.compile(r"(?P<head>[A-Z][a-zA-Z ]{2,30})(?P<mark>[.:]) (?=[A-Z])")
@@ -200,8 +200,15 @@ def split_sign_off(paragraph: str) -> tuple[str, str | None]:
     match = _SIGN_END.search(paragraph, max(0, len(paragraph) - 90)) if signed else None
     sign = (match["sign"] or match["stars"]) if match else ""
     if not match or _NO_SIGN.search(sign) or not paragraph[: match.start()].strip():
-        return paragraph, None
+        return _without_office(paragraph) if signed else (paragraph, None)
     return paragraph[: match.start()].rstrip(), sign
+
+
+def _without_office(paragraph: str) -> tuple[str, str | None]:
+    """An office's code behind the last sentence: "(Humas/Foto: Ani)"."""
+    last = max(paragraph.rfind("("), paragraph.rfind("["))
+    told, sign = paragraph[: max(last, 0)].rstrip(), paragraph[last:]
+    return (told, sign) if told.endswith(_SENTENCE) and is_sign_off(sign) else (paragraph, None)
 
 
 def print_at_end(line: Line) -> str:

@@ -53,6 +53,10 @@ INVITATIONS: tuple[Rule, ...] = (
         r"(?:\w+ ){0,4}preferred source\b.{0,20}$",
         r"jadikan .{2,40} (?:sumber|media) (?:pilihan|utama)\b",
         r"simak breaking news\b|pilih saluran\b.{0,60}\bberita\b",
+        r"[^\"“]{0,120}\bsilah?kan (?:kontak|(?:meng)?hubungi|kirim(?:kan)?|e-?mail)\b.{0,60}"
+        r"(?:\bredaksi\b|\be-?mail\b|\bsurel\b|\S@\S)",
+        r"dapatkan\b.{0,30}\b(?:berita|kabar|info)\b.{0,80}\b(?:laman|situs|website|portal|tautan|link)"
+        r" (?:ini|kami|resmi)\b",
         r"anda harus (?:meng)?install? (?:dulu )?aplikasi\b",
         r"kirim(?:kan)? (?:tulisan|artikel|berita) (?:anda|kamu)|kirim(?:kan)? koreksi\b.{0,40}$",
         r"punya (?:informasi|info|cerita|berita|keluhan|foto|video)\b.{0,60}\b(?:kirim|hubungi)"

@@ -29,6 +29,7 @@ _INNER_LABEL = re.compile(
 )
 
 
+_NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s?[A-Za-z]")
 _BULLETS = ("· ", "§ ", "Ø ", "ü ", "o ")
 OPENS_WITH_DATE = re.compile(
     r"\s*(?:(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)[,\s]+)?(?:\d{1,2}"
@@ -226,6 +227,7 @@ class _Reader:
             or link_changes
             or another_link
             or text.lstrip()[:1] in "(["
+            or _NUMBERED.match(text)
             or _INNER_LABEL.match(text)
         )
 

@@ -84,7 +84,7 @@ _OFFICES = """
     kanwil kankemenag kemenag kemendagri kemnaker disnaker dinsos dinkes disdik bappeda bpbd ppid
     bpjs bpjamsostek jamsostek ketenagakerjaan kementerian kejaksaan puskesmas koperasi sma smk smp
     popojicms wordpress joomla drupal
-    author judul tanggal
+    author judul tanggal diterbitkan dipublikasikan diposting published posted
     anadolu afp studio wib wita wit senin selasa rabu kamis jumat sabtu minggu
 """
 _NOBODY = frozenset(_OFFICES.split())
@@ -142,7 +142,7 @@ def is_stock(name: str) -> bool:
 def is_newsroom(name: str, newsroom: frozenset[str]) -> bool:
     """True for the outlet's own name, however it is spaced or cut, and for its bureaus."""
     key = folded(name)
-    cut = len(key) > _BUREAU and " " not in name
+    cut = (len(key) > _BUREAU or name.isupper()) and " " not in name
     return key in newsroom or any(
         (len(n) > _BUREAU and key.startswith(n)) or (cut and n.startswith(key)) for n in newsroom
     )

@@ -8,6 +8,9 @@ from pipelines.page.lines import Line
 THE_STORY = [
     "“Daftar semua”",
     "Setuju?",
+    "Warga yang ragu silakan hubungi camat, pesan bupati di balai desa.",
+    "Dapatkan data dari berita acara, lalu unggah, pesan kepala dinas.",
+    "Geser waktu tanam ke musim hujan, saran penyuluh kepada petani.",
     "Sebarkan ke keluarga Anda yang bekerja di kebun, pesan bupati.",
     "Berlangganan koran dulu menjadi kebiasaan di desa itu.",
     "Bergabunglah dengan koperasi, pesan bupati kepada para petani kelapa.",

@@ -127,6 +127,8 @@ LINES = [
     ("Dikirim oleh Ani Contoh", ("Ani Contoh",), ()),
     ("Sukoco, Jurnalis", ("Sukoco",), ()),
     ("Daerah, Jurnalis", (), ()),
+    ("Ani Contoh - Editor in Chief", (), ("Ani Contoh",)),
+    ("Bupati terima tamu - Editor in Chief", (), ()),
     ("Publikasi: Ani Contoh, 16/10/2026", ("Ani Contoh",), ()),
     ("Oleh: Budi Semisal | Editor: Budi Semisal", (), ("Budi Semisal",)),
 ]  # fmt: skip
@@ -154,6 +156,8 @@ def test_place_of_the_reporter_may_hold_the_editor_too() -> None:
         ("Administrator", ()),
         ("Radar Reka", ()),
         ("radarr", ()),
+        ("JAMBI", ()),
+        ("Diterbitkan", ()),
         ("MC Kab Reka", ()),
         ("Kanwil Kemenag", ()),
         ("Publikasi: Ani Contoh", ()),

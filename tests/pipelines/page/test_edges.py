@@ -107,6 +107,8 @@ def test_initials_without_brackets_are_a_code_only_on_a_line_of_their_own() -> N
     assert split_sign_off("Peserta mendapat JKK/JKM") == ("Peserta mendapat JKK/JKM", None)
     assert split_sign_off("Iuran dibayar desa (*/ril)") == ("Iuran dibayar desa", "(*/ril)")
     assert split_sign_off('"Sulit," ujarnya.***(ani)') == ('"Sulit," ujarnya.', "***(ani)")
+    assert split_sign_off("Kartu dibagi. (ANI/Foto:Budi)") == ("Kartu dibagi.", "(ANI/Foto:Budi)")
+    assert split_sign_off("Kartu dibagi (ANI/Foto:Budi)")[1] is None
     assert split_sign_off("Kartu dibagi (**).") == ("Kartu dibagi", "(**)")
     assert split_sign_off("Program itu disebut (jkk)")[1] is None
 
@@ -156,6 +158,8 @@ def test_dateline_outside_of_the_first_paragraph_opens_it() -> None:
         "Kota Semu - Pemkot menambah peserta.",
         "Dua.",
     ]
+    advert = [Line("- Advertisement -", "div"), Line("Pemkot menambah peserta.", "p")]
+    assert with_dateline_joined(advert) == advert
     apart = [Line("KOTA SEMU, 3 Mei --", "p"), Line("Pemkot menambah peserta.", "p")]
     assert with_dateline_joined(apart) == apart
 

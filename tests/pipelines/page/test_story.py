@@ -23,6 +23,13 @@ def test_single_line_break_is_a_space() -> None:
     assert article.paragraphs[0] == f"{FIRST} Lanjut di baris ini."
 
 
+def test_numbers_behind_a_line_break_open_points_of_their_own() -> None:
+    points = ("1) nelayan kecil", "2) buruh angkut di pasar 7 hari")
+    listed = "<br>".join(("Pesertanya:", *points))
+    told = extract_article(Page(URL, tribun(FIRST, listed)), TRIBUN)
+    assert told.paragraphs == (FIRST, "Pesertanya:", *points)
+
+
 def test_link_split_over_tags_is_dropped_inside_a_paragraph() -> None:
     linked = f"{SECOND}<br><strong>Baca juga: <a href='/x'>Pasar Baru Dibuka</a></strong>"
     inline = f"{THIRD} <em>Baca Juga: <a href='/y'>Jalan Diaspal</a></em>"
