@@ -25,16 +25,22 @@ _OF_NEWSROOMS = any_of(
 )
 _OF_THE_AGENCY = r"(?:jmo|nik|klaim|saldo|kartu|verifikasi|bpjs\w*|\w*jamsostek|peserta)"
 
-_ASKED = re.compile(r"\b(?:klik|gabung|ikuti|join|follow)\b.{0,40}\b(?:t\.me|com/channel)/\S")
+_CHANNELLED = re.compile(r"\b(?:klik|gabung|ikuti|join|follow)\b.{0,40}\b(?:t\.me|com/channel)/\S")
+_MAILED = re.compile(
+    r"[^\"“]{0,120}\bsilah?kan (?:kontak|(?:meng)?hubungi|kirim(?:kan)?|e-?mail)\b.{0,60}"
+    r"(?:\bredaksi\b|\be-?mail\b|\bsurel\b|\S@\S)"
+)
 
 
-def _asks_into_channel(_: Line, lower: str) -> bool:
-    """ "Klik t.me/reka untuk bergabung": a channel's address and what to do with it."""
-    return ("t.me/" in lower or "/channel/" in lower) and _ASKED.search(lower) is not None
+def _asks_to_reach(_: Line, lower: str) -> bool:
+    """ "Klik t.me/reka untuk bergabung", "Untuk saran, silakan kontak email redaksi"."""
+    if "sila" in lower and _MAILED.match(lower):
+        return True
+    return ("t.me/" in lower or "/channel/" in lower) and _CHANNELLED.search(lower) is not None
 
 
 INVITATIONS: tuple[Rule, ...] = (
-    Rule("invitation", _asks_into_channel, 350),
+    Rule("invitation", _asks_to_reach, 350),
     rule(
         "invitation",
         rf"{_LEAD}(?:{_INVITES}|{_MAY_INVITE}\b(?=.{{0,300}}\b{_OF_NEWSROOMS}\b))\b"
@@ -53,8 +59,6 @@ INVITATIONS: tuple[Rule, ...] = (
         r"(?:\w+ ){0,4}preferred source\b.{0,20}$",
         r"jadikan .{2,40} (?:sumber|media) (?:pilihan|utama)\b",
         r"simak breaking news\b|pilih saluran\b.{0,60}\bberita\b",
-        r"[^\"“]{0,120}\bsilah?kan (?:kontak|(?:meng)?hubungi|kirim(?:kan)?|e-?mail)\b.{0,60}"
-        r"(?:\bredaksi\b|\be-?mail\b|\bsurel\b|\S@\S)",
         r"dapatkan\b.{0,30}\b(?:berita|kabar|info)\b.{0,80}\b(?:laman|situs|website|portal|tautan|link)"
         r" (?:ini|kami|resmi)\b",
         r"anda harus (?:meng)?install? (?:dulu )?aplikasi\b",
