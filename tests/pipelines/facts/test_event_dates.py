@@ -76,6 +76,8 @@ def test_printed_days(printed: str, day: date) -> None:
         ("Senin (26/12/12022)", "impossible"),
         ("Senin (10/2)", None),
         ("Rabu (13/3)", "contradicts"),
+        ("Rabu kemarin (13/3)", "contradicts"),
+        ("Senin lalu (10/2)", None),
         ("Senin (17/3)", "still to come"),
         ("Senin (17/3/2025)", "still to come"),
         ("(20/4)", "still to come"),
