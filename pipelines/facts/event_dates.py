@@ -28,7 +28,10 @@ MONTHS = {
 _DAY = "|".join(sorted(map(re.escape, _WEEKDAYS), key=len, reverse=True))
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 """Any of them, as a pattern."""
-_PASARAN = r"(?:\s+(?:legi|pahing|pon|wage|kliwon))?(?:\s+(?:pagi|siang|sore|petang|malam|kemarin|lalu)\b)?"
+_PASARAN = (
+    r"(?:\s+(?:legi|pahing|pon|wage|kliwon))?"
+    r"(?:\s+(?:pagi|siang|sore|petang|malam|kemarin|lalu)\b)?"
+)
 _PRINTED = re.compile(
     rf"(?P<relative>\b(?:kemarin|hari\s+ini)\b[\s,]*(?=\(\s?[0-9]))?"
     rf"(?:\b(?P<weekday>{_DAY})\b{_PASARAN}(?:\s?[-–/]\s?(?P<weekday2>{_DAY})\b)?"
