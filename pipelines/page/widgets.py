@@ -28,10 +28,12 @@ def is_in_widget(line: Line, _: str) -> bool:
     element, box = line.element, line.box
     if element is None or box is None:
         return False
-    if any(_is_widget(near) or _is_titled_box(near) for near in (box, element)):
+    if _is_widget(element) or _is_titled_box(element):
         return True
-    outer = box.getparent() if len(box) <= _PARTS else None
-    return outer is not None and _is_titled_box(outer)
+    if _has_many_parts(box):
+        return False
+    outer = box.getparent()
+    return _is_widget(box) or _is_titled_box(box) or (outer is not None and _is_titled_box(outer))
 
 
 def _is_titled_box(box: etree._Element) -> bool:
@@ -39,8 +41,8 @@ def _is_titled_box(box: etree._Element) -> bool:
 
     Without these, where it stands between two and no other box of the story is like it.
     """
-    above = box.getparent() if box.tag in _BOXES and 1 < len(box) <= _PARTS else None
-    if above is None or len(list(islice(above.iterchildren("p"), _AMONG))) < _AMONG:
+    above = box.getparent() if box.tag in _BOXES and not _has_many_parts(box) else None
+    if above is None or len(box) < 2 or len(list(islice(above.iterchildren("p"), _AMONG))) < _AMONG:
         return False
     if not _is_small(box) or next(box.iter(*_TITLES), None) is None:
         return False
@@ -58,9 +60,17 @@ def _stands_between(box: etree._Element, above: etree._Element) -> bool:
 
 
 def _is_widget(box: etree._Element) -> bool:
-    if box.tag not in _BOXES or len(box) > _PARTS:
+    if box.tag not in _BOXES or _has_many_parts(box):
         return False
     return any(map(_is_control, box)) and _is_small(box)
+
+
+def _has_many_parts(box: etree._Element) -> bool:
+    """Without a count of them all, which a long story's every line would take."""
+    try:
+        return box[_PARTS] is not None
+    except IndexError:
+        return False
 
 
 def _is_small(box: etree._Element) -> bool:
