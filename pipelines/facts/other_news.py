@@ -43,7 +43,12 @@ _OTHER_NEWS = {
         r"kunjungan kerja|studi banding|donor darah|hari pelanggan|halal bihalal|"
         r"berbagi takjil|bagi(?:kan)? takjil|senam|jalan sehat|"
         r"sembako|kurban|mudik gratis|fun run|promotif|gathering|"
-        r"(?:bantuan|serahkan|salurkan) csr|taman"
+        r"(?:bantuan|serahkan|salurkan) csr|taman|"
+        r"(?:peresmian|meresmikan|resmikan) (?:(?:gedung|kantor|baru) )+(?:bpjs|bp\s?jamsostek)"
+    ),
+    "campaign": (
+        r"paslon|pasangan calon|cabup|cawabup|cagub|cawagub|cawali|cawawali|cawalkot|debat publik|"
+        r"calon (?:wakil )?(?:bupati|wal[iy]\s?kota|gubernur)"
     ),
 }
 _KINDS = {kind: re.compile(rf"(?:{words})\b") for kind, words in _OTHER_NEWS.items()}
@@ -61,6 +66,7 @@ SAYS = {
     "arrears": "contributions in arrears",
     "housing": "houses for members",
     "visit": "an event of the agency's own",
+    "campaign": "what candidates promise",
 }
 """Each kind of other news in words."""
 

@@ -265,6 +265,18 @@ def test_every_name_of_the_agency(name: str) -> None:
             "cooperation",
         ),
         (
+            "Paslon Ini Janjikan Pekerja Agam Terlindungi",
+            "Calon bupati Agam berkomitmen mendaftarkan pekerja ke BPJS Ketenagakerjaan memakai "
+            "APBD. Pemerintah harus hadir.",
+            "related",
+        ),
+        (
+            "Bupati Agam Hadiri Peresmian Kantor BPJS Ketenagakerjaan",
+            "Peresmian kantor BPJS Ketenagakerjaan dihadiri Bupati Agam. Pemkab berkomitmen "
+            "melindungi pekerja.",
+            "related",
+        ),
+        (
             "Peserta di Agam Masih Sepertiga",
             "BPJS Ketenagakerjaan membayar klaim di Kabupaten Agam dua miliar rupiah. Yang "
             "terlindungi di Provinsi Sumatera Barat masih sepertiga.",
