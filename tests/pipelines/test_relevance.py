@@ -271,8 +271,8 @@ def test_every_name_of_the_agency(name: str) -> None:
             "related",
         ),
         (
-            "Bupati Agam Hadiri Peresmian Kantor BPJS Ketenagakerjaan",
-            "Peresmian kantor BPJS Ketenagakerjaan dihadiri Bupati Agam. Pemkab berkomitmen "
+            "Bupati Agam Pimpin Peresmian Kantor BPJS Ketenagakerjaan",
+            "Peresmian kantor BPJS Ketenagakerjaan dipimpin Bupati Agam. Pemkab berkomitmen "
             "melindungi pekerja.",
             "related",
         ),
