@@ -25,7 +25,7 @@ from scrapy.responsetypes import responsetypes
 from yarl import URL
 
 from crawler.forgiving import HEAD_MAX_LINES, LINE_MAX_BYTES, Answer, ask
-from crawler.network_errors import NotHttpError, ProxyRefusedError
+from crawler.network_errors import BadProxyError, NotHttpError, ProxyRefusedError
 from crawler.resolver import OneAddress
 
 _TO_PROXY = "Proxy-Authorization"
@@ -94,7 +94,7 @@ class HttpClient(BaseDownloadHandler):
 
     def _ask(self, request: Request) -> "aiohttp.client._RequestContextManager":
         headers = _headers_of(request)
-        proxy = request.meta.get("proxy")
+        proxy = _proxy_of(request)
         to_proxy = []
         if proxy and request.url.startswith("https:"):  # what opens the tunnel is not for the site
             to_proxy = [header for header in headers if header[0] == _TO_PROXY]
@@ -120,6 +120,17 @@ class HttpClient(BaseDownloadHandler):
             if left < 0:
                 raise DownloadCancelledError(f"it has more than {self._max_bytes} bytes")
         return b"".join(parts)
+
+
+def _proxy_of(request: Request) -> URL | None:
+    said = request.meta.get("proxy")
+    try:
+        proxy = URL(said) if said else None
+    except ValueError as error:
+        raise BadProxyError(str(error)) from error
+    if proxy and proxy.scheme not in ("http", "https"):
+        raise BadProxyError(said)
+    return proxy
 
 
 def _headers_of(request: Request) -> list[tuple[str, str]]:
@@ -151,7 +162,7 @@ def _in_scrapys_words() -> Iterator[None]:
         raise UnsupportedURLSchemeError(str(error)) from error
     except aiohttp.ClientPayloadError as error:
         raise ResponseDataLossError(str(error)) from error
-    except aiohttp.ClientHttpProxyError as error:
+    except (aiohttp.ClientHttpProxyError, aiohttp.ClientProxyConnectionError) as error:
         raise ProxyRefusedError(str(error)) from error
     except aiohttp.ClientResponseError as error:
         raise NotHttpError(str(error)) from error

@@ -21,6 +21,10 @@ class ProxyRefusedError(DownloadFailedError):
     """The user's proxy does not let the request through."""
 
 
+class BadProxyError(UnsupportedURLSchemeError):
+    """What the user's environment names as a proxy is none that can be asked."""
+
+
 NETWORK_ERRORS: tuple[type[Exception], ...] = (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -43,6 +47,7 @@ _WORDS: tuple[tuple[type[Exception], str], ...] = (
     (NotHttpError, "the answer was not proper HTTP"),
     (ProxyRefusedError, "the proxy refused it"),
     (DownloadFailedError, "the connection broke"),
+    (BadProxyError, "the proxy's address is not like http://host:port"),
     (UnsupportedURLSchemeError, "not an http(s) address"),
     (OSError, "the answer could not be unpacked"),
     (EOFError, "the answer could not be unpacked"),

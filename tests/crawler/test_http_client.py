@@ -18,7 +18,7 @@ from scrapy.http import Response
 
 from crawler.http_client import HttpClient
 from crawler.loop import our_settings
-from crawler.network_errors import in_words
+from crawler.network_errors import NETWORK_ERRORS, in_words
 
 Key = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 PAGE = b"HTTP/1.1 200 OK\r\nX-Kota: Muara \xe9nim\r\nX-Kota: Lahat\r\nContent-Length: 4\r\n\r\n<p>a"
@@ -176,3 +176,17 @@ def test_a_proxy_that_refuses_a_tunnel_is_named() -> None:
     proxy.run(use)
     assert proxy.heads[0].startswith("CONNECT berita.example:443 HTTP/1.1\r\n")
     assert f"Proxy-Authorization: {PASSWORD}\r\n" in proxy.heads[0]
+
+
+@pytest.mark.parametrize(
+    ("proxy", "says"),
+    [
+        ("http://127.0.0.1:9", "the proxy refused it"),
+        ("socks5://127.0.0.1:9", "the proxy's address is not like http://host:port"),
+        ("http://127.0.0.1:abc", "the proxy's address is not like http://host:port"),
+    ],
+)
+def test_a_proxy_that_cannot_be_asked_is_named(proxy: str, says: str) -> None:
+    with pytest.raises(NETWORK_ERRORS) as raised:
+        asyncio.run(ask("http://berita.example/x", proxy=proxy))
+    assert in_words(raised.value) == says
