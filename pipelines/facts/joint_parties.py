@@ -25,6 +25,12 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """Before the first of a list of so many: "dua kabupaten, yakni Paser …"."""
+_NUMBERS = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8}
+_SO_MANY = re.compile(
+    rf"\b(?P<number>[2-9]|{'|'.join(_NUMBERS)})\s(?:pemerintah\s)?"
+    r"(?:kabupaten|kota|daerah|kepala\sdaerah|pemda|pemkab|bupati)\b",
+    re.IGNORECASE,
+)
 _OF_A_BRANCH = re.compile(r"wilayah kerja|membawahi|cakupan|mencakup|cabang", re.IGNORECASE)
 _ONLY_THERE = re.compile(r"hadir|saksi|terima|raih|kunjung|ajak|minta", re.IGNORECASE)
 _SIGN_THEMSELVES = re.compile(
@@ -38,8 +44,13 @@ _SIGNING = re.compile(
 )
 
 
-def acting_together(prose: Prose, mentions: tuple[RegionMention, ...]) -> tuple[Government, ...]:
-    """Two or more governments of one signing: "Pemprov Maluku dan Pemkot Ambon teken …"."""
+def acting_together(
+    prose: Prose, mentions: tuple[RegionMention, ...], title: str = ""
+) -> tuple[Government, ...]:
+    """Two or more governments of one signing: "Pemprov Maluku dan Pemkot Ambon teken …".
+
+    title: the headline, which may tell how many there are.
+    """
     chain: list[RegionMention] = []
     for mention in mentions:
         if prose.paragraph_of(mention.start) > 1:
@@ -55,7 +66,10 @@ def acting_together(prose: Prose, mentions: tuple[RegionMention, ...]) -> tuple[
     if len(chain) < 2:
         return ()
     codes = dict.fromkeys(_code_in(chain[0], mention) for mention in chain)
-    if None in codes or len(codes) < 2 or not _act(prose, chain):
+    if None in codes or len(codes) < 2:
+        return ()
+    counted = chain[0].form in ACTING_FORMS and len(codes) == _so_many(title)
+    if not counted and not _act(prose, chain):
         return ()
     return tuple(found for code in codes if code and (found := region(code)))
 
@@ -72,6 +86,13 @@ def _act(prose: Prose, chain: list[RegionMention]) -> bool:
     if first.form == "place":
         return bool(_SIGN_THEMSELVES.match(prose.text, chain[-1].end))
     return first.form != "head" or not _ONLY_THERE.search(prose.text, start, end)
+
+
+def _so_many(title: str) -> int:
+    """How many governments a headline counts, "FGD Bersama 4 Kabupaten/Kota", or 0."""
+    told = _SO_MANY.search(title)
+    number = told["number"].lower() if told else ""
+    return _NUMBERS[number] if number in _NUMBERS else int(number or 0)
 
 
 def _begins_a_count(prose: Prose, mention: RegionMention) -> bool:

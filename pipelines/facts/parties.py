@@ -82,7 +82,7 @@ def find_parties(title: str, prose: Prose) -> Parties:
     leads = bool(beside) or _government_leads(title, prose, acting, in_text)
     if not leads and (others := joined or partners_named(title, prose)):
         return Parties((), others)
-    together = acting_together(heading, in_title) or acting_together(prose, in_text)
+    together = acting_together(heading, in_title) or acting_together(prose, in_text, title)
     if together:
         return Parties(together, beside)
     best = _strongest(prose, _scores(prose, acting, in_text))

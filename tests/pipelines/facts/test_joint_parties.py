@@ -138,3 +138,17 @@ def test_a_body_of_the_state_is_a_counterpart() -> None:
     text = "BPJS Ketenagakerjaan dan Badan Gizi Nasional (BGN) bekerja sama melindungi relawan."
     found = find_parties("BPJS Ketenagakerjaan-BGN Kerja Sama", Prose(text))
     assert found.counterparts == ("Badan Gizi Nasional",)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "codes"),
+    [
+        ("FGD Bersama 3 Kabupaten/Kota", "FGD dengan Pemkab Siak", ["14.08", "14.05", "14.71"]),
+        ("FGD Bersama Tiga Kabupaten", "FGD dengan Pemkab Siak", ["14.08", "14.05", "14.71"]),
+        ("FGD Bersama 4 Kabupaten/Kota", "FGD dengan Pemkab Siak", ["14.08"]),
+        ("Layanan Baru di Tiga Kabupaten", "Layanan Kabupaten Siak", []),
+    ],
+)
+def test_so_many_as_the_headline_counts(title: str, text: str, codes: list[str]) -> None:
+    parties = find_parties(title, Prose(f"{text}, Pelalawan dan Kota Pekanbaru digelar Senin."))
+    assert [one.code for one in parties.governments] == codes
