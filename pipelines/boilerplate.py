@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from lxml import etree
@@ -15,7 +15,6 @@ from pipelines.page.links import LABEL, RELATED, is_headline, is_titled
 from pipelines.page.markup import SUB_HEADINGS
 from pipelines.page.names import folded, is_stock
 from pipelines.page.neighbours import is_listed_teaser, is_pulled, is_teaser, wrappers
-from pipelines.page.rule import Rule
 
 _LINKED, _LONGEST_RUBRIC, _LONGEST_LABEL = 0.7, 200, 80
 _COMMENTS = re.compile(
@@ -51,27 +50,31 @@ _AMBIGUOUS = (RELATED.name, "page fragment")
 """Rules whose words may head a part of a story as well: "Rekomendasi", "Dokumen"."""
 
 
+_Asked = tuple[str, Callable[[str], object] | None, Callable[[Line, str], bool]]
+"""A rule's name, what it asks of the text alone, and what it asks of the line."""
+
+
 def rule_for(line: Line) -> str | None:
     """The name of the rule that a line falls under, None for a line of the story."""
     return _rule_for(line, line.text.lower())
 
 
 def _rule_for(line: Line, lower: str) -> str | None:
-    if "lah " in lower[:_URGING]:
-        lower = _URGED.sub(r"\1", lower, count=1)
-    for rule in _rules_for(min(len(lower), _LONGEST)):
-        match = rule.pattern
-        if match.match(lower) if match else rule.matches(line, lower):
-            told = rule.name in _OF_WORDS and _is_told(line, lower)
-            told = told or (rule.name in _LABELS and _labels_sentence(line.text))
-            return None if told and not line.link else rule.name
+    if "lah " in lower[:_URGING] and (urged := _URGED.match(lower)):
+        lower = urged[1] + lower[urged.end() :]
+    for name, match, matches in _rules_for(min(len(lower), _LONGEST)):
+        if match(lower) if match else matches(line, lower):
+            told = name in _OF_WORDS and _is_told(line, lower)
+            told = told or (name in _LABELS and _labels_sentence(line.text))
+            return None if told and not line.link else name
     return None
 
 
 @cache
-def _rules_for(length: int) -> tuple[Rule, ...]:
-    """Those that look at lines so long."""
-    return tuple(rule for rule in RULES if length <= rule.longest)
+def _rules_for(length: int) -> tuple[_Asked, ...]:
+    """Those that look at lines so long, unpacked once, since every line asks them all."""
+    rules = (rule for rule in RULES if length <= rule.longest)
+    return tuple((r.name, r.pattern.match if r.pattern else None, r.matches) for r in rules)
 
 
 def _is_told(line: Line, lower: str) -> bool:

@@ -25,15 +25,23 @@ _SHARES = re.compile(
 
 def is_in_widget(line: Line, _: str) -> bool:
     """A line beside a field or a button with words on it, in a box with little else."""
-    element, box = line.element, line.box
-    if element is None or box is None:
+    if line.element is None:
         return False
-    if _is_widget(element) or _is_titled_box(element):
+    near = [e for e in (line.element, line.box) if e is not None and _is_box(e)]
+    if any(_is_widget(e) or _is_titled_box(e) for e in near):
         return True
-    if _has_many_parts(box):
+    outer = near[-1].getparent() if near and near[-1] is line.box else None
+    return outer is not None and _is_box(outer) and _is_titled_box(outer)
+
+
+def _is_box(element: etree._Element) -> bool:
+    """Of few parts; a count of them all would take long for each line of a long story."""
+    if element.tag not in _BOXES:
         return False
-    outer = box.getparent()
-    return _is_widget(box) or _is_titled_box(box) or (outer is not None and _is_titled_box(outer))
+    try:
+        return element[_PARTS] is None
+    except IndexError:
+        return True
 
 
 def _is_titled_box(box: etree._Element) -> bool:
@@ -41,10 +49,12 @@ def _is_titled_box(box: etree._Element) -> bool:
 
     Without these, where it stands between two and no other box of the story is like it.
     """
-    above = box.getparent() if box.tag in _BOXES and not _has_many_parts(box) else None
-    if above is None or len(box) < 2 or len(list(islice(above.iterchildren("p"), _AMONG))) < _AMONG:
+    above = box.getparent()
+    if above is None or len(box) < 2:
         return False
-    if not _is_small(box) or next(box.iter(*_TITLES), None) is None:
+    if len(list(islice(above.iterchildren("p"), _AMONG))) < _AMONG or not _is_small(box):
+        return False
+    if next(box.iter(*_TITLES), None) is None:
         return False
     if sum(len(text_of(p)) > _PROSE for p in islice(above.iterchildren("p"), _PARTS)) < _AMONG:
         return False
@@ -60,17 +70,7 @@ def _stands_between(box: etree._Element, above: etree._Element) -> bool:
 
 
 def _is_widget(box: etree._Element) -> bool:
-    if box.tag not in _BOXES or _has_many_parts(box):
-        return False
     return any(map(_is_control, box)) and _is_small(box)
-
-
-def _has_many_parts(box: etree._Element) -> bool:
-    """Without a count of them all, which a long story's every line would take."""
-    try:
-        return box[_PARTS] is not None
-    except IndexError:
-        return False
 
 
 def _is_small(box: etree._Element) -> bool:
