@@ -8,7 +8,7 @@ _HONORIFICS = re.compile(
     r"(?:(?:bapak|ibu|pak|bu|sdr|saudara|yth|h|hi|hj|kh|k\.h|tgh|kiai|kyai|tuan\s+guru|ust|ustadz|drs|dra|dr|"
     r"drg|drh|ir|assoc|prof|apt|ns|irjen|brigjen|kombes|akbp|kompol|akp|mayjen|kolonel|letkol|mayor|"
     r"kapten|letjen|letda|lettu|serma|aiptu|ipda|iptu|laksma|laksda|marsma|marsda|pol|pdt|rm|hc|"
-    r"raden|rd|tn|ny|pendeta|pastor|ustaz|komjen|jenderal|purn|haji|hajah|hm|ha|hr|hb|tb|tubagus|romo|tgk|capt|mgr|"
+    r"raden|rd|tn|ny|pendeta|pastor|ustaz|komjen|jenderal|purn|haji|hajah|hm|ha|hr|hb|tb|romo|tgk|capt|mgr|"
     r"purnawirawan)\b\.?(?:\s?\(?(?:pol|purn|hc|h\.c|inf|tni|cand)\.?\)?){0,3}[,\s]*)+",
     re.IGNORECASE,
 )

@@ -73,6 +73,7 @@ from pipelines.facts.prose import Prose
         ("Joni Rafael (Kabid PHI Disnaker Bungo)", "Joni Rafael", "Kabid PHI Disnaker Bungo"),
         ("Ketua PWNU Jambi Kiai Joni Rafael berterima kasih", "Joni Rafael", "Ketua PWNU Jambi"),
         ("Kapolri Drs. Joni Rafael hadir", "Joni Rafael", "Kapolri"),
+        ("Gubernur Banten Tubagus Joni Rafael hadir", "Tubagus Joni Rafael", "Gubernur Banten"),
         (
             "Kakanwil Badan Penyelenggara Jaminan Sosial Tenaga Kerja Sumbar Riau Joni Rafael ada",
             "Joni Rafael",
