@@ -23,7 +23,7 @@ _DEGREE = re.compile(
 )
 NAME_INITIALS = frozenset({"hm", "ha", "hr", "hb", "tb", "kh", "hj", "igk", "ign", "aa", "rm"})
 """Titles and first names written as capitals, which begin a name and end an office."""
-_NEVER = data_words("never_names.txt")
+_NEVER = data_words("never_names.txt") | data_words("organ_words.txt")
 _BEGINS_A_NAME = frozenset(
     {"Prof", "Dr", "Drs", "Dra", "Hj", "KH", "AKBP", "AKP", "Kompol", "Kombes", "Irjen", "Brigjen"}
     | {"Kolonel", "Letkol", "Mayjen", "Ir", "Assoc"}

@@ -383,6 +383,9 @@ def test_a_person_is_listed_once_by_the_fullest_name() -> None:
         "wakil rektor, Kampus Elok Raya,",
         "Sesuai Keputusan Bupati Bungo Nomor Lima",
         "Sesuai Instruksi Bupati Bungo Tentang Jaminan",
+        "Hadir Kepala BPKAD, Bapperida, dan Disnakertrans.",
+        "MoU diteken Pimpinan Wilayah Gerakan Pemuda di aula.",
+        "Penghargaan dinilai Ketua Tim Juri.",
     ],
 )
 def test_nobody_is_guessed(text: str) -> None:
