@@ -31,6 +31,7 @@ _GUEST = re.compile(
 _ITS_SCHEME = re.compile(r"\bjaminan kecelakaan kerja\b")
 _OTHER_FUND = re.compile(r"\btaspen\b")
 """Who insures civil servants against accidents at work."""
+_LESS_BESIDE_A_GOVERNMENT = ("howto", "policy", "complaint")
 _HEADLINE_ONLY = ("howto", "complaint", "farewell")
 _PRIOR = 0.2
 _HALF_WAY = 0.5
@@ -222,7 +223,7 @@ def _cost_of(place: str, news: str, title: str, opening: str) -> float:
         return 0.45 if news == "award" else 0.25
     if news == "housing":
         return 1.3
-    if news == "howto" and _GOVERNMENT.search(title):
+    if news in _LESS_BESIDE_A_GOVERNMENT and _GOVERNMENT.search(title):
         return 0.25
     if news == "claim" and _GOVERNMENT.search(opening) and not other_news(opening):
         return 0.25

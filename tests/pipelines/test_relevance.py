@@ -277,6 +277,16 @@ def test_every_name_of_the_agency(name: str) -> None:
             "related",
         ),
         (
+            "DPR RI Puji Pemprov Lindungi Nelayan",
+            "Pemerintah provinsi mendaftarkan nelayan ke BPJS Ketenagakerjaan. Hal itu dipuji.",
+            "cooperation",
+        ),
+        (
+            "Pemkot Sasar Pekerja Belum Terdaftar BPJS Ketenagakerjaan",
+            "Pemerintah kota mewajibkan perusahaan menjadi peserta BPJS Ketenagakerjaan.",
+            "cooperation",
+        ),
+        (
             "Peserta di Agam Masih Sepertiga",
             "BPJS Ketenagakerjaan membayar klaim di Kabupaten Agam dua miliar rupiah. Yang "
             "terlindungi di Provinsi Sumatera Barat masih sepertiga.",
