@@ -238,9 +238,9 @@ def _between_the_edges(told: list[Line], dropped: list[Dropped]) -> list[Line]:
 
 def _is_caption(top: list[Line]) -> bool:
     """ "PASAR - Warga antre …" above the story's own dateline: "REKA - Bupati …"."""
-    if len(top) < 2 or len(top[0].text) > _CAPTION or not top[0].text[:3].isupper():
+    if len(top) < 2 or not all(line.text[:3].isupper() for line in top):
         return False
-    if not all(opens_story(line.text) for line in top):
+    if len(top[0].text) > _CAPTION or not all(opens_story(line.text) for line in top):
         return False
     place = dateline_of(top[0].text)
     return place is not None and not is_place(place) and place != dateline_of(top[1].text)

@@ -49,10 +49,10 @@ def _is_titled_box(box: etree._Element) -> bool:
 
     Without these, where it stands between two and no other box of the story is like it.
     """
-    above = box.getparent()
-    if above is None or len(box) < 2:
+    above, before, after = box.getparent(), box.getprevious(), box.getnext()
+    if above is None or not any(e is not None and e.tag == "p" for e in (before, after)):
         return False
-    if len(list(islice(above.iterchildren("p"), _AMONG))) < _AMONG or not _is_small(box):
+    if len(box) < 2 or not _is_small(box):
         return False
     if next(box.iter(*_TITLES), None) is None:
         return False
