@@ -223,8 +223,7 @@ def held_out(known: list[Lesson]) -> None:
         print(f"real, null below {least} times: {'; '.join(told)}")
 
 
-def _tally(read: list[Reading], question: int, least: float | None = None) -> str:
-    least = LEAST[question] if least is None else least
+def _tally(read: list[Reading], question: int, least: float = LEAST) -> str:
     asked = [(one.answers[question], of[question]) for one, of in read if one.answers[question]]
     found = [(want, best_of(likely, ANSWERS[question], least)) for want, likely in asked]
     right = sum(want == answer for want, answer in found)

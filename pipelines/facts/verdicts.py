@@ -53,11 +53,8 @@ _INSTRUMENTS, _STATUSES = ANSWERS
 PAIRS = tuple(product(_INSTRUMENTS, _STATUSES))
 """What a row of the table speaks for, in its order."""
 
-LEAST = 2.5, 3.0
-"""How many times as likely as the next the best instrument and the best status must be.
-
-So chosen that of the answers to stories which nobody learned from, 97 in 100 are right.
-"""
+LEAST = 3.0
+"""How many times as likely as the next the best answer must be."""
 
 _LANE = 24
 _HALF = 1 << (_LANE - 1)
@@ -84,8 +81,8 @@ def verdict_on(story: Story, institution: bool = False) -> Verdict:
     by_instrument, by_status = likelihoods(sums_of(signs_in(story, institution)))
     likeliest = max(range(len(_INSTRUMENTS)), key=by_instrument.__getitem__)
     return Verdict(
-        best_of(by_instrument, _INSTRUMENTS, LEAST[0]),
-        best_of(by_status, _STATUSES, LEAST[1]),
+        best_of(by_instrument, _INSTRUMENTS),
+        best_of(by_status, _STATUSES),
         _quoted(story, _NAMED_BY[_INSTRUMENTS[likeliest]], likeliest),
     )
 
@@ -163,7 +160,7 @@ def _by_instrument(pairs: Sequence[N]) -> Iterator[Sequence[N]]:
         yield pairs[first : first + len(_STATUSES)]
 
 
-def best_of(likely: Sequence[float], answers: Sequence[A], least: float) -> A | None:
+def best_of(likely: Sequence[float], answers: Sequence[A], least: float = LEAST) -> A | None:
     """The likeliest answer, None where it is not some times as likely as the next."""
     second, first = sorted(zip(likely, answers, strict=True))[-2:]
     return first[1] if first[0] >= least * second[0] else None

@@ -7,6 +7,7 @@ import pytest
 from pipelines.facts.deeds import read_story
 from pipelines.facts.prose import Prose, data_lines
 from pipelines.facts.verdicts import (
+    LEAST,
     PAIRS,
     Verdict,
     best_of,
@@ -49,15 +50,15 @@ def test_the_quote_is_of_the_deed_that_speaks_loudest() -> None:
 @pytest.mark.parametrize(
     ("likely", "best"),
     [
-        ((3.0, 0.1, 1.0), "planned"),
-        ((0.1, 2.99, 1.0), None),
+        ((LEAST, 0.1, 1.0), "planned"),
+        ((0.1, LEAST - 0.01, 1.0), None),
         ((0.1, 0.1, 0.1), None),
     ],
 )
 def test_the_best_is_none_where_another_is_nearly_as_likely(
     likely: tuple[float, ...], best: str | None
 ) -> None:
-    assert best_of(likely, ("planned", "signed", "ongoing"), 3.0) == best
+    assert best_of(likely, ("planned", "signed", "ongoing")) == best
 
 
 def test_an_answer_is_as_likely_as_all_its_pairs_together() -> None:
