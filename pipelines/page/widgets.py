@@ -25,13 +25,17 @@ _SHARES = re.compile(
 
 def is_in_widget(line: Line, _: str) -> bool:
     """A line beside a field or a button with words on it, in a box with little else."""
-    if line.element is None:
+    element = line.element
+    if element is None:
         return False
-    near = [e for e in (line.element, line.box) if e is not None and _is_box(e)]
-    if any(_is_widget(e) or _is_titled_box(e) for e in near):
+    box = element.getparent()
+    if _is_box(element) and (_is_widget(element) or _is_titled_box(element)):
         return True
-    outer = near[-1].getparent() if near and near[-1] is line.box else None
-    return outer is not None and _is_box(outer) and _is_titled_box(outer)
+    if box is None or not _is_box(box):
+        return False
+    outer = box.getparent()
+    around = outer is not None and _is_box(outer) and _is_titled_box(outer)
+    return around or _is_widget(box) or _is_titled_box(box)
 
 
 def _is_box(element: etree._Element) -> bool:
