@@ -24,10 +24,12 @@ from scrapy.http import Headers, Response
 from scrapy.responsetypes import responsetypes
 from yarl import URL
 
-from crawler.forgiving import HEAD_MAX_LINES, LINE_MAX_BYTES, Answer, ask
+from crawler.forgiving import Answer, ask
 from crawler.network_errors import BadProxyError, NotHttpError, ProxyRefusedError
 from crawler.resolver import OneAddress
 
+LINE_MAX_BYTES = 64 * 1024
+HEAD_MAX_LINES = 512
 _TO_PROXY = "Proxy-Authorization"
 _FORGIVE = "forgive"
 # Old servers cannot renegotiate securely; ssl.OP_LEGACY_SERVER_CONNECT from Python 3.12.
@@ -57,6 +59,7 @@ class HttpClient(BaseDownloadHandler):
             max_headers=HEAD_MAX_LINES,
             timeout=aiohttp.ClientTimeout(),
         )
+        self._session._retry_connection = False  # asking again, after the delay, is Scrapy's
 
     async def download_request(self, request: Request) -> Response:
         """The answer as it came, still packed; raises as Scrapy's own handlers do.

@@ -147,7 +147,7 @@ def test_what_is_no_proper_http_is_read_forgivingly_when_asked_again(
         assert response.headers.getlist("X-Kota") == [b"Muara \xe9nim", b"Lahat"]
         assert response.url == url.removesuffix("#atas")
 
-    server = Served(PAGE.replace(b"X-Kota: L", b"Warning in line 3\r\nX-Kota: L"))
+    server = Served(PAGE.replace(b"Content-L", b"Warning in line 3\r\nContent-L"))
     server.tls = out_of_date(tmp_path) if secure else None
     server.run(use)
     strict, forgiving = (set(head.split("\r\n")) for head in server.heads)
@@ -190,3 +190,14 @@ def test_a_proxy_that_cannot_be_asked_is_named(proxy: str, says: str) -> None:
     with pytest.raises(NETWORK_ERRORS) as raised:
         asyncio.run(ask("http://berita.example/x", proxy=proxy))
     assert in_words(raised.value) == says
+
+
+def test_a_server_that_hangs_up_is_not_asked_at_once_again() -> None:
+    async def use(address: str) -> None:
+        with pytest.raises(DownloadFailedError) as raised:
+            await ask(f"http://{address}/")
+        assert in_words(raised.value) == "the connection broke"
+
+    server = Served(b"")
+    server.run(use)
+    assert len(server.heads) == 1
