@@ -16,8 +16,8 @@ LAYOUTS = (
         body=("div.side-article.txt-article", "div.txt-article", "div#article_con div.content"),
         drop=_DROP,
         title=("h1#arttitle", "div#article h1"),
-        reporter=("div#penulis a", "div#penulis"),
-        editor=("div#editor a", "div#editor"),
+        reporter=("div#penulis > a", "div#penulis a", "div#penulis"),
+        editor=("#editor a", "#editor"),
         byline=(
             "div.side-article.mb5 div",
             "div.side-article.mb20:not(.txt-article) div",

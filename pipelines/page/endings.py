@@ -7,7 +7,7 @@ from itertools import accumulate, islice
 from lxml import etree
 
 from pipelines.boilerplate import opens_comments
-from pipelines.page.edges import is_sign_off, source_credit_of
+from pipelines.page.edges import is_sign_off, source_credit_of, split_sign_off
 from pipelines.page.lines import OPENS_WITH_DATE, Line
 from pipelines.page.links import is_titled
 from pipelines.page.markup import SUB_HEADINGS
@@ -16,9 +16,12 @@ _LINKED, _MOST, _SUMMARY, _RUBRIC = 0.7, 3, 6, 45
 _LONG, _SENTENCE = 160, 40
 _ENDS = (".", "!", "?", '"', "”", ":")
 _LOOSE, _FEW_WORDS, _MOST_LOOSE = 60, 5, 2
+_PLEAS, _PLEADED = 3, 300
 _LISTS = ("li", "dd", "td", "th", "tr", "blockquote")
 _NO_LABEL = re.compile(r"\W|\d{1,2}[.)]|.*[.!?;,'\"’”)\]*…]$")
 """Opens like an item of a list or a quote, or ends like a sentence or a signature."""
+_CODE = re.compile(r"[([]?(?![A-Z]+[)\]])[*\w/.-]+[)\]]?")
+"""Of a newsroom: one word, be it of several writers, that is no abbreviation."""
 _OWN = re.compile(
     r"\W*(?:(?:tentang|hubungi|kunjungi|temukan|ikuti|kenapa memilih|mengapa memilih)|(?:semua )?"
     r"(?:layanan|produk|fasilitas|mitra|klien|dokter|tim|galeri|lokasi|alamat|kontak|keunggulan))"
@@ -90,6 +93,23 @@ def _told_at(lines: list[Line]) -> int:
     """Where several paragraphs have been told, and a further headline is not the story's."""
     paragraphs = (i for i, line in enumerate(lines) if is_paragraph(line))
     return next(islice(paragraphs, 1, None), len(lines)) + 1
+
+
+def before_pleas(told: list[Line]) -> list[Line]:
+    """A newsroom's code closes a story: a little that stands below is said to the reader."""
+    closed = next((i + 1 for i, line in enumerate(told) if _is_signed(line)), len(told))
+    below = told[closed:]
+    little = len(below) <= _PLEAS and length_of(below) <= _PLEADED
+    return told[:closed] if little and _is_mostly_told(told, closed) else told
+
+
+def _is_signed(line: Line) -> bool:
+    if is_sign_off(line.text):
+        return True
+    paragraph, code = split_sign_off(line.text)
+    if not code or not _CODE.fullmatch(code):
+        return False
+    return paragraph.endswith(_ENDS) and len(paragraph) > _SENTENCE
 
 
 def without_loose_end(told: list[Line]) -> list[Line]:

@@ -22,6 +22,8 @@ _JUNK_TOKEN = re.compile(
     r"embed|twitter-tweet|instagram-media|tiktok-embed|fb-post|wp-embed\w*|"
     r"parallax\w*|scrollpage|toc|ez-toc\w*|lwptoc|screen-reader-text|sr-only|"
     r"accordion|cta|promo|pmb|ppdb|call-to-action|google-news|googlenews|ext-channel|whatsapp|channel-wa|popup|modal|tooltip|"
+    r"not-prose|(?:wa|tele(?:gram)?)-?(?:join|grup|group|cta|follow)|(?:join|gabung)-?(?:wa|grup|group)|"
+    r"(?:sfsi|essb|ssba|wpusb|heateor|mashsb|shareaholic|yarpp|crp)\w*|"  # of plugins
     r"summary-article|postinfo|wpcnt|jp-post-flair|post-views|view-count|counter)(?:$|[-_])|"
     r"^paging(?:$|--|__)|(?:^|[-_])(?:sidebar|rightbar|kanan)$|^right$|[-_]tags$",
     re.I,

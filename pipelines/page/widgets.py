@@ -14,6 +14,7 @@ LONGEST = 120
 _BOXES = ("div", "section", "aside", "fieldset")
 _FIELDS = ("input", "select", "textarea", "label")
 _TITLES = (*SUB_HEADINGS, "b", "strong")
+_LABELS, _LABEL = ("span", "small", "div", *_TITLES), 30
 _PARTS, _TEXT, _TEXTS = 9, 260, 60
 _AMONG, _PROSE = 3, 60
 _SHARES = re.compile(
@@ -58,11 +59,21 @@ def _is_titled_box(box: etree._Element) -> bool:
         return False
     if len(box) < 2 or not _is_small(box):
         return False
-    if next(box.iter(*_TITLES), None) is None:
+    pointed = _is_pointer(box)
+    if not pointed and next(box.iter(*_TITLES), None) is None:
         return False
     if sum(len(text_of(p)) > _PROSE for p in islice(above.iterchildren("p"), _PARTS)) < _AMONG:
         return False
     return any(part.tag in ("a", "form") for part in box) or _stands_between(box, above)
+
+
+def _is_pointer(box: etree._Element) -> bool:
+    """A word or three, no sentence, and a link to another story."""
+    label, link = box[0], box[-1]
+    if len(box) != 2 or label.tag not in _LABELS or link.tag != "a" or link.tail:
+        return False
+    words, headline = text_of(label), text_of(link)
+    return 0 < len(words) <= _LABEL and len(headline) > _LABEL and not headline.endswith(".")
 
 
 def _stands_between(box: etree._Element, above: etree._Element) -> bool:
@@ -89,6 +100,8 @@ def _is_small(box: etree._Element) -> bool:
 
 def _is_control(part: etree._Element) -> bool:
     tag = part.tag
+    if tag == "ins":
+        return part.get("data-ad-client") is not None or part.get("data-ad-slot") is not None
     if tag == "button" or (tag == "a" and is_button(part)):
         words = "".join(map(str, islice(part.itertext(), _TEXTS)))
         return not (_SHARES.match(words) or unfolds(part))

@@ -244,3 +244,27 @@ def test_a_lead_in_bold_above_the_dateline_sums_the_story_up(
     first = Line(f"{below} - {SECOND}" if below == "Reka" else f"{below} {THIRD}", "div")
     told = story_of([lead, first, Line(SECOND, "div")], "").paragraphs
     assert (lead.text in told) == kept
+
+
+PLEA = "Kirimkan kisah ini kepada keluarga Anda ya"
+
+
+@pytest.mark.parametrize(
+    ("code", "below", "ends"),
+    [
+        ("(rin)", (PLEA,), True),
+        ("[rin/kp-03]", (PLEA, PLEA + " kawan"), True),
+        ("(*)", (PLEA,), True),
+        ("(Sambil tersenyum)", (PLEA,), False),
+        ("(JKM)", (PLEA,), False),
+        ("", (PLEA,), False),
+        ("(rin)", tuple(f"{THIRD} Bagian {n}." for n in range(4)), False),
+    ],
+)
+def test_a_little_below_a_newsrooms_code_is_no_story(
+    code: str, below: tuple[str, ...], ends: bool
+) -> None:
+    told = [Line(FIRST, "p"), Line(SECOND, "p"), Line(f"{THIRD} {code}".strip(), "p")]
+    story = story_of([*told, *(Line(text, "p") for text in below)], "")
+    assert (below[0] not in story.paragraphs) == ends
+    assert not ends or (story.paragraphs == (FIRST, SECOND, THIRD) and story.sign_off == code)

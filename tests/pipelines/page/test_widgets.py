@@ -3,6 +3,7 @@
 import pytest
 from lxml import html
 
+from pipelines.page.junk import is_junk
 from pipelines.page.lines import read_lines
 from pipelines.page.story import story_of
 from tests.pipelines.page.samples import FIRST, SECOND, THIRD
@@ -33,3 +34,29 @@ def test_a_small_titled_box_among_paragraphs_is_no_story(box: str, below: bool, 
     paragraphs = story_of(read_lines(html.fromstring(body)), "").paragraphs
     title = "Iuran" if _LONG in box else "Kabar Pagi"
     assert (title in paragraphs) == kept
+
+
+@pytest.mark.parametrize(
+    ("box", "kept"),
+    [
+        ("<span>Selami pula</span> <a href='/b'>Nelayan Reka Terima Kartu Peserta</a>", False),
+        ("<small>- Ruang Kawan -</small><ins data-ad-client='x'></ins>", False),
+        ("<small>- Ruang Kawan -</small><ins>disisipkan</ins>", True),
+        ("<span>Bupati Reka lalu mengumumkan</span> <a href='/b'>daftar penerimanya.</a>", True),
+        ("<a href='/b'>Nelayan Reka Terima Kartu Peserta</a> <span>Kemarin</span>", True),
+    ],
+)
+def test_a_label_before_a_link_or_an_advertisement_is_no_story(box: str, kept: bool) -> None:
+    told = f"<p>{FIRST}</p><p>{SECOND}</p><div class='x1'>{box}</div><p>{THIRD}</p>"
+    lines = read_lines(html.fromstring(f"<div>{told}</div>"))
+    assert (len(story_of(lines, "").paragraphs) > 3) == kept
+
+
+@pytest.mark.parametrize(
+    "name", ["not-prose my-6", "wa-join", "gabung-grup", "sfsi_icons", "essb_a"]
+)
+def test_what_plugins_add_is_no_story(name: str) -> None:
+    added = f"<div class='{name}'><p>Liputan seperti ini hidup dari pembaca.</p></div>"
+    page = html.fromstring(f"<div><p>{FIRST}</p>{added}<p>{SECOND}</p></div>")
+    lines = read_lines(page, junk=is_junk)
+    assert story_of(lines, "").paragraphs == (FIRST, SECOND)
