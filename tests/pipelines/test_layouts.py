@@ -3,6 +3,7 @@
 import pytest
 from lxml import etree
 
+from pipelines.extract import extract_article
 from pipelines.layout import Layout, bodies_of
 from pipelines.layouts import GENERIC, layouts_for
 from pipelines.model import Page, Site
@@ -10,6 +11,7 @@ from pipelines.page.opened import open_page
 from pipelines.page.selectors import Index
 from tests.pipelines.page.samples import FIRST, SECOND, THIRD
 
+TRIBUN = Site("fiksi", "Fiksi", "tribun")
 LAYOUTS = (*layouts_for("tribun"), GENERIC)
 EMPTY = etree.HTML("<html><body><p>x</p></body></html>")
 FIELDS = "body drop title reporter editor byline published source tags pages".split()  # noqa: SIM905
@@ -75,3 +77,18 @@ def test_common_names_of_bodies_are_a_newsrooms_only_on_its_own_pages(
     page = Page(f"https://{host}/a/1", f"<h1>Judul</h1><{body}>{story}</div>".encode())
     site = Site("x", "X", platform)
     assert open_page(page, site).layout.name == name
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Penulis: <a>Ani Contoh</a> | <span id='editor'>Editor: <a>Tono Umpama</a></span></div>",
+        "Penulis: <a>Ani Contoh</a></div><div id='editor'>Editor: <a>Tono Umpama</a></div>",
+    ],
+)
+def test_tribun_keeps_writer_and_editor_apart_in_one_box_and_in_two(names: str) -> None:
+    text = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    page = f"<h1 id='arttitle'>Judul</h1><div id='penulis'>{names}<div class='txt-article'>{text}"
+    body = f"<html><body><div id='article'>{page}</div></div></body></html>"
+    article = extract_article(Page("https://fiksi.tribunnews.com/a", body.encode()), TRIBUN)
+    assert (article.authors, article.editors) == (("Ani Contoh",), ("Tono Umpama",))
