@@ -55,6 +55,13 @@ _PARTY = re.compile(rf"\W(?!(?<=\Wdi\s)(?:kabupaten|provinsi)\b)(?:{_PARTIES})\b
 """One that may be a party; "di Kabupaten X" only says where."""
 _LAW = re.compile(r"\b(?:keja(?:ri|ti|ksaan)|kajari|kajati|polda|polres\w*|polisi)\b")
 _GOVERNMENT = re.compile(r"\b(?:pem(?:kab|kot|ko|prov|da)|bupati|wal[iy]\s?kota|gubernur)\b")
+_AUTHORITY = re.compile(rf"{_GOVERNMENT.pattern}|\b(?:pemerintah|wabup|wagub|pemdes)\b")
+_MEMBERS_COUNTED = re.compile(
+    r"\s(?:(?:sebanyak|sekitar|sudah|baru|hingga kini|total|jumlah|angka) )*"
+    r"(?:\d[^\n]{0,60} (?:terdaftar|peserta)\b|"
+    r"(?:ke)?peserta(?:an)?\b[^\n]{0,60} (?:(?:men)?capai|tembus|\d))"
+)
+"""A headline that begins with how many are members, and so with nobody who has them join."""
 _GOVERNMENT_PAYS = re.compile(
     r"\b(?:pem(?:kab|kot|ko|prov|da)|pemerintah (?:kabupaten|kota|provinsi|daerah))\b"
 )
@@ -230,6 +237,13 @@ def _cost_of(place: str, news: str, title: str, opening: str) -> float:
     return 0.45 if news == "award" or _PACT.search(title) else 0.65
 
 
+def _only_counts(title: str, opening: str) -> bool:
+    """Whether a headline counts members, and neither it nor the lead names who had them join."""
+    if not _MEMBERS_COUNTED.match(title) or _PACT_TOLD.search(title) or _PARTY.search(title):
+        return False
+    return not _AUTHORITY.search(title + opening)
+
+
 def _cooperation(heading: Prose, prose: Prose) -> tuple[float, list[str]]:
     """Score and reasons that the story tells of cooperation."""
     title, opening = f" {heading.lower}", f" {prose.lower[:_OPENING]}"
@@ -255,6 +269,9 @@ def _cooperation(heading: Prose, prose: Prose) -> tuple[float, list[str]]:
     if alone and _TEACHING.search(title + opening):
         score -= 0.35
         reasons.append("the agency teaches, and no other party is named")
+    if _only_counts(title, opening):
+        score -= 0.35
+        reasons.append("the headline counts members, and no government acts")
     for place, where in (("headline", title), ("lead", opening)):
         other = other_news(where)
         if other and (place == "headline" or other[0] not in _HEADLINE_ONLY):

@@ -298,6 +298,38 @@ def test_every_name_of_the_agency(name: str) -> None:
             "Kabupaten Agam.",
             "cooperation",
         ),
+        (
+            "2.150 Buruh Kebun Agam Terdaftar BPJS Ketenagakerjaan",
+            "Buruh kebun yang terdaftar di BPJS Ketenagakerjaan kini 2.150 orang, menurut catatan "
+            "dinas tenaga kerja.",
+            "related",
+        ),
+        (
+            "Peserta BPJS Ketenagakerjaan di Agam Tembus 40 Ribuan",
+            "Pekerja yang menjadi peserta BPJS Ketenagakerjaan 40 ribuan, kata dinas tenaga kerja.",
+            "related",
+        ),
+        (
+            "Jumlah Peserta BPJS Ketenagakerjaan Agam Capai 40 Ribu",
+            "BPJS Ketenagakerjaan melindungi 40 ribu tenaga kerja di Provinsi Sumatera Barat.",
+            "related",
+        ),
+        (
+            "2.150 Buruh Kebun Agam Terdaftar BPJS Ketenagakerjaan",
+            "Buruh kebun yang terdaftar di BPJS Ketenagakerjaan kini 2.150 orang, didaftarkan "
+            "wabup lewat dinas tenaga kerja.",
+            "cooperation",
+        ),
+        (
+            "2.150 Anggota Koperasi Agam Terdaftar BPJS Ketenagakerjaan",
+            "Anggota yang terdaftar di BPJS Ketenagakerjaan kini 2.150 orang, kata dinas.",
+            "cooperation",
+        ),
+        (
+            "Dinsos Agam Bantu 950 Buruh Jadi Peserta BPJS Ketenagakerjaan",
+            "Buruh yang menjadi peserta BPJS Ketenagakerjaan dibantu dinas sosial.",
+            "cooperation",
+        ),
     ],
 )
 def test_labels(title: str, text: str, label: str) -> None:
