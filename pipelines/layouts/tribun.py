@@ -17,7 +17,7 @@ LAYOUTS = (
         drop=_DROP,
         title=("h1#arttitle", "div#article h1"),
         reporter=("div#penulis > a", "div#penulis a", "div#penulis"),
-        editor=("#editor a", "#editor"),
+        editor=("div#editor a", "span#editor a", "div#editor", "span#editor"),
         byline=(
             "div.side-article.mb5 div",
             "div.side-article.mb20:not(.txt-article) div",

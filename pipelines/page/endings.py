@@ -97,9 +97,9 @@ def _told_at(lines: list[Line]) -> int:
 
 def before_pleas(told: list[Line]) -> list[Line]:
     """A newsroom's code closes a story: a little that stands below is said to the reader."""
-    closed = next((i + 1 for i, line in enumerate(told) if _is_signed(line)), len(told))
-    below = told[closed:]
-    little = len(below) <= _PLEAS and length_of(below) <= _PLEADED
+    near = range(max(len(told) - 1 - _PLEAS, 0), len(told))
+    closed = next((i + 1 for i in near if _is_signed(told[i])), len(told))
+    little = length_of(told[closed:]) <= _PLEADED
     return told[:closed] if little and _is_mostly_told(told, closed) else told
 
 
