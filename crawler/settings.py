@@ -31,6 +31,14 @@ DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_TIMEOUT = 30
 REDIRECT_MAX_TIMES = 5
 RETRY_TIMES = 2
+RETRY_EXCEPTIONS = [  # what our own client raises; another of Scrapy's would load Twisted's client
+    "scrapy.exceptions.CannotResolveHostError",
+    "scrapy.exceptions.DownloadConnectionRefusedError",
+    "scrapy.exceptions.DownloadFailedError",
+    "scrapy.exceptions.DownloadTimeoutError",
+    "scrapy.exceptions.ResponseDataLossError",
+    "builtins.OSError",
+]
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"
 SCRAPER_SLOT_MAX_ACTIVE_SIZE = 5_000_000
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
