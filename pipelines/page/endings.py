@@ -99,8 +99,10 @@ def before_pleas(told: list[Line]) -> list[Line]:
     """A newsroom's code closes a story: a little that stands below is said to the reader."""
     near = range(max(len(told) - 1 - _PLEAS, 0), len(told))
     closed = next((i + 1 for i in near if _is_signed(told[i])), len(told))
-    little = length_of(told[closed:]) <= _PLEADED
-    return told[:closed] if little and _is_mostly_told(told, closed) else told
+    below = told[closed:]
+    credited = any(source_credit_of(line.text) is not None for line in below)
+    pleas = not credited and length_of(below) <= _PLEADED and _is_mostly_told(told, closed)
+    return told[:closed] if pleas else told
 
 
 def _is_signed(line: Line) -> bool:

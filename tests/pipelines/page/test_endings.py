@@ -268,3 +268,9 @@ def test_a_little_below_a_newsrooms_code_is_no_story(
     story = story_of([*told, *(Line(text, "p") for text in below)], "")
     assert (below[0] not in story.paragraphs) == ends
     assert not ends or (story.paragraphs == (FIRST, SECOND, THIRD) and story.sign_off == code)
+
+
+def test_a_credited_source_below_a_newsrooms_code_is_kept() -> None:
+    told = [Line(FIRST, "p"), Line(f"{SECOND} (*)", "p"), Line("Sumber: radiofiksi.example", "p")]
+    story = story_of(told, "")
+    assert (story.source_credit, story.sign_off) == ("radiofiksi.example", "(*)")
