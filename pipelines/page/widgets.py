@@ -14,6 +14,7 @@ LONGEST = 120
 _BOXES = ("div", "section", "aside", "fieldset")
 _FIELDS = ("input", "select", "textarea", "label")
 _TITLES = (*SUB_HEADINGS, "b", "strong")
+_AUTHORS = "wp-block"
 _LABELS, _LABEL = ("span", "small", "div", *_TITLES), 30
 _PARTS, _TEXT, _TEXTS = 9, 260, 60
 _AMONG, _PROSE = 3, 60
@@ -50,21 +51,33 @@ def _is_box(element: etree._Element) -> bool:
 
 
 def _is_titled_box(box: etree._Element) -> bool:
-    """A title, a little text and a link or a form among the paragraphs of a story.
+    """A little with a title, or in a named box, and a link or a form among a story's paragraphs.
 
     Without these, where it stands between two and no other box of the story is like it.
     """
     above, before, after = box.getparent(), box.getprevious(), box.getnext()
     if above is None or not any(e is not None and e.tag == "p" for e in (before, after)):
         return False
-    if len(box) < 2 or not _is_small(box):
+    if not _is_small(box):
         return False
-    pointed = _is_pointer(box)
-    if not pointed and next(box.iter(*_TITLES), None) is None:
+    titled = len(box) > 1 and (_is_pointer(box) or next(box.iter(*_TITLES), None) is not None)
+    if not (titled or _is_apart(box)):
         return False
     if sum(len(text_of(p)) > _PROSE for p in islice(above.iterchildren("p"), _PARTS)) < _AMONG:
         return False
     return any(part.tag in ("a", "form") for part in box) or _stands_between(box, above)
+
+
+def _is_apart(box: etree._Element) -> bool:
+    """A few words in a box that the site names below a paragraph; an author's blocks say so."""
+    name = box.get("class") or _AUTHORS
+    if (
+        _AUTHORS in name
+        or len(text_of(box)) > LONGEST
+        or next(box.iter("li", "td"), None) is not None
+    ):
+        return False
+    return any(e.tag == "p" for e in islice(box.itersiblings(preceding=True), _TEXTS))
 
 
 def _is_pointer(box: etree._Element) -> bool:

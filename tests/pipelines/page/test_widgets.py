@@ -18,7 +18,7 @@ _LONG = f"<h4>Iuran</h4><p>{FIRST} {SECOND} {THIRD}</p>"
         (f"<div class='x1'>{_BOX}</div>", True, False),
         (f"<div class='x1'>{_BOX}</div>", False, True),
         (f"<div class='x1'>{_BOX}<a href='/b'>Mulai</a></div>", False, False),
-        (f"<div class='x1'>{_BOX.replace('h4', 'p')}</div>", True, True),
+        (f"<div>{_BOX.replace('h4', 'p')}</div>", True, True),
         ("<div class='x1'><b>Kabar Pagi</b><p>Cerita pilihan.</p></div>", True, False),
         (f"<div class='x1'>{_LONG}</div>", True, True),
         (
@@ -47,9 +47,9 @@ def test_a_small_titled_box_among_paragraphs_is_no_story(box: str, below: bool, 
     ],
 )
 def test_a_label_before_a_link_or_an_advertisement_is_no_story(box: str, kept: bool) -> None:
-    told = f"<p>{FIRST}</p><p>{SECOND}</p><div class='x1'>{box}</div><p>{THIRD}</p>"
+    told = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p><div>{box}</div><p>{THIRD} Lalu.</p>"
     lines = read_lines(html.fromstring(f"<div>{told}</div>"))
-    assert (len(story_of(lines, "").paragraphs) > 3) == kept
+    assert (len(story_of(lines, "").paragraphs) > 4) == kept
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,24 @@ def test_what_plugins_add_is_no_story(name: str) -> None:
     page = html.fromstring(f"<div><p>{FIRST}</p>{added}<p>{SECOND}</p></div>")
     lines = read_lines(page, junk=is_junk)
     assert story_of(lines, "").paragraphs == (FIRST, SECOND)
+
+
+WORDS = "Kabar pesisir hadir juga di grup pembaca."
+
+
+@pytest.mark.parametrize(
+    ("box", "kept"),
+    [
+        (f"<div class='x1'>{WORDS}</div>", False),
+        (f"<div class='x1'><p>{WORDS}</p></div>", False),
+        (f"<div>{WORDS}</div>", True),
+        (f"<div class='wp-block-group'>{WORDS}</div>", True),
+        (f"<div class='x1'><ul><li>{WORDS}</li></ul></div>", True),
+        (f"<div class='x1'>{WORDS} {FIRST} {SECOND}</div>", True),
+        (f"<div class='x1'>{WORDS}</div><p>{THIRD} Lagi.</p><div class='x1'>{SECOND}</div>", True),
+    ],
+)
+def test_a_few_words_in_a_named_box_of_their_own_are_no_story(box: str, kept: bool) -> None:
+    told = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>{box}<p>{THIRD} Lalu.</p>"
+    story = story_of(read_lines(html.fromstring(f"<div>{told}</div>")), "")
+    assert any(WORDS in p for p in story.paragraphs) == kept
