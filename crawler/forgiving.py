@@ -34,28 +34,23 @@ async def ask(
     Raises NotHttpError for what cannot be told apart at all, ResponseDataLossError,
     DownloadCancelledError for a body over max_bytes, CannotResolveHostError, OSError.
     """
-    line = await _connected(url, tls)
-    try:
-        return await asyncio.to_thread(_exchange, line, url, headers, max_bytes)
-    finally:
-        with suppress(OSError):
-            line.shutdown(socket.SHUT_RDWR)  # or the thread would wait past its time
-        line.close()
+    with socket.socket() as line:
+        line.setblocking(False)
+        address = (await address_of(url.raw_host or ""), url.port or 80)
+        await asyncio.get_running_loop().sock_connect(line, address)
+        line.setblocking(True)
+        with _secured(line, url, tls) as speaking:
+            try:
+                return await asyncio.to_thread(_exchange, speaking, url, headers, max_bytes)
+            finally:
+                with suppress(OSError):
+                    speaking.shutdown(socket.SHUT_RDWR)  # or the thread would wait past its time
 
 
-async def _connected(url: URL, tls: ssl.SSLContext) -> socket.socket:
-    host, port = url.raw_host or "", url.port or 80
-    line = socket.socket()
-    line.setblocking(False)
-    try:
-        await asyncio.get_running_loop().sock_connect(line, (await address_of(host), port))
-    except BaseException:
-        line.close()
-        raise
-    line.setblocking(True)
-    if url.scheme == "https":
-        return tls.wrap_socket(line, server_hostname=host, do_handshake_on_connect=False)
-    return line
+def _secured(line: socket.socket, url: URL, tls: ssl.SSLContext) -> socket.socket:
+    if url.scheme != "https":
+        return line
+    return tls.wrap_socket(line, server_hostname=url.raw_host, do_handshake_on_connect=False)
 
 
 def _exchange(
@@ -63,11 +58,11 @@ def _exchange(
 ) -> Answer:
     connection = http.client.HTTPConnection(url.raw_host or "")
     connection.sock = line
-    connection.putrequest("GET", url.raw_path_qs, skip_host=True, skip_accept_encoding=True)
-    for name, value in (("Host", url.host_port_subcomponent or ""), *headers, _LAST):
-        connection.putheader(name, value)
-    connection.endheaders()
     try:
+        connection.putrequest("GET", url.raw_path_qs, skip_host=True, skip_accept_encoding=True)
+        for name, value in (("Host", url.host_port_subcomponent or ""), *headers, _LAST):
+            connection.putheader(name, value)
+        connection.endheaders()
         return _answer(connection.getresponse(), max_bytes)
     except http.client.IncompleteRead as error:
         raise ResponseDataLossError(str(error)) from error
@@ -77,7 +72,8 @@ def _exchange(
 
 def _answer(answer: http.client.HTTPResponse, max_bytes: int) -> Answer:
     """Read it to its end; raises as http.client does."""
-    if answer.status < http.HTTPStatus.OK or len(set(_lengths(answer))) > 1:
+    lengths = set(answer.headers.get_all("Content-Length", []))
+    if answer.status < http.HTTPStatus.OK or len(lengths) > 1:
         raise ValueError("nobody can say where it ends")
     parts: list[bytes] = []
     while part := answer.read(min(_AT_ONCE, max_bytes + 1)):
@@ -91,7 +87,3 @@ def _answer(answer: http.client.HTTPResponse, max_bytes: int) -> Answer:
         (name.encode("latin-1"), value.encode("latin-1")) for name, value in answer.getheaders()
     ]
     return Answer(answer.status, named, b"".join(parts))
-
-
-def _lengths(answer: http.client.HTTPResponse) -> Sequence[str]:
-    return answer.headers.get_all("Content-Length", [])

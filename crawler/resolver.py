@@ -22,7 +22,7 @@ async def address_of(host: str) -> str:
             found = await asyncio.wait_for(lookup, _TIMEOUT)
         except (OSError, UnicodeError, TimeoutError) as error:
             raise CannotResolveHostError(f"{host}: {error}") from error
-        _addresses[host] = str(found[0][4][0])
+        _addresses.setdefault(host, str(found[0][4][0]))  # or two that ask at once might differ
     return _addresses[host]
 
 

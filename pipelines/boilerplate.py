@@ -10,7 +10,7 @@ from lxml import etree
 from pipelines.model import Dropped
 from pipelines.page.boilerplate_rules import CATEGORY, RULES
 from pipelines.page.credit_lines import beside_roles
-from pipelines.page.lines import Line
+from pipelines.page.lines import SENTENCE_ENDS, Line
 from pipelines.page.links import LABEL, RELATED, is_headline, is_titled
 from pipelines.page.markup import SUB_HEADINGS
 from pipelines.page.names import folded, is_stock
@@ -44,7 +44,7 @@ _URGED = re.compile(
     r"nikmati|saksikan|tonton|daftar|unduh|kirim|kirimkan|hubungi|jadi|bantu|pantau|klik))lah\b"
 )
 _URGING = 20
-_LABELS, _ABOUT, _SAID = ("byline", "tags"), ("adalah", "merupakan"), (".", "?", "!", '"', "”")
+_LABELS, _ABOUT = ("byline", "tags"), ("adalah", "merupakan")
 _LONGEST = max(rule.longest for rule in RULES) + 1
 _AMBIGUOUS = (RELATED.name, "page fragment")
 """Rules whose words may head a part of a story as well: "Rekomendasi", "Dokumen"."""
@@ -79,7 +79,7 @@ def _rules_for(length: int) -> tuple[_Asked, ...]:
 
 def _is_told(line: Line, lower: str) -> bool:
     """Somebody is reported to have said it."""
-    return line.text[-1] in _SAID and _REPORTED.search(lower) is not None
+    return line.text[-1] in SENTENCE_ENDS and _REPORTED.search(lower) is not None
 
 
 def _labels_sentence(text: str) -> bool:

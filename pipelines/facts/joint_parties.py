@@ -2,6 +2,7 @@
 
 import re
 
+from pipelines.facts.number_words import ONES
 from pipelines.facts.prose import Prose
 from pipelines.model import Government
 from pipelines.regions import RegionMention, kabupaten_and_kota, region
@@ -18,19 +19,17 @@ _BARE_LEVEL = re.compile(r"(?:kabupaten\s+|kota\s+)?", re.IGNORECASE)
 _ITS_HEAD = re.compile(
     r"(?:\s\([A-Z]\w*\))?(?:,?\s+(?!Kepala|Ketua|BPJS|Kejaksaan|Kejari|Bupati|Wali|Gubernur|Wakil|Penjabat|Pj|Plt|Pem)[A-Z][\w.'’]*){1,6}(?=,?\s)"
 )
+_SO_MANY = (
+    r"\b(?P<number>dua|tiga|empat|lima|enam|tujuh|delapan|[2-9])\s(?:pemerintah\s)?"
+    r"(?:kabupaten|kota|daerah|kepala\sdaerah|pemda|pemkab|bupati)\b"
+)
+_TOLD_SO_MANY = re.compile(_SO_MANY, re.IGNORECASE)
 _COUNTED = re.compile(
-    r"(?:\b(?:dua|tiga|empat|lima|enam|tujuh|delapan|[2-9])\s(?:pemerintah\s)?"
-    r"(?:kabupaten|kota|daerah|kepala\sdaerah|pemda|pemkab|bupati)\b[^.\n]{0,60}"
+    rf"(?:{_SO_MANY}[^.\n]{{0,60}}"
     r"\b(?:yakni|yaitu)\s(?:kabupaten\s|kota\s|pemkab\s|pemkot\s|bupati\s|wal[iy]\s?kota\s)?)$",
     re.IGNORECASE,
 )
 """Before the first of a list of so many: "dua kabupaten, yakni Paser …"."""
-_NUMBERS = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8}
-_SO_MANY = re.compile(
-    rf"\b(?P<number>[2-9]|{'|'.join(_NUMBERS)})\s(?:pemerintah\s)?"
-    r"(?:kabupaten|kota|daerah|kepala\sdaerah|pemda|pemkab|bupati)\b",
-    re.IGNORECASE,
-)
 _OF_A_BRANCH = re.compile(r"wilayah kerja|membawahi|cakupan|mencakup|cabang", re.IGNORECASE)
 _ONLY_THERE = re.compile(r"hadir|saksi|terima|raih|kunjung|ajak|minta", re.IGNORECASE)
 _SIGN_THEMSELVES = re.compile(
@@ -90,9 +89,9 @@ def _act(prose: Prose, chain: list[RegionMention]) -> bool:
 
 def _so_many(title: str) -> int:
     """How many governments a headline counts, "FGD Bersama 4 Kabupaten/Kota", or 0."""
-    told = _SO_MANY.search(title)
-    number = told["number"].lower() if told else ""
-    return _NUMBERS[number] if number in _NUMBERS else int(number or 0)
+    told = _TOLD_SO_MANY.search(title)
+    number = told["number"].lower() if told else "0"
+    return ONES.get(number) or int(number)
 
 
 def _begins_a_count(prose: Prose, mention: RegionMention) -> bool:

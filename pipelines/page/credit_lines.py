@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from pipelines.page.byline import read_byline, reporting_from
-from pipelines.page.lines import Line
+from pipelines.page.lines import SENTENCE_ENDS, Line
 from pipelines.page.names import is_full_name, is_written_as_name, name_before_date, people
 from pipelines.page.roles import PERSON, PERSONS, opens_with_role, role_of
 from pipelines.page.writers import is_writer
@@ -16,8 +16,7 @@ NAMED_AS = "named as "
 """What a rule begins with under which a name is left out; its role follows."""
 
 _NEAR, _LONGEST_NAME, _MOST_WORDS, _BOLD = 3, 50, 5, 0.5
-_SENTENCE = (".", "?", "!", '"', "”")
-_SAID = _SENTENCE[1:]
+_SAID = SENTENCE_ENDS[1:]
 _ENDS_CLOCK = (*"0123456789", "wib", "wita", "wit")
 _CARD, _NO_NAMES = 3, ("h1", "h2", "h3", "li")
 _NO_PARAGRAPHS = ("h1", "h2", "h3", "h4", "h5", "h6", "li")
@@ -29,7 +28,7 @@ def is_bare_byline(line: Line, lower: str) -> bool:
     """A role and names without a colon: "Penulis Ani Contoh", "Ani Contoh, Jurnalis"."""
     if "melaporkan" in lower:
         return bool(reporting_from(line.text))
-    if lower.endswith(_SENTENCE):
+    if lower.endswith(SENTENCE_ENDS):
         return False
     after = lower.rstrip(")").endswith(PERSONS) and (
         _ROLE_AFTER.fullmatch(lower) or (line.bold < _BOLD and _is_name_and_role(line.text))

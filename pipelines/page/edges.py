@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from pipelines.page.lines import Line
+from pipelines.page.lines import SENTENCE_ENDS, Line
 from pipelines.page.markup import text_of
 from pipelines.page.names import folded, is_place
 
@@ -69,7 +69,6 @@ _NO_SIGN = re.compile(
 )
 _DIGITS = re.compile(r"\d{1,2}\s*/\s*\d|\d{4}")
 _PRINT, _HALF = re.compile(r"\w[\w.'’]*(?: [\w.'’]+){0,2}(?<![.'’])"), 0.5
-_SENTENCE = (".", "!", "?", '"', "”")
 _SOURCE = re.compile(
     r"\W*(?:link\s+sumber|sumber(?:\s+(?:berita|artikel))?|source(?:\s+news)?|dilansir\s+dari|"
     r"dikutip\s+dari)\s*[:：|]\s*\|?\s*(?P<name>.{0,120})$",
@@ -208,7 +207,7 @@ def _without_office(paragraph: str) -> tuple[str, str | None]:
     """An office's code behind the last sentence: "(Humas/Foto: Ani)"."""
     last = max(paragraph.rfind("("), paragraph.rfind("["))
     told, sign = paragraph[: max(last, 0)].rstrip(), paragraph[last:]
-    return (told, sign) if told.endswith(_SENTENCE) and is_sign_off(sign) else (paragraph, None)
+    return (told, sign) if told.endswith(SENTENCE_ENDS) and is_sign_off(sign) else (paragraph, None)
 
 
 def print_at_end(line: Line) -> str:
@@ -218,7 +217,7 @@ def print_at_end(line: Line) -> str:
     bold = [text_of(e) for e in line.element.iter("b", "strong")][-1:]
     for text in filter(line.text.endswith, bold):
         told = line.text.removesuffix(text).rstrip()
-        if told.endswith(_SENTENCE) and _PRINT.fullmatch(text):
+        if told.endswith(SENTENCE_ENDS) and _PRINT.fullmatch(text):
             return text
     return ""
 

@@ -97,11 +97,11 @@ def _told_at(lines: list[Line]) -> int:
 
 def before_pleas(told: list[Line]) -> list[Line]:
     """A newsroom's code closes a story: a little that stands below is said to the reader."""
-    near = range(max(len(told) - 1 - _PLEAS, 0), len(told))
-    closed = next((i + 1 for i in near if _is_signed(told[i])), len(told))
-    below = told[closed:]
-    credited = any(source_credit_of(line.text) is not None for line in below)
-    pleas = not credited and length_of(below) <= _PLEADED and _is_mostly_told(told, closed)
+    near = range(max(len(told) - 1 - _PLEAS, 0), len(told) - 1)
+    closed = next((i + 1 for i in near if _is_signed(told[i])), None)
+    if closed is None or any(source_credit_of(line.text) is not None for line in told[closed:]):
+        return told
+    pleas = length_of(told[closed:]) <= _PLEADED and _is_mostly_told(told, closed)
     return told[:closed] if pleas else told
 
 

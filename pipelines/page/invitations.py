@@ -36,11 +36,8 @@ def _asks_to_reach(_: Line, lower: str) -> bool:
     """ "Klik t.me/reka untuk bergabung", "Untuk saran, silakan kontak email redaksi"."""
     if "sila" in lower and _MAILED.match(lower):
         return True
-    return (
-        "/" in lower
-        and ("t.me/" in lower or "/channel/" in lower)
-        and _CHANNELLED.search(lower) is not None
-    )
+    named = "t.me/" in lower or "/channel/" in lower
+    return named and _CHANNELLED.search(lower) is not None
 
 
 INVITATIONS: tuple[Rule, ...] = (

@@ -29,6 +29,7 @@ _INNER_LABEL = re.compile(
 )
 
 
+SENTENCE_ENDS = (".", "!", "?", '"', "”")
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s?[A-Za-z]")
 _BULLETS = ("· ", "§ ", "Ø ", "ü ", "o ")
 OPENS_WITH_DATE = re.compile(

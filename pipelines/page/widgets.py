@@ -1,4 +1,4 @@
-"""Small boxes that a reader works with: polls, calculators, forms to give or subscribe."""
+"""Small boxes among a story: polls, forms to give or subscribe, pleas, pointers elsewhere."""
 
 import re
 from itertools import islice
@@ -26,18 +26,18 @@ _SHARES = re.compile(
 
 
 def is_in_widget(line: Line, _: str) -> bool:
-    """A line beside a field or a button with words on it, in a box with little else."""
+    """A line in a box with little else: beside a field or a button, or among paragraphs."""
     element = line.element
     if element is None:
         return False
     box = element.getparent()
-    if _is_box(element) and (_is_widget(element) or _is_titled_box(element)):
+    if _is_box(element) and (_is_widget(element) or _is_inset(element)):
         return True
     if box is None or not _is_box(box):
         return False
     outer = box.getparent()
-    around = outer is not None and _is_box(outer) and _is_titled_box(outer)
-    return around or _is_widget(box) or _is_titled_box(box)
+    around = outer is not None and _is_box(outer) and _is_inset(outer)
+    return around or _is_widget(box) or _is_inset(box)
 
 
 def _is_box(element: etree._Element) -> bool:
@@ -50,7 +50,7 @@ def _is_box(element: etree._Element) -> bool:
         return True
 
 
-def _is_titled_box(box: etree._Element) -> bool:
+def _is_inset(box: etree._Element) -> bool:
     """A little with a title, or in a named box, and a link or a form among a story's paragraphs.
 
     Without these, where it stands between two and no other box of the story is like it.
@@ -69,15 +69,12 @@ def _is_titled_box(box: etree._Element) -> bool:
 
 
 def _is_apart(box: etree._Element) -> bool:
-    """A few words in a box that the site names below a paragraph; an author's blocks say so."""
-    name = box.get("class") or _AUTHORS
-    if (
-        _AUTHORS in name
-        or len(text_of(box)) > LONGEST
-        or next(box.iter("li", "td"), None) is not None
-    ):
+    """A few words, no list, below a paragraph in a box that the site, not the author, names."""
+    name = box.get("class")
+    if not name or _AUTHORS in name or next(box.iter("li", "td"), None) is not None:
         return False
-    return any(e.tag == "p" for e in islice(box.itersiblings(preceding=True), _TEXTS))
+    below = any(e.tag == "p" for e in islice(box.itersiblings(preceding=True), _TEXTS))
+    return below and len(text_of(box)) <= LONGEST
 
 
 def _is_pointer(box: etree._Element) -> bool:

@@ -109,3 +109,13 @@ def test_a_server_that_says_nothing_holds_nobody() -> None:
 
     with pytest.raises(TimeoutError):
         asyncio.run(wait())
+
+
+def test_an_address_that_cannot_be_asked_for_is_named() -> None:
+    async def ask_for_blank() -> None:
+        async with await asyncio.start_server(lambda *_: None, "127.0.0.1", 0) as server:
+            port = server.sockets[0].getsockname()[1]
+            await ask(URL(f"http://127.0.0.1:{port}/a b", encoded=True), [], TLS, MAX_BYTES)
+
+    with pytest.raises(NotHttpError):
+        asyncio.run(ask_for_blank())

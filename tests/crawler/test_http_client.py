@@ -19,6 +19,7 @@ from scrapy.http import Response
 from crawler.http_client import HttpClient
 from crawler.loop import our_settings
 from crawler.network_errors import NETWORK_ERRORS, in_words
+from crawler.resolver import address_of
 
 Key = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 PAGE = b"HTTP/1.1 200 OK\r\nX-Kota: Muara \xe9nim\r\nX-Kota: Lahat\r\nContent-Length: 4\r\n\r\n<p>a"
@@ -201,3 +202,18 @@ def test_a_server_that_hangs_up_is_not_asked_at_once_again() -> None:
     server = Served(b"")
     server.run(use)
     assert len(server.heads) == 1
+
+
+def test_two_that_ask_at_once_are_told_one_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def both() -> list[str]:
+        loop, answers = asyncio.get_running_loop(), iter(["203.0.113.5", "127.0.0.1"])
+
+        async def lookup(*_: object, **__: object) -> list[tuple[object, ...]]:
+            address = next(answers)
+            await asyncio.sleep(0)
+            return [(0, 0, 0, "", (address, 0))]
+
+        monkeypatch.setattr(loop, "getaddrinfo", lookup)
+        return await asyncio.gather(address_of("dua.example"), address_of("dua.example"))
+
+    assert asyncio.run(both()) == ["203.0.113.5", "203.0.113.5"]
