@@ -12,7 +12,7 @@ _CHANNEL = any_of(
 )
 _INVITES = any_of(
     r"cek|ikuti|dapatkan|follow|yuk|gabung|bergabung(?:lah)?|temukan|nikmati|subscribe|tonton|nonton",
-    r"jangan\s+(?:lupa|lewatkan|sampai)|langganan|berlangganan|kunjungi",
+    r"jangan\s+(?:lupa|lewatkan|sampai|ketinggalan|terlewat)|langganan|berlangganan|kunjungi",
 )
 _MAY_INVITE = any_of(
     r"ikut|ayo|mari|simak|baca|klik|untuk\s+(?:mendapatkan|update|informasi)|update",
