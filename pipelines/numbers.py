@@ -57,7 +57,8 @@ _ABOUT = re.compile(
 )
 _MORE_AFTER = re.compile(r"\s+(?:lebih|an)\b", re.IGNORECASE)
 _LIKE_ENGLISH = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
-_GOES_ON = re.compile(r"\.[0-9]")
+_GOES_ON = re.compile(r"\.[0-9]|\.\s[0-9]{3}\s[a-z]")
+_GOES_BEFORE = re.compile(r"(?<![0-9.,])[0-9]{1,3}\.\s$")
 _REFERRED_TO = re.compile(r"\s(?:ini|itu|tersebut|tadi)\b")
 _PART_AFTER = re.compile(r"\s(?:di\s?antaranya|dari\s(?:total\s)?[0-9]|sisanya|lainnya)")
 _SO_MANY = re.compile(
@@ -170,14 +171,23 @@ def _digits(prose: Prose, match: re.Match[str], previous: Counted | None) -> Cou
 
 
 def _is_unsure(match: re.Match[str]) -> bool:
-    """Whether it goes on like "1.328.50", may group thousands as English does ("2,300"), or is the
-    year before a name or a thing: "2025 Kabupaten Bangka", "Paritrana 2022 kategori"."""
-    if _GOES_ON.match(match.string, match.end("number")):
+    """Whether it goes on like "1.328.50" or "12. 915 petani", may group thousands as English does
+    ("2,300"), or is the year before a name or a thing: "2025 Kabupaten Bangka", "Paritrana 2022
+    kategori"."""
+    if _is_parted(match):
         return True
     if match["unit"] and match["unit"] not in _PEOPLE and _is_year(match["number"]):
         return True
     whole = match["scale"] is None and match["percent"] is None
     return whole and bool(_LIKE_ENGLISH.fullmatch(match["number"]))
+
+
+def _is_parted(match: re.Match[str]) -> bool:
+    """Whether it is a part of a number that a slip of the pen parted."""
+    text, start = match.string, match.start("number")
+    if _GOES_ON.match(text, match.end("number")):
+        return True
+    return len(match["number"]) == 3 and bool(_GOES_BEFORE.search(text, max(0, start - 6), start))
 
 
 def _is_year(digits: str) -> bool:

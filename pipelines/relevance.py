@@ -70,15 +70,23 @@ _PAYS = re.compile(
     r"|\b(?:iuran|premi)\w*\b[^.\n]{0,60}\b(?:ditanggung|dibayar\w*|dibiayai|dianggarkan)\b"
 )
 _BESIDE = re.compile(r"\b(?:kesehatan|kes)\s?(?:dan|serta|maupun|&|,)\s?$")
+_NO_PRESS = r"(?! (?:\w+ )?(?:pers|media|wartawan|jurnalis)\b)"
+"""Who is asked to tell the news agrees to cover nobody."""
 _PACTS = by_first_letter(
     r"mou|m\.o\.u|nota kesep\w+|memorandum|pks|perjanjian|"
     r"ker[j]?a?\s?sama\w*|kerj\w*sama|bekerja\s?sama|"
     r"teken\w*|tekan(?= (?:mou|pks|nota|perjanjian))|tanda\s?tangan\w*|"
     r"(?:me|pe)?nandatangan\w*|ditandatangani|"
-    r"sepakat\w*|menyepakati|gandeng\w*|menggandeng|sinergi\w*|bersinergi|kolaborasi\w*|"
+    rf"sepakat\w*|menyepakati|gandeng{_NO_PRESS}\w*|menggandeng{_NO_PRESS}|"
+    r"sinergi\w*|bersinergi|kolaborasi\w*|"
     r"berkolaborasi|bermitra|jalin|menjalin|adendum|addendum|perpanjang\w*|memperpanjang|iks|nks"
 )
 _PACT = re.compile(rf"\b(?:{_PACTS})\b")
+_URGED = re.compile(
+    r"\b(?:(?:men)?dorong|(?:meng)?ajak|(?:meng)?h?imbau|(?:me)?minta|berharap|harap|mendesak)\s"
+    rf"(?:\w+\s){{0,2}}(?:{_PARTIES})\b"
+    rf"|\b(?:{_PARTIES})\b[^.\n]{{0,30}}\b(?:perlu|diminta|diharapkan|didorong|harus|wajib)\b"
+)
 _PACT_TOLD = re.compile(rf"\W(?:{_PACTS})\b")
 """The same behind a character that is no part of a word: searched for much faster than "\\b"."""
 _PROTECTS = by_first_letter(
@@ -244,6 +252,14 @@ def _only_counts(title: str, opening: str) -> bool:
     return not _AUTHORITY.search(title + opening)
 
 
+def _only_urges(heading: Prose, title: str, opening: str) -> bool:
+    """Whether the agency opens the headline, and whoever else is named ought to do something."""
+    if not AGENCY.match(heading.text) or _PARTY.search(title) or _PACT_TOLD.search(title + opening):
+        return False
+    rest = _URGED.sub("", opening)
+    return rest != opening and not _PARTY.search(rest)
+
+
 def _cooperation(heading: Prose, prose: Prose) -> tuple[float, list[str]]:
     """Score and reasons that the story tells of cooperation."""
     title, opening = f" {heading.lower}", f" {prose.lower[:_OPENING]}"
@@ -272,6 +288,9 @@ def _cooperation(heading: Prose, prose: Prose) -> tuple[float, list[str]]:
     if _only_counts(title, opening):
         score -= 0.35
         reasons.append("the headline counts members, and no government acts")
+    if _only_urges(heading, title, opening):
+        score -= 0.35
+        reasons.append("the agency urges, and nobody acts")
     for place, where in (("headline", title), ("lead", opening)):
         other = other_news(where)
         if other and (place == "headline" or other[0] not in _HEADLINE_ONLY):

@@ -4,7 +4,7 @@ import re
 
 from pipelines.facts.prose import Heads
 
-_ISI = r"(?:ketenaga\s?ker?jaa?n|ketena?ga?ker[aj]*aan|tenaga\s?kerja|naker|tk)"
+_ISI = r"(?:ketenaga\s?ker?jaa?n|ketena?ga?ker[aj]*aan|tenaga\s?kerja|naker|tk)(?:nya)?"
 AGENCY = re.compile(
     rf"\b(?:(?:bpjs|bjps|pbjs|bpsj|bpjps)\s?[-–]?\s?\(?{_ISI}\b"
     rf"|b\.?p\.?\s?jamsostek\b|bpjs\s?-?jamsostek\b|jamsostek\b|bpjs-?tk\b|bpjs?naker\b"

@@ -39,6 +39,8 @@ _DERIVED = re.compile(
     r"(?:ke|pe(?:r|m|n|ng|ny|l)?)[a-z]{5,}an(?:nya)?|[a-z]{4,}(?:isasi|ologi|itas)|[a-z]{5,}nya",
     re.I,
 )
+_GRADES = ("kelas ", "tipe ")
+"""What makes a grade of the letter behind it, no initial."""
 _NAME_GOES_ON = re.compile(r"\s(?!Ph\.?D)[A-Z][a-z]")
 
 
@@ -95,6 +97,7 @@ def _is_name_word(match: re.Match[str], places: dict[int, int], words: list[str]
         or word.lower().strip(".") in _NEVER
         or is_derived_noun(word)
         or (words and _is_degree(word, match))
+        or match.string[max(0, start - 6) : start].lower().endswith(_GRADES)
     ):
         return False
     return start not in places or (bool(words) and places[start] - start == len(word))

@@ -157,6 +157,7 @@ def test_ranges(text: str, low: float, high: float) -> None:
         "di Ruang Rapat 1 Kantor Wali Kota",
         "senilai Rp 24.310.125.3614",
         "covers 2,300 farmers",
+        "Sebanyak 12. 915 petani mendaftar",
         "pada 2024 pemkab mendaftar",
         "tiba di sana 30 menit kemudian",
         "peringkat 5 menyusul",

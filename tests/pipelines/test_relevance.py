@@ -305,6 +305,21 @@ def test_every_name_of_the_agency(name: str) -> None:
             "related",
         ),
         (
+            "BPJS Ketenagakerjaan Agam Ajak Semua Buruh Jadi Peserta",
+            "BPJS Ketenagakerjaan mendorong pemerintah daerah dan perusahaan mendaftarkan buruh.",
+            "related",
+        ),
+        (
+            "BPJS Ketenagakerjaan Agam Ajak Semua Buruh Jadi Peserta",
+            "BPJS Ketenagakerjaan dan pemerintah daerah mendaftarkan buruh.",
+            "cooperation",
+        ),
+        (
+            "Cakupan Agam Separuh, BPJS Ketenagakerjaan Gandeng Insan Pers",
+            "BPJS Ketenagakerjaan mengadakan gathering. Pekerja yang terdaftar baru separuh.",
+            "related",
+        ),
+        (
             "Peserta BPJS Ketenagakerjaan di Agam Tembus 40 Ribuan",
             "Pekerja yang menjadi peserta BPJS Ketenagakerjaan 40 ribuan, kata dinas tenaga kerja.",
             "related",

@@ -289,6 +289,7 @@ def test_officials(text: str, name: str, role: str) -> None:
         "Warga terdiri dari perangkat dan Kepala Desa. Sedangkan sisanya belum.",
         "Ketua Panitia Pemungutan Suara (PPS) dan anggotanya dilindungi.",
         "Ketua Seketariat PPK dan anggotanya dilindungi.",
+        "Kepala UPTD Balai Latihan Kerja Kelas A Sulut hadir.",
     ],
 )
 def test_a_word_after_an_office_is_not_always_a_name(text: str) -> None:
