@@ -8,7 +8,8 @@ topics.tsv or of a gold fact.
 
 `make weights ARGS=--held-out` writes nothing: it tells how well each batch is read by weights
 learned from all others, and what more doubt would do. `--real FILE...` first reads the deeds of
-the real stories in those files (JSON lines: title, text, instrument, status, institution, batch).
+the real stories in those files (JSON lines: title, text, instrument, status, institution, batch)
+in place of what is kept of their batches.
 """
 
 import json
@@ -128,8 +129,8 @@ def _lesson(
 
 
 def read_real(paths: Iterable[str]) -> None:
-    """Keeps the signs of real stories, without their words."""
-    lines = []
+    """Keeps the signs of real stories, without their words, beside those of other batches."""
+    lines: list[str] = []
     for path in paths:
         for line in Path(path).read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
@@ -143,7 +144,14 @@ def read_real(paths: Iterable[str]) -> None:
             ]
             known = "" if instrument == "other" else instrument
             lines.append("\t".join((batch, known, status, "|".join(sorted(kept)))))
-    REAL.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    batches = {_batch_of(line) for line in lines}
+    kept_lines = REAL.read_text(encoding="utf-8").splitlines()
+    others = [line for line in kept_lines if _batch_of(line) not in batches]
+    REAL.write_text("\n".join([*others, *lines]) + "\n", encoding="utf-8")
+
+
+def _batch_of(line: str) -> str:
+    return line.partition("\t")[0]
 
 
 class Learned:

@@ -1,7 +1,8 @@
 """Dates inside the prose: which day, which year, and of what.
 
 A date is only given where its printed weekday agrees. The missing year is settled by the
-weekday together with the publication date; nothing is repaired.
+weekday together with the publication date, or where that is unknown with the latest year that the
+text tells; nothing is repaired.
 """
 
 import re
@@ -58,6 +59,12 @@ _BARE = re.compile(
 )
 STILL_TO_COME = "the day is still to come"
 """The note of a date after the publication."""
+_YEAR = re.compile(r"\b20[0-9][0-9]\b(?![.,/][0-9])")
+_OF_A_LAW = re.compile(
+    r"(?:\bno(?:mor)?\b|\b(?:uud?|pp|per(?:da|bup|wali?|wako|gub|men\w*|pres|ppu)|inpres|undang-undang)\b)[^\n]{0,30}$|[/.]$",
+    re.IGNORECASE,
+)
+_LAW_NAMED = 40
 _HEADS = Heads({*_WEEKDAYS, "jum", "kemarin", "hari"})
 _NEWS_YEARS = range(1990, 2101)
 _LONGEST_SILENCE = timedelta(days=400)
@@ -88,25 +95,39 @@ def find_dates(prose: Prose, published: date | None) -> tuple[PrintedDate, ...]:
     """Every date of a text in order: printed ones, then what weekdays and "kemarin" stand for."""
     if published is not None and published.year not in _NEWS_YEARS:
         published = None
+    told = () if published else _years_told(prose)
     found: list[PrintedDate] = []
     free = 0
     for place in sorted(prose.places_of(_HEADS) + prose.numerals):
         start = prose.starts[place]
-        one = _date_at(prose.text, start, published) if start >= free else None
+        one = _date_at(prose.text, start, published, told) if start >= free else None
         if one is not None:
             found.append(one)
             free = one.end
     return tuple(found)
 
 
-def _date_at(text: str, start: int, published: date | None) -> PrintedDate | None:
+def _years_told(prose: Prose) -> tuple[int, ...]:
+    """The latest year that a text tells, and the one before; none of a law's own counts."""
+    text = prose.text
+    years = [
+        int(one.group())
+        for one in _YEAR.finditer(text)
+        if not _OF_A_LAW.search(text, max(0, one.start() - _LAW_NAMED), one.start())
+    ]
+    return (max(years), max(years) - 1) if years else ()
+
+
+def _date_at(
+    text: str, start: int, published: date | None, told: tuple[int, ...]
+) -> PrintedDate | None:
     """The date that begins at a word, with the bracket before it."""
     if not "0" <= text[start] <= "9":
         match = _PRINTED.match(text, start)
         if match is None:
             match = _BARE.match(text, start)
             return _read_bare(match, published) if match else None
-        return _read(match, published)
+        return _read(match, published, told)
     if _INSIDE_A_NUMBER.search(text, max(0, start - 2), start):
         return None
     iso = _ISO.match(text, start)
@@ -114,10 +135,10 @@ def _date_at(text: str, start: int, published: date | None) -> PrintedDate | Non
         return _read_iso(iso)
     bracket = 1 if text[start - 1 : start] == "(" else 2 if text[start - 2 : start] == "( " else 0
     match = _PRINTED.match(text, start - bracket)
-    return _read(match, published) if match else None
+    return _read(match, published, told) if match else None
 
 
-def _read(match: re.Match[str], published: date | None) -> PrintedDate:
+def _read(match: re.Match[str], published: date | None, told: tuple[int, ...]) -> PrintedDate:
     groups = match.groupdict()
     raw, start, end = _trimmed(match)
     month = _month(groups["m"] or groups["m2"] or groups["m3"], groups["month"])
@@ -128,7 +149,7 @@ def _read(match: re.Match[str], published: date | None) -> PrintedDate:
     if year is not None:
         first, note = _full(int(groups["day"]), month, year, weekday)
     else:
-        first, note = _yearless(int(groups["day"]), month, weekday, published)
+        first, note = _yearless(int(groups["day"]), month, weekday, published, told)
     until = None
     if first and groups["day2"]:
         until = _make(first.year, month, int(groups["day2"]))
@@ -209,9 +230,13 @@ def _full(day: int, month: int, year: str, weekday: int | None) -> tuple[date | 
 
 
 def _yearless(
-    day: int, month: int, weekday: int | None, published: date | None
+    day: int, month: int, weekday: int | None, published: date | None, told: tuple[int, ...]
 ) -> tuple[date | None, str | None]:
     if published is None:
+        known = [found for found in (_make(year, month, day) for year in told) if found]
+        agreeing = [found for found in known if found.weekday() == weekday]
+        if agreeing:
+            return agreeing[0], None
         return None, "the year is unknown: no publication date"
     latest = published + _SOON
     days = [_make(year, month, day) for year in range(latest.year, latest.year - 3, -1)]

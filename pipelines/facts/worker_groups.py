@@ -47,13 +47,15 @@ _COVERED_AFTER = re.compile(
     r"(?<!belum )(?<!tidak )\b(?:terlindungi|dilindungi|didaftarkan|terdaftar|dicover|tercover|"
     r"kepesertaannya|tercakup|(?:punya|memiliki|mendapat|memperoleh)\s+(?:jaminan|perlindungan)|"
     r"dijamin|diikutsertakan|\w*dahulukan|mendaftar\s(?:diri|sendiri)|masuk\s+(?:peserta|program|kepesertaan)|"
-    r"(?:men)?jadi\s+(?:prioritas|sasaran|peserta|fokus|penerima)|diprioritaskan|disasar)\b"
+    r"(?:men)?jadi\s+(?:prioritas|sasaran|peserta|fokus|penerima)|diprioritaskan|disasar|"
+    r"diminta\s(?:segera\s)?mendaftar)\b"
 )
 _ROUTE = re.compile(
-    r"\b(?:setiap|tiap|oleh|bersama|kantor|kerabat|ikatan|himpunan|asosiasi|persatuan|aliansi|(?<!kepala\s)keluarga|janda|balai|mendampingi|melalui|lewat|peran|merangkap|disahkan|datang\s+dari|anak|"
+    r"\b(?:oleh|bersama|kantor|kerabat|ikatan|himpunan|asosiasi|persatuan|aliansi|(?<!kepala\s)keluarga|janda|balai|mendampingi|melalui|lewat|peran|merangkap|disahkan|datang\s+dari|anak|"
     r"salah\s+(?:seorang|satu)|(?:sama|koordinasi|sinergi|kolaborasi|bermitra)\s+dengan|"
     r"agen|per|bukan(?:\s+(?:kepada|untuk|bagi))?|kecuali|lebih\s+\w+\s+dari)\s+(?:para\s+)?$|\blapangan\s\($"
 )
+_EACH = re.compile(r"\b(?:se)?tiap\s+$")
 _AGENT_AFTER = re.compile(
     r"\s+(?:\w+\s+){0,2}(?:(?:sebagai|menjadi|jadi)\s+agen|masing-masing|mencari|mendaftarkan(?!\s+diri)|"
     r"mengusulkan|mendata|bertugas|menyebarkan|menyosialisasikan|diverifikasi)\b",
@@ -85,7 +87,8 @@ _NATIONAL_RULE = re.compile(
 )
 """The title of a rule of the state's, which covers nobody here."""
 _COUNTED_WITH = re.compile(r"\b(?:instansi|kecamatan|opd)\b[^.]{0,20}\d\s*(?:\w+/)?$")
-_COUNTED = re.compile(r"\d\s$|\b(?:ribu|juta)\s$")
+_COUNTED = re.compile(r"(?:\d|\b(?:ribu|juta))\s(?:orang\s)?$")
+_SO_MANY = 14  # characters before a group that may tell how many they are
 _BRACKET = re.compile(r"\s?\([A-Za-z]{2,14}\)")
 _ONE_CALL = {
     "non-asn", "perangkat desa", "pekerja rentan", "rt/rw", "bpd", "tenaga kontrak", "honorer",
@@ -228,13 +231,14 @@ def _is_covered(prose: Prose, phrase: Phrase[str], listed: bool) -> bool:
         or _COMPARED.search(before, route)
     ):
         return False
+    reach = _LONGEST_LIST if LISTED.match(prose.text, phrase.end) else _NEAR
+    covered_after = _COVERED_AFTER.search(prose.lower, phrase.end, min(end, phrase.end + reach))
+    if _EACH.search(before):
+        return covered_after is not None
     if listed or (phrase.value not in _PARTLY_AUDIENCE and not _is_bare(prose, phrase)):
         return True
     if phrase.value not in VILLAGE_HEADS and _COUNTED.search(
-        prose.text, max(start, phrase.start - 8), phrase.start
+        prose.text, max(start, phrase.start - _SO_MANY), phrase.start
     ):
         return True
-    if _COVER.search(before):
-        return True
-    reach = _LONGEST_LIST if LISTED.match(prose.text, phrase.end) else _NEAR
-    return bool(_COVERED_AFTER.search(prose.lower, phrase.end, min(end, phrase.end + reach)))
+    return bool(_COVER.search(before) or covered_after)

@@ -97,6 +97,23 @@ def test_without_a_publication_date_the_year_stays_open() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Diteken Selasa (15/10). Anggarannya rampung 22 Oktober 2024.", date(2024, 10, 15)),
+        ("Diteken Selasa (15/10). Mulai 2025 semua terlindungi.", date(2024, 10, 15)),
+        ("Diteken Rabu (15/10). Mulai 2025 semua terlindungi.", date(2025, 10, 15)),
+        ("Diteken Senin (15/10). Mulai 2025 semua terlindungi.", None),
+        ("Diteken Rabu (15/10). Dasarnya Perda Nomor 3 Tahun 2025.", None),
+        ("Diteken Rabu (15/10), sesuai Inpres 2/2025.", None),
+        ("Diteken pada 15/10. Mulai 2025 semua terlindungi.", None),
+    ],
+)
+def test_the_year_is_the_latest_told_where_the_weekday_agrees(text: str, day: date | None) -> None:
+    found = find_dates(Prose(text), None)
+    assert found[0].day == day
+
+
+@pytest.mark.parametrize(
     ("printed", "first", "last"),
     [
         ("Rabu 8 hingga Kamis 9 Mei 2019", date(2019, 5, 8), date(2019, 5, 9)),
