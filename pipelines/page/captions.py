@@ -52,7 +52,7 @@ def is_caption(line: Line, _: str) -> bool:
     framed = False
     if line.image and not pictured and len(text) <= _FRAMED and line.element is not None:
         framed = line.tag not in SUB_HEADINGS and is_framed(line.element, text)
-    found = pictured or framed or _ends_in_credit(text)
+    found = pictured or framed or ends_in_credit(text)
     return bool(found) and (_is_led(text, framed) or not opens_story(text))
 
 
@@ -68,8 +68,9 @@ def _is_short(line: Line) -> bool:
     return len(line.text) < _SHORT and line.text[-1] != ":" and line.bold < _BOLD
 
 
-def _ends_in_credit(text: str) -> bool:
-    """A look at the marks first: nearly every paragraph ends without any."""
+def ends_in_credit(text: str) -> bool:
+    """Whether it ends as what tells of a picture does: "Warga antre. (Foto: Reka/Ani)"."""
+    # A look at the marks first: nearly every paragraph ends without any.
     end = text[-_CREDIT:]
     first = max(0, len(text) - _CREDIT)
     if "--" in end or "©" in end or "Foto" in end or "FOTO" in end:

@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from lxml import etree
 
 from pipelines.page.byline import Byline, in_role, joined, read_byline
+from pipelines.page.captions import ends_in_credit
 from pipelines.page.credit_lines import is_dated_name
 from pipelines.page.interface import is_interface
 from pipelines.page.lines import Line
@@ -39,11 +40,16 @@ def labelled_around(opened: Opened) -> Byline:
     lines = _lines(opened)
     short = (line for line in lines if len(line.text) <= LONGEST)
     read = ((line, read_byline(line.text, opened.newsroom)) for line in short)
-    own = (b for line, b in read if not b.accounts or opened.owns(line.element))
+    own = (b for line, b in read if not b.accounts or _may_name(line, opened))
     named = joined(own) | _beside_labels(lines, opened.newsroom)
     if named.authors or not named.editors:
         return named
     return replace(named, accounts=_above_editor(lines, opened.newsroom))
+
+
+def _may_name(line: Line, opened: Opened) -> bool:
+    """Whether a name without a label may be the writer's: in no other story's card, no caption."""
+    return opened.owns(line.element) and not ends_in_credit(line.text)
 
 
 def _above_editor(lines: Sequence[Line], newsroom: frozenset[str]) -> tuple[str, ...]:

@@ -115,7 +115,8 @@ def _fitting(
     own = own_layouts(site.platform)
     for layout in layouts_for(site.platform):
         tried = layout in own or is_at_home(layout, hosts)
-        if tried and (bodies := bodies_of(layout, index)):
+        bodies = bodies_of(layout, index) if tried else ()
+        if bodies and (layout in own or any(holds_prose(body, _TOLD) for body in bodies)):
             return layout, bodies
     mere_pictures = gallery and not holds_prose(index.root, _TOLD)
     body = None if mere_pictures else find_body(index)

@@ -6,7 +6,7 @@ from lxml import etree
 from pipelines.extract import extract_article
 from pipelines.layout import Layout, bodies_of
 from pipelines.layouts import GENERIC, layouts_for
-from pipelines.model import Page, Site
+from pipelines.model import GENERIC_SITE, Page, Site
 from pipelines.page.opened import open_page
 from pipelines.page.selectors import Index
 from tests.pipelines.page.samples import FIRST, SECOND, THIRD
@@ -41,6 +41,14 @@ def test_own_layouts_come_first_and_all_are_tried() -> None:
 )
 def test_networks_share_a_system(alias: str, name: str) -> None:
     assert layouts_for(alias)[0].name == name
+
+
+def test_a_card_is_no_body_of_a_layout_that_an_unknown_site_might_have() -> None:
+    card = f"<div class='news-content'><span>{FIRST}</span></div>"
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    body = f"<html><body>{card}<div class='teks'>{story}</div></body></html>".encode()
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert article.paragraphs == (FIRST, SECOND, THIRD)
 
 
 def test_an_empty_body_is_not_there() -> None:

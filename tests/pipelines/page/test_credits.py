@@ -30,6 +30,13 @@ def test_a_newsrooms_code_below_a_labelled_name_makes_nobody_its_editor() -> Non
     assert (article.authors, article.editors) == (("Wahyudi",), ())
 
 
+def test_who_is_pictured_has_not_written() -> None:
+    date = "<span><b>Ani Contoh</b> | Jum'at, 17 Februari 2017 - 13:30 wib</span>"
+    picture = "<div><img src='a.jpg'></div><div><p>Budi Semisal. (Foto: Ani/Reka)</p></div>"
+    page = Page("https://contoh.id/a", bare(f"<h1>Judul</h1>{date}{picture}"))
+    assert extract_article(page, GENERIC_SITE).authors == ("Ani Contoh",)
+
+
 def test_a_name_ends_where_a_sentence_begins() -> None:
     closing = "Penulis: Ani Contoh. Wawancara ini disunting demi kejelasan."
     assert extract_article(Page(URL, tribun(FIRST, SECOND, closing)), TRIBUN).authors == (
