@@ -44,7 +44,7 @@ def test_networks_share_a_system(alias: str, name: str) -> None:
 
 
 def test_a_card_is_no_body_of_a_layout_that_an_unknown_site_might_have() -> None:
-    card = f"<div class='news-content'><span>{FIRST}</span></div>"
+    card = f"<div class='news-content'><span>Lain: {FIRST} {SECOND}</span></div>"
     story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
     body = f"<html><body>{card}<div class='teks'>{story}</div></body></html>".encode()
     article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
