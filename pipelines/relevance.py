@@ -55,11 +55,13 @@ _PARTY = re.compile(rf"\W(?!(?<=\Wdi\s)(?:kabupaten|provinsi)\b)(?:{_PARTIES})\b
 """One that may be a party; "di Kabupaten X" only says where."""
 _LAW = re.compile(r"\b(?:keja(?:ri|ti|ksaan)|kajari|kajati|polda|polres\w*|polisi)\b")
 _GOVERNMENT = re.compile(r"\b(?:pem(?:kab|kot|ko|prov|da)|bupati|wal[iy]\s?kota|gubernur)\b")
-_AUTHORITY = re.compile(rf"{_GOVERNMENT.pattern}|\b(?:pemerintah|wabup|wagub|pemdes)\b")
+_AUTHORITY = re.compile(
+    rf"{_GOVERNMENT.pattern}|\b(?:pemerintah(?! (?:me\w+|pusat)\b)|wabup|wagub|pemdes)\b"
+)
 _MEMBERS_COUNTED = re.compile(
     r"\s(?:(?:sebanyak|sekitar|sudah|baru|hingga kini|total|jumlah|angka) )*"
     r"(?:\d[^\n]{0,60} (?:terdaftar|peserta)\b|"
-    r"(?:ke)?peserta(?:an)?\b[^\n]{0,60} (?:(?:men)?capai|tembus|\d))"
+    r"(?:ke)?peserta(?:an)?\b[^\n]{0,60} (?:(?:men)?capai|tembus|\d|di bawah|rendah|minim))"
 )
 """A headline that begins with how many are members, and so with nobody who has them join."""
 _GOVERNMENT_PAYS = re.compile(
@@ -286,7 +288,7 @@ def _cooperation(heading: Prose, prose: Prose) -> tuple[float, list[str]]:
         score -= 0.35
         reasons.append("the agency teaches, and no other party is named")
     if _only_counts(title, opening):
-        score -= 0.35
+        score -= 0.4
         reasons.append("the headline counts members, and no government acts")
     if _only_urges(heading, title, opening):
         score -= 0.35

@@ -14,7 +14,11 @@ _SIGNS_ITSELF = re.compile(
     r"\s(?:(?:resmi|kembali|telah)\s)?(?:meneken|teken|menandatangani|menggandeng|menjalin)\b"
 )
 _ATTENDS = re.compile(r"\b(?:hadir|dihadiri|disaksikan|didampingi)\b")
-_SIGNER, _ONLY_THERE = 3.5, 0.8
+_WITNESSES = re.compile(
+    r"[^.\n]{0,80}?\b(?:menjadi|jadi|selaku|sebagai)\ssaksi\b|[^.\n]{0,60}?\bmenyaksikan\b",
+    re.IGNORECASE,
+)
+_SIGNER, _ONLY_THERE, _WITNESS = 3.5, 0.8, 4.0
 _NEAR, _FAR, _BARE = 0.8, 0.1, 0.5
 _OWN, _LEADS, _LOCAL = 1.0, 1.0, 1.2
 _REGIONAL = (None, "Kantor Wilayah")
@@ -34,13 +38,14 @@ class Office:
     """An office as the text names it once.
 
     home: the place, of a regional office the first, by which offices are told apart. attends:
-    whether it is only said to be there.
+    whether it is only said to be there. witnesses: whether it watches others sign.
     """
 
     named: Named
     home: str
     weight: float
     attends: bool
+    witnesses: bool
 
 
 def find_offices(prose: Prose) -> tuple[Office, ...]:
@@ -79,6 +84,8 @@ def _weights(
     weights: dict[str, float] = {}
     for office in offices:
         weights[office.home] = weights.get(office.home, 0.0) + office.weight
+    for home in {office.home for office in offices if office.witnesses}:
+        weights[home] -= _WITNESS
     own = {bare_name(one.name).lower() for one in governments}
     for home in own & {office.home for office in offices if office.named.kind}:
         weights[home] += _OWN
@@ -96,7 +103,8 @@ def _office(prose: Prose, named: Named) -> Office:
     attends = _ATTENDS.search(prose.lower, sentence, named.start) is not None
     weight = _weight(prose, named) * (_ONLY_THERE if attends else 1.0)
     first = named.first if named.kind in _REGIONAL else None
-    return Office(named, _home(first or named.place), weight, attends)
+    witnesses = _WITNESSES.match(prose.text, named.end) is not None
+    return Office(named, _home(first or named.place), weight, attends, witnesses)
 
 
 def _home(place: str) -> str:

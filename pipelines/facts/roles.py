@@ -7,7 +7,7 @@ ACTING = (
 """Acting, deputy and the like before an office."""
 
 HEADS = (
-    r"account\s+(?:representative(?:\s+khusus)?|executive)|(?:relationship|marketing)\s+officer|petugas\s+pemeriksa|mediator|"
+    r"account\s+(?:representative(?:\s+khusus)?|executive)|(?:relationship|marketing)\s+officer|petugas\s+pemeriksa(?:an)?|mediator|"
     r"p[ea]nata(?:\s+(?:muda|madya|senior|utama))?|juru\s+bicara|jubir|analis|"
     r"jaksa(?!\s+agung)(?:\s+(?:pengacara\s+negara|penuntut\s+umum|fungsional))?|bupati|wal[iy]\s?kota|gubernur|wabup|wawali|wagub|wawalkot|sekda(?:prov|kab|ko|kot)?|"
     r"sekkab|sekkot|sekprov|administratur|ephorus|sekretaris|asda|"

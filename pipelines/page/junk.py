@@ -23,7 +23,10 @@ _JUNK_TOKEN = re.compile(
     r"parallax\w*|scrollpage|toc|ez-toc\w*|lwptoc|screen-reader-text|sr-only|"
     r"accordion|cta|promo|pmb|ppdb|call-to-action|google-news|googlenews|ext-channel|whatsapp|channel-wa|popup|modal|tooltip|"
     r"not-prose|(?:wa|tele(?:gram)?)-?(?:join|grup|group|cta|follow)|(?:join|gabung)-?(?:wa|grup|group)|"
-    r"(?:sfsi|essb|ssba|wpusb|heateor|mashsb|shareaholic|yarpp|crp)\w*|"  # of plugins
+    r"(?:sfsi|essb|ssba|wpusb|heateor|mashsb|shareaholic|yarpp|crp|saboxplugin|kksr|wpulike|mc4wp|"
+    r"mailpoet|wpforms|rpwe|rp4wp|tptn|simplesocial|a2a|dpsp|adrotate|quads|molongui|ulike)\w*|"
+    r"m-a-box|abh_box|ts-fab|(?:pp-)?multiple-authors|wp-post-author|wp-polls|kk-star|rmp-widgets|"
+    r"penci-il(?:related|rltpost)\w*|swp_social|"  # of plugins, this line and those above
     r"summary-article|postinfo|wpcnt|jp-post-flair|post-views|view-count|counter)(?:$|[-_])|"
     r"^paging(?:$|--|__)|(?:^|[-_])(?:sidebar|rightbar|kanan)$|^right$|[-_]tags$",
     re.I,

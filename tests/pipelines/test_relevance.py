@@ -325,6 +325,11 @@ def test_every_name_of_the_agency(name: str) -> None:
             "related",
         ),
         (
+            "Kepesertaan BPJS Ketenagakerjaan Agam Masih di Bawah Target",
+            "Pekerja Agam yang terdaftar baru 64 persen, sedangkan pemerintah mematok 80 persen.",
+            "related",
+        ),
+        (
             "Jumlah Peserta BPJS Ketenagakerjaan Agam Capai 40 Ribu",
             "BPJS Ketenagakerjaan melindungi 40 ribu tenaga kerja di Provinsi Sumatera Barat.",
             "related",

@@ -170,6 +170,13 @@ def test_a_regional_office_and_its_short_form_are_one() -> None:
             "Kantor Wilayah DKI Jakarta",
         ),
         ("Program jalan. Hadir dari BPJS Kesehatan, Kepala Cabang Kudus, Budi.", None),
+        (
+            "Dua perjanjian dibuat pemkab bersama BPJS Ketenagakerjaan.\n\nYang membubuhkan tanda "
+            "tangan ialah Kepala BPJS Ketenagakerjaan Cabang Makassar, Budi. Kepala BPJS "
+            "Ketenagakerjaan Kantor Wilayah Sulawesi Maluku, Ani, menjadi saksi.\n\nKepala Kantor "
+            "Wilayah Sulawesi Maluku BPJS Ketenagakerjaan, Ani, memuji penandatanganan itu.",
+            "Kantor Cabang Makassar",
+        ),
     ],
 )
 def test_who_signs_goes_before_who_attends(text: str, office: str | None) -> None:

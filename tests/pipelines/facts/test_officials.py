@@ -9,6 +9,11 @@ from pipelines.facts.prose import Prose
 @pytest.mark.parametrize(
     ("text", "name", "role"),
     [
+        (
+            "Kepala Perum Perhutani Divisi Regional Jawa Timur, Eko Contoh, hadir",
+            "Eko Contoh",
+            "Kepala Perum Perhutani Divisi Regional Jawa Timur",
+        ),
         ("Bupati Ogan Ilir Panca Adinata mengatakan", "Panca Adinata", "Bupati Ogan Ilir"),
         (
             "Sekretaris Daerah Kabupaten Bungo, Drs. Mursalim, M.M., menegaskan",

@@ -148,6 +148,7 @@ def test_words_that_are_no_groups(text: str) -> None:
         ("relawan pemadam", "pemadam kebakaran"),
         ("petugas pemadam", "pemadam kebakaran"),
         ("satpam", "petugas keamanan"),
+        ("nahkoda", "awak perahu"),
         ("anggota linmas", "linmas"),
         ("kusir delman", "kusir"),
         ("juru parkir", "juru parkir"),
