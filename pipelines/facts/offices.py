@@ -18,7 +18,7 @@ _WITNESSES = re.compile(
     r"[^.\n]{0,80}?\b(?:menjadi|jadi|selaku|sebagai)\ssaksi\b|[^.\n]{0,60}?\bmenyaksikan\b",
     re.IGNORECASE,
 )
-_SIGNER, _ONLY_THERE, _WITNESS = 3.5, 0.8, 4.0
+_SIGNER, _ONLY_THERE, _WITNESS = 3.5, 0.8, 0.5
 _NEAR, _FAR, _BARE = 0.8, 0.1, 0.5
 _OWN, _LEADS, _LOCAL = 1.0, 1.0, 1.2
 _REGIONAL = (None, "Kantor Wilayah")
@@ -85,7 +85,7 @@ def _weights(
     for office in offices:
         weights[office.home] = weights.get(office.home, 0.0) + office.weight
     for home in {office.home for office in offices if office.witnesses}:
-        weights[home] -= _WITNESS
+        weights[home] *= _WITNESS
     own = {bare_name(one.name).lower() for one in governments}
     for home in own & {office.home for office in offices if office.named.kind}:
         weights[home] += _OWN
