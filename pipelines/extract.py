@@ -25,7 +25,7 @@ from pipelines.urls import article_id, choose_canonical
 
 _LEAST_WORDS = 15
 _GALLERY_WORDS = 80
-_LARGEST, _DEEPEST = 8_000, 150
+_LARGEST, _DEEPEST = 5_000, 150
 _SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d+\)\s*(https?://\S{4,2000}?)\s*-->", re.I)
 
 

@@ -130,6 +130,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:artikel|konten|berita|tulisan) ini (?:diproduksi|(?:hasil )?kerja ?sama|"
         r"(?:adalah|merupakan) (?:hasil kerja ?sama|kerja ?sama|kiriman|rilis|opini|siaran pers))\b"
         r".{0,120}$",
+        r"(?:konten|artikel|berita|tulisan) ini dilindungi (?:hak cipta|undang)",
         r"copyright .{2,40}\b20\d\d\W*$",
         r"(?:terakhir |last )?(?:diperba(?:ha)?rui|di-?update|diterbitkan|terbit|tayang|updated)"
         r"\s*:\s*(?:\w+,? )?\d{1,2}\s\w+\s\d{4}\b.{0,160}$",

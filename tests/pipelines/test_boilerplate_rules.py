@@ -186,6 +186,8 @@ NOT_THE_STORY = [
     ("invitation", "Selengkapnya klik di sini"),
     ("invitation", "Klik di sini untuk bergabung"),
     ("invitation", "Jangan lewatkan berita menarik lainnya"),
+    ("invitation", "* Punya informasi atau foto di sekitar Anda? Kirim ke redaksi lewat WA 0812"),
+    ("notice", "Konten ini dilindungi hak cipta. Mengutip boleh dengan tautan aktif."),
     ("invitation", "Jangan ketinggalan kabar terbaru dari Reka Times, ikuti kami di Google News"),
     ("invitation", "Simak breaking news dan berita pilihan kami di ponselmu"),
     ("invitation", "Pilih saluran andalanmu akses berita Koran Contoh"),
