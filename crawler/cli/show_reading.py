@@ -92,7 +92,8 @@ def _facts(out: Console, reading: Reading) -> None:
 
 
 def _figure(figure: Figure) -> str:
-    value = f"{figure.value:g}" if figure.upper is None else f"{figure.value:g}–{figure.upper:g}"
+    ends = (figure.value,) if figure.upper is None else (figure.value, figure.upper)
+    value = "–".join(f"{end:,.15g}" for end in ends)
     notes = [
         "about" if figure.approximate else "",
         f"as of {figure.as_of}" if figure.as_of else "",
