@@ -71,8 +71,8 @@ def _rule_for(line: Line, lower: str) -> str | None:
             told = told or (name in _LABELS and _labels_sentence(line.text))
             return None if told and not line.link else name
     mark = None if lower[:1].isalnum() else _MARKED.match(lower)
-    name = _rule_for(line, lower[mark.end() :]) if mark else None
-    return name if name in _OF_THE_NEWSROOM else None
+    unmarked = _rule_for(line, lower[mark.end() :]) if mark else None
+    return unmarked if unmarked in _OF_THE_NEWSROOM else None
 
 
 @cache
