@@ -64,8 +64,10 @@ def _from(origin: Origin, opened: Opened, dropped: Iterable[Dropped], known: Byl
 
 
 def _signed(sign_off: str | None, newsroom: frozenset[str]) -> tuple[str, ...]:
-    """A full name at the story's end: "(Ani Contoh)"; initials are a code."""
-    name = (sign_off or "").strip("()[]*. ")
+    """A full name at the story's end: "(Ani Contoh)", "(Ani Contoh/reka)"; initials are a code."""
+    name, _, outlet = (sign_off or "").strip("()[]*. ").partition("/")
+    if outlet and not is_newsroom(outlet, newsroom):
+        return ()
     return people(name, newsroom) if is_full_name(name) and not _PARTED.search(name) else ()
 
 

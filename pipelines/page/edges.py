@@ -45,10 +45,10 @@ _SIGN_LINE = re.compile(
     r"\W{0,2}$"
 )
 _SIGN_END = re.compile(
-    rf"(?:(?<=[.!?”\"’'*])\s*(?P<sign>(?:\*{{2,5}}\s*)?{_SIGN}|\*{{2,5}})|"
+    rf"(?:(?<=[.!?”\"’'*])\s*(?P<sign>(?:\*{{2,5}}\s*)?{_SIGN}|\*{{2,5}}|\*{{1,2}}\s?[a-z]{{2,4}}\d{{0,3}})|"
     rf"\s(?P<stars>{_STARRED}))\s*\.?\s*$"
 )
-_SIGN_ENDS = (")", "]", "*")
+_SIGN_ENDS, _CODE_ENDS = (")", "]", "*"), 10
 _CODE = re.compile(
     r"\((?:[a-z]{2,5}(?:/[a-z]{2,5}){0,3}|\*{1,3})\)|\[[a-z]{2,5}(?:/[a-z]{2,5}){0,3}\]"
 )
@@ -195,7 +195,7 @@ def is_sign_off(line: str) -> bool:
 
 def split_sign_off(paragraph: str) -> tuple[str, str | None]:
     """A last paragraph without the code at its end, and the code."""
-    signed = paragraph.rstrip(" .").endswith(_SIGN_ENDS)
+    signed = paragraph.rstrip(" .").endswith(_SIGN_ENDS) or "*" in paragraph[-_CODE_ENDS:]
     match = _SIGN_END.search(paragraph, max(0, len(paragraph) - 90)) if signed else None
     sign = (match["sign"] or match["stars"]) if match else ""
     if not match or _NO_SIGN.search(sign) or not paragraph[: match.start()].strip():

@@ -95,7 +95,8 @@ _OF_VILLAGES = """
 """
 _POSTS = frozenset(_OF_VILLAGES.split())
 """What names a post where nothing else stands beside it: "Kaur Umum"."""
-_FIRMS = ("pt", "cv")
+_FIRST_OF_OTHERS = ("pt", "cv", "beranda", "home")
+"""What begins the name of a firm, and the way to a page through its site."""
 _STOCK = frozenset(("johndoe", "janedoe", "johnsmith", "janesmith", "jamessmith"))
 _NOBODYS_FIRST = ("admin", "tribun", "detik", "kompas")
 _YEAR = re.compile(r"20\d\d")
@@ -128,7 +129,7 @@ def _is_person(name: str, newsroom: frozenset[str]) -> bool:
     words = _NO_WORD.split(name.casefold())
     if not _NOBODY.isdisjoint(words) or any(word.startswith(_NOBODYS_FIRST) for word in words):
         return False
-    if words[0] in _FIRMS or is_stock(name) or _POSTS.issuperset(words):
+    if words[0] in _FIRST_OF_OTHERS or is_stock(name) or _POSTS.issuperset(words):
         return False
     if ":" in name or (_DEGREE.fullmatch(name) and not name.isalpha()):
         return False

@@ -37,6 +37,12 @@ def test_who_is_pictured_has_not_written() -> None:
     assert extract_article(page, GENERIC_SITE).authors == ("Ani Contoh",)
 
 
+def test_the_way_to_a_page_through_its_site_is_nobody() -> None:
+    crumbs = "<div><span>Beranda</span> <i></i> <span>Bali</span></div><div>4 November 2026</div>"
+    page = Page("https://contoh.id/a", bare(f"{crumbs}<h1>Judul Berita yang Cukup Panjang</h1>"))
+    assert extract_article(page, GENERIC_SITE).authors == ()
+
+
 def test_a_name_ends_where_a_sentence_begins() -> None:
     closing = "Penulis: Ani Contoh. Wawancara ini disunting demi kejelasan."
     assert extract_article(Page(URL, tribun(FIRST, SECOND, closing)), TRIBUN).authors == (
@@ -316,7 +322,15 @@ def test_an_editor_by_his_job_in_json_ld_is_no_reporter() -> None:
 
 @pytest.mark.parametrize(
     ("sign", "authors"),
-    [("(Ani Contoh)", ("Ani Contoh",)), ("(ani)", ()), ("(Humas DPRD)", ()), ("(MC Reka/Ani)", ())],
+    [
+        ("(Ani Contoh)", ("Ani Contoh",)),
+        ("(Ani Contoh/fiksi)", ("Ani Contoh",)),
+        ("(Ani Contoh/Budi Semisal)", ()),
+        ("(ani)", ()),
+        ("*ani", ()),
+        ("(Humas DPRD)", ()),
+        ("(MC Reka/Ani)", ()),
+    ],
 )
 def test_a_full_name_at_the_end_is_the_reporters(sign: str, authors: tuple[str, ...]) -> None:
     page = Page(URL, tribun(FIRST, f"{SECOND} {sign}"))
