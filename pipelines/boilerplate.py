@@ -44,9 +44,6 @@ _URGED = re.compile(
     r"nikmati|saksikan|tonton|daftar|unduh|kirim|kirimkan|hubungi|jadi|bantu|pantau|klik))lah\b"
 )
 _URGING = 20
-_MARKED = re.compile(r"[^\w\s\"“‘'(\[]+\s*(?=\w)")
-_OF_THE_NEWSROOM = ("invitation", "notice")
-"""Rules that hold behind a mark as well: "* Punya informasi? Kirim ke redaksi"."""
 _LABELS, _ABOUT = ("byline", "tags"), ("adalah", "merupakan")
 _LONGEST = max(rule.longest for rule in RULES) + 1
 _AMBIGUOUS = (RELATED.name, "page fragment")
@@ -70,9 +67,7 @@ def _rule_for(line: Line, lower: str) -> str | None:
             told = name in _OF_WORDS and _is_told(line, lower)
             told = told or (name in _LABELS and _labels_sentence(line.text))
             return None if told and not line.link else name
-    mark = None if lower[:1].isalnum() else _MARKED.match(lower)
-    unmarked = _rule_for(line, lower[mark.end() :]) if mark else None
-    return unmarked if unmarked in _OF_THE_NEWSROOM else None
+    return None
 
 
 @cache

@@ -57,8 +57,11 @@ _ABOUT = re.compile(
 )
 _MORE_AFTER = re.compile(r"\s+(?:lebih|an)\b", re.IGNORECASE)
 _LIKE_ENGLISH = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
-_GOES_ON = re.compile(r"\.[0-9]|\.\s[0-9]{3}\s[a-z]")
-_GOES_BEFORE = re.compile(r"(?<![0-9.,])[0-9]{1,3}\.\s$")
+_GOES_ON = re.compile(r"\.[0-9]")
+_PARTED = re.compile(
+    r"\b(?:sebanyak|sejumlah|mencapai|total|sekitar|ada)\s[0-9]{1,3}\. [0-9]{3}\s(?=[a-z])", re.I
+)
+_PART = 18
 _REFERRED_TO = re.compile(r"\s(?:ini|itu|tersebut|tadi)\b")
 _PART_AFTER = re.compile(r"\s(?:di\s?antaranya|dari\s(?:total\s)?[0-9]|sisanya|lainnya)")
 _SO_MANY = re.compile(
@@ -183,11 +186,12 @@ def _is_unsure(match: re.Match[str]) -> bool:
 
 
 def _is_parted(match: re.Match[str]) -> bool:
-    """Whether it is a part of a number that a slip of the pen parted."""
-    text, start = match.string, match.start("number")
-    if _GOES_ON.match(text, match.end("number")):
+    """Whether it goes on, or is a part of a number that a slip of the pen parted."""
+    text, start, end = match.string, match.start("number"), match.end("number")
+    if _GOES_ON.match(text, end):
         return True
-    return len(match["number"]) == 3 and bool(_GOES_BEFORE.search(text, max(0, start - 6), start))
+    slip = _PARTED.search(text, max(0, start - _PART), end + _PART)
+    return slip is not None and slip.start() < start < slip.end()
 
 
 def _is_year(digits: str) -> bool:

@@ -56,12 +56,13 @@ _PARTY = re.compile(rf"\W(?!(?<=\Wdi\s)(?:kabupaten|provinsi)\b)(?:{_PARTIES})\b
 _LAW = re.compile(r"\b(?:keja(?:ri|ti|ksaan)|kajari|kajati|polda|polres\w*|polisi)\b")
 _GOVERNMENT = re.compile(r"\b(?:pem(?:kab|kot|ko|prov|da)|bupati|wal[iy]\s?kota|gubernur)\b")
 _AUTHORITY = re.compile(
-    rf"{_GOVERNMENT.pattern}|\b(?:pemerintah(?! (?:me\w+|pusat)\b)|wabup|wagub|pemdes)\b"
+    rf"{_GOVERNMENT.pattern}|"
+    r"\b(?:pemerintah(?! (?:mematok|menarget\w*|pusat)\b)|wabup|wagub|pemdes)\b"
 )
 _MEMBERS_COUNTED = re.compile(
     r"\s(?:(?:sebanyak|sekitar|sudah|baru|hingga kini|total|jumlah|angka) )*"
     r"(?:\d[^\n]{0,60} (?:terdaftar|peserta)\b|"
-    r"(?:ke)?peserta(?:an)?\b[^\n]{0,60} (?:(?:men)?capai|tembus|\d|di bawah|rendah|minim))"
+    r"(?:ke)?peserta(?:an)?\b[^\n]{0,60} (?:(?:men)?capai|tembus|\d|di bawah|(?:rendah|minim)\b))"
 )
 """A headline that begins with how many are members, and so with nobody who has them join."""
 _GOVERNMENT_PAYS = re.compile(
@@ -72,7 +73,7 @@ _PAYS = re.compile(
     r"|\b(?:iuran|premi)\w*\b[^.\n]{0,60}\b(?:ditanggung|dibayar\w*|dibiayai|dianggarkan)\b"
 )
 _BESIDE = re.compile(r"\b(?:kesehatan|kes)\s?(?:dan|serta|maupun|&|,)\s?$")
-_NO_PRESS = r"(?! (?:\w+ )?(?:pers|media|wartawan|jurnalis)\b)"
+_NO_PRESS = r"(?! (?:(?:insan|awak|para|rekan) )?(?:pers|media|wartawan|jurnalis)\b)"
 """Who is asked to tell the news agrees to cover nobody."""
 _PACTS = by_first_letter(
     r"mou|m\.o\.u|nota kesep\w+|memorandum|pks|perjanjian|"
@@ -251,12 +252,16 @@ def _only_counts(title: str, opening: str) -> bool:
     """Whether a headline counts members, and neither it nor the lead names who had them join."""
     if not _MEMBERS_COUNTED.match(title) or _PACT_TOLD.search(title) or _PARTY.search(title):
         return False
+    if _PACT_TOLD.search(opening) or _PAYS.search(opening):
+        return False
     return not _AUTHORITY.search(title + opening)
 
 
 def _only_urges(heading: Prose, title: str, opening: str) -> bool:
     """Whether the agency opens the headline, and whoever else is named ought to do something."""
     if not AGENCY.match(heading.text) or _PARTY.search(title) or _PACT_TOLD.search(title + opening):
+        return False
+    if _PAYS.search(opening):
         return False
     rest = _URGED.sub("", opening)
     return rest != opening and not _PARTY.search(rest)

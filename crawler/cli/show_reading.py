@@ -93,7 +93,7 @@ def _facts(out: Console, reading: Reading) -> None:
 
 def _figure(figure: Figure) -> str:
     ends = (figure.value,) if figure.upper is None else (figure.value, figure.upper)
-    value = "–".join(f"{end:,.15g}" for end in ends)
+    value = "–".join(f"{end:,.0f}" if end.is_integer() else f"{end:,}" for end in ends)
     notes = [
         "about" if figure.approximate else "",
         f"as of {figure.as_of}" if figure.as_of else "",

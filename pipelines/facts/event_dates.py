@@ -59,9 +59,14 @@ _BARE = re.compile(
 )
 STILL_TO_COME = "the day is still to come"
 """The note of a date after the publication."""
-_YEAR = re.compile(r"\b20[0-9][0-9]\b(?![.,/][0-9])")
+_YEAR = re.compile(
+    rf"(?<!\w)(?:tahun|pada|mulai|sejak|awal|akhir|anggaran|apbd[\w-]*|{MONTH}|"
+    r"[0-9]{1,2}[/-][0-9]{1,2}(?=[/-]))[\s/-](?P<year>20[0-9][0-9])\b"
+    r"(?![.,/][0-9]|\s?[-–]\s?[0-9]|\s(?:orang|pekerja|peserta|warga)\b)",
+    re.IGNORECASE,
+)
 _OF_A_LAW = re.compile(
-    r"(?:\bno(?:mor)?\b|\b(?:uud?|pp|per(?:da|bup|wali?|wako|gub|men\w*|pres|ppu)|inpres|undang-undang)\b)[^\n]{0,30}$|[/.]$",
+    r"(?:\bno(?:mor)?\b|\b(?:uud?|pp|per(?:da|bup|wali?|wako|gub|men\w*|pres|ppu)|inpres|undang-undang)\b)[^\n]{0,30}$|\b(?:menuju|hingga|sampai|target\w*|visi)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 _LAW_NAMED = 40
@@ -111,7 +116,7 @@ def _years_told(prose: Prose) -> tuple[int, ...]:
     """The latest year that a text tells, and the one before; none of a law's own counts."""
     text = prose.text
     years = [
-        int(one.group())
+        int(one["year"])
         for one in _YEAR.finditer(text)
         if not _OF_A_LAW.search(text, max(0, one.start() - _LAW_NAMED), one.start())
     ]

@@ -15,7 +15,8 @@ _SIGNS_ITSELF = re.compile(
 )
 _ATTENDS = re.compile(r"\b(?:hadir|dihadiri|disaksikan|didampingi)\b")
 _WITNESSES = re.compile(
-    r"[^.\n]{0,80}?\b(?:menjadi|jadi|selaku|sebagai)\ssaksi\b|[^.\n]{0,60}?\bmenyaksikan\b",
+    r"(?:,\s[^.,\n]{2,40},)?\s(?:turut\s|ikut\s)?"
+    r"(?:(?:menjadi|jadi|selaku|sebagai)\ssaksi|menyaksikan\spenandatanganan)\b",
     re.IGNORECASE,
 )
 _SIGNER, _ONLY_THERE, _WITNESS = 3.5, 0.8, 0.5

@@ -97,7 +97,7 @@ def _is_name_word(match: re.Match[str], places: dict[int, int], words: list[str]
         or word.lower().strip(".") in _NEVER
         or is_derived_noun(word)
         or (words and _is_degree(word, match))
-        or match.string[max(0, start - 6) : start].lower().endswith(_GRADES)
+        or (len(word) == 1 and match.string[max(0, start - 6) : start].lower().endswith(_GRADES))
     ):
         return False
     return start not in places or (bool(words) and places[start] - start == len(word))

@@ -17,7 +17,7 @@ _RENEWING = ("perpanjang", "perbaru", "pembaru", "lanjut", "kembali")
 """What each of these words has inside: told by these, most stories need no further look."""
 _NOT_OF_TERM = re.compile(
     r"perpanjangan\s+(?:tangan|kontrak)|(?:mem|di)?perpanjang(?:an)?\s+(?:usia|umur|i[zj]in\w*|pas\b|"
-    r"paspor|masa\s+jabatan)|(?:ke)?lanjut(?:an|kan)\s+(?:dari\s+)?(?:\w+\s+){0,4}(?:pusat|nasional|direksi)\b|"
+    r"paspor|masa\s+jabatan)|(?:ke)?lanjutan\s+(?:dari|atas)\s+(?:\w+\s+){0,4}(?:pusat|nasional|direksi)\b|"
     r"\b(?:bukan|tidak|tak)\s+(?:mem|di)?perpanjang"
 )
 _PROGRAMMES = {

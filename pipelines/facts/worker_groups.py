@@ -48,7 +48,7 @@ _COVERED_AFTER = re.compile(
     r"kepesertaannya|tercakup|(?:punya|memiliki|mendapat|memperoleh)\s+(?:jaminan|perlindungan)|"
     r"dijamin|diikutsertakan|\w*dahulukan|mendaftar\s(?:diri|sendiri)|masuk\s+(?:peserta|program|kepesertaan)|"
     r"(?:men)?jadi\s+(?:prioritas|sasaran|peserta|fokus|penerima)|diprioritaskan|disasar|"
-    r"diminta\s(?:segera\s)?mendaftar)\b"
+    r"diminta\s(?:segera\s)?mendaftar(?!\sulang))\b"
 )
 _ROUTE = re.compile(
     r"\b(?:oleh|bersama|kantor|kerabat|ikatan|himpunan|asosiasi|persatuan|aliansi|(?<!kepala\s)keluarga|janda|balai|mendampingi|melalui|lewat|peran|merangkap|disahkan|datang\s+dari|anak|"
@@ -56,6 +56,7 @@ _ROUTE = re.compile(
     r"agen|per|bukan(?:\s+(?:kepada|untuk|bagi))?|kecuali|lebih\s+\w+\s+dari)\s+(?:para\s+)?$|\blapangan\s\($"
 )
 _EACH = re.compile(r"\b(?:se)?tiap\s+$")
+_NO_DEED = re.compile(r"(?:\s(?!me)\w+){0,3}\s")
 _AGENT_AFTER = re.compile(
     r"\s+(?:\w+\s+){0,2}(?:(?:sebagai|menjadi|jadi)\s+agen|masing-masing|mencari|mendaftarkan(?!\s+diri)|"
     r"mengusulkan|mendata|bertugas|menyebarkan|menyosialisasikan|diverifikasi)\b",
@@ -88,6 +89,7 @@ _NATIONAL_RULE = re.compile(
 """The title of a rule of the state's, which covers nobody here."""
 _COUNTED_WITH = re.compile(r"\b(?:instansi|kecamatan|opd)\b[^.]{0,20}\d\s*(?:\w+/)?$")
 _COUNTED = re.compile(r"(?:\d|\b(?:ribu|juta))\s(?:orang\s)?$")
+_NEARBY = 30  # characters up to "setiap" and its group within which its cover is told
 _SO_MANY = 14  # characters before a group that may tell how many they are
 _BRACKET = re.compile(r"\s?\([A-Za-z]{2,14}\)")
 _ONE_CALL = {
@@ -234,11 +236,13 @@ def _is_covered(prose: Prose, phrase: Phrase[str], listed: bool) -> bool:
     reach = _LONGEST_LIST if LISTED.match(prose.text, phrase.end) else _NEAR
     covered_after = _COVERED_AFTER.search(prose.lower, phrase.end, min(end, phrase.end + reach))
     if _EACH.search(before):
-        return covered_after is not None
+        told = _COVER.search(before[-_NEARBY:])
+        between = prose.lower[phrase.end : covered_after.start()] if covered_after else ""
+        return bool(told or (covered_after and _NO_DEED.fullmatch(between)))
     if listed or (phrase.value not in _PARTLY_AUDIENCE and not _is_bare(prose, phrase)):
         return True
-    if phrase.value not in VILLAGE_HEADS and _COUNTED.search(
-        prose.text, max(start, phrase.start - _SO_MANY), phrase.start
-    ):
-        return True
+    counted = _COUNTED.search(prose.text, max(start, phrase.start - _SO_MANY), phrase.start)
+    if counted and phrase.value not in VILLAGE_HEADS:
+        listed = prose.lower.count(" orang ", start, end) > 1
+        return listed or not counted.group().endswith("orang ") or bool(_COVER.search(before))
     return bool(_COVER.search(before) or covered_after)

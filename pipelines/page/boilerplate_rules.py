@@ -245,7 +245,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:(?:diper(?:baha|ba)rui|diupdate|updated?)\b.{0,50}|"
         r"(?:di\w+\s)?[\d.]+\s?(?:kali|x|views?|hits)\b.{0,30})?$",
         rf"(?:tanggal|hari|terbit|tayang|dipublikasikan)\s*:\s*{_DATE}(?:{_CLOCK})?\W*$",
-        r"(?:by|oleh)\b.{3,50}\b20\d\d\b(?:.{0,20}|\W+(?:dibaca|dilihat|hits)\b.{0,30})$",
+        r"(?:by|oleh)\b(?!\s(?:karena|sebab)).{3,50}\b20\d\d\b(?:.{0,20}|\W+(?:dibaca|dilihat|hits)\b.{0,30})$",
         rf"{_DATE}{_CLOCK}\W*(?:{CREDIT})\b.{{0,50}}$",
         rf"(?:[^.:,|]{{2,40}}\s\|\s)?{_DATE}{_CLOCK}\s*\|.{{0,40}}$",
         rf"[^.:,|•]{{2,40}}+[|•]\s?{_DATE}\W*$",

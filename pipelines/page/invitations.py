@@ -12,7 +12,7 @@ _CHANNEL = any_of(
 )
 _INVITES = any_of(
     r"cek|ikuti|dapatkan|follow|yuk|gabung|bergabung(?:lah)?|temukan|nikmati|subscribe|tonton|nonton",
-    r"jangan\s+(?:lupa|lewatkan|sampai|ketinggalan|terlewat)|langganan|berlangganan|kunjungi",
+    r"jangan\s+(?:lupa|lewatkan|sampai)|langganan|berlangganan|kunjungi",
 )
 _MAY_INVITE = any_of(
     r"ikut|ayo|mari|simak|baca|klik|untuk\s+(?:mendapatkan|update|informasi)|update",
@@ -53,6 +53,8 @@ INVITATIONS: tuple[Rule, ...] = (
         r"(?:terus\s+)?(?:update\s+)?"
         r"(?:berita|artikel|informasi|info)(?:-\w+)?(?: dan \w+)?\s+"
         r"(?:terbaru|terkini|menarik|lainnya|lain|pilihan|terupdate)\b",
+        r"jangan (?:ketinggalan|terlewat)\b.{0,40}\b(?:berita|kabar|info|update|konten)\b.{0,120}"
+        rf"(?:{_CHANNEL})",
         r"baca artikel .{0,60} lainnya|jangan sampai ketinggalan berita",
         r"ikuti (?:terus )?(?:berita|informasi|kami)\b.{0,60}\b(?:di|melalui|lewat)\s*:$",
         r"suka (?:artikel|berita|liputan|tulisan) (?:seperti )?ini\b",
@@ -64,8 +66,8 @@ INVITATIONS: tuple[Rule, ...] = (
         r" (?:ini|kami|resmi)\b",
         r"anda harus (?:meng)?install? (?:dulu )?aplikasi\b",
         r"kirim(?:kan)? (?:tulisan|artikel|berita) (?:anda|kamu)|kirim(?:kan)? koreksi\b.{0,40}$",
-        r"punya (?:informasi|info|cerita|berita|keluhan|foto|video)\b.{0,60}\b(?:kirim|hubungi)"
-        r"(?:kan)?\b.{0,40}(?:\b(?:redaksi|kami|wa|whatsapp|e-?mail|sini|bawah)\b|\S@\S|\d{5})",
+        r"[^\w\"“”]*punya (?:informasi|info|cerita|berita|keluhan|foto|video)\b.{0,60}"
+        r"\b(?:kirim|hubungi)(?:kan)?\b.{0,40}(?:\b(?:redaksi|kami|wa|whatsapp|e-?mail|sini|bawah)\b|\S@\S|\d{5})",
         r"punya (?:masalah|pertanyaan)\b[^.?\"”]{0,60}\?"
         r"(?: (?:kirim|ajukan|hubungi|tanya|konsultasi|tulis|sampaikan|klik)[^\"“]{0,80})?$",
         r"(?:kirim|ajukan)(?:kan)? (?:pertanyaan|masalah)(?: (?:anda|kamu|mu)\b.{0,80})?\W*$",

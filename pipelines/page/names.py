@@ -38,7 +38,7 @@ _NOTICE = re.compile(
     r"(?:\bpada\s+)?(?:\b|(?<=[a-z]))(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad),?\s+\d|"
     r"\s\d{1,2}/\d{1,2}/\d{2}\b|\s\d{1,2}\s?[-/.\s]\s?(?:\d{1,2}|[a-z]{3,9})\s?[-/.,\s]\s?\d{4}|"
     r"\s\d{1,2}\s+(?:detik|menit|jam|hari)\b|"
-    r"\s(?:jan|feb|mar|apr|mei|jun|jul|agu|aug|sep|o[kc]t|nov|de[sc])[a-z]{0,6}\.?\s\d{1,2},?\s\d{4}\b",
+    r"\s(?:jan|feb|mar|apr|m(?:ei|ay)|jun|jul|agu|aug|sep|o[kc]t|nov|de[sc])[a-z]{0,6}\.?\s\d{1,2},?\s\d{4}\b",
     re.I,
 )
 _MAY_NOTE = re.compile(

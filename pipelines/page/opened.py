@@ -116,11 +116,17 @@ def _fitting(
     for layout in layouts_for(site.platform):
         tried = layout in own or is_at_home(layout, hosts)
         bodies = bodies_of(layout, index) if tried else ()
-        if bodies and (layout in own or any(holds_prose(body, _TOLD) for body in bodies)):
+        if bodies and (layout in own or _tells_enough(bodies)):
             return layout, bodies
     mere_pictures = gallery and not holds_prose(index.root, _TOLD)
     body = None if mere_pictures else find_body(index)
     return GENERIC, (body,) if body is not None else ()
+
+
+def _tells_enough(bodies: tuple[etree._Element, ...]) -> bool:
+    """More than the card of another story does, which some systems call like a body."""
+    prose = any(holds_prose(body, _TOLD) for body in bodies)
+    return prose or sum(len(text_of(body)) for body in bodies) > 2 * _TOLD
 
 
 def _gallery(url: str, meta: Metadata) -> str | None:

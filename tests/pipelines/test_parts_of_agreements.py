@@ -20,6 +20,7 @@ from pipelines.facts.terms import is_renewal, programmes_of
         ("MoU akan dilanjutkan dengan perjanjian.", False),
         ("PKS diteken. Bukan memperpanjang, tetapi menambah peserta.", False),
         ("Kartu menjadi syarat memperpanjang pas kecil.", False),
+        ("Pemkot melanjutkan kerja sama jaminan sosial nasional dengan BPJS.", True),
         ("Kerja sama ini kelanjutan dari kerja sama KONI pusat dengan BPJS.", False),
     ],
 )

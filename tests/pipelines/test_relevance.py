@@ -315,6 +315,27 @@ def test_every_name_of_the_agency(name: str) -> None:
             "cooperation",
         ),
         (
+            "BPJS Ketenagakerjaan Lindungi 5.000 Pekerja Rentan di Agam",
+            "Pekerja rentan dilindungi BPJS Ketenagakerjaan, iurannya dibayar APBD. Pimpinannya "
+            "berharap pemerintah daerah menambah jumlahnya.",
+            "cooperation",
+        ),
+        (
+            "5.000 Petani Terdaftar BPJS Ketenagakerjaan",
+            "Pemerintah menanggung iuran 5.000 petani yang didaftarkan ke BPJS Ketenagakerjaan.",
+            "cooperation",
+        ),
+        (
+            "BPJS Ketenagakerjaan Gandeng Aliansi Jurnalis Agam",
+            "BPJS Ketenagakerjaan menggandeng Aliansi Jurnalis Agam agar jurnalis jadi peserta.",
+            "cooperation",
+        ),
+        (
+            "Kepesertaan Karyawan Minimarket Agam di BPJS Ketenagakerjaan Diperluas",
+            "Koperasi mendaftarkan 300 pekerja minimarket ke BPJS Ketenagakerjaan.",
+            "cooperation",
+        ),
+        (
             "Cakupan Agam Separuh, BPJS Ketenagakerjaan Gandeng Insan Pers",
             "BPJS Ketenagakerjaan mengadakan gathering. Pekerja yang terdaftar baru separuh.",
             "related",

@@ -105,6 +105,10 @@ def test_without_a_publication_date_the_year_stays_open() -> None:
         ("Diteken Senin (15/10). Mulai 2025 semua terlindungi.", None),
         ("Diteken Rabu (15/10). Dasarnya Perda Nomor 3 Tahun 2025.", None),
         ("Diteken Rabu (15/10), sesuai Inpres 2/2025.", None),
+        ("Diteken Sabtu (15/10). Program itu menuju Indonesia Emas 2045.", None),
+        ("Diteken Senin (15/10). RPJMD 2025-2029 memuatnya.", None),
+        ("Diteken Minggu (15/10). Jumlahnya 2045 orang, hubungi 0812-2030-2045.", None),
+        ("Diteken Selasa (15/10). Laporan dibuat 22/10/2024.", date(2024, 10, 15)),
         ("Diteken pada 15/10. Mulai 2025 semua terlindungi.", None),
     ],
 )

@@ -177,6 +177,11 @@ def test_a_regional_office_and_its_short_form_are_one() -> None:
             "Wilayah Sulawesi Maluku BPJS Ketenagakerjaan, Ani, memuji penandatanganan itu.",
             "Kantor Cabang Makassar",
         ),
+        (
+            "Bupati Kudus meneken kerja sama. Kepala BPJS Ketenagakerjaan Cabang Kudus Budi "
+            "menyaksikan penyerahan santunan. Kepala BPJS Ketenagakerjaan Cabang Pati, Ani, hadir.",
+            "Kantor Cabang Kudus",
+        ),
     ],
 )
 def test_who_signs_goes_before_who_attends(text: str, office: str | None) -> None:

@@ -9,6 +9,7 @@ from pipelines.facts.prose import Prose
 @pytest.mark.parametrize(
     ("text", "name", "role"),
     [
+        ("Menurut Ketua Kelas Budi Santoso hal itu", "Budi Santoso", "Ketua Kelas"),
         (
             "Kepala Perum Perhutani Divisi Regional Jawa Timur, Eko Contoh, hadir",
             "Eko Contoh",
