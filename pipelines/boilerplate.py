@@ -10,6 +10,7 @@ from lxml import etree
 from pipelines.model import Dropped
 from pipelines.page.boilerplate_rules import CATEGORY, RULES
 from pipelines.page.credit_lines import beside_roles
+from pipelines.page.edges import split_sign_off
 from pipelines.page.lines import SENTENCE_ENDS, Line
 from pipelines.page.links import LABEL, RELATED, is_headline, is_titled
 from pipelines.page.markup import SUB_HEADINGS
@@ -121,7 +122,7 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     days = _days(lines, names)
     for i, (line, lower, name) in enumerate(zip(lines, lowers, names, strict=True)):
         heads = i in days or (name and _is_heading(name, line, lines[i + 1 : i + 3], kept))
-        if kept and heads:
+        if kept and (heads or (name == "caption" and _closes(line, names[i + 1 :], kept))):
             name = None
         if not name and (
             _is_listed(line, led) or (announced and _is_announced(line, linked, heading))
@@ -167,6 +168,12 @@ def _is_heading(name: str, line: Line, below: Sequence[Line], kept: Sequence[Lin
         return _heads_list(line, below, kept)
     may_head = name == "clock" or (name in _AMBIGUOUS and " " not in line.text)
     return may_head and _heads_story(line, below)
+
+
+def _closes(line: Line, after: Sequence[str | None], kept: Sequence[Line]) -> bool:
+    """The story's last paragraph, signed as pictures are too: "… Agustus. (reka.co.id/ani)"."""
+    signed = line.tag == "p" and not line.image and all(after) and line.text.endswith(")")
+    return signed and _is_beside(line, kept[-1]) and split_sign_off(line.text)[1] is not None
 
 
 def _heads_story(line: Line, below: Sequence[Line]) -> bool:

@@ -62,7 +62,7 @@ class Byline:
     def authors(self) -> tuple[str, ...]:
         """The reporters; of a photo story the photographer; else the account, no editor's."""
         others = self.editors + self.uploaders
-        posted = (a for a in self.accounts if a not in others and not is_account(a))
+        posted = (a for a in self.accounts if not _is_among(a, others) and not is_account(a))
         return self.reporters or self.photographers or tuple(posted)
 
     def names(self) -> bool:
@@ -89,6 +89,12 @@ class Byline:
             unique(self.accounts + other.accounts),
             unique(self.uploaders + other.uploaders),
         )
+
+
+def _is_among(account: str, names: tuple[str, ...]) -> bool:
+    """Whether an account is one of these, be it by a part of the name."""
+    words = set(account.split())
+    return any(words.issubset(name.split()) for name in names)
 
 
 def in_role(label: str, names: tuple[str, ...]) -> Byline:

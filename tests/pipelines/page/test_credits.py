@@ -43,6 +43,15 @@ def test_the_way_to_a_page_through_its_site_is_nobody() -> None:
     assert extract_article(page, GENERIC_SITE).authors == ()
 
 
+def test_an_account_that_is_a_part_of_the_editors_name_is_no_reporter() -> None:
+    declared = '{"@type":"NewsArticle","author":{"name":"Budi"}}'
+    ld = f'<script type="application/ld+json">{declared}</script>'
+    story = f"<div><p>{FIRST}</p><p>{SECOND}</p><p>Editor: Budi Semisal</p></div>"
+    body = f"<html><head>{ld}</head><body><h1>Judul</h1>{story}</body>"
+    article = extract_article(Page("https://contoh.id/a", body.encode()), GENERIC_SITE)
+    assert (article.authors, article.editors) == ((), ("Budi Semisal",))
+
+
 def test_a_name_ends_where_a_sentence_begins() -> None:
     closing = "Penulis: Ani Contoh. Wawancara ini disunting demi kejelasan."
     assert extract_article(Page(URL, tribun(FIRST, SECOND, closing)), TRIBUN).authors == (
@@ -325,6 +334,8 @@ def test_an_editor_by_his_job_in_json_ld_is_no_reporter() -> None:
     [
         ("(Ani Contoh)", ("Ani Contoh",)),
         ("(Ani Contoh/fiksi)", ("Ani Contoh",)),
+        ("(tribunfiksi.com/Ani Contoh)", ()),
+        ("(Ani Contoh/tribunfiksi)", ("Ani Contoh",)),
         ("(Ani Contoh/Budi Semisal)", ()),
         ("(ani)", ()),
         ("*ani", ()),
