@@ -242,13 +242,15 @@ def _run_in_loop(team: _Team) -> str:
 
 @contextmanager
 def _stopped_by_signals(loop: asyncio.AbstractEventLoop, team: _Team) -> Iterator[None]:
-    for number in (signal.SIGINT, signal.SIGTERM):
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    for number in before:
         loop.add_signal_handler(number, team.stop)
     try:
         yield
     finally:
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number, handler in before.items():
             loop.remove_signal_handler(number)
+            signal.signal(number, handler)
 
 
 @contextmanager

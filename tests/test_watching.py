@@ -21,6 +21,32 @@ from tests.crawler.judge import JudgedWeb, newsroom
 
 PANTAU = [sys.executable, "-c", "from crawler.cli import main; main()"]
 FAST = ["-s", "DOWNLOAD_DELAY=0.01", "-s", "AUTOTHROTTLE_ENABLED=False"]
+# Turns without a crawl, each ended by a SIGTERM within a tenth of a millisecond of its wait.
+STOPPED_AT_ANY_MOMENT = """
+import io, os, random, signal, sys, threading
+from datetime import timedelta
+from time import perf_counter
+from crawler.cli.every import repeat
+
+moments = []
+
+class Said(io.StringIO):
+    def write(self, text):
+        if "next crawl at" in text:
+            moments.append(perf_counter() + random.uniform(0, 1e-4))
+
+def stop_each():
+    while True:
+        if moments and perf_counter() > moments[0]:
+            moments.clear()
+            os.kill(os.getpid(), signal.SIGTERM)
+
+sys.stderr = Said()
+sys.setswitchinterval(1e-6)
+threading.Thread(target=stop_each, daemon=True).start()
+for _ in range(3000):
+    repeat(timedelta(hours=6), lambda: None)
+"""
 # For commands that take no settings.
 HURRIED = "import crawler.settings; crawler.settings.DOWNLOAD_DELAY = 0.01; "
 DEAD_SITE = """[sunyi]
@@ -120,6 +146,12 @@ def test_a_turn_that_fails_does_not_end_every(capfd: pytest.CaptureFixture[str])
 def web() -> Iterator[MiniWeb]:
     with MiniWeb() as web:
         yield web
+
+
+@pytest.mark.slow
+def test_every_hears_a_signal_at_any_moment() -> None:
+    call = [sys.executable, "-c", STOPPED_AT_ANY_MOMENT]
+    assert subprocess.run(call, timeout=60).returncode == 0
 
 
 @pytest.mark.slow

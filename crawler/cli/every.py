@@ -3,10 +3,11 @@
 import random
 import re
 import signal
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from select import select
+from socket import socket, socketpair
 from time import monotonic
 
 import click
@@ -43,7 +44,7 @@ def repeat(span: timedelta, crawl_once: Callable[[], object]) -> None:
         wait = max(0.0, _with_jitter(span) - (monotonic() - started))
         with _stop_signals() as stop:
             _say_when(wait)
-            if stop.wait(wait):
+            if select([stop], [], [], wait)[0]:
                 notes.print("stopped")
                 return
 
@@ -59,12 +60,22 @@ def _say_when(wait: float) -> None:
 
 
 @contextmanager
-def _stop_signals() -> Iterator[threading.Event]:
-    stop = threading.Event()
+def _stop_signals() -> Iterator[socket]:
+    """What can be read from once SIGTERM or SIGINT has come, at whatever moment.
+
+    A wakeup descriptor, for a threading.Event set by a handler waits for ever when the signal
+    comes while `Event.wait` holds its lock, and a sleep does not hear one just before it.
+    """
+    heard, wakeup = socketpair()
+    wakeup.setblocking(False)
     numbers = (signal.SIGINT, signal.SIGTERM)
-    before = [signal.signal(number, lambda *_: stop.set()) for number in numbers]
+    descriptor = signal.set_wakeup_fd(wakeup.fileno())
+    before = [signal.signal(number, lambda *_: None) for number in numbers]
     try:
-        yield stop
+        yield heard
     finally:
         for number, handler in zip(numbers, before, strict=True):
             signal.signal(number, handler)
+        signal.set_wakeup_fd(descriptor)
+        heard.close()
+        wakeup.close()
