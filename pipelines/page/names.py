@@ -71,6 +71,8 @@ _COLUMN = re.compile(
     re.I,
 )
 _BUREAU = 5
+_PRESS = ("news", "online", "media", "post", "pos", "tv", "com", "id", "co", "newscom", "newsid")
+"""What may be left off an outlet's name: "Harapan Baru" of harapanbarunews.com."""
 _ACRONYM = range(3, 6)
 _INITIAL = re.compile(r"[\s.][A-Z]$")
 _NO_WORD = re.compile(r"[\W_]+")
@@ -144,9 +146,12 @@ def is_stock(name: str) -> bool:
 def is_newsroom(name: str, newsroom: frozenset[str]) -> bool:
     """True for the outlet's own name, however it is spaced or cut, and for its bureaus."""
     key = folded(name)
-    cut = (len(key) > _BUREAU or name.isupper()) and " " not in name
+    long = len(key) > _BUREAU
+    cut = (long or name.isupper()) and " " not in name
     return key in newsroom or any(
-        (len(n) > _BUREAU and key.startswith(n)) or (cut and n.startswith(key)) for n in newsroom
+        (len(n) > _BUREAU and key.startswith(n))
+        or (n.startswith(key) and (cut or (long and n[len(key) :] in _PRESS)))
+        for n in newsroom
     )
 
 

@@ -8,7 +8,7 @@ from pipelines.page.byline import Byline, read_byline
 from pipelines.page.names import name_after_date, name_before_date, people
 from pipelines.page.roles import role_of
 
-OUTLET = frozenset({"jambireka", "radarreka"})
+OUTLET = frozenset({"jambireka", "radarreka", "fajarrekanews"})
 
 LINES = [
     ("Penulis: Ani Contoh | Editor: Budi Semisal", ("Ani Contoh",), ("Budi Semisal",)),
@@ -34,6 +34,8 @@ LINES = [
     ("Penulis: Ani Contoh dan Budi Semisal", ("Ani Contoh", "Budi Semisal"), ()),
     ("Penulis: Redaksi", (), ()),
     ("Reporter: Jambi Reka", (), ()),
+    ("oleh Fajar Reka", (), ()),
+    ("oleh Fajar", ("Fajar",), ()),
     ("Editor: Admin", (), ()),
     ("Sumber: Antara", (), ()),
     ("Editor: Redaktur Pelaksana", (), ()),
