@@ -77,6 +77,7 @@ _WORDS = Heads({*ONES, *VAGUE})
 _MONEY = ("rp", "idr")
 _PEOPLE = frozenset({"orang", "jiwa"})
 _SMALLEST_BARE = 1000
+_ROUND_FROM = 1000
 _YEARS = range(1900, 2101)
 _PAIR = 2
 _SMALLEST_AFTER_KE = 10
@@ -300,7 +301,13 @@ def _made(
     end = start + len(raw)
     about = bool(_ABOUT.search(text, max(0, start - 24), start))
     after = " lebih " in raw or bool(_MORE_AFTER.match(text, end))
+    value, upper = _to_the_sen(value), upper and _to_the_sen(upper)
     return Counted(raw, start, end, value, upper, _one_line(unit), rounded or about or after)
+
+
+def _to_the_sen(value: float) -> float:
+    """8,46 miliar is no 8460000000.000001, which is what a float makes of it."""
+    return round(value, 2) if value >= _ROUND_FROM else value
 
 
 def _one_line(unit: str | None) -> str | None:

@@ -14,7 +14,10 @@ _OTHER_NEWS = {
         r"ini dia|berapa|apa itu|perbedaan"
     ),
     "subsidy": r"bsu|subsidi upah|subsidi gaji|blt",
-    "award": r"penghargaan|award\w*|paritrana|juara|raih|terbaik|nominasi|nominator",
+    "award": (
+        r"penghargaan|award\w*|paritrana|juara(?= (?:[1-3i]|satu|pertama|harapan|umum|nasional))|"
+        r"raih|terbaik|nominasi|nominator"
+    ),
     "case": (
         r"korupsi|tersangka|terdakwa|(?:meng|di|peng)?gelap(?:kan|an)|menahan|ditahan|"
         r"dipenjara|kejagung|sidang|vonis|penipuan|hoaks?|dugaan|saham|"
@@ -35,7 +38,7 @@ _OTHER_NEWS = {
     ),
     "vacancy": r"lowongan|loker|rekrut\w*|magang dibuka|seleksi calon",
     "arrears": (
-        r"tunggak|ditunggak|menunggak|nunggak|tunggakan|penunggak|piutang iuran|nakal|"
+        r"tunggak|ditunggak|tertunggak|menunggak|nunggak|tunggakan|penunggak|piutang iuran|nakal|"
         r"bandel|membandel"
     ),
     "housing": r"perumahan|rumah (?:subsidi|untuk pekerja|bagi pekerja|pekerja)|kpr|mlt",

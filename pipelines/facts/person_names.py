@@ -19,7 +19,7 @@ _NAME_WORD = re.compile(
 _PARTICLES = re.compile(r"\s(?:bin|binti|al|el|de|van|da|dos|la)\b(?=\s[A-Z])")
 _DEGREE = re.compile(
     r"(?:S|M|A|D|B|Dr|Sp|SE|SH|MH|MM|ST|MT|MAP|AP|SIP|SSos|SPd|MSi|MPd|SKM|SSTP|STP|Phd|MBA|CN|AKS|"
-    r"Ak|CA|QIA|Lc|MA|MSc|MKes|SKep|SPi|SHut|SAg|MAg|STTP|CRMO|CGCAE|SIK|MIK|LLM|Psi|MPsi)\.?$"
+    r"Ak|CA|QIA|Lc|MA|MP|SP|MPH|MPA|MSc|MKes|SKep|SPi|SHut|SAg|MAg|STTP|CRMO|CGCAE|SIK|MIK|LLM|Psi|MPsi)\.?$"
 )
 NAME_INITIALS = frozenset({"hm", "ha", "hr", "hb", "tb", "kh", "hj", "igk", "ign", "aa", "rm"})
 """Titles and first names written as capitals, which begin a name and end an office."""
@@ -105,6 +105,6 @@ def _is_name_word(match: re.Match[str], places: dict[int, int], words: list[str]
 
 def _is_degree(word: str, match: re.Match[str]) -> bool:
     """Whether capitals are a degree: a name does not go on after it."""
-    if _NAME_GOES_ON.match(match.string, match.end()):
+    if _NAME_GOES_ON.match(match.string, match.end()) and not word.endswith("."):
         return False
     return len(word) > 1 and (word.isupper() or "." in word) and bool(_DEGREE.match(word))

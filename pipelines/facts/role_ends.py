@@ -40,6 +40,8 @@ def end_of_role(text: str, offset: int, places: dict[int, int]) -> int:
     for _ in range(_LONGEST_ROLE):
         ahead = text[offset : offset + 3]
         start = offset + len(ahead) - len(ahead.lstrip())
+        if text.startswith(("se-", "Se-"), start) and start + 3 in places:
+            start += 3
         if placed == offset and (side := _SIDE.match(text, offset)):
             offset = side.end()
             continue
@@ -74,6 +76,8 @@ def _belongs_to_role(word: str, text: str, end: int, places: dict[int, int]) -> 
         return True
     if word == "dari":
         return bool(_OF_A_PARTY.match(text, end))
+    if word == "atau":
+        return AGENCY_NEAR.search(text, end, end + 12) is not None
     if word in ("pada", "untuk"):
         return _goes_on(word, text, end, places)
     if word in ("/", "&", "-", "–", ","):

@@ -63,6 +63,7 @@ from pipelines.numbers import find_counted
         ),
         ("mencapai 60,70% pekerja", "60,70%", 60.7, "persen", False),
         ("baru dua persen", "dua persen", 2, "persen", False),
+        ("sebesar Rp 8,46 miliar", "Rp 8,46 miliar", 8_460_000_000, "rupiah", False),
         ("sebesar Rp2,35 miliar", "Rp2,35 miliar", 2_350_000_000, "rupiah", False),
         ("sebesar Rp 24.000.000,00", "Rp 24.000.000,00", 24_000_000, "rupiah", False),
         ("tunggakan Rp 24.310.125.36 itu", "Rp 24.310.125.36", 24_310_125.36, "rupiah", False),

@@ -341,6 +341,28 @@ def test_every_name_of_the_agency(name: str) -> None:
             "related",
         ),
         (
+            "BPJS Ketenagakerjaan: Peserta Aktif di Agam 40 Ribu",
+            "Peserta aktif di Kabupaten Agam 40 ribu orang. BPJS Ketenagakerjaan membantu "
+            "pemerintah menyejahterakan masyarakat.",
+            "related",
+        ),
+        (
+            "Pekerja Agam Dilindungi, BPJS Ketenagakerjaan Serahkan Kartu dan Santunan",
+            "Kartu peserta diserahkan Pemerintah Agam bersama BPJS Ketenagakerjaan, sekalian "
+            "dengan santunan bagi ahli waris.",
+            "cooperation",
+        ),
+        (
+            "Atlet Agam Didaftarkan, KONI dan BPJS Ketenagakerjaan Teken PKS",
+            "Demi gelar juara atlet berlatih keras. KONI Agam dan BPJS Ketenagakerjaan sepakat.",
+            "cooperation",
+        ),
+        (
+            "Iuran BPJS Ketenagakerjaan RT dan RW Agam Tertunggak Tujuh Bulan",
+            "Iuran RT dan RW Kabupaten Agam tidak dibayar; tunggakan dibenarkan kepala cabang.",
+            "related",
+        ),
+        (
             "Peserta BPJS Ketenagakerjaan di Agam Tembus 40 Ribuan",
             "Pekerja yang menjadi peserta BPJS Ketenagakerjaan 40 ribuan, kata dinas tenaga kerja.",
             "related",

@@ -26,6 +26,18 @@ from pipelines.facts.prose import Prose
             "Edwin Candra",
             "Pj Sekretaris Daerah Provinsi Sumsel",
         ),
+        (
+            "Kepala BPJS Ketenagakerjaan Wilayah Regional se-Kalimantan Joni Rafael hadir",
+            "Joni Rafael",
+            "Kepala BPJS Ketenagakerjaan Wilayah Regional se-Kalimantan",
+        ),
+        (
+            "Kepala BPJS Ketenagakerjaan atau BPJAMSOSTEK Cabang Binjai Joni Rafael hadir",
+            "Joni Rafael",
+            "Kepala BPJS Ketenagakerjaan atau BPJAMSOSTEK Cabang Binjai",
+        ),
+        ("Asisten I Pemda Binjai Joni Rafael hadir", "Joni Rafael", "Asisten I Pemda Binjai"),
+        ("Pemkab mengutus Asisten II Ir Rafael MP. Dalam", "Rafael", "Asisten II"),
         ("Asisten I Joni Rafael, AP., M.Si menerangkan", "Joni Rafael", "Asisten I"),
         ("Adapun Joni Rafael, Kepala BPJS Binjai, hadir", "Joni Rafael", "Kepala BPJS Binjai"),
         ("Suci Rafael, Kepala BPJS Binjai, hadir", "Suci Rafael", "Kepala BPJS Binjai"),
