@@ -36,6 +36,21 @@ from pipelines.facts.prose import Prose
             "Joni Rafael",
             "Kepala BPJS Ketenagakerjaan atau BPJAMSOSTEK Cabang Binjai",
         ),
+        (
+            "Kepala BPJS Ketenagakerjaan Cabang Bekasi Cifest-Cibarusah Joni Rafael di Cikarang",
+            "Joni Rafael",
+            "Kepala BPJS Ketenagakerjaan Cabang Bekasi Cifest-Cibarusah",
+        ),
+        (
+            "Kepala Bidang Sumber Daya Alam Bappeda Kabupaten Sumbawa, Joni Rafael, Senin",
+            "Joni Rafael",
+            "Kepala Bidang Sumber Daya Alam Bappeda Kabupaten Sumbawa",
+        ),
+        (
+            "Koordinator Advokasi BPJS Watch Joni Rafael menerangkan",
+            "Joni Rafael",
+            "Koordinator Advokasi BPJS Watch",
+        ),
         ("Asisten I Pemda Binjai Joni Rafael hadir", "Joni Rafael", "Asisten I Pemda Binjai"),
         ("Pemkab mengutus Asisten II Ir Rafael MP. Dalam", "Rafael", "Asisten II"),
         ("Asisten I Joni Rafael, AP., M.Si menerangkan", "Joni Rafael", "Asisten I"),
