@@ -57,6 +57,14 @@ _ROUTE = re.compile(
 )
 _EACH = re.compile(r"\b(?:se)?tiap\s+$")
 _NO_DEED = re.compile(r"(?:\s(?!me)\w+){0,3}\s")
+_ASKS = re.compile(
+    r"(?:\b(?:ditanya\w*|ditemui|dihubungi|dikonfirmasi|menjawab(?:\spertanyaan)?|diwawancara\w*|"
+    r"(?:berbincang|\w*obrol|berbicara|bertemu)\sdengan)"
+    r"|\b(?:kata|ujar|tutur|ungkap|jelas|terang|ucap|papar|rilis|mengatakan|menjelaskan|menyampaikan|"
+    r"mengungkapkan|menuturkan|menerangkan|keterangan)\w*\s[^.\n]{0,60}\bkepada)"
+    r"\s(?:(?:para|sejumlah|beberapa|awak|insan)\s)*$"
+)
+"""Before journalists whom somebody answers."""
 _AGENT_AFTER = re.compile(
     r"\s+(?:\w+\s+){0,2}(?:(?:sebagai|menjadi|jadi)\s+agen|masing-masing|mencari|mendaftarkan(?!\s+diri)|"
     r"mengusulkan|mendata|bertugas|menyebarkan|menyosialisasikan|diverifikasi)\b",
@@ -224,6 +232,8 @@ def _is_covered(prose: Prose, phrase: Phrase[str], listed: bool) -> bool:
     if attends or (before.endswith(_FOR_WHOM) and _GETS_ELSE.search(before)):
         return False
     if _NATIONAL_RULE.search(before):
+        return False
+    if phrase.value == "pekerja media" and _ASKS.search(before):
         return False
     route = max(0, len(before) - _LONGEST_ROUTE)
     if (

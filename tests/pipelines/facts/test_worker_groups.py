@@ -67,6 +67,8 @@ from pipelines.facts.worker_groups import find_worker_groups
         ("Pemkab bekerja sama dengan aparat desa menyebar selebaran.", []),
         ("Keluarga nelayan menerima bantuan.", []),
         ("Hal itu disampaikan kepada wartawan.", []),
+        ("Perda melindungi buruh tani, ujarnya ketika ditanya wartawan.", ["petani"]),
+        ("Semua pekerja terdaftar, kata Bupati saat mengobrol dengan wartawan.", []),
         ("Program itu melindungi wartawan dan kusir bendi.", ["pekerja media", "kusir"]),
         ("Program itu melindungi para pemangku kepentingan.", []),
         ("mahasiswa praktik kerja lapangan (PKL). Peserta PKL dilindungi", ["peserta magang"]),
