@@ -28,7 +28,7 @@ _SEEN = re.compile(
 _LONE_CLOCK = re.compile(
     r"(?:(?:pukul|jam|pkl?\.?)\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:am|pm|wib|wita|wit)?", re.I
 )
-_OUTWARDS, _DATES = 6, 3
+_OUTWARDS, _DATES = 9, 3
 _FEW, _BOXES, _EVENT = 6, 3, 4
 _LONGEST = 160
 _HEAD = 90

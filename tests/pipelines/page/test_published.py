@@ -192,6 +192,15 @@ def test_the_header_of_an_article_dates_it_but_the_sites_does_not() -> None:
     assert str(article.published_at) == "2025-11-12 16:25:00+07:00"
 
 
+def test_a_date_beside_a_headline_many_boxes_out_is_the_storys() -> None:
+    head = "<div><h1>Judul Berita yang Cukup Panjang</h1><span>12 Feb 2026, 14:05:12 WIB</span>"
+    story = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+    body = f"<div>{head}</div>{'<div>' * 8}{story}{'</div>' * 8}</div>"
+    page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+    at = extract_article(page, GENERIC_SITE).published_at
+    assert str(at) == "2026-02-12 14:05:12+07:00"
+
+
 def test_dates_of_other_stories_are_never_the_date() -> None:
     after = "<h3>Video Lainnya</h3><ul><li>Pasar <span>Sabtu, 21 November 2026 20:11 WIB</span>"
     body = bare("<h1>Judul Berita yang Cukup Panjang</h1>", after)
