@@ -59,10 +59,12 @@ _AUTHORITY = re.compile(
     rf"{_GOVERNMENT.pattern}|"
     r"\b(?:(?<!membantu )pemerintah(?! (?:mematok|menarget\w*|pusat)\b)|wabup|wagub|pemdes)\b"
 )
-_CARDS_TOO = re.compile(r"\bkartu\b[^.\n]{0,40}(?:\b(?:dan|serta|sekaligus|plus)\b|&)")
+_CARDS_TOO = re.compile(
+    r"\b(?:serah|bagi|terima)\w*\s[^.\n]{0,20}\bkartu\b[^.\n]{0,40}(?:\b(?:dan|serta|sekaligus|plus)\b|&)"
+)
 """A headline with cards handed out beside a claim paid: "Serahkan Kartu Peserta dan Santunan"."""
 _MEMBERS_COUNTED = re.compile(
-    r"\s(?:[\w ]{4,30}: )?(?:(?:sebanyak|sekitar|sudah|baru|hingga kini|total|jumlah|angka) )*"
+    r"\s(?:bpj\w* ?\w{0,15}: )?(?:(?:sebanyak|sekitar|sudah|baru|hingga kini|total|jumlah|angka) )*"
     r"(?:\d[^\n]{0,60} (?:terdaftar|peserta)\b|"
     r"(?:ke)?peserta(?:an)?\b[^\n]{0,60} (?:(?:men)?capai|tembus|\d|di bawah|(?:rendah|minim)\b))"
 )
@@ -297,7 +299,7 @@ def _cooperation(heading: Prose, prose: Prose) -> tuple[float, list[str]]:
         score -= 0.35
         reasons.append("the agency teaches, and no other party is named")
     if _only_counts(title, opening):
-        score -= 0.55
+        score -= 0.4 if "daftarkan" in opening else 0.55
         reasons.append("the headline counts members, and no government acts")
     if _only_urges(heading, title, opening):
         score -= 0.35

@@ -51,7 +51,7 @@ _TOWN = re.compile(
     r"(?P<town>(?:(?:Tanjung|Muara|Sungai|Kota|Lubuk|Pangkalan|Bagan|Batu|Kuala|Teluk|Ujung|Pulau|"
     r"Bukit|Labuan|Rantau|Tebing|Bandar|Kayu|Pasir|Gunung|Simpang|Air)\s)?"
     r"(?!BPJS|Jamsostek|Ketenagakerjaan|Naker|Tenaga|Pembantu|Utama|Perintis)[A-Z][a-z]{3,}"
-    r"|[A-Z][a-z]+\s[A-Z][a-z]+(?=,))(?=[,.)\n]|\s(?:[a-z]|\(|(?:Dr|Drs|Dra|Ir|Hj?|Bapak|Ibu)\b))"
+    r"|[A-Z][a-z]+\s[A-Z][a-z]+(?=,))(?=[,.)\n]|\s(?:[a-z]|\(|(?:Drs?|Dra|Ir)\b))"
 )
 _ACTS = re.compile(r"\s(?:me[a-z]{3,}|ber[a-z]{3,}|hadir|ikut|turut)\b")
 _PART_OF_A_TOWN = re.compile(

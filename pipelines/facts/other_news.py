@@ -15,7 +15,7 @@ _OTHER_NEWS = {
     ),
     "subsidy": r"bsu|subsidi upah|subsidi gaji|blt",
     "award": (
-        r"penghargaan|award\w*|paritrana|juara(?= (?:[1-3i]|satu|pertama|harapan|umum|nasional))|"
+        r"penghargaan|award\w*|paritrana|(?<!gelar )juara|"
         r"raih|terbaik|nominasi|nominator"
     ),
     "case": (

@@ -105,6 +105,6 @@ def _is_name_word(match: re.Match[str], places: dict[int, int], words: list[str]
 
 def _is_degree(word: str, match: re.Match[str]) -> bool:
     """Whether capitals are a degree: a name does not go on after it."""
-    if _NAME_GOES_ON.match(match.string, match.end()) and not word.endswith("."):
+    if _NAME_GOES_ON.match(match.string, match.end()):
         return False
     return len(word) > 1 and (word.isupper() or "." in word) and bool(_DEGREE.match(word))

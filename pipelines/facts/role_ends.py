@@ -19,10 +19,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z0-9]+[A-Za-z0-9]*\b|[IVX]{1,5}\b|\d{1,
 _ROLE_WORD = re.compile(
     r"\s*(?:\([^()\n]{2,30}\)|[/&,–-]|\bCab\.|\b(?i:kominfo\w*|perundang)-\w+|\b[\w.'’]+)"
 )
-_SIDE = re.compile(
-    r"\s(?:(?:Timur|Barat|Utara|Selatan|Tengah|Tenggara|Pesisir|Raya)\b|[A-Z][a-z]{3,}-[A-Z][a-z]{3,}\b)"
-)
-"""What a place goes on with: a side, or two parts of it, "Bekasi Cifest-Cibarusah"."""
+_SIDE = re.compile(r"\s(?:Timur|Barat|Utara|Selatan|Tengah|Tenggara|Pesisir|Raya)\b")
 _OF_A_PARTY = re.compile(r"\s(?:fraksi|partai)\s", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:wilayah|komisi|bidang|divisi|region)\s$", re.IGNORECASE)
 _JOINS = re.compile(r"(?:,|\b(?:dan|serta))$")

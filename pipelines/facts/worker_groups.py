@@ -61,7 +61,7 @@ _ASKS = re.compile(
     r"(?:\b(?:ditanya\w*|ditemui|dihubungi|dikonfirmasi|menjawab(?:\spertanyaan)?|diwawancara\w*|"
     r"(?:berbincang|\w*obrol|berbicara|bertemu)\sdengan)"
     r"|\b(?:kata|ujar|tutur|ungkap|jelas|terang|ucap|papar|rilis|mengatakan|menjelaskan|menyampaikan|"
-    r"mengungkapkan|menuturkan|menerangkan|keterangan)\w*\s[^.\n]{0,60}\bkepada)"
+    r"mengungkapkan|menuturkan|menerangkan|keterangan)\w*\s(?:(?!beri|serah|salur)[^.\n]){0,60}\bkepada)"
     r"\s(?:(?:para|sejumlah|beberapa|awak|insan)\s)*$"
 )
 """Before journalists whom somebody answers."""

@@ -37,11 +37,6 @@ from pipelines.facts.prose import Prose
             "Kepala BPJS Ketenagakerjaan atau BPJAMSOSTEK Cabang Binjai",
         ),
         (
-            "Kepala BPJS Ketenagakerjaan Cabang Bekasi Cifest-Cibarusah Joni Rafael di Cikarang",
-            "Joni Rafael",
-            "Kepala BPJS Ketenagakerjaan Cabang Bekasi Cifest-Cibarusah",
-        ),
-        (
             "Kepala Bidang Sumber Daya Alam Bappeda Kabupaten Sumbawa, Joni Rafael, Senin",
             "Joni Rafael",
             "Kepala Bidang Sumber Daya Alam Bappeda Kabupaten Sumbawa",
@@ -52,7 +47,7 @@ from pipelines.facts.prose import Prose
             "Koordinator Advokasi BPJS Watch",
         ),
         ("Asisten I Pemda Binjai Joni Rafael hadir", "Joni Rafael", "Asisten I Pemda Binjai"),
-        ("Pemkab mengutus Asisten II Ir Rafael MP. Dalam", "Rafael", "Asisten II"),
+        ("Asisten II Ir Rafael MP mengatakan", "Rafael", "Asisten II"),
         ("Asisten I Joni Rafael, AP., M.Si menerangkan", "Joni Rafael", "Asisten I"),
         ("Adapun Joni Rafael, Kepala BPJS Binjai, hadir", "Joni Rafael", "Kepala BPJS Binjai"),
         ("Suci Rafael, Kepala BPJS Binjai, hadir", "Suci Rafael", "Kepala BPJS Binjai"),

@@ -67,6 +67,7 @@ from pipelines.facts.worker_groups import find_worker_groups
         ("Pemkab bekerja sama dengan aparat desa menyebar selebaran.", []),
         ("Keluarga nelayan menerima bantuan.", []),
         ("Hal itu disampaikan kepada wartawan.", []),
+        ("mengatakan iuran diberikan kepada sejumlah wartawan", ["pekerja media"]),
         ("Perda melindungi buruh tani, ujarnya ketika ditanya wartawan.", ["petani"]),
         ("Semua pekerja terdaftar, kata Bupati saat mengobrol dengan wartawan.", []),
         ("Program itu melindungi wartawan dan kusir bendi.", ["pekerja media", "kusir"]),
