@@ -136,6 +136,8 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
             name = "repeated title"
         elif not name and i in filler:
             name = "filler"
+        elif not name and not kept and _boxes_points(line, lines[i + 1 :]):
+            name = "summary"
         if name:
             dropped.append(Dropped(line.text, name))
             led = line.element if line.link > _LINKED else led
@@ -213,6 +215,16 @@ def _heads_list(line: Line, below: Sequence[Line], kept: Sequence[Line]) -> bool
     outer, inner = _outer(line), _outer(below[0])
     listed = below[0].tag == "li" and inner is not None and outer in (inner, inner.getparent())
     return listed and not below[0].link and all(_outer(k) is outer for k in kept[-_TOLD:])
+
+
+def _boxes_points(line: Line, after: Sequence[Line]) -> bool:
+    """A heading above the story that shares a box with nothing but a list of points."""
+    box, point = _outer(line), after[0].element if after else None
+    if box is None or point is None or line.tag not in SUB_HEADINGS or after[0].tag != "li":
+        return False
+    inside = [e.tag for e in box if isinstance(e.tag, str)]
+    listed = inside[1:] in (["ul"], ["ol"]) and box in point.iterancestors()
+    return listed and any(len(told.text) > _SENTENCE for told in after if told.tag != "li")
 
 
 def _is_boxed(summary: Line, line: Line) -> bool:

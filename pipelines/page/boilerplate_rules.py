@@ -226,6 +226,7 @@ RULES: tuple[Rule, ...] = (
         "summary",
         r"\W*(?:ringkasan(?: berita| artikel| ai)?|inti(?:sari)?(?: berita)?|intinya sih)\W*$",
         r"\W*(?:sorotan|poin(?:-poin)?(?: penting| utama))\W*$",
+        r"\W*(?:baca |simak )?(?:(?:dalam|cuma|hanya) )?\d{1,2} detik(?: saja)?\W*$",
         r"\W*(?:key (?:points?|takeaways?)|highlights?)\W*$",
         longest=40,
     ),

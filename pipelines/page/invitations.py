@@ -86,6 +86,8 @@ INVITATIONS: tuple[Rule, ...] = (
         r".{0,60}\b(?:di|hanya)\b.{2,60}$",
         r"(?:kami tidak .{0,60}\. )?dukung (?:kerja )?(?:jurnalis\w+|media|kami)\b.{0,120}"
         r"\b(?:ber)?(?:donasi|langganan)\b",
+        r"(?:[^\"“]{0,200}[.!?] )?(?:kirim|beri)kan (?:apresiasi|dukungan)\b[^\"“]{0,80}"
+        r"(?:\bjurnalis\w+|\bkami\b|\.com\b|\.id\b)[^\"“]{0,40}$",
         r"(?:dapatkan|aktifkan|terima|nyalakan) notifikasi\b.{0,40}$|join our\b.{0,60}$",
         r"(?:ber)?gabung (?:dengan|bersama) [\d.,]+\b.{0,20}\b(?:pelanggan|pembaca|anggota)\b"
         r"[^,]{0,15}$",

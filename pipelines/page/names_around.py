@@ -23,7 +23,7 @@ from pipelines.page.names import (
 )
 from pipelines.page.opened import Opened
 from pipelines.page.roles import role_of
-from pipelines.page.writers import is_pictured, is_writer, named_by_icon
+from pipelines.page.writers import is_pictured, is_writer, links_to_reporters, named_by_icon
 
 LONGEST = 160
 """Longer lines are no bylines."""
@@ -239,6 +239,9 @@ def _marked(
 
 def _held(block: etree._Element, newsroom: frozenset[str]) -> tuple[str, ...]:
     """The names in the first element of a block that is called a writer, captions apart."""
+    reporters = (_full_names(words_of(a), newsroom) for a in links_to_reporters(block))
+    if names := tuple(name for found in reporters for name in found):
+        return names
     for element in block.iter():
         named = is_writer(element) and not _pictured(element, block)
         text = words_of(element) if named else named_by_icon(element)

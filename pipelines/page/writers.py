@@ -16,6 +16,7 @@ _NAMED = re.compile(
 _WRITERS = re.compile(
     r"/(?:penulis|authors?|reporter|wartawan|jurnalis|kontributor|kolumnis|users?)/[^/]|^/@\w", re.I
 )
+_REPORTERS = re.compile(r"/(?:reporter|wartawan|jurnalis|pewarta)/[^/]", re.I)
 _ICONS = ("i", "span", "em", "svg")
 _PERSON = re.compile(
     r"(?:^|\s)(?:fa|bi|icon|ion|ti|la|uil|mdi|flaticon)\S*-(?:user|person|author)\b"
@@ -28,6 +29,13 @@ _NOT_NAMED = re.compile(
 def is_writer(element: etree._Element) -> bool:
     """True of an element that is called author, reporter, penulis …"""
     return _leads_to_writer(element.get("href")) or _names_writer(_called(element))
+
+
+def links_to_reporters(block: etree._Element) -> list[etree._Element]:
+    """Links to reporters' pages beside others' to writers' pages, who then only edited."""
+    links = [a for a in block.iter("a") if _leads_to_writer(a.get("href"))]
+    reporting = [a for a in links if _REPORTERS.search(a.get("href") or "")]
+    return reporting if len(reporting) < len(links) else []
 
 
 def named_by_icon(element: etree._Element) -> str:

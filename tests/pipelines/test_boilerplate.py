@@ -7,6 +7,8 @@ from pipelines.boilerplate import rule_for, without_boilerplate, without_repeats
 from pipelines.page.lines import Line, read_lines
 from pipelines.page.neighbours import is_teaser
 
+LONG = "Pemkab Reka meneken perjanjian perlindungan pekerja desa, Senin."
+
 
 def test_whole_link_is_another_story_but_a_linked_sentence_is_not() -> None:
     headline = Line("Jalan Desa Diaspal Tahun Ini", "p", link=1.0)
@@ -232,6 +234,9 @@ def test_the_list_below_a_summarys_heading_is_no_story_and_later_lists_are() -> 
             "Satu. Dua. Tiga. Poin Penting Iuran",
         ),
         ("<h4>Poin Penting</h4><p>Satu.</p><p>Dua.</p><p>Tiga.</p>", "Satu. Dua. Tiga."),
+        (f"<div><h4>Yang baru</h4><ul><li>Iuran</ul></div><p>{LONG}</p>", LONG),
+        ("<div><h4>Syarat</h4><ul><li>Iuran</ul></div><p>Satu.</p>", "Syarat Iuran Satu."),
+        (f"<h4>Syarat</h4><ul><li>Iuran</ul><p>{LONG}</p>", f"Syarat Iuran {LONG}"),
     ],
 )
 def test_points_in_a_box_sum_up_and_points_among_paragraphs_are_told(

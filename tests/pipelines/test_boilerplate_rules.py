@@ -158,6 +158,11 @@ NOT_THE_STORY = [
     ("page fragment", "KecilSedangBesar"),
     ("page fragment", "00:00 / 03:21"),
     ("summary", "Poin Penting:"),
+    ("summary", "Baca 10 detik"),
+    (
+        "invitation",
+        "Kami menyajikan kabar desa. Kirimkan apresiasi dengan mendukung jurnalisme kami.",
+    ),
     ("weather", "Subuh 04:31"),
     ("weather", "USD Rp16.210"),
     ("clock", "Tim Redaksi - Senin, 16/11/2026 10:05 WIB"),

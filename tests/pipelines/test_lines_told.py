@@ -9,6 +9,7 @@ THE_STORY = [
     "“Daftar semua”",
     "Setuju?",
     "Warga yang ragu silakan hubungi camat, pesan bupati di balai desa.",
+    "Pemkab beri apresiasi jurnalis Reka atas liputannya.",
     "Dapatkan data dari berita acara, lalu unggah, pesan kepala dinas.",
     "Geser waktu tanam ke musim hujan, saran penyuluh kepada petani.",
     "Sebarkan ke keluarga Anda yang bekerja di kebun, pesan bupati.",
