@@ -29,8 +29,9 @@ _ACTS = {
 _DONE = frozenset({"sign", "agree", "tie", "renew", "issue"})
 _OF_A_PAPER = _DONE | {"pact", "ally"}
 _OF_COVER = frozenset({"cover", "pay", "enlarge", "launch", "hand", "budget"})
-_HOPES = frozenset({"aim", "due", "soon"})
-_PENDING = frozenset({"due", "soon"})
+_TO_COME = frozenset({"planned", "soon"})
+_PENDING = _TO_COME | {"due"}
+_HOPES = _PENDING | {"aim"}
 _MADE = frozenset({"mou", "pks", "addendum", "pact"})
 _OF_WORKERS = frozenset({"cover", "pay", "covered"})
 JOINTS = frozenset({"mask", "cut", "setting", "make"})
@@ -202,7 +203,7 @@ def _looks_back(
 def _looks_ahead(deed: Deed, before: set[str], after: set[str]) -> bool:
     if deed.kind == "plan" or "ahead" in before or "next" in before:
         return True
-    if deed.kind in _OF_COVER and ("soon" in before or "soon" in after):
+    if deed.kind in _OF_COVER and not (before | after).isdisjoint(_TO_COME):
         return True
     signs = deed.kind in _PAPERS or deed.kind in _DONE or deed.kind == "launch"
     if signs and not before.isdisjoint(_HOPES):

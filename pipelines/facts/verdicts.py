@@ -101,8 +101,12 @@ def signs_in(story: Story, institution: bool) -> set[str]:
 
 
 def told_in(story: Story) -> set[tuple[str, str, str]]:
-    """All deeds of a story as their kind, place and time."""
-    return {_told(deed) for deed in story.deeds if deed.kind not in JOINTS}
+    """All deeds of a story as their kind, place and time.
+
+    What is planned is due as well: real stories learned from before know the one kind only.
+    """
+    told = {_told(deed) for deed in story.deeds if deed.kind not in JOINTS}
+    return told | {("due", place, time) for kind, place, time in told if kind == "planned"}
 
 
 def signs_of_all(told: set[tuple[str, str, str]]) -> set[str]:

@@ -35,6 +35,8 @@ def _times(text: str, kind: str) -> list[str]:
         ("Bupati menargetkan MoU rampung.", "mou", ["ahead"]),
         ("Pemkab melakukan kerja sama.", "pact", ["done"]),
         ("Pemkab akan membuat perjanjian kerja sama.", "pks", ["ahead"]),
+        ("Iuran perangkat desa dibahas agar semua didaftarkan.", "cover", ["ahead"]),
+        ("Guru ngaji diusulkan didaftarkan tahun ini.", "cover", ["ahead"]),
         ("Setiap desa wajib mendaftarkan perangkatnya.", "cover", ["must"]),
         ("Desa mendaftarkan perangkat yang wajib hadir.", "cover", ["now"]),
         ("Banyak pekerja yang belum terdaftar.", "covered", ["must"]),
