@@ -128,6 +128,12 @@ def _is_western(date: Published) -> bool:
     return (date.at.utcoffset() or timedelta()) < timedelta()
 
 
+def _is_east(date: Published | None) -> bool:
+    """Names a zone east of UTC."""
+    offset = date.at.utcoffset() if date and date.zone_given else None
+    return offset is not None and offset > timedelta()
+
+
 def _are_one(machine: Found, shown: Found) -> bool:
     """The same moment by two clocks."""
     if not machine.value or not shown.value or _is_western(shown.value):
@@ -172,8 +178,10 @@ def _best(machine: list[Found], visible: list[Found]) -> Found | None:
         return _first_shown([f for f in visible if f.value])
     if not exact:
         return next(iter(shown or read or [f for f in visible if f.value]), None)
-    best = exact[0]
-    for other in shown:
+    best, *others = exact
+    unzoned = best.value is not None and not best.value.zone_given
+    zoned = [f for f in others if unzoned and _is_east(f.value)]
+    for other in (*zoned, *shown):
         if best.value and other.value and _offset_lies(best.value, other.value):
             zone = other.value.at.tzinfo
             at = best.value.at.replace(tzinfo=zone)

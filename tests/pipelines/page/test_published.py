@@ -44,6 +44,26 @@ def test_machine_date_is_weighed_against_the_printed_one(
     assert article.published_at.isoformat() == published
 
 
+@pytest.mark.parametrize(
+    ("meta", "published"),
+    [
+        ("2024-03-12T19:05:44+08:00", "2024-03-12T19:05:44+08:00"),
+        ("2024-03-12T12:05:44Z", "2024-03-12T19:05:44+07:00"),
+        ("2024-03-12T19:05:44Z", "2024-03-12T19:05:44+07:00"),
+        ("2024-03-11T08:00:00+08:00", "2024-03-12T19:05:44+07:00"),
+    ],
+)
+def test_a_machines_clock_without_a_zone_has_that_of_another_which_shows_the_same(
+    meta: str, published: str
+) -> None:
+    ld = json.dumps({"@type": "NewsArticle", "datePublished": "2024-03-12 19:05:44"})
+    head = f"<script type='application/ld+json'>{ld}</script>"
+    body = bare(f"{head}<meta property='article:published_time' content='{meta}'>")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert article.published_at is not None
+    assert article.published_at.isoformat() == published
+
+
 @pytest.mark.parametrize("shown", ["Senin, 12 Maret 2024 19:05 WIB", "31 November 2023", "Rabu"])
 def test_a_contradictory_date_is_kept_raw_and_the_url_speaks(shown: str) -> None:
     page = Page(URL, tribun(FIRST, SECOND, around=f"<time class='grey'>{shown}</time>"))
