@@ -199,6 +199,7 @@ def test_a_database_of_somebody_else(saved_page: Path, tmp_path: Path) -> None:
     assert tables == [("recipes",)]
 
 
+@pytest.mark.slow
 def test_a_database_of_a_newer_version(saved_page: Path, tmp_path: Path) -> None:
     db = tmp_path / "news.db"
     pantau("ingest", str(saved_page), "--db", str(db))
@@ -255,6 +256,7 @@ def test_a_folder_that_may_not_be_written(saved_page: Path, tmp_path: Path) -> N
     assert "status 1" in said
 
 
+@pytest.mark.slow
 def test_a_full_disk_under_what_is_written_for_others(saved_page: Path, tmp_path: Path) -> None:
     db = tmp_path / "news.db"
     said = on_disk_of_its_own(
@@ -268,6 +270,7 @@ def test_a_full_disk_under_what_is_written_for_others(saved_page: Path, tmp_path
     assert sorted(said.splitlines()) == [full, full, "status 1", "status 1"]
 
 
+@pytest.mark.slow
 def test_a_full_disk(saved_page: Path, tmp_path: Path) -> None:
     """The database begins on a disk of 1 MB, and the pages do not all fit."""
     pages = tmp_path / "pages"

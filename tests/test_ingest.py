@@ -138,6 +138,7 @@ def test_our_own_archive_makes_the_database_again(file: Path, tmp_path: Path) ->
         assert rows(again, sql) == rows(db, sql) != []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="processes are seen in /proc")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_end_while_the_workers_start_is_one_line(

@@ -43,6 +43,7 @@ def record(source: Path, out: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 def test_a_record_fails_until_it_was_reviewed_and_is_not_overwritten(tmp_path: Path) -> None:
     source = tmp_path / "saved.html"
     source.write_text(PAGE)

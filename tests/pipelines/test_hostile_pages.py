@@ -175,6 +175,7 @@ FRAGMENTS = [
 ]
 
 
+@pytest.mark.slow
 @given(
     st.lists(st.sampled_from(FRAGMENTS), max_size=60), st.sampled_from(["", "x", URL, "http://["])
 )

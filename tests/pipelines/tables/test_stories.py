@@ -151,6 +151,7 @@ def decided() -> list[tuple[object, ...]]:
     return fresh(POOL)
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(order=st.permutations(POOL))
 def test_any_order_gives_the_same_decisions(
@@ -159,6 +160,7 @@ def test_any_order_gives_the_same_decisions(
     assert fresh(order) == decided
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(st.permutations(POOL), st.integers(0, 11))
 def test_any_subset_too(order: list[Reading], size: int) -> None:
@@ -225,6 +227,7 @@ def test_texts_that_say_nothing_are_nobody_s_copy(tmp_path: Path, text: str) -> 
         assert store.counts()["stories"] == 4
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None)
 @given(st.sets(st.sampled_from(range(len(POOL))), max_size=6))
 def test_those_who_stay_are_grouped_as_if_the_others_never_came(leaving: set[int]) -> None:
@@ -258,6 +261,7 @@ def test_texts_that_share_hardly_a_word_are_not_compared_whatever_their_facts(
         assert len(compared) == 1
 
 
+@pytest.mark.slow
 def test_a_crowd_of_near_copies_is_grouped_in_bounded_steps(tmp_path: Path) -> None:
     words = [f"kata{i}" for i in range(600)]
     with Store.open(tmp_path / "news.db") as store:
