@@ -171,7 +171,9 @@ def _official(
     ):
         return None
     role = " ".join(_TITLES_LAST.sub("", text[match.start() : role_end]).split()).strip(" ,-")
-    return Official(name, role, prose.evidence(match.start(), end))
+    return (
+        None if role.endswith(" dan") else Official(name, role, prose.evidence(match.start(), end))
+    )
 
 
 def _up_to_the_title(text: str, role_end: int, offset: int, name: int) -> int:

@@ -151,6 +151,7 @@ from pipelines.facts.prose import Prose
             "Kepala BPJS Ketenagakerjaan Kanwil Jateng–DIY",
         ),
         ("Kepala DKP2P Tuban, Eko Wibowo,", "Eko Wibowo", "Kepala DKP2P Tuban"),
+        ("Kasidatun Kejari Reka, Wahyu Karim,", "Wahyu Karim", "Kasidatun Kejari Reka"),
         ("Kasie Penkum Kejati Maluku, Wahyu Karim,", "Wahyu Karim", "Kasie Penkum Kejati Maluku"),
         (
             "Perwakilan BPJS Ketenagakerjaan Cabang Dumai, Aris Simbolon, hadir",
@@ -407,6 +408,7 @@ def test_a_person_is_listed_once_by_the_fullest_name() -> None:
         "pendeta, vikaris, guru Injil,",
         "Kepala Seksi Bimas Islam yang baru",
         "Rektor Universitas Islam Negeri Sultan Elok Raya",
+        "para ketua RT Kecamatan Ngasem dan Kasiman",
         "pada rapat, hadir Kasubbag TU, Kasi Bimas Islam, dan tamu",
         "atas instruksi presiden RI. Alasannya",
         "wakil rektor, Kampus Elok Raya,",
