@@ -27,8 +27,8 @@ BARE_BPJS = re.compile(rf"\bbpjsk?\b(?!\s?-?\s?\(?(?:kes|{_ISI}|jamsostek))", re
 """BPJS with nothing to say which of the two."""
 
 SUBJECT = re.compile(
-    r"\b(?:jaminan\s+sosial\s+(?:(?:bagi\s+)?(?:para\s+)?(?:tenaga\s?kerja|pekerja)"
-    r"|ketenaga\s?kerjaan)"
+    r"\b(?:jaminan\s+sosial\s+(?:bagi\s+)?(?:para\s+)?(?:tenaga\s?kerja|pekerja)"
+    r"|jaminan\s+(?:sosial\s+)?ketenaga\s?kerjaan"
     r"|jamsos\s+(?:naker|ketenagakerjaan|pekerja)|program\s+jamsostek)",
     re.IGNORECASE,
 )

@@ -47,7 +47,7 @@ _VILLAGE = re.compile(
 _FULL_STOP = re.compile(r"\b(?!(?:Prov|Kab|Kec|Kel|Cab)\.)[A-Za-z]{4,}\.$")
 _COMMA_NAME = re.compile(r",\s+")
 _OFFICE_GOES_ON = re.compile(
-    r"\s(?:(?:BPJS|BPJAMSOSTEK|BPJamsostek|Cabang|Wilayah|Region(?:al)?)\b|\([A-Z]{2,}\))"
+    r"\s(?:(?:BPJS|BPJAMSOSTEK|BPJamsostek|Cabang|Wilayah|Region(?:al)?|Masyarakat)\b|\([A-Z]{2,}\))"
 )
 _SET_APART = re.compile(r",|\b(?:yakni|yaitu|di\s?antaranya)\b")
 _SHORTENED_TO = 5
@@ -64,7 +64,7 @@ _ONLY_DEGREE = re.compile(
 )
 _NAMED_BODIES = re.compile(
     r"(?:\b(?:bank|(?:universitas|institut)(?:\s(?:agama|islam|negeri|kristen|hindu))*|politeknik|koperasi|perumda|perumdam|pdam|pt|cv|rs|rsud|rsu|yayasan|klinik|"
-    r"hotel|(?<!masyarakat\s)(?<!pemerintahan\s)(?:desa|nagari|gampong|kampung)|kelurahan|kecamatan|kalurahan|asosiasi|ikatan|persatuan|"
+    r"hotel|(?<!masyarakat\s)(?<!masyarakat\sdan\s)(?<!masyarakat\s&\s)(?<!pemerintahan\s)(?:desa|nagari|gampong|kampung)|kelurahan|kecamatan|kalurahan|asosiasi|ikatan|persatuan|"
     r"forum|komisi|serikat|himpunan)|\b(?:camat|sekcam|lurah|keuchik|rektor|wali\s+nagari)"
     r"|\bbank(?:\s\w+){1,2}\s+(?:kantor\s+)?cabang|(?:bpjs|kerjaan|jamsostek|tk|naker|kerja)\s+(?:kantor\s+)?cabang(?:\s+(?:pembantu|perintis|utama))?)\s*$",
     re.IGNORECASE,

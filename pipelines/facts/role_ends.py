@@ -3,7 +3,7 @@
 import re
 
 from pipelines.facts.agency import AGENCY_NEAR
-from pipelines.facts.person_names import NAME_INITIALS, is_derived_noun
+from pipelines.facts.person_names import NAME_INITIALS, is_derived_noun, past_titles
 from pipelines.facts.prose import Heads, data_words
 
 ROLE_FIRST_WORDS = Heads(data_words("role_first_words.txt"))
@@ -22,6 +22,7 @@ _ROLE_WORD = re.compile(
 _SIDE = re.compile(r"\s(?:Timur|Barat|Utara|Selatan|Tengah|Tenggara|Pesisir|Raya)\b")
 _OF_A_PARTY = re.compile(r"\s(?:fraksi|partai)\s", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:wilayah|komisi|bidang|divisi|region)\s$", re.IGNORECASE)
+_LETTERED = re.compile(r"\bkomisi\s$", re.IGNORECASE)
 _JOINS = re.compile(r"(?:,|\b(?:dan|serta))$")
 _NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]+")
 _FURTHER_PLACE = re.compile(r",?\s(?:(?:dan|serta|&)\s)?")
@@ -84,7 +85,10 @@ def _belongs_to_role(word: str, text: str, end: int, places: dict[int, int]) -> 
         return _goes_on(word, text, end, places)
     if word in ("I", "V", "X", "1", "2", "3", "4"):
         numbered = _NUMBERED.search(text, max(0, end - 12), end - 1)
-        return end + 1 in places or bool(numbered) or _goes_on(word, text, end, places)
+        titled = past_titles(text, end + 1) > end + 1
+        return end + 1 in places or bool(numbered) or titled or _goes_on(word, text, end, places)
+    if len(word) == 1 and _LETTERED.search(text, max(0, end - 9), end - 1):
+        return True
     if word == "Cab." or word.lower().strip(".") in ORG_WORDS or _AGENCY_OFFICE.fullmatch(word):
         return True
     if word.lower() in NAME_INITIALS and _NAME_GOES_ON.match(text, end):

@@ -133,6 +133,13 @@ def test_every_name_of_the_agency(name: str) -> None:
             "related",
         ),
         (
+            "Pemkab Reka Lindungi Pekerja Kebun lewat DBH",
+            "Pemerintah kabupaten memperluas jaminan ketenagakerjaan bagi pekerja kebun. Bupati "
+            "membuka penyerahan kartu.\n\nTahun ini 900 pekerja menerima bantuan. Iuran BPJS "
+            "Ketenagakerjaan mereka untuk setahun.",
+            "cooperation",
+        ),
+        (
             "Perda Jaminan Sosial Ketenagakerjaan Disahkan DPRD Kendal",
             "DPRD mengesahkan perda jaminan sosial ketenagakerjaan bagi buruh tani.",
             "cooperation",

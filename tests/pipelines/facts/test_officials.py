@@ -151,6 +151,18 @@ from pipelines.facts.prose import Prose
             "Kepala BPJS Ketenagakerjaan Kanwil Jateng–DIY",
         ),
         ("Kepala DKP2P Tuban, Eko Wibowo,", "Eko Wibowo", "Kepala DKP2P Tuban"),
+        (
+            "Anggota Komisi B DPRD Kota Reka, Hj Ani Contoh,",
+            "Ani Contoh",
+            "Anggota Komisi B DPRD Kota Reka",
+        ),
+        ("Wakil Ketua I H. Wahyu Karim,", "Wahyu Karim", "Wakil Ketua I"),
+        ("Ketua Panwascam Wahyu Karim,", "Wahyu Karim", "Ketua Panwascam"),
+        (
+            "Kepala Dinas Pemberdayaan Masyarakat dan Desa Wahyu, Senin",
+            "Wahyu",
+            "Kepala Dinas Pemberdayaan Masyarakat dan Desa",
+        ),
         ("Kasidatun Kejari Reka, Wahyu Karim,", "Wahyu Karim", "Kasidatun Kejari Reka"),
         ("Kasie Penkum Kejati Maluku, Wahyu Karim,", "Wahyu Karim", "Kasie Penkum Kejati Maluku"),
         (
@@ -409,6 +421,8 @@ def test_a_person_is_listed_once_by_the_fullest_name() -> None:
         "Kepala Seksi Bimas Islam yang baru",
         "Rektor Universitas Islam Negeri Sultan Elok Raya",
         "para ketua RT Kecamatan Ngasem dan Kasiman",
+        "ketua Forum Kewaspadaan Dini Masyarakat (FKDM)",
+        "Ketua Panwascam se-Kabupaten",
         "pada rapat, hadir Kasubbag TU, Kasi Bimas Islam, dan tamu",
         "atas instruksi presiden RI. Alasannya",
         "wakil rektor, Kampus Elok Raya,",
