@@ -84,18 +84,23 @@ def _belongs_to_role(word: str, text: str, end: int, places: dict[int, int]) -> 
     if word in ("/", "&", "-", "–", ","):
         return _goes_on(word, text, end, places)
     if word in ("I", "V", "X", "1", "2", "3", "4"):
-        numbered = _NUMBERED.search(text, max(0, end - 12), end - 1)
-        titled = past_titles(text, end + 1) > end + 1
-        return end + 1 in places or bool(numbered) or titled or _goes_on(word, text, end, places)
-    if len(word) == 1 and _LETTERED.search(text, max(0, end - 9), end - 1):
-        return True
+        return _numbers_office(text, end, places) or _goes_on(word, text, end, places)
     if word == "Cab." or word.lower().strip(".") in ORG_WORDS or _AGENCY_OFFICE.fullmatch(word):
         return True
     if word.lower() in NAME_INITIALS and _NAME_GOES_ON.match(text, end):
         return False
     if is_derived_noun(word):
         return True
-    return bool(_ACRONYM.fullmatch(word)) and len(word) > 1 and text[end : end + 1] != "."
+    if len(word) == 1:
+        return _LETTERED.search(text, max(0, end - 9), end - 1) is not None
+    return bool(_ACRONYM.fullmatch(word)) and text[end : end + 1] != "."
+
+
+def _numbers_office(text: str, end: int, places: dict[int, int]) -> bool:
+    """Whether a number is a part of an office: "Wilayah I", "Asisten I Setda", "Ketua I H. Ani"."""
+    if _NUMBERED.search(text, max(0, end - 12), end - 1):
+        return True
+    return end + 1 in places or past_titles(text, end + 1) > end + 1
 
 
 def _goes_on(joint: str, text: str, end: int, places: dict[int, int]) -> bool:
