@@ -25,6 +25,7 @@ _NUMBERED = re.compile(r"\b(?:wilayah|komisi|bidang|divisi|region)\s$", re.IGNOR
 _LETTERED = re.compile(r"\bkomisi\s$", re.IGNORECASE)
 _JOINS = re.compile(r"(?:,|\b(?:dan|serta))$")
 _NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]+")
+_JOINTS = ("pada", "untuk", "/", "&", "-", "–", ",")
 _FURTHER_PLACE = re.compile(r",?\s(?:(?:dan|serta|&)\s)?")
 _SET_OFF_ACRONYM = re.compile(r"\s[A-Z]{2,6},\s")
 _FULL_NAME = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]")
@@ -79,9 +80,7 @@ def _belongs_to_role(word: str, text: str, end: int, places: dict[int, int]) -> 
         return bool(_OF_A_PARTY.match(text, end))
     if word == "atau":
         return AGENCY_NEAR.search(text, end, end + 12) is not None
-    if word in ("pada", "untuk"):
-        return _goes_on(word, text, end, places)
-    if word in ("/", "&", "-", "–", ","):
+    if word in _JOINTS:
         return _goes_on(word, text, end, places)
     if word in ("I", "V", "X", "1", "2", "3", "4"):
         return _numbers_office(text, end, places) or _goes_on(word, text, end, places)
