@@ -251,7 +251,7 @@ class Regulation:
     kind: str
     """In lower case. e.g. pergub"""
     number: str | None
-    """As printed. e.g. 15"""
+    """As printed, plain numbers without zeros in front. e.g. 15"""
     year: int | None
     """Four digits. e.g. 2014"""
     evidence: Evidence

@@ -51,8 +51,11 @@ _PARTIES = by_first_letter(
     r"pssi|npci|kormi|kwarcab|kwarda|pwi|dmi|mui|ppdi|apdesi|papdesi|polri|organda|gapensi|hkti|hnsi|"
     r"perguruan tinggi|lldikti|persatuan|asosiasi|himpunan|paguyuban"
 )
-_PARTY = re.compile(rf"\W(?!(?<=\Wdi\s)(?:kabupaten|provinsi)\b)(?:{_PARTIES})\b")
-"""One that may be a party; "di Kabupaten X" only says where."""
+_PARTY = re.compile(
+    r"\W(?!(?:(?<=\Wdi\s)|(?<=\Wdua\s)|(?<=\Wtiga\s)|(?<=empat\s)|(?<=\Wlima\s)|(?<=\d\s))"
+    rf"(?:kabupaten|provinsi)\b)(?:{_PARTIES})\b"
+)
+"""One that may be a party; "di Kabupaten X", "tiga provinsi" only say where."""
 _LAW = re.compile(r"\b(?:keja(?:ri|ti|ksaan)|kajari|kajati|polda|polres\w*|polisi)\b")
 _GOVERNMENT = re.compile(r"\b(?:pem(?:kab|kot|ko|prov|da)|bupati|wal[iy]\s?kota|gubernur)\b")
 _AUTHORITY = re.compile(

@@ -10,7 +10,9 @@ _OTHER_NEWS = {
         r"beasiswa"
     ),
     "howto": (
-        r"cara|cek saldo|saldo jht|tips|begini|simak|syarat|panduan|link|jmo|login|"
+        r"cara|cek saldo|saldo jht|tips|"
+        r"begini(?! (?:kata|pesan|tanggapan|penjelasan|komentar|respons?|harapan|sikap)\b)|"
+        r"simak|syarat|panduan|link|jmo|login|"
         r"ini dia|berapa|apa itu|perbedaan"
     ),
     "subsidy": r"bsu|subsidi upah|subsidi gaji|blt",
@@ -20,7 +22,8 @@ _OTHER_NEWS = {
     ),
     "case": (
         r"korupsi|tersangka|terdakwa|(?:meng|di|peng)?gelap(?:kan|an)|menahan|ditahan|"
-        r"dipenjara|kejagung|sidang|vonis|penipuan|hoaks?|dugaan|saham|"
+        r"dipenjara|kejagung|(?<!ruang )(?<!balai )(?<!gedung )sidang|"
+        r"vonis|penipuan|hoaks?|dugaan|saham|"
         r"penyidik\w*|diperiksa|gugat\w*|digugat|dilaporkan"
     ),
     "farewell": r"pamit|pamitan|berpamitan|pisah sambut|lepas sambut|dimutasi",

@@ -105,7 +105,7 @@ def _regulation(prose: Prose, match: re.Match[str], number: str) -> Regulation:
     return Regulation(
         raw=match.group(),
         kind=_kind(match),
-        number=number,
+        number=str(int(number)) if number.isdecimal() else number,
         year=int(year) if year and int(year) in _YEARS else None,
         evidence=prose.evidence(match.start(), match.end()),
     )

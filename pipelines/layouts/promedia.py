@@ -21,7 +21,12 @@ LAYOUTS = (
         ),
         title=("h1.read__title",),
         reporter=("div.read__info__author a", "div.read__info__author", "div.read__author a"),
-        byline=(".read__content ~ p", "div.read__wrap p", "div.read__editor"),
+        byline=(
+            ".read__content ~ p",
+            ".read__content ~ div",
+            "div.read__wrap p",
+            "div.read__editor",
+        ),
         published=("div.read__info__date", "div.read__date"),
         source=(".read__content ~ p",),
         tags=("ul.tag__list a", "div.tag__list a"),

@@ -73,6 +73,9 @@ RULES: tuple[Rule, ...] = (
         r"ikuti kami(?: di)?\W*$|halaman ini$",
         r"laporkan (?:konten|akun|artikel|berita|kesalahan|masalah)\W*$",
         r"\W*shar(?:e|ing)\s+(?:and|&|is)\s+\w+\W*$|\W*spread the (?:love|word)\W*$",
+        r"(?:lihat (?:postingan|profil)|view) (?:ini|this (?:post|profile)) (?:di|on) \w+\W*$",
+        r"(?:(?:sebuah )?(?:kiriman|postingan|unggahan) (?:yang )?dibagikan oleh|a post shared by)"
+        r"\s.{2,60}@[\w.]+\W*$",
         r"(?:bagikan|sebarkan) (?:kutipan|kabar|info) (?:ini|baik)\W*$",
         longest=160,
     ),

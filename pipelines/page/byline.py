@@ -60,10 +60,14 @@ class Byline:
 
     @property
     def authors(self) -> tuple[str, ...]:
-        """The reporters; of a photo story the photographer; else the account, no editor's."""
+        """The reporters; of a photo story the photographer; else the account, no editor's.
+
+        Of several reporters one who is also named as an editor only edited.
+        """
         others = self.editors + self.uploaders
+        wrote = tuple(name for name in self.reporters if name not in self.editors)
         posted = (a for a in self.accounts if not _is_among(a, others) and not is_account(a))
-        return self.reporters or self.photographers or tuple(posted)
+        return wrote or self.reporters or self.photographers or tuple(posted)
 
     def names(self) -> bool:
         """True where it names anybody."""

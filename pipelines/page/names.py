@@ -51,7 +51,7 @@ _SUFFIX = re.compile(rf"\s*\b(?:{PERSON})$", re.I)
 _NO_NAME = re.compile(
     r"(?:tentang|profil|pilihan|catatan|kolom|rekomendasi|artikel|berita|foto|semua|daftar|kontak|"
     r"about|surat|pojok|opini|lihat|laporan|dari|para|hak|kode|jadi|lowongan|"
-    r"karena|sebab|muda|senior|lepas|magang|asal)\b",
+    r"karena|sebab|muda|senior|lepas|magang|asal|(?:ter)?verifi(?:ed|kasi))\b",
     re.I,
 )
 BETWEEN = " -–|/·•,()"

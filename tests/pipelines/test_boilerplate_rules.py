@@ -159,6 +159,9 @@ NOT_THE_STORY = [
     ("page fragment", "00:00 / 03:21"),
     ("summary", "Poin Penting:"),
     ("summary", "Baca 10 detik"),
+    ("share bar", "Lihat postingan ini di Instagram"),
+    ("share bar", "Sebuah kiriman dibagikan oleh Kabar Reka (@kabar.reka)"),
+    ("share bar", "A post shared by Kabar Reka (@kabarreka)"),
     (
         "invitation",
         "Kami menyajikan kabar desa. Kirimkan apresiasi dengan mendukung jurnalisme kami.",

@@ -130,6 +130,8 @@ def test_a_cover_is_paid_for_a_span_or_until_its_end(text: str, term: str | None
         ("Instruksi Bupati Buton Nomor 8 Tahun 2023", "instruksi bupati", "8", 2023),
         ("Surat Edaran Gubernur Nomor 560/3311/2022", "se", "560/3311/2022", 2022),
         ("PP No 46 2015", "pp", "46", 2015),
+        ("Inpres 02 tahun 2021", "inpres", "2", 2021),
+        ("Perda Nomor 007/2022", "perda", "7", 2022),
         ("surat edaran bupati bernomor 140/7/DPMD/2020", "se", "140/7/DPMD/2020", 2020),
         ("Keputusan Menteri Sosial RI Nomor 12 Tahun 2023", "kepmen", "12", 2023),
         ("Surat Keputusan (SK) Gubernur Nomor 77 Tahun 2021", "kepgub", "77", 2021),

@@ -140,6 +140,18 @@ def test_every_name_of_the_agency(name: str) -> None:
             "cooperation",
         ),
         (
+            "Begini Kata Bupati Reka soal Pekerja",
+            "Perjanjian kerja sama Pemkab dan BPJS Ketenagakerjaan ditandatangani di Ruang Sidang "
+            "Kantor Bupati.",
+            "cooperation",
+        ),
+        (
+            "BPJS Ketenagakerjaan Layani Tiga Provinsi",
+            "Sosialisasi dan media gathering BPJS Ketenagakerjaan digelar bagi wartawan tiga "
+            "provinsi.",
+            "related",
+        ),
+        (
             "Perda Jaminan Sosial Ketenagakerjaan Disahkan DPRD Kendal",
             "DPRD mengesahkan perda jaminan sosial ketenagakerjaan bagi buruh tani.",
             "cooperation",

@@ -49,6 +49,7 @@ from pipelines.facts.worker_groups import find_worker_groups
         ("dihadiri para kepala desa", []),
         ("kata Kepala Desa Sukamaju", []),
         ("pemangku kepentingan di daerah", []),
+        ("Ani, Pps. Kepala Kantor Cabang Reka, melindungi buruh", ["buruh"]),
         ("Kepala Dinas Petani", []),
         (
             "Pemkab melindungi pekerja formal maupun informal.",

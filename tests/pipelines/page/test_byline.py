@@ -132,6 +132,7 @@ LINES = [
     ("Ani Contoh - Editor in Chief", (), ("Ani Contoh",)),
     ("Bupati terima tamu - Editor in Chief", (), ()),
     ("Publikasi: Ani Contoh, 16/10/2026", ("Ani Contoh",), ()),
+    ("Oleh: Ani Contoh, Budi Semisal | Editor: Budi Semisal", ("Ani Contoh",), ("Budi Semisal",)),
     ("Oleh: Budi Semisal | Editor: Budi Semisal", (), ("Budi Semisal",)),
 ]  # fmt: skip
 

@@ -145,15 +145,17 @@ def test_an_account_is_the_reporters_where_nothing_else_is_told(
     [
         ("disway", "post text-black-1", "<span>Reporter: <b>Ani Contoh</b></span>"),
         ("promedia", "read__content", "<a href='/author/1'>Ani Contoh</a>"),
+        ("promedia", "read__content", "<a href='/author/1'>Ani Contoh, Budi Semisal</a>"),
     ],
 )
+@pytest.mark.parametrize("below", ["read__editor", "mt2"])
 def test_labels_stand_elsewhere_than_the_layout_says(
-    platform: str, body: str, credits: str
+    platform: str, body: str, credits: str, below: str
 ) -> None:
     told = f"<div class='{body}' itemprop='articleBody'><p>{FIRST}</p><p>{SECOND}</p></div>"
     above = f"<h1>Judul Berita</h1><div class='read__info__author'>{credits}</div>"
-    below = "<div class='read__editor'><p>Editor: <a href='/e'>Budi Semisal</a></p></div>"
-    page = Page("https://contoh.id/a", f"<html><body>{above}{told}{below}".encode())
+    edited = f"<div class='{below}'><p>Editor: <a href='/e'>Budi Semisal</a></p></div>"
+    page = Page("https://contoh.id/a", f"<html><body>{above}{told}{edited}".encode())
     article = extract_article(page, Site("x", "Contoh", platform))
     assert (article.authors, article.editors) == (("Ani Contoh",), ("Budi Semisal",))
 
@@ -201,6 +203,7 @@ def test_an_unlabelled_name_beside_date_or_outlet_is_the_reporters(line: str) ->
         "BPJS Pekerja",
         "Lihat Komentar",
         "Jenjang SMA",
+        "Verified Green",
         "<i class='badge'>Olah Raga</i></p><p>",
     ],
 )
