@@ -7,6 +7,7 @@ from pipelines.facts.person_names import name_at
 _WINDOW = 90
 _OPENS = (
     r"(?:^|\n|[.!?”\"]\s+|\b(?:dihadiri|didampingi|disaksikan|[Mm]enurut|kata|ujar|ucap|tutur|oleh|"
+    r"di(?:benarkan|katakan|sampaikan|ungkapkan|utarakan|tegaskan|paparkan|jelaskan|akui)|"
     r"bersama|jelas|ungkap|yakni|yaitu|adalah|hadir|[Aa]dapun|[Ss]edangkan|[Ss]ementara)\s|\b(?:itu|tersebut|sama|terpisah|lain),?\s)"
 )
 _NAME = (

@@ -85,7 +85,8 @@ def find_parties(title: str, prose: Prose) -> Parties:
     together = acting_together(heading, in_title) or acting_together(prose, in_text, title)
     if together:
         return Parties(together, beside)
-    best = _strongest(prose, _scores(prose, acting, in_text))
+    best = _of_the_council(heading, in_title) if legislates else None
+    best = best or _strongest(prose, _scores(prose, acting, in_text))
     if best is None and legislates:
         best = _of_the_council(prose, in_text)
     if best is None and not joined:

@@ -48,6 +48,7 @@ _COVERED_AFTER = re.compile(
     r"kepesertaannya|tercakup|(?:punya|memiliki|mendapat|memperoleh)\s+(?:jaminan|perlindungan)|"
     r"dijamin|diikutsertakan|\w*dahulukan|mendaftar\s(?:diri|sendiri)|masuk\s+(?:peserta|program|kepesertaan)|"
     r"(?:men)?jadi\s+(?:prioritas|sasaran|peserta|fokus|penerima)|diprioritaskan|disasar|"
+    r"(?:menerima|dapat|mendapat|mendapatkan|dapatkan|terima|diberi)\s(?:bpjs|jamsostek)|"
     r"diminta\s(?:segera\s)?mendaftar(?!\sulang))\b"
 )
 _ROUTE = re.compile(

@@ -71,6 +71,15 @@ def test_a_council_that_passes_a_rule_stands_for_its_government() -> None:
     assert [one.code for one in parties.governments] == ["33.71"]
 
 
+def test_the_council_of_the_headline_legislates_and_not_the_government_that_it_visited() -> None:
+    text = (
+        "Panitia khusus melengkapi draf raperda jaminan sosial ketenagakerjaan.\n\nAnggota telah "
+        "mendatangi Tabalong, Penajam Paser Utara, Kota Balikpapan dan sesudah itu Pemprov Kaltim."
+    )
+    parties = find_parties("Pansus DPRD Kukar Godok Raperda", Prose(text))
+    assert [one.code for one in parties.governments] == ["64.02"]
+
+
 def test_the_secretariat_of_a_council_is_the_government() -> None:
     text = "Sekretariat DPRD Lampung Utara menandatangani kerja sama dengan BPJS Ketenagakerjaan."
     parties = find_parties("Sekretariat DPRD Lampung Utara Teken Kerja Sama", Prose(text))

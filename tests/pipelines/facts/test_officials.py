@@ -228,6 +228,11 @@ from pipelines.facts.prose import Prose
             "Ketua Asosiasi Petani Garam Indonesia (APGI) Rembang",
         ),
         (
+            "Hal itu dibenarkan Kunto Budi, Kepala Dinas Sosial Tegal, Senin.",
+            "Kunto Budi",
+            "Kepala Dinas Sosial Tegal",
+        ),
+        (
             "penanda tangan ialah Kunto Budi selaku Kepala Dinas Sosial Tegal.",
             "Kunto Budi",
             "Kepala Dinas Sosial Tegal",

@@ -95,6 +95,8 @@ from pipelines.facts.worker_groups import find_worker_groups
         ("mengajak nelayan mendaftarkan diri", ["nelayan"]),
         ("mengajak nelayan mendaftarkan anaknya", []),
         ("melindungi kepala keluarga buruh tani", ["petani"]),
+        ("Juru parkir yang tertib akan menerima BPJS Ketenagakerjaan.", ["juru parkir"]),
+        ("Juru parkir yang tertib akan menerima rompi.", []),
     ],
 )
 def test_worker_groups(text: str, groups: list[str]) -> None:
