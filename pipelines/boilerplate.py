@@ -136,7 +136,7 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
             name = "repeated title"
         elif not name and i in filler:
             name = "filler"
-        elif not name and not kept and _boxes_points(line, lines[i + 1 :]):
+        elif not (name or kept) and line.tag in SUB_HEADINGS and _boxes_points(lines[i:]):
             name = "summary"
         if name:
             dropped.append(Dropped(line.text, name))
@@ -217,10 +217,11 @@ def _heads_list(line: Line, below: Sequence[Line], kept: Sequence[Line]) -> bool
     return listed and not below[0].link and all(_outer(k) is outer for k in kept[-_TOLD:])
 
 
-def _boxes_points(line: Line, after: Sequence[Line]) -> bool:
+def _boxes_points(lines: Sequence[Line]) -> bool:
     """A heading above the story that shares a box with nothing but a list of points."""
+    line, *after = lines
     box, point = _outer(line), after[0].element if after else None
-    if box is None or point is None or line.tag not in SUB_HEADINGS or after[0].tag != "li":
+    if box is None or point is None or after[0].tag != "li":
         return False
     inside = [e.tag for e in box if isinstance(e.tag, str)]
     listed = inside[1:] in (["ul"], ["ol"]) and box in point.iterancestors()

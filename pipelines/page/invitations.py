@@ -31,9 +31,16 @@ _MAILED = re.compile(
     r"(?:\bredaksi\b|\be-?mail\b|\bsurel\b|\S@\S)"
 )
 
+_APPLAUDED = re.compile(
+    r"(?:[^\"“]{0,200}[.!?] )?(?:kirim|beri)kan (?:apresiasi|dukungan)\b[^\"“]{0,80}"
+    r"(?:\bjurnalis\w+|\bkami\b|\.com\b|\.id\b)[^\"“]{0,40}$"
+)
+
 
 def _asks_to_reach(_: Line, lower: str) -> bool:
-    """ "Klik t.me/reka untuk bergabung", "Untuk saran, silakan kontak email redaksi"."""
+    """ "Klik t.me/reka untuk bergabung", "Silakan kontak email redaksi", "Berikan dukungan …"."""
+    if "kan apresiasi" in lower or "kan dukungan" in lower:
+        return _APPLAUDED.match(lower) is not None
     if "sila" in lower and _MAILED.match(lower):
         return True
     named = "t.me/" in lower or "/channel/" in lower
@@ -86,8 +93,6 @@ INVITATIONS: tuple[Rule, ...] = (
         r".{0,60}\b(?:di|hanya)\b.{2,60}$",
         r"(?:kami tidak .{0,60}\. )?dukung (?:kerja )?(?:jurnalis\w+|media|kami)\b.{0,120}"
         r"\b(?:ber)?(?:donasi|langganan)\b",
-        r"(?:[^\"“]{0,200}[.!?] )?(?:kirim|beri)kan (?:apresiasi|dukungan)\b[^\"“]{0,80}"
-        r"(?:\bjurnalis\w+|\bkami\b|\.com\b|\.id\b)[^\"“]{0,40}$",
         r"(?:dapatkan|aktifkan|terima|nyalakan) notifikasi\b.{0,40}$|join our\b.{0,60}$",
         r"(?:ber)?gabung (?:dengan|bersama) [\d.,]+\b.{0,20}\b(?:pelanggan|pembaca|anggota)\b"
         r"[^,]{0,15}$",
