@@ -239,14 +239,12 @@ def _marked(
 
 def _held(block: etree._Element, newsroom: frozenset[str]) -> tuple[str, ...]:
     """The names in the first element of a block that is called a writer, captions apart."""
-    reporters = (_full_names(words_of(a), newsroom) for a in links_to_reporters(block))
-    if names := tuple(name for found in reporters for name in found):
-        return names
     for element in block.iter():
         named = is_writer(element) and not _pictured(element, block)
         text = words_of(element) if named else named_by_icon(element)
         if text and (names := _full_names(text, newsroom)):
-            return names
+            linked = (_full_names(words_of(a), newsroom) for a in links_to_reporters(block))
+            return tuple(name for found in linked for name in found) or names
     return ()
 
 
