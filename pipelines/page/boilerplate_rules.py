@@ -211,7 +211,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:home|beranda)$",
         r"\W*(?:untuk (?:segera )?(?:disiarkan|dipublikasikan|dirilis|diterbitkan)(?: segera)?|"
         r"for immediate release|(?:dapat )?segera disiarkan)\W*$",
-        r"date \d{4}-\d\d-\d\d\b|[â€ã]{1,4}$",
+        r"date \d{4}-\d\d-\d\d\b|[â€ã]{1,4}$|[()\[\]\s]{1,4}$",
         r"https?://(?:\S+/\S*-\S*-\S+|(?:bit\.ly|s\.id|cutt\.ly|tinyurl\.com|t\.me|wa\.me)/\S+)$|(?:lainnya|pemerintah|kbrn)$|@[\w.]{3,30}$",
         r"logo header\b|a\+?$|a-$|a\+ \| reset|a a(?: a)?$|\W*daftar isi\W*$",
         r"terima kasih (?:telah|sudah|atas) (?:mem)?baca|semoga (?:\w+ )?(?:ini )?bermanfaat\W*$",

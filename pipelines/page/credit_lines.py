@@ -21,6 +21,11 @@ _ENDS_CLOCK = (*"0123456789", "wib", "wita", "wit")
 _CARD, _NO_NAMES = 3, ("h1", "h2", "h3", "li")
 _NO_PARAGRAPHS = ("h1", "h2", "h3", "h4", "h5", "h6", "li")
 _ROLE_AFTER = re.compile(rf"[^,(]{{4,45}}(?:,\s*|\s*\()(?:{PERSON})\)?")
+_ABOUT = re.compile(
+    r"(?:merupakan|adalah) (?:salah (?:satu|seorang) |seorang )?"
+    r"(?:kontributor|wartawan|reporter|jurnalis|penulis|koresponden)\b"
+)
+"""What a card says of the one whose name heads it."""
 _CLOCK_AT_END = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*(?:wib|wita|wit))?\W*$")
 
 
@@ -51,6 +56,10 @@ def beside_roles(lines: Sequence[Line]) -> dict[int, str]:
     """
     beside: dict[int, str] = {}
     for i, line in enumerate(lines):
+        if i and line.text[:1] in "Mma" and _ABOUT.match(line.text.lower()):
+            beside[i] = "about the writer"
+            if _is_name(lines[i - 1].text):
+                beside[i - 1] = f"{NAMED_AS}reporter"
         role = role_of(line.text)
         if role not in _PEOPLE or line.tag in _NO_PARAGRAPHS:
             continue
@@ -73,9 +82,12 @@ def _is_card(name: Line, about: Line) -> bool:
 
 
 def _names_one(line: Line) -> bool:
-    if line.tag in _NO_NAMES or len(line.text) > _LONGEST_NAME or ":" in line.text:
-        return False
-    return is_written_as_name(line.text) and len(people(line.text)) == 1
+    return line.tag not in _NO_NAMES and ":" not in line.text and _is_name(line.text)
+
+
+def _is_name(text: str) -> bool:
+    short = len(text) <= _LONGEST_NAME
+    return short and is_written_as_name(text) and len(people(text)) == 1
 
 
 def is_bare_name(line: Line, lower: str) -> bool:

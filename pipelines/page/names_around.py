@@ -39,12 +39,22 @@ def labelled_around(opened: Opened) -> Byline:
     """Who has a label, on the same line or beside it."""
     lines = _lines(opened)
     short = (line for line in lines if len(line.text) <= LONGEST)
-    read = ((line, read_byline(line.text, opened.newsroom)) for line in short)
+    read = ((line, _read(line, opened.newsroom)) for line in short)
     own = (b for line, b in read if not b.accounts or _may_name(line, opened))
     named = joined(own) | _beside_labels(lines, opened.newsroom)
     if named.authors or not named.editors:
         return named
     return replace(named, accounts=_above_editor(lines, opened.newsroom))
+
+
+def _read(line: Line, newsroom: frozenset[str]) -> Byline:
+    """By its parts, where the markup sets each apart: <small>Penulis: Ani</small> <small>Desa…"""
+    if ":" in line.text and line.element is not None:
+        parts = [words for e in line.element if (words := words_of(e))]
+        apart = " ".join(parts) == line.text and not any(p.endswith(":") for p in parts)
+        if apart and (named := joined(read_byline(p, newsroom) for p in parts)).names():
+            return named
+    return read_byline(line.text, newsroom)
 
 
 def _may_name(line: Line, opened: Opened) -> bool:

@@ -213,6 +213,26 @@ def test_links_below_a_label_of_tags_are_tags() -> None:
     assert without_boilerplate(lines)[0] == lines[-1:]
 
 
+def test_the_card_of_the_writer_is_no_story_and_names_who_wrote() -> None:
+    lines = [
+        Line("Pemkab meneken perjanjian itu, Senin.", "p"),
+        Line("Ani Contoh", "h3"),
+        Line("Merupakan salah satu kontributor di Kabar Reka.", "p"),
+        Line("(", "p"),
+    ]
+    kept, dropped = without_boilerplate(lines)
+    assert kept == lines[:1]
+    assert [one.rule for one in dropped[:2]] == ["named as reporter", "about the writer"]
+
+
+def test_what_is_said_of_a_writer_of_whom_the_story_tells_stays() -> None:
+    lines = [
+        Line("Bupati menyerahkan kartu kepada Ani Contoh, Senin.", "p"),
+        Line("Ani merupakan salah satu wartawan yang dilindungi.", "p"),
+    ]
+    assert without_boilerplate(lines)[0] == lines
+
+
 def test_the_list_below_a_summarys_heading_is_no_story_and_later_lists_are() -> None:
     lines = [
         Line("Ringkasan Berita:", "p"),

@@ -184,6 +184,8 @@ def test_a_headline_that_reads_like_a_name_is_nobody() -> None:
         "<div>Ani Contoh &bull; <time datetime='2026-11-04T17:30'>4 November 2026</time></div>",
         "<div><i>Ani Contoh</i> <i>4 November 2026, 17:30 WIB</i> <i>Diperbarui 18:44</i></div>",
         "<p><a href='/author/budi'>Budi Semisal</a> | <a href='/reporter/ani'>Ani Contoh</a></p>",
+        "<div><small>Kontributor : Ani Contoh</small> <small>Pemerintahan</small></div>",
+        "<div><b>Kontributor :</b> <a>Ani Contoh</a></div>",
         "<div class='jawab-oleh'><p><a>Ani Contoh</a> <i>Bantuan Hukum Reka</i></p></div>",
     ],
 )

@@ -107,6 +107,8 @@ def test_initials_without_brackets_are_a_code_only_on_a_line_of_their_own() -> N
     assert split_sign_off("Peserta mendapat JKK/JKM") == ("Peserta mendapat JKK/JKM", None)
     assert split_sign_off("Iuran dibayar desa (*/ril)") == ("Iuran dibayar desa", "(*/ril)")
     assert split_sign_off('"Sulit," ujarnya.***(ani)') == ('"Sulit," ujarnya.', "***(ani)")
+    assert split_sign_off("Kartu dibagi. [Anisa]") == ("Kartu dibagi.", "[Anisa]")
+    assert split_sign_off("Kartu dibagi [Anisa]")[1] is None
     assert split_sign_off("Kartu dibagi. (ANI/Foto:Budi)") == ("Kartu dibagi.", "(ANI/Foto:Budi)")
     assert split_sign_off("Kartu dibagi (ANI/Foto:Budi)")[1] is None
     assert split_sign_off("Kartu dibagi (**).") == ("Kartu dibagi", "(**)")
