@@ -35,10 +35,15 @@ _APPLAUDED = re.compile(
     r"(?:[^\"“]{0,200}[.!?] )?(?:kirim|beri)kan (?:apresiasi|dukungan)\b[^\"“]{0,80}"
     r"(?:\bjurnalis\w+|\bkami\b|\.com\b|\.id\b)[^\"“]{0,40}$"
 )
+_FOR_DONATIONS = re.compile(
+    r"[^\"“]{0,200}\bdukung kami (?:dengan|lewat|melalui)\b[^\"“,]{0,30}\b(?:ber)?donasi\b"
+)
 
 
 def _asks_to_reach(_: Line, lower: str) -> bool:
     """ "Klik t.me/reka untuk bergabung", "Silakan kontak email redaksi", "Berikan dukungan …"."""
+    if "dukung kami" in lower and _FOR_DONATIONS.match(lower):
+        return True
     if "kan apresiasi" in lower or "kan dukungan" in lower:
         return _APPLAUDED.match(lower) is not None
     if "sila" in lower and _MAILED.match(lower):

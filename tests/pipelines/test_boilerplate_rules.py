@@ -159,6 +159,8 @@ NOT_THE_STORY = [
     ("page fragment", "00:00 / 03:21"),
     ("summary", "Poin Penting:"),
     ("summary", "Baca 10 detik"),
+    ("invitation", "Suka dengan artikel Kabar Reka? Dukung kami dengan berdonasi di sini."),
+    ("notice", "Liputan ini didukung program fellowship jurnalisme laut."),
     ("share bar", "Lihat postingan ini di Instagram"),
     ("share bar", "Sebuah kiriman dibagikan oleh Kabar Reka (@kabar.reka)"),
     ("share bar", "A post shared by Kabar Reka (@kabarreka)"),
