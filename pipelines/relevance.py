@@ -52,7 +52,7 @@ _PARTIES = by_first_letter(
     r"perguruan tinggi|lldikti|persatuan|asosiasi|himpunan|paguyuban"
 )
 _PARTY = re.compile(
-    r"\W(?!(?:(?<=\Wdi\s)|(?<=\Wdua\s)|(?<=\Wtiga\s)|(?<=empat\s)|(?<=\Wlima\s)|(?<=\d\s))"
+    r"\W(?!(?:(?<=\Wdi\s)|(?<=\Wdua\s)|(?<=\Wtiga\s)|(?<=\Wempat\s)|(?<=\Wlima\s)|(?<=\d\s))"
     rf"(?:kabupaten|provinsi)\b)(?:{_PARTIES})\b"
 )
 """One that may be a party; "di Kabupaten X", "tiga provinsi" only say where."""

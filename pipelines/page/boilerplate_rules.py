@@ -134,8 +134,8 @@ RULES: tuple[Rule, ...] = (
         r"(?:adalah|merupakan) (?:hasil kerja ?sama|kerja ?sama|kiriman|rilis|opini|siaran pers))\b"
         r".{0,120}$",
         r"(?:liputan|laporan|artikel|berita|tulisan|reportase) ini (?:di(?:dukung|danai|biayai)|"
-        r"mendapat dukungan|merupakan bagian)\b[^.\"”]{0,40}"
-        r"\b(?:fellowship|beasiswa|hibah|program|dana|kolaborasi|yayasan)\b[^\"”]{0,160}$",
+        r"mendapat dukungan|merupakan bagian)\b[^.\"”]{0,60}"
+        r"\b(?:fellowship|hibah|jurnalis\w*|kolaborasi|yayasan)\b[^\"”]{0,160}$",
         r"(?:konten|artikel|berita|tulisan) ini dilindungi (?:hak cipta|undang)",
         r"copyright .{2,40}\b20\d\d\W*$",
         r"(?:terakhir |last )?(?:diperba(?:ha)?rui|di-?update|diterbitkan|terbit|tayang|updated)"

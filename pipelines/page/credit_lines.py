@@ -56,10 +56,9 @@ def beside_roles(lines: Sequence[Line]) -> dict[int, str]:
     """
     beside: dict[int, str] = {}
     for i, line in enumerate(lines):
-        if i and line.text[:1] in "Mma" and _ABOUT.match(line.text.lower()):
-            beside[i] = "about the writer"
-            if _is_name(lines[i - 1].text):
-                beside[i - 1] = f"{NAMED_AS}reporter"
+        about = i and line.text.startswith(("M", "m", "A", "a")) and _ABOUT.match(line.text.lower())
+        if about and _is_name(lines[i - 1].text):
+            beside |= {i - 1: f"{NAMED_AS}reporter", i: "about the writer"}
         role = role_of(line.text)
         if role not in _PEOPLE or line.tag in _NO_PARAGRAPHS:
             continue

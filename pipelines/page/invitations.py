@@ -44,8 +44,8 @@ def _asks_to_reach(_: Line, lower: str) -> bool:
     """ "Klik t.me/reka untuk bergabung", "Silakan kontak email redaksi", "Berikan dukungan …"."""
     if "dukung kami" in lower and _FOR_DONATIONS.match(lower):
         return True
-    if "kan apresiasi" in lower or "kan dukungan" in lower:
-        return _APPLAUDED.match(lower) is not None
+    if ("kan apresiasi" in lower or "kan dukungan" in lower) and _APPLAUDED.match(lower):
+        return True
     if "sila" in lower and _MAILED.match(lower):
         return True
     named = "t.me/" in lower or "/channel/" in lower

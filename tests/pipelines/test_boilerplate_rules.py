@@ -159,6 +159,7 @@ NOT_THE_STORY = [
     ("page fragment", "00:00 / 03:21"),
     ("summary", "Poin Penting:"),
     ("summary", "Baca 10 detik"),
+    ("invitation", "Berikan dukungan bagi petani, gabung di t.me/koranreka sekarang."),
     ("invitation", "Suka dengan artikel Kabar Reka? Dukung kami dengan berdonasi di sini."),
     ("notice", "Liputan ini didukung program fellowship jurnalisme laut."),
     ("share bar", "Lihat postingan ini di Instagram"),

@@ -10,6 +10,7 @@ THE_STORY = [
     "Setuju?",
     "Warga yang ragu silakan hubungi camat, pesan bupati di balai desa.",
     "Pemkab beri apresiasi jurnalis Reka atas liputannya.",
+    "Laporan ini merupakan bagian dari evaluasi program daerah. Warga didata lagi.",
     "Laporan ini didukung data program keluarga harapan, kata kepala dinas. Warga didata lagi.",
     "Warga dukung kami, bukan dengan donasi, kata ketua panitia.",
     "Dapatkan data dari berita acara, lalu unggah, pesan kepala dinas.",
