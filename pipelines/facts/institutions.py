@@ -21,6 +21,10 @@ FREELY_NAMED = ("campus", "care", "firm", "faith", "village")
 LISTED = re.compile(r"\)?(?:,|,?\s(?:dan|serta|&))\s(?:juga\s)?")
 """What stands between two institutions of a list."""
 
+_MET_AT = re.compile(
+    r"\bdi\s(?:\w+\s){0,3}?(?:kampus|aula|auditorium|gedung|balairung)\s$", re.IGNORECASE
+)
+"""Before a campus that only lends its rooms."""
 _BY_PLACE_IN_HEADLINES = ("law", "council", "police", "poll")
 _HEADS = ("Kajari", "Kajati")
 _BEGIN_WITH_A_WORD = ("law", "campus", "firm", "village")
@@ -107,6 +111,8 @@ def without_what_follows(name: str) -> str:
 def _begins(prose: Prose, head: Phrase[str]) -> bool:
     """Whether an institution begins here; a bare "Desa X" only where it is the first word."""
     if head.value == "mask" or (head.value == "place" and head.start):
+        return False
+    if head.value == "campus" and _MET_AT.search(prose.text, max(0, head.start - 40), head.start):
         return False
     return prose.text[head.start].isupper()
 

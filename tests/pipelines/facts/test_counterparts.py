@@ -348,3 +348,14 @@ def test_prosecutors_of_a_headline_are_those_that_the_text_lists() -> None:
     )
     names = ("Kejaksaan Negeri Kota Kediri", "Kejaksaan Negeri Kabupaten Kediri")
     assert _counterparts("Kejari Kediri Panggil Pengusaha", text) == names
+
+
+def test_a_campus_that_lends_its_rooms_is_no_counterpart() -> None:
+    text = (
+        "Sarilamak - Kabupaten Limapuluh Kota menjadi percontohan BPJS Ketenagakerjaan bagi "
+        "perangkat nagari.\n\nHal itu dikatakan menteri saat menghadiri penandatanganan nota "
+        "kesepahaman antara Pemkab Limapuluh Kota dan BPJS Ketenagakerjaan di Aula Kampus "
+        "Politeknik Surya Elok."
+    )
+    parties = find_parties("Limapuluh Kota Jadi Percontohan BPJS Ketenagakerjaan", Prose(text))
+    assert ([one.code for one in parties.governments], parties.counterparts) == (["13.07"], ())
