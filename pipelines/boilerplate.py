@@ -11,10 +11,11 @@ from pipelines.model import Dropped
 from pipelines.page.boilerplate_rules import CATEGORY, RULES
 from pipelines.page.credit_lines import beside_roles
 from pipelines.page.edges import split_sign_off
+from pipelines.page.filler import filler_in
 from pipelines.page.lines import SENTENCE_ENDS, Line
 from pipelines.page.links import LABEL, RELATED, is_headline, is_titled
 from pipelines.page.markup import SUB_HEADINGS
-from pipelines.page.names import folded, is_stock
+from pipelines.page.names import folded
 from pipelines.page.neighbours import is_listed_teaser, is_pulled, is_teaser, wrappers
 
 _LINKED, _LONGEST_RUBRIC, _LONGEST_LABEL = 0.7, 200, 80
@@ -27,8 +28,7 @@ _COMMENTS = re.compile(
     r"comments?|repl(?:y|ies)|responses?) (?:pada|untuk|terhadap|on|to) [“\"].{0,160}",
     re.I,
 )
-_LATIN = ("ipsum", "nulla", "consectetur", "voluptat", "vestibulum", "scelerisque", "soluta")
-_LONGEST_HEADLINE, _SENTENCE, _STOCK_NAME, _TRAILING = 110, 45, 14, 8
+_LONGEST_HEADLINE, _SENTENCE, _TRAILING = 110, 45, 8
 _TOLD, _DAYS = 3, 2
 _OF_WORDS = (
     *("invitation", "read also", "advertisement", "share bar", "counter", "byline", "notice"),
@@ -116,7 +116,7 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     signed = 0
     headline, heading, longest = _bare(title), "", len(title) + _TRAILING
     lowers = [line.text.lower() for line in lines]
-    beside, filler = beside_roles(lines), _filler_in(lowers)
+    beside, filler = beside_roles(lines), filler_in(lowers)
     ruled = map(_rule_for, lines, lowers)
     names = [beside.get(i) or name for i, name in enumerate(ruled)]
     days = _days(lines, names)
@@ -155,13 +155,6 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     end = signed if _is_end(kept, signed) else len(kept)
     dropped += (Dropped(line.text, "below the byline") for line in kept[end:])
     return kept[:end], dropped
-
-
-def _filler_in(lowers: Sequence[str]) -> frozenset[int]:
-    """Numbers of the lines of filler, none where it is most of what the page tells."""
-    found = frozenset(i for i, lower in enumerate(lowers) if is_filler(lower))
-    latin = sum(len(lowers[i]) for i in found)
-    return found if 2 * latin < sum(map(len, lowers)) else frozenset()
 
 
 def _is_heading(name: str, line: Line, below: Sequence[Line], kept: Sequence[Line]) -> bool:
@@ -239,13 +232,6 @@ def _is_beside(line: Line, other: Line) -> bool:
     if line.element is None or other.element is None or is_teaser(other.element):
         return False
     return _outer(line) in (_outer(other), other.element)
-
-
-def is_filler(lower: str) -> bool:
-    """What came with a template: "Lorem ipsum dolor sit amet …", "John Doe"."""
-    if "ipsum" in lower or "nulla" in lower or "voluptat" in lower:
-        return sum(word in lower for word in _LATIN) > 2 or lower.startswith("lorem ipsum")
-    return len(lower) <= _STOCK_NAME and is_stock(lower)
 
 
 def _is_end(kept: Sequence[Line], signed: int) -> bool:
