@@ -86,6 +86,7 @@ def test_a_page_that_does_not_say_its_address_is_told_it(tmp_path: Path) -> None
     assert rows(db, SQL) == [(address,)]
 
 
+@pytest.mark.slow
 def test_a_run_that_dies_goes_on_where_it_was(
     file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -128,6 +129,7 @@ def test_damage_is_named_and_the_rest_is_taken(file: Path, tmp_path: Path) -> No
     assert len(rows(tmp_path / "news.db", SQL)) >= 4
 
 
+@pytest.mark.slow
 def test_our_own_archive_makes_the_database_again(file: Path, tmp_path: Path) -> None:
     db, again = tmp_path / "news.db", tmp_path / "again" / "news.db"
     take(db, file)

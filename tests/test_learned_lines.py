@@ -71,6 +71,7 @@ def db(tmp_path: Path) -> Path:
     return tmp_path / "news.db"
 
 
+@pytest.mark.slow
 def test_reprocess_learns_and_every_later_reading_knows(db: Path, tmp_path: Path) -> None:
     before = texts(db)
     assert all(FRAME in text for text in before)

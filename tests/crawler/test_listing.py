@@ -87,6 +87,7 @@ def test_what_is_no_listing(body: bytes, says: str) -> None:
         parse_listing(body, URL, ARTICLE)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("links", "depth"), [(20_000, 0), (2_000, 200)])
 def test_a_page_of_many_links_takes_no_time(links: int, depth: int) -> None:
     rows = (result(n, f"Judul cerita nomor {n} yang panjang sekali") for n in range(links))

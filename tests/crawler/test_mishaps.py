@@ -27,6 +27,7 @@ def run(web: JudgedWeb, db: Path) -> RunResult:
     return crawl(sites, db=db, settings={"DOWNLOAD_DELAY": "0"})
 
 
+@pytest.mark.slow
 def test_one_page_that_trips_the_program_is_given_up_by_name(
     web: JudgedWeb, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -186,6 +186,7 @@ def test_labelled_pairs_hold_their_floors() -> None:
         assert scores[what].recall >= recall, wrong
 
 
+@pytest.mark.slow
 def test_reprints_among_many_are_found_and_reused_templates_kept_apart() -> None:
     corpus = list(islice(articles(seed=3), 400))
     joined, missed, wrong = pairs_of(ours(corpus), [story for *_, story in corpus])

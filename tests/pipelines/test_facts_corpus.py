@@ -86,5 +86,6 @@ def test_the_corpus_says_that_it_is_synthetic() -> None:
         assert path.read_text(encoding="utf-8").startswith("# Synthetic")
 
 
+@pytest.mark.slow
 def test_a_story_costs_little() -> None:
     assert milliseconds_a_story() < GOAL_MILLISECONDS * SLOW_MACHINE

@@ -48,6 +48,7 @@ def test_many_times_as_fast_as_the_stock_extractor(shared: Path) -> None:
     assert theirs > fastest(lambda s: extract_article(s.page, GENERIC_SITE), samples)
 
 
+@pytest.mark.slow
 def test_the_same_in_every_process_and_locale() -> None:
     outputs = {
         subprocess.run(

@@ -117,6 +117,7 @@ def read(reader: Reader, *pages: Page) -> list[Ready]:
         reader.close()
 
 
+@pytest.mark.slow
 def test_a_page_that_kills_its_reader_is_a_failure_and_harms_no_other(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -132,6 +133,7 @@ def test_a_page_that_kills_its_reader_is_a_failure_and_harms_no_other(
     assert readings[1].fate_detail == "no reader survived it within 5 s"
 
 
+@pytest.mark.slow
 def test_a_page_that_never_ends_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pipelines.reader.read_all", hang_on_request)
     hanging = page(STORY.replace("Bupati", "GANTUNG"))
@@ -171,6 +173,7 @@ if __name__ == "__main__":
 """
 
 
+@pytest.mark.slow
 def test_readers_end_with_their_parent_even_by_kill(tmp_path: Path) -> None:
     script = tmp_path / "orphans.py"
     script.write_text(ORPHANS)

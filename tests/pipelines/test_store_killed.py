@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from benchmarks.duplicates import pairs
 from benchmarks.releases import SITE, page_of, reading_of
 from pipelines.fates import Fate
@@ -44,6 +46,7 @@ def load(path: Path, tell: object = None) -> None:
         store.ledger.end_run(run, NOW, "done")
 
 
+@pytest.mark.slow
 def test_killed_in_the_middle_and_run_again(tmp_path: Path) -> None:
     killed, whole = tmp_path / "killed.db", tmp_path / "whole.db"
     process = subprocess.Popen(

@@ -135,6 +135,7 @@ def test_bodies_are_unpacked_whatever_the_headers_say(
     assert [page.body for page in part.pages] == [NEWS]
 
 
+@pytest.mark.slow
 def test_a_bomb_is_cut() -> None:
     bomb = gzip.compress(b"\0" * 200_000_000)
     assert len(from_block(answer(bomb, "Content-Encoding: gzip")).body) < 50_000_000
