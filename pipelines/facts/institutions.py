@@ -41,6 +41,12 @@ _LONGEST_NAME, _LONGEST_ALIAS = 90, 30
 _UP_TO_SHORT_FORM = re.compile(r"[^()]*\((?P<initial>\w)[\w-]+\)")
 _IN_BRACKETS = re.compile(r"\s?\([^()]*\)|\)")
 _SHORT_FORM = re.compile(r"(?P<long>[^()]+?)\s?\((?P<short>[\w-]+(?:\s[\w-]+){0,2})\)")
+_GENERIC = re.compile(
+    r"(?:(?:universitas|institut|sekolah|tinggi|politeknik|ilmu|kesehatan|ekonomi|hukum|agama|islam|"
+    r"kristen|katolik|hindu|negeri|teknologi|teknik|pertanian|keguruan|pendidikan|seni|dan)\b\s?)+",
+    re.IGNORECASE,
+)
+"""The long form of a campus that many share: "Universitas Islam Negeri (UIN) Sumatera Utara"."""
 _OF_A_VILLAGE = re.compile(r"Pemerintah\s+|Kepala\s+")
 _WRITTEN_OUT = {
     **dict.fromkeys(("kejari", "kajari"), "Kejaksaan Negeri"),
@@ -126,7 +132,7 @@ def _institution(prose: Prose, head: Phrase[str], headline: bool) -> Institution
     short = _SHORT_FORM.match(text, start, end + _LONGEST_ALIAS) if kind != "council" else None
     beside = short is not None and short.end("long") <= end
     if short and beside and kind == "campus" and short.end("long") > head.end:
-        name = _in_full(short["long"], kind)
+        name = name if _GENERIC.fullmatch(short["long"]) else _in_full(short["long"], kind)
     forms = (short["short"], short["long"]) if short and beside else (None, None)
     return Institution(kind, start, end, bare, name, *forms)
 

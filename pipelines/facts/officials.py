@@ -35,13 +35,15 @@ _NEXT_WORD = re.compile(r"\s([A-Z][a-z]+)\b")
 _OF_A_BODY = re.compile(r"(?<=\s)(?:Kementerian|Republik|Badan|Dinas|Kantor)\b")
 _VILLAGE_HEADS = re.compile(r"kepala\s+(?:desa|kampung|dusun)")
 _OF_A_VILLAGE = re.compile(
-    r"(?:(?:plt|pj|plh)\.?\s+)?(?:lurah|camat|sekcam|keuchik|wali\s+nagari)\b", re.IGNORECASE
+    r"(?:(?:plt|pj|plh)\.?\s+)?(?:lurah|camat|sekcam|keuchik|wali\s+nagari|bendesa|perbekel)\b",
+    re.IGNORECASE,
 )
 _VILLAGE = re.compile(
     r"(?:(?:Tanjung|Muara|Sungai|Kampung|Lubuk|Pangkalan|Batu|Kuala|Teluk|Ujung|Pulau|Bukit|Rantau|"
     r"Bandar|Pasir|Gunung|Simpang|Air|Karang|Pondok|Kebon|Suka|Sumber|Tebing|Padang|Koto|Ulak|Rawa)"
     r"\s)?[A-Z][a-z]+(?:\s(?:Timur|Barat|Utara|Selatan|Tengah|Tenggara|Pesisir|Kota|Baru|Lama|Raya|Jaya|"
-    r"Indah|Kulon|Wetan|Kidul|Lor|Hulu|Hilir|Ulu|Ilir|Dalam|Luar|Besar|Kecil|Atas|Bawah|[IVX]+)\b)?"
+    r"Indah|Kulon|Wetan|Kidul|Lor|Hulu|Hilir|Ulu|Ilir|Dalam|Luar|Besar|Kecil|Atas|Bawah|"
+    r"[IVX]+(?!\s(?:Made|Ketut|Wayan|Nyoman|Gede|Gusti|Putu|Komang|Nengah|Kadek|Dewa|Kade)))\b)?"
     r"\s"
 )
 _FULL_STOP = re.compile(r"\b(?!(?:Prov|Kab|Kec|Kel|Cab)\.)[A-Za-z]{4,}\.$")
@@ -56,7 +58,11 @@ _MOST = 200
 _A_NAME = re.compile(r"[A-Z][a-z]{3,}\s")
 _A_TITLE = r"(?:dr|drg|drs|dra|assoc|prof|ir|h|hj|kh|ns|apt|romo)\.?"
 _TITLED = re.compile(rf"(?:\s\(\w+\))?,?\s(?={_A_TITLE}\s)", re.IGNORECASE)
-_TITLES_LAST = re.compile(rf"(?:\s{_A_TITLE})+\s*$", re.IGNORECASE)
+_RANK = (
+    r"(?:kolonel|letkol|mayor|kapten|letjen|mayjen|brigjen|irjen|kombes|kompol|akbp|akp)\.?"
+    r"(?:\s(?:inf|czi|kav|ar[mh]|c[pb][lam]|mar|laut|tni|pol)\b\.?)?"
+)
+_TITLES_LAST = re.compile(rf"(?:\s(?:{_A_TITLE}|{_RANK}))+\s*$", re.IGNORECASE)
 _CALLED = re.compile(r"\b[A-Z]{3,6}\s(?=[A-Z][a-z]+\s[A-Z][a-z])")
 _SHORT_FORM = re.compile(r"\s\([A-Z][\w -]+\)\s(?:(?:Kabupaten|Kota|Provinsi)\s)?")
 _ONLY_DEGREE = re.compile(
@@ -65,7 +71,7 @@ _ONLY_DEGREE = re.compile(
 _NAMED_BODIES = re.compile(
     r"(?:\b(?:bank|(?:universitas|institut)(?:\s(?:agama|islam|negeri|kristen|hindu))*|politeknik|koperasi|perumda|perumdam|pdam|pt|cv|rs|rsud|rsu|yayasan|klinik|"
     r"hotel|(?<!masyarakat\s)(?<!masyarakat\sdan\s)(?<!masyarakat\s&\s)(?<!pemerintahan\s)(?:desa|nagari|gampong|kampung)|kelurahan|kecamatan|kalurahan|asosiasi|ikatan|persatuan|"
-    r"forum|komisi|serikat|himpunan)|\b(?:camat|sekcam|lurah|keuchik|rektor|wali\s+nagari)"
+    r"forum|komisi|serikat|himpunan)|\b(?:camat|sekcam|lurah|keuchik|bendesa(?:\s+adat)?|perbekel|rektor|wali\s+nagari)"
     r"|\bbank(?:\s\w+){1,2}\s+(?:kantor\s+)?cabang|(?:bpjs|kerjaan|jamsostek|tk|naker|kerja)\s+(?:kantor\s+)?cabang(?:\s+(?:pembantu|perintis|utama))?)\s*$",
     re.IGNORECASE,
 )
@@ -286,5 +292,5 @@ def _name_after_comma(text: str, end: int, places: dict[int, int]) -> tuple[str,
     if named[0].split()[0].lower() in ORG_WORDS:
         return None
     name, _, name_end = named
-    speaks = re.match(r"[,;.\n]|\s[a-z]{4,}|$", text[name_end : name_end + 12])
+    speaks = re.match(r"[,;.\n]|\s(?:[a-z]{4,}|di\b)|$", text[name_end : name_end + 12])
     return named if speaks and len(name.replace(".", "")) > 4 and not name.isupper() else None

@@ -7,9 +7,10 @@ from pipelines.facts.prose import data_words
 _HONORIFICS = re.compile(
     r"(?:(?:bapak|ibu|pak|bu|sdr|saudara|yth|h|hi|hj|kh|k\.h|tgh|kiai|kyai|tuan\s+guru|ust|ustadz|drs|dra|dr|"
     r"drg|drh|ir|assoc|prof|apt|ns|irjen|brigjen|kombes|akbp|kompol|akp|mayjen|kolonel|letkol|mayor|"
-    r"kapten|letjen|letda|lettu|serma|aiptu|ipda|iptu|laksma|laksda|marsma|marsda|pol|pdt|rm|hc|"
+    r"kapten|letjen|letda|lettu|serma|serka|sertu|serda|pelda|peltu|aiptu|aipda|bripka|ipda|iptu|laksma|laksda|marsma|marsda|pol|pdt|rm|hc|"
     r"raden|rd|tn|ny|pendeta|pastor|ustaz|komjen|jenderal|purn|haji|hajah|hm|ha|hr|hb|tb|romo|tgk|capt|mgr|"
-    r"purnawirawan)\b\.?(?:\s?\(?(?:pol|purn|hc|h\.c|inf|tni|cand)\.?\)?){0,3}[,\s]*)+",
+    r"purnawirawan)\b\.?(?:\s?\(?(?:pol|purn|hc|h\.c|inf|kav|ar[mh]|czi|c[pb][lam]|ck[muce]|caj|chb|chk|ctp|mar|"
+    r"laut|[tpe](?=\))|pn[bk]|tek|tni|cand)\b\.?\)?){0,3}[,\s]*)+",
     re.IGNORECASE,
 )
 _NAME_WORD = re.compile(
@@ -21,7 +22,9 @@ _DEGREE = re.compile(
     r"(?:S|M|A|D|B|Dr|Sp|SE|SH|MH|MM|ST|MT|MAP|AP|SIP|SSos|SPd|MSi|MPd|SKM|SSTP|STP|Phd|MBA|CN|AKS|"
     r"Ak|CA|QIA|Lc|MA|MP|SP|MPH|MPA|MSc|MKes|SKep|SPi|SHut|SAg|MAg|STTP|CRMO|CGCAE|SIK|MIK|LLM|Psi|MPsi)\.?$"
 )
-NAME_INITIALS = frozenset({"hm", "ha", "hr", "hb", "tb", "kh", "hj", "igk", "ign", "aa", "rm"})
+NAME_INITIALS = frozenset(
+    {"hm", "ha", "hr", "hb", "tb", "kh", "hj", "igk", "ign", "aa", "rm", "akbp", "akp"}
+)
 """Titles and first names written as capitals, which begin a name and end an office."""
 _NEVER = data_words("never_names.txt") | data_words("organ_words.txt")
 _BEGINS_A_NAME = frozenset(

@@ -17,7 +17,7 @@ _AGENCY_OFFICE = re.compile(
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z0-9]+[A-Za-z0-9]*\b|[IVX]{1,5}\b|\d{1,2}\b")
 _ROLE_WORD = re.compile(
-    r"\s*(?:\([^()\n]{2,30}\)|[/&,–-]|\bCab\.|\b(?i:kominfo\w*|perundang)-\w+|\b[\w.'’]+)"
+    r"\s*(?:\([^()\n]{2,30}\)|\d{3,4}(?:-\d{1,2})?/[A-Z]\w+|[/&,–-]|\bCab\.|\b(?i:kominfo\w*|perundang)-\w+|\b[\w.'’]+)"
 )
 _SIDE = re.compile(r"\s(?:Timur|Barat|Utara|Selatan|Tengah|Tenggara|Pesisir|Raya)\b")
 _OF_A_PARTY = re.compile(r"\s(?:fraksi|partai)\s", re.IGNORECASE)
@@ -74,7 +74,7 @@ def _begins_a_name(text: str, role: int, end: int, places: dict[int, int]) -> bo
 
 
 def _belongs_to_role(word: str, text: str, end: int, places: dict[int, int]) -> bool:
-    if word.startswith("("):
+    if word.startswith("(") or (len(word) > 1 and "/" in word):
         return True
     if word == "dari":
         return bool(_OF_A_PARTY.match(text, end))

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from itertools import islice, takewhile
 
 from pipelines.facts.group_names import BY_PAY, LISTED, NO_GROUP, VILLAGE_HEADS, lexicon, names_none
+from pipelines.facts.officials import find_officials
 from pipelines.facts.prose import Phrase, Prose
 from pipelines.model import WorkerGroup
 from pipelines.regions import RegionMention, find_regions
@@ -126,7 +127,7 @@ def find_worker_groups(prose: Prose, here: frozenset[str] = frozenset()) -> tupl
         between, before = prose.text[before : phrase.start], phrase.end
         if between == " (" and prose.text[phrase.end : phrase.end + 1] == ")":
             continue
-        if phrase.value == NO_GROUP or _means_else(prose, phrase):
+        if phrase.value == NO_GROUP or _means_else(prose, phrase) or _is_a_name(prose, phrase):
             continue
         end = _with_bracket(prose.text, phrase.end)
         printed = prose.text[phrase.start : end]
@@ -144,6 +145,13 @@ def find_worker_groups(prose: Prose, here: frozenset[str] = frozenset()) -> tupl
 def _means_else(prose: Prose, phrase: Phrase[str]) -> bool:
     written_out = _MEANS_ELSE.get(prose.lower[phrase.start : phrase.end])
     return written_out is not None and written_out in prose.lower
+
+
+def _is_a_name(prose: Prose, phrase: Phrase[str]) -> bool:
+    """Whether a word is what an official is called: "Imam menyebut", "Bilal berharap"."""
+    printed = prose.text[phrase.start : phrase.end]
+    alone = phrase.length == 1 and printed.istitle()
+    return alone and any(printed in one.name.split() for one in find_officials(prose))
 
 
 def _is_elsewhere(prose: Prose, phrase: Phrase[str], here: frozenset[str]) -> bool:

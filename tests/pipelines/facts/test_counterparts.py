@@ -14,6 +14,11 @@ def _counterparts(title: str, text: str) -> tuple[str, ...]:
     ("title", "text", "name"),
     [
         (
+            "BPJS Ketenagakerjaan Gandeng IIK Surya Elok",
+            "Institut Ilmu Kesehatan (IIK) Surya Elok Kediri dan BPJS Ketenagakerjaan sepakat.",
+            "Institut Ilmu Kesehatan Surya Elok Kediri",
+        ),
+        (
             "BPJS Ketenagakerjaan-Bank Elok Raya Catat Rekor",
             "Kartu itu dibiayai Bank Elok Raya, Senin.",
             "Bank Elok Raya",
