@@ -25,7 +25,7 @@ _ALSO_CALLED = re.compile(r"[\s.,]{0,3}\((?:atau\s|akrab disapa\s)?")
 _LOWER_WORD = re.compile(r"\b[a-z]{3,}\b")
 _SHORTENED_HEADS = ("kadis", "kapolres")
 _BEFORE_NAME = re.compile(
-    r",?[^\S\n]*(?:yakni|yaitu|di\s?antaranya)[^\S\n]+|[^\S\n]?,[^\S\n]*|[^\S\n]+(?:[–—-][^\S\n]+|[‘“\"])?|"
+    r",?[^\S\n]*(?:yakni|yaitu|di\s?antaranya|antara[^\S\n]lain)[^\S\n]+|[^\S\n]?,[^\S\n]*|[^\S\n]+(?:[–—-][^\S\n]+|[‘“\"])?|"
 )
 _BODY_GOES_ON = re.compile(
     r"\s(?:Kabupaten|Kota|Provinsi|Kab|Prov|Polda|Polres\w*|Kejaksaan|Kejari|Kejati|Dinas|Badan|"
@@ -51,7 +51,7 @@ _COMMA_NAME = re.compile(r",\s+")
 _OFFICE_GOES_ON = re.compile(
     r"\s(?:(?:BPJS|BPJAMSOSTEK|BPJamsostek|Cabang|Wilayah|Region(?:al)?|Masyarakat)\b|\([A-Z]{2,}\))"
 )
-_SET_APART = re.compile(r",|\b(?:yakni|yaitu|di\s?antaranya)\b")
+_SET_APART = re.compile(r",|\b(?:yakni|yaitu|di\s?antaranya|antara\slain)\b")
 _SHORTENED_TO = 5
 _SHORTEST_CALLED = 4
 _MOST = 200

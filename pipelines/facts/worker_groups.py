@@ -46,7 +46,7 @@ _AUDIENCE = re.compile(
 _HEIRS_OF = re.compile(r"\bahli waris (?:(?:dari|seorang|para|dua|tiga) )?$")
 _COVERED_AFTER = re.compile(
     r"(?<!belum )(?<!tidak )\b(?:terlindungi|dilindungi|didaftarkan|terdaftar|dicover|tercover|"
-    r"kepesertaannya|tercakup|(?:punya|memiliki|mendapat|memperoleh)\s+(?:jaminan|perlindungan)|"
+    r"kepesertaannya|tercakup|dimasukkan|(?:punya|memiliki|mendapat|memperoleh)\s+(?:jaminan|perlindungan)|"
     r"dijamin|diikutsertakan|\w*dahulukan|mendaftar\s(?:diri|sendiri)|masuk\s+(?:peserta|program|kepesertaan)|"
     r"(?:men)?jadi\s+(?:prioritas|sasaran|peserta|fokus|penerima)|diprioritaskan|disasar|"
     r"(?:menerima|dapat|mendapat|mendapatkan|dapatkan|terima|diberi)\s(?:bpjs|jamsostek)|"

@@ -134,6 +134,7 @@ def test_a_cover_is_paid_for_a_span_or_until_its_end(text: str, term: str | None
         ("Perda Nomor 007/2022", "perda", "7", 2022),
         ("surat edaran bupati bernomor 140/7/DPMD/2020", "se", "140/7/DPMD/2020", 2020),
         ("Keputusan Menteri Sosial RI Nomor 12 Tahun 2023", "kepmen", "12", 2023),
+        ("Peraturan Menteri Nomor 3 Tahun 2024", "permen", "3", 2024),
         ("Surat Keputusan (SK) Gubernur Nomor 77 Tahun 2021", "kepgub", "77", 2021),
     ],
 )

@@ -22,6 +22,7 @@ def _times(text: str, kind: str) -> list[str]:
         ("Bupati meneken PKS sebagai tindak lanjut MoU.", "pks", ["done"]),
         ("Bupati meneken PKS sebagai tindak lanjut MoU.", "mou", ["back"]),
         ("MoU akan ditindaklanjuti dengan PKS.", "pks", ["ahead"]),
+        ("Ditandai penandatangan nota kesepakatan oleh bupati.", "mou", ["done"]),
         ("Dua tahun setelah MoU diteken, peserta naik.", "sign", ["back"]),
         ("Pelaksanaan penandatanganan PKS berlangsung Rabu.", "pks", ["done"]),
         ("PKS yang telah berjalan setahun dievaluasi.", "pks", ["back"]),

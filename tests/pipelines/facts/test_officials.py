@@ -361,8 +361,9 @@ def test_a_word_after_an_office_is_not_always_a_name(text: str) -> None:
     assert find_officials(Prose(text)) == ()
 
 
-def test_members_are_listed_after_a_committee() -> None:
-    text = "Hadir anggota komisi di antaranya Rahman Seti, Junai Tamba, H. Risma Haki, dan Aprilia."
+@pytest.mark.parametrize("such", ["di antaranya", "antara lain"])
+def test_members_are_listed_after_a_committee(such: str) -> None:
+    text = f"Hadir anggota komisi {such} Rahman Seti, Junai Tamba, H. Risma Haki, dan Aprilia."
     names = [one.name for one in find_officials(Prose(text))]
     assert names == ["Rahman Seti", "Junai Tamba", "Risma Haki", "Aprilia"]
 

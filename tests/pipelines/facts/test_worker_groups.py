@@ -194,6 +194,7 @@ def test_a_group_is_called_what_its_words_mean(printed: str, group: str) -> None
         ("Kota itu mempunyai 586 Rukun Tetangga (RT) di lima kecamatan.", []),
         ("Hal itu disampaikan salah seorang petani.", []),
         ("Program itu untuk anak petani.", []),
+        ("Relawan sosial dimasukkan juga.", ["relawan"]),
         ("Program itu untuk pekerja di sektor perkebunan.", ["pekerja sawit"]),
         (
             "Pemkab melindungi pekerja rentan dan non-formal.",
