@@ -24,6 +24,7 @@ from pipelines.page.opened import Opened
 from pipelines.page.roles import role_of
 
 _MOST_NAMES, _MOST_LABELS = 4, 24
+_CODE = re.compile(r"[A-Z]{2,4}")
 _PARTED = re.compile(r"[^\w\s.'’]")
 
 
@@ -64,9 +65,9 @@ def _from(origin: Origin, opened: Opened, dropped: Iterable[Dropped], known: Byl
 
 
 def _signed(sign_off: str | None, newsroom: frozenset[str]) -> tuple[str, ...]:
-    """A full name at the story's end: "(Ani Contoh)", "(Ani Contoh/reka)"; initials are a code."""
+    """A full name at the story's end: "(Ani Contoh)", "(Ani Contoh/reka)", "(Ani Contoh/KR)"."""
     name, _, outlet = (sign_off or "").strip("()[]*. ").partition("/")
-    if outlet and not is_newsroom(outlet, newsroom):
+    if outlet and not (is_newsroom(outlet, newsroom) or _CODE.fullmatch(outlet)):
         return ()
     return people(name, newsroom) if is_full_name(name) and not _PARTED.search(name) else ()
 

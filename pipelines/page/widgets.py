@@ -61,11 +61,20 @@ def _is_inset(box: etree._Element) -> bool:
     if not _is_small(box):
         return False
     titled = len(box) > 1 and (_is_pointer(box) or next(box.iter(*_TITLES), None) is not None)
-    if not (titled or _is_apart(box)):
+    calls = box.get("class") is not None and _ends_in_link(box)
+    if not (titled or calls or _is_apart(box)):
         return False
     if sum(len(text_of(p)) > _PROSE for p in islice(above.iterchildren("p"), _PARTS)) < _AMONG:
         return False
-    return any(part.tag in ("a", "form") for part in box) or _stands_between(box, above)
+    linked = calls or any(part.tag in ("a", "form") for part in box)
+    return linked or _stands_between(box, above)
+
+
+def _ends_in_link(box: etree._Element) -> bool:
+    """A sentence or two, and where to go for it: <p>Kami kecil …</p><p><a>Traktir redaksi</a>."""
+    last = box[-1] if len(box) > 1 else None
+    link = None if last is None else next(last.iter("a"), None)
+    return link is not None and last is not None and text_of(link) == text_of(last) != ""
 
 
 def _is_apart(box: etree._Element) -> bool:

@@ -109,6 +109,7 @@ NOT_THE_STORY = [
     ("page fragment", "Contoh.com » Daerah » Kota » Jalan Baru"),
     ("page fragment", "https://contoh.co.id/jalan-desa-diaspal-tahun-ini"),
     ("notice", "Copyright © ANTARA 2022"),
+    ("notice", "Isi berita ini tidak boleh disalin tanpa tautan ke sini."),
     ("notice", "Dilarang keras mengambil konten untuk AI tanpa izin tertulis."),
     ("notice", "Artikel ini telah tayang di Contoh.com dengan judul Kapal Baru"),
     ("notice", "Ringkasan ini dibuat dengan bantuan AI dan disunting redaksi."),

@@ -126,6 +126,8 @@ LINES = [
     ("Hukum Kriminal | Editor: Budi Semisal", (), ("Budi Semisal",)),
     ("Ani Contoh · Jambi Reka", ("Ani Contoh",), ()),
     ("Ani Contoh/Jambi Reka", (), ()),
+    ("Penulis: Ani Contoh Penyelia naskah: Budi Semisal", ("Ani Contoh",), ("Budi Semisal",)),
+    ("Penulis naskah: Ani Contoh", ("Ani Contoh",), ()),
     ("Dikirim oleh Ani Contoh", ("Ani Contoh",), ()),
     ("Sukoco, Jurnalis", ("Sukoco",), ()),
     ("Daerah, Jurnalis", (), ()),

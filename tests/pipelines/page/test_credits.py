@@ -342,6 +342,7 @@ def test_an_editor_by_his_job_in_json_ld_is_no_reporter() -> None:
         ("(Ani Contoh/fiksi)", ("Ani Contoh",)),
         ("(tribunfiksi.com/Ani Contoh)", ()),
         ("(Ani Contoh/tribunfiksi)", ("Ani Contoh",)),
+        ("(Ani Contoh/KR)", ("Ani Contoh",)),
         ("(Ani Contoh/Budi Semisal)", ()),
         ("(ani)", ()),
         ("*ani", ()),

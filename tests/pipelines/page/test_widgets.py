@@ -53,7 +53,7 @@ def test_a_label_before_a_link_or_an_advertisement_is_no_story(box: str, kept: b
 
 
 @pytest.mark.parametrize(
-    "name", ["not-prose my-6", "wa-join", "gabung-grup", "sfsi_icons", "essb_a"]
+    "name", ["not-prose my-6", "wa-join", "gabung-grup", "sfsi_icons", "essb_a", "donor-teks"]
 )
 def test_what_plugins_add_is_no_story(name: str) -> None:
     added = f"<div class='{name}'><p>Liputan seperti ini hidup dari pembaca.</p></div>"
@@ -81,3 +81,15 @@ def test_a_few_words_in_a_named_box_of_their_own_are_no_story(box: str, kept: bo
     told = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>{box}<p>{THIRD} Lalu.</p>"
     story = story_of(read_lines(html.fromstring(f"<div>{told}</div>")), "")
     assert any(WORDS in p for p in story.paragraphs) == kept
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [("<a href='/t'>Traktir kami</a>", False), ("<a href='/t'>Reka</a> ikut.", True)],
+)
+def test_a_plea_that_ends_in_a_link_is_no_story(last: str, kept: bool) -> None:
+    plea = "Kami kecil dan tanpa induk. Bila tulisan ini berguna, segelas kopi cukup bagi kami, "
+    box = f"<div class='x1'><p>{plea * 2}</p><p>{last}</p></div>"
+    told = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>{box}<p>{THIRD} Lalu.</p>"
+    story = story_of(read_lines(html.fromstring(f"<div>{told}</div>")), "")
+    assert any(plea in paragraph for paragraph in story.paragraphs) == kept
