@@ -10,14 +10,14 @@ from pipelines.page.links import is_button
 from pipelines.page.markup import SUB_HEADINGS, text_of
 from pipelines.page.unfolding import unfolds
 
-LONGEST = 120
+LONGEST = 240
 _BOXES = ("div", "section", "aside", "fieldset")
 _FIELDS = ("input", "select", "textarea", "label")
 _TITLES = (*SUB_HEADINGS, "b", "strong")
 _AUTHORS = "wp-block"
 _LABELS, _LABEL = ("span", "small", "div", *_TITLES), 30
 _PARTS, _TEXT, _TEXTS = 9, 260, 60
-_AMONG, _PROSE = 3, 60
+_AMONG, _PROSE, _FEW_WORDS = 3, 60, 120
 _SHARES = re.compile(
     r"\W*(?:share|bagikan|salin|copy|suka|like|balas|reply|komentar|simpan|save|dengar|putar|play|"
     r"tutup|close|cetak|print|lapor|kembali|back|unduh|download|lampiran)|\W*$",
@@ -83,7 +83,7 @@ def _is_apart(box: etree._Element) -> bool:
     if not name or _AUTHORS in name or next(box.iter("li", "td"), None) is not None:
         return False
     below = any(e.tag == "p" for e in islice(box.itersiblings(preceding=True), _TEXTS))
-    return below and len(text_of(box)) <= LONGEST
+    return below and len(text_of(box)) <= _FEW_WORDS
 
 
 def _is_pointer(box: etree._Element) -> bool:
