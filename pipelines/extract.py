@@ -150,7 +150,7 @@ def _credited(opened: Opened) -> str | None:
 
 
 def _tags(opened: Opened) -> tuple[str, ...]:
-    shown = [text_of(e).strip("# ,") for e in opened.index.all_of(opened.layout.tags)]
+    shown = [text_of(e).strip("# ,") for e in opened.index.first_of(opened.layout.tags)]
     words = opened.meta.first("news_keywords", "keywords", "content_tags", "content_tag").split(",")
     tags = shown or opened.meta.article_tags or [word.strip() for word in words]
     return tuple(dict.fromkeys(tag for tag in tags if 1 < len(tag) <= 80))[:40]
