@@ -16,7 +16,8 @@ _LINKED, _MOST, _SUMMARY, _RUBRIC = 0.7, 3, 6, 45
 _LONG, _SENTENCE = 160, 40
 _ENDS = (".", "!", "?", '"', "”", ":")
 _LOOSE, _FEW_WORDS, _MOST_LOOSE = 60, 5, 2
-_PLEAS, _PLEADED = 3, 300
+_PLEAS, _PLEADED, _TOLD = 3, 300, 3
+_BOXES = ("div", "section", "aside", "footer")
 _LISTS = ("li", "dd", "td", "th", "tr", "blockquote")
 _NO_LABEL = re.compile(r"\W|\d{1,2}[.)]|.*[.!?;,'\"’”)\]*…]$")
 """Opens like an item of a list or a quote, or ends like a sentence or a signature."""
@@ -120,6 +121,30 @@ def without_loose_end(told: list[Line]) -> list[Line]:
     few = last >= 0 and len(told) - 1 - last <= _MOST_LOOSE
     announced = any(line.text[-1] == ":" for line in told[last:-1])
     return told[: last + 1] if few and not announced and is_paragraph(told[last]) else told
+
+
+def without_boxes_below(told: list[Line]) -> list[Line]:
+    """A story told in <p> ends with one: without a little in boxes of their own below it."""
+    last = next((i for i in reversed(range(len(told))) if told[i].tag not in _BOXES), -1)
+    below, above = told[last + 1 :], [line for line in told[: last + 1] if _is_prose(line)]
+    if not below or len(above) < _TOLD or told[last].tag != "p":
+        return told
+    home = above[-1].box
+    boxed = len(below) <= _PLEAS and length_of(below) <= _PLEADED
+    apart = all(_is_apart(line, home) for line in below)
+    return told[: last + 1] if boxed and apart else told
+
+
+def _is_prose(line: Line) -> bool:
+    return line.tag == "p" and is_paragraph(line)
+
+
+def _is_apart(line: Line, home: etree._Element | None) -> bool:
+    """In a box that the site, not the author, names, or outside of what holds the paragraphs."""
+    if line.element is None or home is None or source_credit_of(line.text) is not None:
+        return False
+    named = line.element is not home and line.element.get("class") is not None
+    return not is_sign_off(line.text) and (named or home not in line.element.iterancestors())
 
 
 def _is_loose(line: Line) -> bool:

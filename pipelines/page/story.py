@@ -28,6 +28,7 @@ from pipelines.page.endings import (
     before_pleas,
     is_paragraph,
     length_of,
+    without_boxes_below,
     without_loose_end,
 )
 from pipelines.page.junk import is_junk
@@ -120,7 +121,7 @@ def story_of(lines: list[Line], title: str, recurring: frozenset[str] = frozense
         dropped.append(Dropped(told.pop().text, CLOSING_NAME))
     told = _without_frame(_without_deck(told, dropped), dropped)
     told = _between_the_edges(_without_translation(told, dropped), dropped)
-    closed = without_loose_end(before_pleas(told))
+    closed = without_loose_end(without_boxes_below(before_pleas(told)))
     dropped += (Dropped(line.text, "below the story") for line in told[len(closed) :])
     told = closed
     paragraphs, source = _without_source([line.text for line in told], dropped)

@@ -274,3 +274,28 @@ def test_a_credited_source_below_a_newsrooms_code_is_kept() -> None:
     told = [Line(FIRST, "p"), Line(f"{SECOND} (*)", "p"), Line("Sumber: radiofiksi.example", "p")]
     story = story_of(told, "")
     assert (story.source_credit, story.sign_off) == ("radiofiksi.example", "(*)")
+
+
+_ASK = "Apa kabar pesisir pagi ini, kawan pembaca semua di sana?"
+
+
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [
+        (f"<div class='x1'>{_ASK}</div>", False),
+        (f"<div>{_ASK}</div>", True),
+        (f"<div class='x1'>{_ASK}</div><div class='x1'>{' '.join([_ASK] * 5)}</div>", True),
+        (f"<blockquote class='x1'>{_ASK}</blockquote>", True),
+        ("<div class='x1'>Sumber: Antara Fiksi</div>", False),
+    ],
+)
+def test_a_little_in_a_box_below_paragraphs_is_no_story(below: str, kept: bool) -> None:
+    told = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+    story = story_of(read_lines(html.fromstring(f"<div>{told}{below}</div>")), "")
+    assert any(_ASK in paragraph for paragraph in story.paragraphs) == kept
+
+
+def test_what_stands_beside_the_box_of_the_paragraphs_is_no_story() -> None:
+    told = f"<div><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div><div>{_ASK}</div>"
+    story = story_of(read_lines(html.fromstring(f"<div>{told}</div>")), "")
+    assert story.paragraphs == (FIRST, SECOND, THIRD)
