@@ -43,7 +43,7 @@ _LED_BY: dict[str, Time] = {
     **dict.fromkeys(("telah", "sudah", "kini", "berhasil", "resmi"), "done"),
     **dict.fromkeys(("untuk", "agar", "guna", "supaya", "demi", "upaya", "rangka"), "goal"),
     **dict.fromkeys(("dapat", "bisa", "mampu", "perlu"), "goal"),
-    **dict.fromkeys(("belum", "tidak", "yang"), "now"),
+    **dict.fromkeys(("belum", "tidak", "yang", "sedang", "tengah"), "now"),
 }
 _LEADS = 4
 _ENDS_LEADING = frozenset(".,;:()")
@@ -210,7 +210,7 @@ def _looks_ahead(deed: Deed, before: set[str], after: set[str]) -> bool:
         return True
     if (signs or deed.kind in _RULES) and not after.isdisjoint(_PENDING):
         return True
-    if deed.kind in _RULES and "aim" in before:
+    if deed.kind in _RULES and not before.isdisjoint(_TO_COME | {"aim"}):
         return True
     return (deed.kind == "issue" and not before.isdisjoint(("support", "enlarge"))) or (
         deed.kind == "tie" and "ahead" in after

@@ -30,6 +30,8 @@ def _times(text: str, kind: str) -> list[str]:
         ("Tindak lanjut Perjanjian Kerja Sama (PKS) tentang Sinergi Program.", "ally", ["back"]),
         ("Bupati meneken PKS tentang sinergi program.", "ally", ["done"]),
         ("Raperda itu masuk prolegda.", "draft", ["ahead"]),
+        ("Kini sedang disusun Peraturan Bupati.", "rule", ["ahead"]),
+        ("Kini terbit Peraturan Bupati.", "rule", ["done"]),
         ("DPRD mengesahkan raperda itu.", "draft", ["done"]),
         ("Perbup telah diterbitkan tahun ini.", "rule", ["back"]),
         ("Bupati menargetkan 3.000 pekerja terlindungi.", "covered", ["now"]),
