@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import takewhile
 
 from lxml import etree
 
@@ -46,6 +47,7 @@ _URGED = re.compile(
 )
 _URGING = 20
 _LABELS, _ABOUT = ("byline", "tags"), ("adalah", "merupakan")
+_LINK = "link to another story"
 _LONGEST = max(rule.longest for rule in RULES) + 1
 _AMBIGUOUS = (RELATED.name, "page fragment")
 """Rules whose words may head a part of a story as well: "Rekomendasi", "Dokumen"."""
@@ -119,6 +121,7 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     beside, filler = beside_roles(lines), filler_in(lowers)
     ruled = map(_rule_for, lines, lowers)
     names = [beside.get(i) or name for i, name in enumerate(ruled)]
+    names = [name or _heading_of_links(lines[i:], names[i:]) for i, name in enumerate(names)]
     days = _days(lines, names)
     for i, (line, lower, name) in enumerate(zip(lines, lowers, names, strict=True)):
         heads = i in days or (name and _is_heading(name, line, lines[i + 1 : i + 3], kept))
@@ -127,7 +130,7 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
         if not name and (
             _is_listed(line, led) or (announced and _is_announced(line, linked, heading))
         ):
-            name = "link to another story"
+            name = _LINK
         elif not name and summary and (line.tag == "li" or _is_boxed(summary, line)):
             name = "summary"
         elif not name and category and len(line.text.split()) <= 3:
@@ -219,6 +222,17 @@ def _boxes_points(lines: Sequence[Line]) -> bool:
     inside = [e.tag for e in box if isinstance(e.tag, str)]
     listed = inside[1:] in (["ul"], ["ol"]) and box in point.iterancestors()
     return listed and any(len(told.text) > _SENTENCE for told in after if told.tag != "li")
+
+
+def _heading_of_links(lines: Sequence[Line], names: Sequence[str | None]) -> str | None:
+    """A few words above links that its block holds and nothing else: <b>Yang lain</b><br><a>…"""
+    line, block = lines[0], lines[0].element
+    if block is None or line.link or len(line.text) > _LONGEST_LABEL:
+        return None
+    below = zip(lines[1:], names[1:], strict=True)
+    beside = [name for _, name in takewhile(lambda pair: pair[0].element is block, below)]
+    ended = line.text.endswith(SENTENCE_ENDS) or not beside
+    return None if ended or any(name != _LINK for name in beside) else RELATED.name
 
 
 def _is_boxed(summary: Line, line: Line) -> bool:

@@ -16,7 +16,7 @@ from pipelines.page.links import RELATED, is_link, is_tag_line, reads_also
 from pipelines.page.releases import is_contact
 from pipelines.page.roles import CREDIT
 from pipelines.page.rule import LONGEST, Rule, any_of, rule
-from pipelines.page.widgets import is_in_widget
+from pipelines.page.widgets import is_in_widget, is_posted
 
 _SOCIAL = any_of(
     r"facebook|twitter|x|whats\s?app|telegram|line|linkedin|pinterest|tumblr|instagram|tiktok",
@@ -272,6 +272,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("link to another story", is_link, 220),
     Rule("page fragment", is_in_widget, widgets.LONGEST),
+    Rule("embedded post", is_posted, LONGEST),
 )
 
 CATEGORY = re.compile(r"\W*(?:kategori|category|tags?|topik|label)\s*:\W*")

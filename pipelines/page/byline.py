@@ -34,6 +34,7 @@ _LAPORAN = re.compile(
     r"(?:\s+[\w.-]+){0,6}?\s*[,:/]\s*(?P<name>[^,:/]{3,50}?)\W*$",
     re.I,
 )
+_LAPORAN_ENDS = re.compile(r",|\sdari\s")
 _REPORTS_FROM = re.compile(
     r"(?:Tim\s(?i:liputan)\s[^,]{2,40},\s)?(?P<names>[^:;]{4,70}?),?\s"
     r"melaporkan(?:\slangsung)?\s(?:dari|untuk)\s(?:[A-Z][\w.-]+[\s,]*){1,5}\.?"
@@ -167,7 +168,7 @@ def _labelled(text: str, labels: list[re.Match[str]], newsroom: frozenset[str]) 
     for label, following in zip_longest(labels, labels[1:]):
         listed = text[label.end() : following and following.start()]
         if label.re is BARE and label["role"].casefold() == "laporan":
-            listed = listed.split(",", 1)[0]
+            listed = _LAPORAN_ENDS.split(listed, maxsplit=1)[0]
         names = people(listed, newsroom)
         if not (label.re is LABEL or _are_full(names, label["role"])):
             return Byline()

@@ -31,9 +31,14 @@ _CAPTION_END = re.compile(
         r"[-–]\s?(?:[Ff]oto|FOTO|[Ii]st(?:imewa)?|[Dd]ok)\b[^-–]{0,90}[-–]+",
         r"(?<=[\w.)”\"])--\s?(?:(?:[A-Z(]|foto|ist|dok)[\w .,/()]{0,50})?",
         r"©\s?[\w .,/@]{0,60}|(?<=[.!?])\s?\(\d\d?/\d\d?\)",
-        r"\b(?:Foto|FOTO)\s?:\s[^:]{2,50}",
+        r"\b(?:Foto|FOTO)(?:\s?:\s[^:]{2,50}|\s(?:oleh|by)\s[A-Z][\w.' ]{2,40})",
     )
     + r"[\s.|]*$"
+)
+
+
+_OFFICE_CREDIT = re.compile(
+    r"\((?:[Hh]umas|HUMAS|[Pp]rokop?im|(?:[Dd]is)?[Kk]ominfo)\b[^()]{0,40}\)$"
 )
 
 
@@ -49,6 +54,8 @@ def is_caption(line: Line, _: str) -> bool:
         pictured = is_below_picture(line.element) and _PICTURE_CREDIT.search(text)
     if not pictured and len(text) <= _FRAMED and line.element is not None and len(line.element):
         pictured = is_small_print(line.element, text) and is_below_picture(line.element)
+    if not pictured and line.image and len(text) <= _FRAMED:
+        pictured = _OFFICE_CREDIT.search(text)
     framed = False
     if line.image and not pictured and len(text) <= _FRAMED and line.element is not None:
         framed = line.tag not in SUB_HEADINGS and is_framed(line.element, text)

@@ -41,7 +41,9 @@ def authors_and_editors(
         if named.reporters and named.editors:
             break
         named |= _from(origin, opened, dropped, named)
-    named |= Byline(editors=_in_ld(opened).editors)
+    named |= Byline(
+        editors=_in_ld(opened).editors or _line(sign_off or "", opened.newsroom).editors
+    )
     return named if named.authors else replace(named, accounts=_signed(sign_off, opened.newsroom))
 
 

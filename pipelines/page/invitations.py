@@ -79,7 +79,7 @@ INVITATIONS: tuple[Rule, ...] = (
         r"anda harus (?:meng)?install? (?:dulu )?aplikasi\b",
         r"kirim(?:kan)? (?:tulisan|artikel|berita) (?:anda|kamu)|kirim(?:kan)? koreksi\b.{0,40}$",
         r"[^\w\"“”]*punya (?:informasi|info|cerita|berita|keluhan|foto|video)\b.{0,60}"
-        r"\b(?:kirim|hubungi)(?:kan)?\b.{0,40}(?:\b(?:redaksi|kami|wa|whatsapp|e-?mail|sini|bawah)\b|\S@\S|\d{5})",
+        r"\b(?:kirim|hubungi)(?:kan)?\b.{0,40}(?:\b(?:redaksi|kami|wa|whatsapp|e-?mail|sini|bawah)\b|\S@\S|\d[\d\s.-]{4,}\d)",
         r"punya (?:masalah|pertanyaan)\b[^.?\"”]{0,60}\?"
         r"(?: (?:kirim|ajukan|hubungi|tanya|konsultasi|tulis|sampaikan|klik)[^\"“]{0,80})?$",
         r"(?:kirim|ajukan)(?:kan)? (?:pertanyaan|masalah)(?: (?:anda|kamu|mu)\b.{0,80})?\W*$",

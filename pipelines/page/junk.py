@@ -14,7 +14,7 @@ _JUNK_TOKEN = re.compile(
     r"share|sharing|sharedaddy|sharebar|socials?|sosmed|socialicon|addtoany|"
     r"related|relatedposts|terkait|bacajuga|baca-juga|linksisip|inline-?related|readmore|"
     r"also-read|berita-lain|lainnya|rekomendasi|recommend\w*|populer|popular|trending|"
-    r"caption|(?<!drop[-_])cap|(?:foto|photo|img|gambar)-?ket|ket(?:erangan)?-?(?:foto|gambar)|"
+    r"caption|(?<!drop[-_])cap|(?:foto|photo|img|gambar)-?(?:ket|note|desc|info|text)|ket(?:erangan)?-?(?:foto|gambar)|"
     r"credit|photo-?credit|gallery|imageinfo|imagecontent|para_caption|donasi|apresiasi|donations?|donate|"
     r"newsletter|subscribe|subscription|(?:ber)?langganan|signup|bookmark|comments?|komen(?:tar)?|respond|disqus|breadcrumbs?|pagination|paging-nav|"
     r"(?:about-?)?author-?(?:box|bio|info|card|profile)|about-author|profil-penulis|"

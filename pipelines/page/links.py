@@ -39,6 +39,7 @@ _LEADS_ON = re.compile(
     + r"[\s.…»›→\])]*)$"
 )
 _TAIL = 60
+_MARK = re.compile(r"\s*[:»→›➜➤▶►]+\s*")
 _BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button)|button(?:$|[\s_-])", re.I)
 _CALLED_TAGS = re.compile(r"(?:^|[\s_-])(?:tags|topics)(?:$|[\s_-])|^tag$", re.I)
 _TAGGED = re.compile(r"\W*(?:tags?|topik|label|kata kunci|keywords?)(?: terkait)?\s*[:|]?\s")
@@ -74,9 +75,9 @@ def _leads_on(line: Line, lower: str) -> bool:
 
 
 def _is_labelled_link(text: str) -> bool:
-    """A few words, a colon and a linked headline: "Yang lain dari kami: Pasar Baru Dibuka"."""
-    label, _, rest = text.partition(":")
-    rest = rest.strip()
+    """A few words, a mark and a linked headline: "Yang lain dari kami: Pasar Baru Dibuka"."""
+    mark = _MARK.search(text)
+    label, rest = (text[: mark.start()], text[mark.end() :]) if mark else (text, "")
     return len(label.split()) <= 6 and len(rest.split()) >= 4 and is_headline(rest)
 
 

@@ -19,6 +19,10 @@ _ADDED = re.compile(
 _PREFIX = re.compile(
     rf"^(?:{BY_WHOM}|{PERSON}|laporan)(?:\b[\s:.]*|(?-i:(?<=[a-z])(?=[A-Z])))", re.I
 )
+_OFFICE = re.compile(
+    r"(?:Dinas|Badan|Kementerian|Bagian|Bidang|Biro|Sekretariat)\s(?:[A-Z]\w+,?\s)+(?:dan|&)\s[A-Z]\w+"
+)
+"""An office whose name would be two: "Dinas Komunikasi dan Informatika"."""
 _PLACED = re.compile(
     r"^(?:kontributor|contributor|koresponden|wartawan|reporter)\s+[^,:;|]{2,40},\s*(?=\w)",
     re.I,
@@ -111,6 +115,7 @@ def people(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]
     listed = without_notice(text[:300]).lstrip(" :|")
     listed = _SENTENCE.split(listed, maxsplit=1)[0] if ". " in listed else listed
     listed = _ADDED.sub(r"\1", listed) if "," in listed else listed
+    listed = _OFFICE.sub("", listed) if " dan " in listed or "&" in listed else listed
     for part in _SPLIT.split(_PLACED.sub("", listed)):
         if (names and _LIFE.match(part)) or _YEAR.fullmatch(part):
             break

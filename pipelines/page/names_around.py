@@ -140,8 +140,9 @@ def _columns(block: etree._Element) -> set[str]:
 def _in_own_element(dated: etree._Element, line: str, newsroom: frozenset[str]) -> tuple[str, ...]:
     """The name in the first element of such a line: <span>Ani Contoh</span><span>4 Mei …"""
     name = _opening(dated, line)
-    rest = line.removeprefix(name)
-    return people(name, newsroom) if is_full_name(name) and not without_notice(rest) else ()
+    rest = line.removeprefix(name).strip()
+    dated_only = not without_notice(f" {rest}").strip() and not rest[:1].islower()
+    return people(name, newsroom) if is_full_name(name) and dated_only else ()
 
 
 def _opening(block: etree._Element, line: str) -> str:

@@ -26,6 +26,10 @@ _CONTACT = re.compile(
     r"(?:narahubung|kontak(?:\s+(?:media|pers|person))?|media\s+contact|contact\s+person)\s*:?)",
     re.I,
 )
+_PRESS = re.compile(
+    r"(?:narahubung|kontak (?:media|pers|person)|media contact|contact person)\b.{0,120}"
+    r"(?:\S@\S|\d[\d\s-]{5,}).{0,60}"
+)
 _CALLED = re.compile(r"call cent(?:er|re)\s*:?[\s\d()-]{3,20}")
 _REACHED = re.compile(
     r"[^.]{0,60}\b(?:telepon|telp|tel|hp|wa|whats\s?app|surel|e-?mail|faks|fax)\b\.?\s*[:(].{0,80}"
@@ -43,7 +47,7 @@ def is_contact(_: Line, lower: str) -> bool:
     """Where somebody is reached: "Telp: (0741) 22334", or paid: "Bank Reka 700 100 2233"."""
     if lower.startswith("call cent"):
         return _CALLED.fullmatch(lower) is not None
-    if _ACCOUNT.fullmatch(lower):
+    if _ACCOUNT.fullmatch(lower) or _PRESS.fullmatch(lower):
         return True
     return (":" in lower or "(" in lower) and _REACHED.match(lower) is not None
 

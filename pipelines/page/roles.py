@@ -16,7 +16,8 @@ crew: people whom no column holds; other: no person's part."""
 _WORDS: dict[Role, tuple[str, ...]] = {
     "reporter": (
         "penulis", "penulis naskah", "reporter", "citizen reporter", "pewarta", "wartawan",
-        "jurnalis", "journalist", "peliput", "tim peliput", "tim liputan", "rep", "kontributor",
+        "jurnalis", "journalist", "peliput", "diliput", "diliput oleh", "tim peliput",
+        "tim liputan", "rep", "kontributor",
         "contributor", "koresponden", "correspondent", "ditulis", "ditulis oleh", "dilaporkan oleh",
         "laporan", "laporan oleh", "liputan", "liputan oleh", "naskah", "naskah oleh", "teks",
         "teks oleh", "cerita oleh", "report",
@@ -33,7 +34,8 @@ _WORDS: dict[Role, tuple[str, ...]] = {
     "editor": (
         "editor", "editors", "editorial team", "ed", "redaktur", "redaktur pelaksana", "red",
         "redaktur jaga", "redaktur senior", "redaktur eksekutif", "asisten redaktur", "redpel",
-        "penyunting", "disunting", "disunting oleh", "edited by", "editing by", "penyelia",
+        "penyunting", "disunting", "disunting oleh", "diedit", "diedit oleh", "edited by",
+        "editing by", "penyelia",
         "penyelaras", "penyelaras naskah", "penyelaras bahasa", "penyelia naskah",
         "penyunting naskah", "penyunting bahasa", "pemeriksa naskah", "pemeriksa bahasa",
         "penata bahasa", "editor naskah", "editor bahasa",
@@ -89,7 +91,11 @@ LABEL = re.compile(
 """A role with its colon: "Penulis:", "Redaktur & Reporter :", "ContohEditor:"; "Rep. ", "Ed. ";
 "Kontributor Sungai Madu:"."""
 
-_BARE = rf"\W*(?P<role>{BY_WHOM}|laporan|penulis|reporter|pewarta|editor)\s+(?=\S)"
+_BARE = (
+    rf"\W*(?P<role>{BY_WHOM}|laporan|penulis|reporter|pewarta|editor|"
+    r"ditulis|disunting|diliput|penyunting|redaktur)\s+"
+    r"(?:(?:wartawan|reporter|jurnalis|kontributor)\skami\s+)?(?=\S)"
+)
 _LOWER_BARE = re.compile(_BARE)
 BARE = re.compile(_BARE, re.I)
 """A role that opens a line without a colon: "Oleh Ani Contoh"."""
@@ -101,7 +107,7 @@ DATED_BY = re.compile(
 """The account after the date: "22 Oktober 2025 19.09 WIB oleh Ani Contoh"."""
 
 NEXT_BARE = re.compile(
-    r"[\s|/,·•–—]+(?P<role>Penulis|Reporter|Pewarta|Editor|Redaktur|Penyunting|Fotografer|"
+    r"[\s|/,·•–—]+(?P<role>Penulis|Reporter|Pewarta|Editor|Redaktur|Penyunting|Fotografer|Ditulis|Disunting|"
     r"(?:Foto|Teks|Naskah|Ditulis|Disunting)\s+oleh)\s+(?=[A-Z])"
 )
 """A further role in such a line: "Penulis Ani Contoh Editor Budi Semisal"."""

@@ -28,6 +28,7 @@ _SEEN = re.compile(
 _LONE_CLOCK = re.compile(
     r"(?:(?:pukul|jam|pkl?\.?)\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:am|pm|wib|wita|wit)?", re.I
 )
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
 _OUTWARDS, _DATES = 9, 3
 _FEW, _BOXES, _EVENT = 6, 3, 4
 _LONGEST = 160
@@ -105,7 +106,9 @@ def _is_titled(line: Line, title: str) -> bool:
 def _with_clocks(lines: Sequence[Line]) -> Iterator[Line]:
     """A clock on a line of its own belongs to the date above it."""
     for line, below in zip_longest(lines, lines[1:]):
-        clock = below is not None and _LONE_CLOCK.fullmatch(below.text)
+        clock = (
+            below is not None and not _CLOCK.search(line.text) and _LONE_CLOCK.fullmatch(below.text)
+        )
         yield replace(line, text=f"{line.text} {clock[0]}") if clock else line
 
 

@@ -11,6 +11,7 @@ from pipelines.page.markup import SUB_HEADINGS, text_of
 from pipelines.page.unfolding import unfolds
 
 LONGEST = 240
+_POSTED = re.compile(r"[—–-]\s?[^—–]{2,60}\s\(@\w{2,30}\)\s[^.]{4,40}$")
 _BOXES = ("div", "section", "aside", "fieldset")
 _FIELDS = ("input", "select", "textarea", "label")
 _TITLES = (*SUB_HEADINGS, "b", "strong")
@@ -38,6 +39,13 @@ def is_in_widget(line: Line, _: str) -> bool:
     outer = box.getparent()
     around = outer is not None and _is_box(outer) and _is_inset(outer)
     return around or _is_widget(box) or _is_inset(box)
+
+
+def is_posted(line: Line, _: str) -> bool:
+    """In a post set into the story: "… — Info Reka (@inforeka) 29 Mei 2026"."""
+    near = () if line.element is None else (line.element, *islice(line.element.iterancestors(), 2))
+    quote = next((e for e in near if e.tag == "blockquote"), None)
+    return quote is not None and _POSTED.search(text_of(quote)) is not None
 
 
 def _is_box(element: etree._Element) -> bool:

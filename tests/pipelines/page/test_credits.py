@@ -30,6 +30,12 @@ def test_a_newsrooms_code_below_a_labelled_name_makes_nobody_its_editor() -> Non
     assert (article.authors, article.editors) == (("Wahyudi",), ())
 
 
+def test_a_sign_off_may_name_the_editor() -> None:
+    page = Page(URL, tribun(FIRST, f"{SECOND}", "*** (Penyunting: Ani Contoh)"))
+    article = extract_article(page, TRIBUN)
+    assert (article.paragraphs, article.editors) == ((FIRST, SECOND), ("Ani Contoh",))
+
+
 def test_who_is_pictured_has_not_written() -> None:
     date = "<span><b>Ani Contoh</b> | Jum'at, 17 Februari 2017 - 13:30 wib</span>"
     picture = "<div><img src='a.jpg'></div><div><p>Budi Semisal. (Foto: Ani/Reka)</p></div>"
@@ -179,6 +185,7 @@ def test_a_headline_that_reads_like_a_name_is_nobody() -> None:
         "<div><p>Ani Contoh</p><p>Rabu, 4 November 2026 17.30 WITA · 3 menit baca</p></div>",
         "<div><b>Ani Contoh</b><time datetime='2026-11-04T17:30'>4 hari lalu</time></div>",
         "<div><a href='/user/ani'>Ani Contoh</a> | Rabu, 4 November 2026</div>",
+        "<div><b>Ani Contoh</b> <i>Rabu, 4 November 2026 | 18.47</i></div><div>01:36</div>",
         "<div><b>Ani Contoh</b><br>Rabu, 4 November 2026 17:30 WIB</div>",
         "<p>Ani Contoh - Contoh.id</p><p>Rabu, 4 November 2026 17:30 WIB</p>",
         "<div>Ani Contoh &bull; <time datetime='2026-11-04T17:30'>4 November 2026</time></div>",

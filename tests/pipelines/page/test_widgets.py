@@ -93,3 +93,28 @@ def test_a_plea_that_ends_in_a_link_is_no_story(last: str, kept: bool) -> None:
     told = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>{box}<p>{THIRD} Lalu.</p>"
     story = story_of(read_lines(html.fromstring(f"<div>{told}</div>")), "")
     assert any(plea in paragraph for paragraph in story.paragraphs) == kept
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [("— Info Reka (@inforeka) 29 Mei 2026", False), ("— Ani Contoh, bupati Reka", True)],
+)
+def test_a_post_set_into_the_story_is_none_of_it(last: str, kept: bool) -> None:
+    quote = f"<blockquote class='x1'><p>Jalur pesisir padat sore ini.</p><p>{last}</p></blockquote>"
+    body = f"<div><p>{FIRST}</p><p>{SECOND}</p>{quote}<p>{THIRD}</p></div>"
+    story = story_of(read_lines(html.fromstring(body)), "")
+    assert ("Jalur pesisir padat sore ini." in story.paragraphs) == kept
+
+
+@pytest.mark.parametrize(
+    ("block", "kept"),
+    [
+        ("<b>YANG LAIN DARI KAMI</b><br><a href='/1'>Nelayan Reka Terima Kartu Baru</a>", False),
+        ("<b>Yang lain dari kami.</b><br><a href='/1'>Nelayan Reka Terima Kartu Baru</a>", True),
+        ("<b>YANG LAIN DARI KAMI</b><br>Nelayan itu pulang sebelum subuh.", True),
+    ],
+)
+def test_a_label_above_the_links_of_its_block_is_no_story(block: str, kept: bool) -> None:
+    body = f"<div><p>{FIRST}</p><p>{SECOND}</p><p>{block}</p><p>{THIRD}</p></div>"
+    story = story_of(read_lines(html.fromstring(body)), "")
+    assert any("lain dari kami" in text.lower() for text in story.paragraphs) == kept
