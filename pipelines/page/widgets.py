@@ -43,9 +43,12 @@ def is_in_widget(line: Line, _: str) -> bool:
 
 def is_posted(line: Line, _: str) -> bool:
     """In a post set into the story: "… — Info Reka (@inforeka) 29 Mei 2026"."""
-    near = () if line.element is None else (line.element, *islice(line.element.iterancestors(), 2))
-    quote = next((e for e in near if e.tag == "blockquote"), None)
-    return quote is not None and _POSTED.search(text_of(quote)) is not None
+    quote = line.element
+    if quote is not None and quote.tag != "blockquote":
+        quote = quote.getparent()
+    if quote is None or quote.tag != "blockquote":
+        return False
+    return _POSTED.search(text_of(quote)) is not None
 
 
 def _is_box(element: etree._Element) -> bool:
