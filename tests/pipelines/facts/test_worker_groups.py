@@ -20,6 +20,8 @@ from pipelines.facts.worker_groups import find_worker_groups
         ("Setiap kader posyandu membantu petani terdaftar sebagai peserta", ["petani"]),
         ("Guru diminta mendaftar ulang", []),
         ("ada kader posyandu", []),
+        ("Bupati melibatkan perangkat desa untuk melindungi nelayan", ["nelayan"]),
+        ("agar tidak lahir keluarga miskin baru dan nelayan terlindungi", ["nelayan"]),
         ("Ketua Kelas, Imam Contoh, hadir. Imam meliputi 2 program bagi guru", ["guru"]),
         ("Ketua Kelas, Budi Contoh, hadir. Imam masjid dilindungi", ["pekerja keagamaan"]),
         ("berjanji setiap nelayan terlindungi", ["nelayan"]),
