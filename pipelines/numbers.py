@@ -73,6 +73,10 @@ _ENDS_A_COUNT = re.compile(
     r"[;!?\"”)]|[.,](?![0-9])|\s(?:yang|saja|sudah|telah|hadir|dari|dengan|untuk|tetapi|dan)\b"
 )
 _A_REGION = re.compile(r"(?:L(?i:ima puluh)|50) K(?i:ota)")
+_NICKNAME = re.compile(
+    r"\b(?:Negeri|Bumi|Kota|Pulau|Kepulauan|Kampung|Tanah|Gunung|Lawang|Gerbang)\s$"
+)
+"""Before a number that is a part of a name: "Negeri Seribu Jembatan"."""
 _WORDS = Heads({*ONES, *VAGUE})
 _MONEY = ("rp", "idr")
 _PEOPLE = frozenset({"orang", "jiwa"})
@@ -262,6 +266,9 @@ def _worded(prose: Prose, place: int, match: re.Match[str]) -> Counted | None:
         return None
     if match["vague"]:
         return _vague(text, match, unit)
+    start = match.start()
+    if text[start].isupper() and _NICKNAME.search(text, max(0, start - 12), start):
+        return None
     value = spelled(match["words"].lower().split())
     if value is None or (value == 1 and match["wscale"] is None and unit != "persen"):
         return None

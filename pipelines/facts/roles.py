@@ -9,7 +9,7 @@ ACTING = (
 HEADS = (
     r"account\s+(?:representative(?:\s+khusus)?|executive)|(?:relationship|marketing)\s+officer|petugas\s+pemeriksa(?:an)?|mediator|"
     r"p[ea]nata(?:\s+(?:muda|madya|senior|utama))?|juru\s+bicara|jubir|analis|"
-    r"jaksa(?!\s+agung)(?:\s+(?:pengacara\s+negara|penuntut\s+umum|fungsional))?|bupati|wal[iy]\s?kota|gubernur|wabup|wawali|wagub|wawalkot|sekda(?:prov|kab|ko|kot)?|"
+    r"jaksa(?!\s+agung)(?:\s+(?:pengacara\s+negara|penuntut\s+umum|fungsional))?|bupati|wal[iy]\s?kota|gubernur|wabup|wawali|wagub|wawalkot|sekda(?:provsu|prov|kab|ko|kot)?|"
     r"sekkab|sekkot|sekprov|administratur|ephorus|sekretaris|asda|"
     r"asisten(?:\s+(?:[IVX]{1,3}\b|\d\b))?|kepala|kadis\w*|kabid|kabag|kakanwil|kakacab|kacab|"
     r"kasi(?:e|datun|intel|pidsus|pidum)?\b|kasudis|kasudin|kajari|kajati|kapolres\w*|kapolsek|danramil|kapolda|ketua(?:\s+umum)?|direktur(?:\s+utama)?|dirut|"

@@ -189,6 +189,7 @@ def test_ranges(text: str, low: float, high: float) -> None:
         "usia mencapai 60 dan",
         "Suhu mencapai 38 dan",
         "mulai awal 2025 Kabupaten Bangka Selatan",
+        "di Negeri Seribu Jembatan itu",
         "di Kabupaten Lima Puluh Kota",
         "di Pemkab 50 Kota",
         "LIMA PULUH KOTA, WARTA - Bupati",

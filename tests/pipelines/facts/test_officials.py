@@ -53,6 +53,7 @@ from pipelines.facts.prose import Prose
         ),
         ("Danrem 099/Reka Jaya Kolonel Inf Joni Rafael", "Joni Rafael", "Danrem 099/Reka Jaya"),
         ("Danlanal Bintan Letkol Laut (P) Joni Rafael", "Joni Rafael", "Danlanal Bintan"),
+        ("diwakili Sekdaprovsu Joni Rafael bersama", "Joni Rafael", "Sekdaprovsu"),
         ("Kapolres Bima AKBP Joni Rafael hadir", "Joni Rafael", "Kapolres Bima"),
         ("Kepala BPJS setempat, Joni Rafael, hadir", "Joni Rafael", "Kepala BPJS setempat"),
         (
