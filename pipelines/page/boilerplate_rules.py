@@ -128,7 +128,8 @@ RULES: tuple[Rule, ...] = (
         r"\W*(?:copyright\s*(?:©|\(c\)|@|by|\d{4}|antara|$)|hak cipta ©)",
         r"\W*(?:©|\(c\)\s*\d{4}|all rights reserved)|hak cipta dilindungi\b.{0,40}$",
         r"dilarang (?:keras )?(?:mengambil|mengutip|menyalin|mempublikasi|meng-?copy)",
-        r"(?:(?:isi|seluruh|sebagian|setiap)\s)?(?:artikel|berita|konten|tulisan|naskah)(?:\s\w+)?\s"
+        r"(?:(?:isi|seluruh|sebagian|setiap)\s)?(?:artikel|berita|konten|tulisan|naskah)(?:\sini)?\s"
+        r"(?=.{0,120}\b(?:tanpa|izin|seizin|tautan|sumber|redaksi|laman|situs|penerbit)\b)"
         r"(?:tidak\s(?:boleh|diperkenankan|diizinkan)|tak\sboleh|jangan|dilarang)\b.{0,30}\b"
         r"di(?:salin|kutip|gandakan|perbanyak|muat\sulang|publikasikan\sulang|sebarluaskan)\b",
         r"(?:artikel|berita|konten|tulisan|video)\s+ini\s+(?:telah|sudah|pernah|juga)\s+"

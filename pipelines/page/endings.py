@@ -17,6 +17,8 @@ _LONG, _SENTENCE = 160, 40
 _ENDS = (".", "!", "?", '"', "”", ":")
 _LOOSE, _FEW_WORDS, _MOST_LOOSE = 60, 5, 2
 _PLEAS, _PLEADED, _TOLD = 3, 300, 3
+_PASTED = re.compile(r"x[a-z0-9]{6,}|gmail_|yiv|elementToProof|Mso|wp-block")
+"""What an author's own paragraph is called: pasted from elsewhere, or a block of the editor's."""
 _BOXES = ("div", "section", "aside", "footer")
 _LISTS = ("li", "dd", "td", "th", "tr", "blockquote")
 _NO_LABEL = re.compile(r"\W|\d{1,2}[.)]|.*[.!?;,'\"’”)\]*…]$")
@@ -143,7 +145,8 @@ def _is_apart(line: Line, home: etree._Element | None) -> bool:
     """In a box that the site, not the author, names, or outside of what holds the paragraphs."""
     if line.element is None or home is None or source_credit_of(line.text) is not None:
         return False
-    named = line.element is not home and line.element.get("class") is not None
+    called = line.element.get("class")
+    named = line.element is not home and called is not None and not _PASTED.match(called)
     return not is_sign_off(line.text) and (named or home not in line.element.iterancestors())
 
 

@@ -93,7 +93,7 @@ LABEL = re.compile(
 
 _BARE = (
     rf"\W*(?P<role>{BY_WHOM}|laporan|penulis|reporter|pewarta|editor|"
-    r"ditulis|disunting|diliput|penyunting|redaktur)\s+"
+    r"ditulis|disunting|diliput|penyunting|redaktur(?!\s(?:pelaksana|senior|eksekutif|jaga)\b))\s+"
     r"(?:(?:wartawan|reporter|jurnalis|kontributor)\skami\s+)?(?=\S)"
 )
 _LOWER_BARE = re.compile(_BARE)

@@ -42,6 +42,7 @@ THE_STORY = [
     "Simak penjelasan lengkap Kepala Cabang BPJS Ketenagakerjaan berikut ini.",
     "Lihat juga bagaimana nelayan di pesisir bekerja tanpa perlindungan.",
     "Ikuti program ini, maka pekerja akan terlindungi dari risiko kecelakaan kerja.",
+    "Berita bohong jangan disebarluaskan kepada warga.",
     "Naskah perjanjian itu tidak boleh dibaca orang lain, kata bupati.",
     "Iklan rokok dilarang di dekat sekolah, kata bupati.",
     "Bagikan kartu peserta kepada nelayan menjadi agenda hari itu.",

@@ -284,6 +284,7 @@ _ASK = "Apa kabar pesisir pagi ini, kawan pembaca semua di sana?"
     [
         (f"<div class='x1'>{_ASK}</div>", False),
         (f"<div>{_ASK}</div>", True),
+        (f"<div class='x11i5rnm xat24cr'>{_ASK}</div>", True),
         (f"<div class='x1'>{_ASK}</div><div class='x1'>{' '.join([_ASK] * 5)}</div>", True),
         (f"<blockquote class='x1'>{_ASK}</blockquote>", True),
         ("<div class='x1'>Sumber: Antara Fiksi</div>", False),
