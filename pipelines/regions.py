@@ -41,6 +41,8 @@ _GOVERNMENT = {"pemkab", "pemkot", "pemko", "pemprov", "pemda", "pemerintah", "g
 _HEAD = {"bupati", "walikota", "gubernur", "wabup", "wabub", "wagub", "wawali", "wawalikota"}
 _ORGAN = data_words("organ_words.txt")
 _FOREIGN = data_words("foreign_words.txt")
+_BELOW = frozenset({"kecamatan", "kec", "kelurahan", "kel", "desa", "kapanewon", "dusun"})
+"""What is named after these lies in a region and may be called like another."""
 _LINKS = {"daerah", "se", "administrasi", "adm", "pj", "plt", "penjabat", "provinsi", "kabupaten"}
 _LISTED_ORGAN = re.compile(r"\b(?:Dinas|Satuan)\s[A-Z]\w+(?:,?\s(?:dan|serta|[A-Z]\w+)){2,12}\s$")
 """An office named by several fields, whose commas part it from its place."""
@@ -201,6 +203,8 @@ def _speech(prose: Prose, first: int) -> tuple[Form, Level | None]:
         return ("foreign" if "polda" in rest else "head"), level or "kota"
     if nearest in _GOVERNMENT:
         return "government", level
+    if nearest in _BELOW:
+        return "foreign", None
     if nearest in _FOREIGN and not _is_of_a_dinas(before):
         return ("organ" if before[:2] == ["dprd", "sekretariat"] else "foreign"), level
     if level is not None or before[0] in _LINKS:

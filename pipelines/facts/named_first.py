@@ -19,7 +19,7 @@ _SET_OFF = re.compile(
     rf"{_OPENS}{_RANK}{_NAME}{_DEGREES}(?P<joint>[,.]{{0,2}}\s+(?:selaku\s+|sebagai\s+)?)$"
 )
 _LISTED = re.compile(
-    rf"^,\s(?:(?:dan|serta)\s)?{_RANK}(?P<name>[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){{1,4}}?)"
+    rf"^{_DEGREES},\s(?:(?:dan|serta)\s)?{_RANK}(?P<name>[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){{1,4}}?)"
     rf"{_DEGREES}(?P<joint>,\s)$"
 )
 _BEFORE_BRACKETS = re.compile(

@@ -38,10 +38,13 @@ _BACKGROUND = re.compile(
 )
 _HEAD_WITHIN, _OFTEN = 3, 2
 _TELLS_WHERE = (*ACTING_FORMS, "place")
+_PARTS = r"Pemerintah (?:Kecamatan|Kelurahan)|(?:Camat|Lurah)(?=\s[A-Z])"
 _HEADS: dict[Level, re.Pattern[str]] = {
     "province": re.compile(r"(?<![0-9]\s)\b(?:Gubernur|Pemprov|Pemerintah Provinsi)\b"),
-    "kabupaten": re.compile(r"(?<![0-9]\s)\b(?:Bupati|Pemkab|Pemerintah Kabupaten)\b"),
-    "kota": re.compile(r"(?<![0-9]\s)\b(?:Wal[iy]\s?[Kk]ota|Pemkot|Pemko|Pemerintah Kota)\b"),
+    "kabupaten": re.compile(rf"(?<![0-9]\s)\b(?:Bupati|Pemkab|Pemerintah Kabupaten|{_PARTS})\b"),
+    "kota": re.compile(
+        rf"(?<![0-9]\s)\b(?:Wal[iy]\s?[Kk]ota|Pemkot|Pemko|Pemerintah Kota|{_PARTS})\b"
+    ),
 }
 _GOVERNMENT_AND = re.compile(r"\bPem(?:kab|kot|ko|prov|da)(?:\s[A-Z]\w+){0,3}\s(?:dan|serta|&)\s$")
 _AND_GOVERNMENT = re.compile(r"\s(?:dan|serta|&)\sPem(?:kab|kot|ko|prov|da)\b")

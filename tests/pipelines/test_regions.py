@@ -107,6 +107,7 @@ def test_the_same_name_with_kota_inside() -> None:
         ("Kepala BPJS Ketenagakerjaan Kabupaten Langkat hadir", "foreign"),
         ("Kepala Badan Penyelenggara Jaminan Sosial Ketenagakerjaan Langkat hadir", "foreign"),
         ("Kepala BPJS Kesehatan Langkat hadir", "foreign"),
+        ("Warga Kecamatan Langkat hadir", "foreign"),
     ],
 )
 def test_a_field_of_work_is_of_a_government_where_it_is_not_the_agencys(
@@ -136,6 +137,20 @@ def _parties(title: str, text: str) -> tuple[list[str], str | None]:
 @pytest.mark.parametrize(
     ("title", "text", "codes", "counterpart"),
     [
+        (
+            "BPJS Ketenagakerjaan Sosialisasi di Kelurahan Elok",
+            "Pemerintah Kelurahan Elok Kecamatan Purwakarta Kota Cilegon dan BPJS Ketenagakerjaan "
+            "mengadakan sosialisasi. Lurah Elok Ani bekerja sama dengan BPJS Ketenagakerjaan.",
+            ["36.72"],
+            None,
+        ),
+        (
+            "RT/RW Reka Dijamin BPJS Ketenagakerjaan",
+            "Pemerintah Kecamatan Reka, Kabupaten Pekalongan, mendorong ketua RT didaftarkan. Itu "
+            "disampaikan Camat Reka, Ani Contoh, bersama BPJS Ketenagakerjaan Pekalongan.",
+            ["33.26"],
+            None,
+        ),
         (
             "Kerja Sama Perlindungan Nelayan Diteken",
             "BANYUWANGI – BPJS Ketenagakerjaan Cabang Banyuwangi dan Pemkab Situbondo meneken PKS. "

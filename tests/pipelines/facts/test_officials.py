@@ -397,6 +397,11 @@ def test_members_listed_after_their_office_are_all_officials() -> None:
     assert {one.role for one in found[:4]} == {"anggota Komisi IV"}
 
 
+def test_a_degree_ends_no_list() -> None:
+    text = "Hadir Direktur Kelas, dr. Joni Rafael, MMR, serta Budi Contoh, Kepala BPJS Binjai."
+    assert [one.name for one in find_officials(Prose(text))] == ["Joni Rafael", "Budi Contoh"]
+
+
 def test_a_list_goes_on_with_the_name_before_its_office() -> None:
     text = (
         "Hadir Bupati Bungo Joni Rafael, Sri Hartati, Kepala Kantor Kementerian Agama Bungo, serta "
