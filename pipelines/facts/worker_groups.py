@@ -53,7 +53,7 @@ _COVERED_AFTER = re.compile(
     r"diminta\s(?:segera\s)?mendaftar(?!\sulang))\b"
 )
 _ROUTE = re.compile(
-    r"\b(?:oleh|bersama|kantor|kerabat|ikatan|himpunan|asosiasi|persatuan|aliansi|(?<!kepala\s)keluarga|janda|balai|mendampingi|melalui|lewat|peran|melibatkan|mengerahkan|menerjunkan|diperiksa|diverifikasi|dicek|disaring|menugaskan|merangkap|disahkan|datang\s+dari|anak|"
+    r"\b(?:oleh|bersama|kantor|kerabat|ikatan|himpunan|asosiasi|persatuan|aliansi|(?<!kepala\s)keluarga|janda|balai|mendampingi|melalui|lewat|peran|tingkat|melibatkan|mengerahkan|menerjunkan|diperiksa|diverifikasi|dicek|disaring|menugaskan|merangkap|disahkan|datang\s+dari|anak|"
     r"salah\s+(?:seorang|satu)|(?:sama|koordinasi|sinergi|kolaborasi|bermitra)\s+dengan|"
     r"agen|per|bukan(?:\s+(?:kepada|untuk|bagi))?|kecuali|lebih\s+\w+\s+dari)\s+(?:para\s+)?$|\blapangan\s\($"
 )

@@ -20,6 +20,7 @@ from pipelines.facts.worker_groups import find_worker_groups
         ("Setiap kader posyandu membantu petani terdaftar sebagai peserta", ["petani"]),
         ("Guru diminta mendaftar ulang", []),
         ("ada kader posyandu", []),
+        ("Sosialisasi perlindungan bagi nelayan digelar sampai tingkat RT", ["nelayan"]),
         ("Begitu diperiksa RT/RW, nelayan yang terdaftar 968 orang", ["nelayan"]),
         ("Bupati melibatkan perangkat desa untuk melindungi nelayan", ["nelayan"]),
         ("agar tidak lahir keluarga miskin baru dan nelayan terlindungi", ["nelayan"]),
