@@ -21,7 +21,7 @@ _WITNESSES = re.compile(
 )
 _SIGNER, _ONLY_THERE, _WITNESS = 3.5, 0.8, 0.5
 _NEAR, _FAR, _BARE = 0.8, 0.1, 0.5
-_OWN, _LEADS, _LOCAL = 1.0, 1.0, 1.2
+_OWN, _LEADS, _LOCAL, _UNNAMED = 1.0, 1.0, 1.2, 0.4
 _REGIONAL = (None, "Kantor Wilayah")
 _SHORT_FOR = {
     "banuspa": "bali",
@@ -81,7 +81,10 @@ def acting_office(prose: Prose, governments: tuple[Government, ...] = ()) -> str
 def _weights(
     prose: Prose, offices: tuple[Office, ...], governments: tuple[Government, ...]
 ) -> dict[str, float]:
-    """What speaks for each place; more for a branch, at home and where the lead names it first."""
+    """What speaks for each place; more for a branch, at home and where the lead names it first.
+
+    Less for "BPJS Ketenagakerjaan" of the government's own place where a branch's head speaks.
+    """
     weights: dict[str, float] = {}
     for office in offices:
         weights[office.home] = weights.get(office.home, 0.0) + office.weight
@@ -90,6 +93,10 @@ def _weights(
     own = {bare_name(one.name).lower() for one in governments}
     for home in own & {office.home for office in offices if office.named.kind}:
         weights[home] += _OWN
+    if any(one.named.kind == "Kantor Cabang" and one.named.head for one in offices):
+        for home in own & weights.keys():
+            here = [office.named for office in offices if office.home == home]
+            weights[home] *= 1.0 if any(one.kind or one.head for one in here) else _UNNAMED
     if any(one.level != "province" for one in governments):
         for home in {office.home for office in offices if office.named.kind not in _REGIONAL}:
             weights[home] += _LOCAL

@@ -213,3 +213,12 @@ def test_an_office_is_the_governments_own_by_any_name_of_it() -> None:
     assert rokan_hulu is not None
     text = "Hadir BPJS Ketenagakerjaan Cabang Dumai dan BPJS Ketenagakerjaan Cabang Rohul."
     assert acting_office(Prose(text), (rokan_hulu,)) == "Kantor Cabang Rohul"
+
+
+def test_a_branch_whose_head_speaks_goes_before_the_agency_of_the_place() -> None:
+    text = (
+        "PKS antara pemkab dan BPJS Ketenagakerjaan Sumba Timur ditandatangani, Rabu.\n\n"
+        "Kepala BPJS Ketenagakerjaan Cabang Sumba, Ani Contoh, berterima kasih."
+    )
+    (own,) = filter(None, [region("53.11")])
+    assert acting_office(Prose(text), (own,)) == "Kantor Cabang Sumba"
