@@ -41,6 +41,11 @@ _GOVERNMENT = {"pemkab", "pemkot", "pemko", "pemprov", "pemda", "pemerintah", "g
 _HEAD = {"bupati", "walikota", "gubernur", "wabup", "wabub", "wagub", "wawali", "wawalikota"}
 _ORGAN = data_words("organ_words.txt")
 _FOREIGN = data_words("foreign_words.txt")
+_LONGEST_OFFICE = 60
+_ELECTED = re.compile(
+    r"\b(?:pemilihan|calon)\s(?:(?:gubernur|bupati|wali\s?kota|wakil|dan|serta)\s)+$", re.IGNORECASE
+)
+"""An office that somebody is elected to."""
 _BELOW = frozenset({"kecamatan", "kec", "kelurahan", "kel", "desa", "kapanewon", "dusun"})
 """What is named after these lies in a region and may be called like another."""
 _LINKS = {"daerah", "se", "administrasi", "adm", "pj", "plt", "penjabat", "provinsi", "kabupaten"}
@@ -172,6 +177,10 @@ def _mention(prose: Prose, found: Phrase[tuple[tuple[str, bool], ...]]) -> Regio
         prose.text, max(0, found.start - 110), found.start
     ):
         form = "organ"
+    if form == "head" and _ELECTED.search(
+        prose.text, max(0, found.start - _LONGEST_OFFICE), found.start
+    ):
+        form = "foreign"
     printed = prose.text[found.start : found.end]
     name = printed.lower()
     if not printed[0].isupper() and not printed[0].isdigit() and level is None:

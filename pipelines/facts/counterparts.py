@@ -72,6 +72,7 @@ def opening_institution(prose: Prose) -> str | None:
 def only_institution(prose: Prose) -> str | None:
     """The one institution that a story names, and names again: whose people are covered."""
     named = [one.name for one in find_institutions(prose) if not one.bare]
+    named = [_longest_printed(name, prose) for name in named]
     shortest = min(named, key=len, default="")
     short = next((one.short for one in find_institutions(prose) if one.short), None)
     times = len(named) + (prose.text.count(f" {short} ") if short else 0)

@@ -43,7 +43,7 @@ _PRINTED = re.compile(
     rf"(?:\s?[/]\s?(?P<m>[0-9]{{1,2}})(?:\s?[/]\s?(?P<y>[0-9]{{2,6}}))?(?![0-9,]*[0-9])"
     rf"|-(?P<m2>[0-9]{{1,2}})-(?P<y2>[0-9]{{4}})\b|\.(?P<m3>[0-9]{{1,2}})\.(?P<y4>[0-9]{{4}})\b"
     rf"|[\s-](?:bulan\s)?(?P<month>{MONTH})\b\.?(?:[\s,-]{{1,2}}(?P<y3>[0-9]{{3,6}})\b)?)"
-    rf"(?(open)(?P<close>\s?[)/])?)",
+    rf"(?(open)(?P<close>\s?[)/])?(?:(?<=\))\s(?P<y5>20[0-9]{{2}})\b)?)",
     re.IGNORECASE,
 )
 _INSIDE_A_NUMBER = re.compile(r"[0-9][.,/]$")
@@ -147,7 +147,7 @@ def _read(match: re.Match[str], published: date | None, told: tuple[int, ...]) -
     groups = match.groupdict()
     raw, start, end = _trimmed(match)
     month = _month(groups["m"] or groups["m2"] or groups["m3"], groups["month"])
-    year = groups["y"] or groups["y2"] or groups["y3"] or groups["y4"]
+    year = next((groups[y] for y in ("y", "y2", "y3", "y4", "y5") if groups[y]), None)
     weekday = _weekday(groups["weekday"])
     note: str | None = None
     first: date | None = None
@@ -177,7 +177,7 @@ def _trimmed(match: re.Match[str]) -> tuple[str, int, int]:
         raw, start, end = raw[1:-1], start + 1, end - 1
     elif raw.endswith("/") or (raw.endswith(")") and "(" not in raw):
         raw, end = raw[:-1], end - 1
-    elif raw.startswith("(") and not raw.endswith(")"):
+    elif raw.startswith("(") and ")" not in raw:
         raw, start = raw[1:], start + 1
     stripped = raw.strip(" ,")
     start += len(raw) - len(raw.lstrip(" ,"))

@@ -46,6 +46,9 @@ _HEADS: dict[Level, re.Pattern[str]] = {
         rf"(?<![0-9]\s)\b(?:Wal[iy]\s?[Kk]ota|Pemkot|Pemko|Pemerintah Kota|{_PARTS})\b"
     ),
 }
+_ELECTION = re.compile(
+    r"\b(?:Pemilihan|Calon)\s(?:(?:Gubernur|Bupati|Wal[iy]\s?[Kk]ota|Wakil|dan|serta)\b\s?)+"
+)
 _GOVERNMENT_AND = re.compile(r"\bPem(?:kab|kot|ko|prov|da)(?:\s[A-Z]\w+){0,3}\s(?:dan|serta|&)\s$")
 _AND_GOVERNMENT = re.compile(r"\s(?:dan|serta|&)\sPem(?:kab|kot|ko|prov|da)\b")
 _ENOUGH = 3.0
@@ -124,7 +127,7 @@ def _only_one(prose: Prose, mentions: tuple[RegionMention, ...]) -> Government |
         return None
     starts = prose.paragraph_starts
     end = starts[_HEAD_WITHIN] if len(starts) > _HEAD_WITHIN else len(prose.text)
-    return only if _HEADS[only.level].search(prose.text, 0, end) else None
+    return only if _HEADS[only.level].search(_ELECTION.sub("", prose.text[:end])) else None
 
 
 def _legislates(title: str, prose: Prose) -> bool:

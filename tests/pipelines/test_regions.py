@@ -108,6 +108,8 @@ def test_the_same_name_with_kota_inside() -> None:
         ("Kepala Badan Penyelenggara Jaminan Sosial Ketenagakerjaan Langkat hadir", "foreign"),
         ("Kepala BPJS Kesehatan Langkat hadir", "foreign"),
         ("Warga Kecamatan Langkat hadir", "foreign"),
+        ("Calon Bupati Langkat hadir", "foreign"),
+        ("Bupati Langkat hadir", "head"),
     ],
 )
 def test_a_field_of_work_is_of_a_government_where_it_is_not_the_agencys(

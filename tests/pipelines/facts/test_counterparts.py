@@ -14,6 +14,19 @@ def _counterparts(title: str, text: str) -> tuple[str, ...]:
     ("title", "text", "name"),
     [
         (
+            "Mahasiswa Unhas Dijamin BPJS Ketenagakerjaan",
+            "Jaminan dari Universitas Hasanuddin bekerja sama dengan BPJS Ketenagakerjaan. "
+            "Rektor Unhas berterima kasih.",
+            "Universitas Hasanuddin",
+        ),
+        (
+            "Panwas Dilindungi Bawaslu Makassar",
+            "Panwas dijamin Badan Pengawas Pemilihan Umum (Bawaslu) Kota Makassar. MoU dengan BPJS "
+            "Ketenagakerjaan itu wujud kepedulian Bawaslu Makassar, kata Ketua Bawaslu Makassar "
+            "pada Pemilihan Wali Kota dan Wakil Wali Kota Makassar. Warga Kota Makassar senang.",
+            "Badan Pengawas Pemilihan Umum Kota Makassar",
+        ),
+        (
             "BPJS Ketenagakerjaan Gandeng IIK Surya Elok",
             "Institut Ilmu Kesehatan (IIK) Surya Elok Kediri dan BPJS Ketenagakerjaan sepakat.",
             "Institut Ilmu Kesehatan Surya Elok Kediri",
