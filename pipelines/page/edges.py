@@ -14,6 +14,10 @@ _LONE_HEAD = re.compile(r"\w[^.!?]{1,60}\s?[–—-]{1,2}")
 _TIGHT_HEAD = re.compile(r"(?P<head>[^–—|:\n]{2,60}?)(?P<mark>-)(?=[A-Z\"“])")
 _COMMA_HEAD = re.compile(r"(?P<head>[A-Z]{3,}(?: [A-Z]{3,}){0,2})(?P<mark>,) (?=[A-Z][a-z])")
 _REGION_HEAD = re.compile(r"(?P<head>[A-Z][a-zA-Z ]{2,30})(?P<mark>[.:]) (?=[A-Z])")
+_BRACKET_HEAD = re.compile(r"\[(?P<parts>[^\[\]\n]{3,60})\] (?=[A-Z\"“])")
+_OFFICE_HEAD = re.compile(
+    r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,}){0,2}), (?P<outlet>[A-Z][A-Z ]{2,28})\. (?=[A-Z])"
+)
 _OUTLET = re.compile(
     r"(?<![\w-])[\w-]+(?:\.\s?[\w-]+)*\.\s?(?:com|id|co|net|org|news|info|tv|my\.id|co\.id)\b|"
     r"\b(?:antara\w*|tribun\w*|radar|harian|koran|kompas\w*|detik\w*|disway|jpnn|republika|media|suara|"
@@ -111,6 +115,8 @@ def dateline_of(paragraph: str, newsroom: frozenset[str] = frozenset()) -> str |
     date stands there.
     """
     start = paragraph[:140]
+    if framed := _framed_place(start):
+        return framed
     if (region := _REGION_HEAD.match(start)) and is_place(region["head"]):
         return region["head"]
     match = _HEAD.match(start) or _TIGHT_HEAD.match(start)
@@ -132,6 +138,15 @@ def dateline_of(paragraph: str, newsroom: frozenset[str] = frozenset()) -> str |
     if not place and outlet and _OUTLET.match(head):
         return dateline_of(start[match.end() :], newsroom)
     return place or None
+
+
+def _framed_place(start: str) -> str | None:
+    """The place of "[Kampus Reka – Mataram] Rektor …" and of "LANGGUR, HUMAS DPRD. Komisi …"."""
+    if start[:1] == "[" and (inside := _BRACKET_HEAD.match(start)):
+        parts = re.split(r"\s?[–—|,/-]\s?", inside["parts"])
+        return next((part for part in parts if is_place(part)), None)
+    office = _OFFICE_HEAD.match(start)
+    return office["place"] if office and _OUTLET.search(office["outlet"]) else None
 
 
 def _names(head: str, newsroom: frozenset[str]) -> bool:
@@ -172,6 +187,8 @@ def with_dateline_joined(lines: list[Line]) -> list[Line]:
 def opens_story(paragraph: str) -> bool:
     """A paragraph that opens with a dateline that cannot be anything else."""
     match = _HEAD.match(paragraph[:140]) if len(paragraph) >= 60 else None
+    if len(paragraph) >= 60 and _framed_place(paragraph[:140]):
+        return True
     if not match:
         return False
     sure = (match["head"].isupper() and len(match["head"]) > 3) or _OUTLET.search(match["head"])
