@@ -104,6 +104,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "byline",
         rf"\W*(?:foto\s*(?:&|dan|/|,)\s*)?(?:{CREDIT})(?:\s*(?:&|dan|/|,)\s*(?:{CREDIT}|foto))?\s*[:|].{{0,110}}$",
+        rf"(?:oleh|by) [^.\"”]{{3,80}}, {_DATE}{_CLOCK}\W+(?:{CREDIT})\b[^\"”]{{3,60}}$",
         r"re[pd]\. .{3,40}[|/] ?(?:ed|red)\. .{3,40}$",
         r"tim (?:it|humas|media|liputan|website|ppid|publikasi|kominfo)\b[^.,]{0,40}$",
         r"\W*(?:author|editor|reporter|penulis|redaktur|writer|photographer|editorial team)\W*$",
@@ -141,6 +142,8 @@ RULES: tuple[Rule, ...] = (
         r"mendapat dukungan|merupakan bagian)\b[^.\"”]{0,60}"
         r"\b(?:fellowship|hibah|jurnalis\w*|kolaborasi|yayasan)\b[^\"”]{0,160}$",
         r"(?:konten|artikel|berita|tulisan) ini dilindungi (?:hak cipta|undang)",
+        r"[^.\"”]{0,60}\b(?:silakan|dipersilakan|boleh|dapat) (?:mengutip|menyebarluaskan|"
+        r"memuat ulang)\b[^\"”]{0,120}\bsumber",
         r"copyright .{2,40}\b20\d\d\W*$",
         r"(?:terakhir |last )?(?:diperba(?:ha)?rui|di-?update|diterbitkan|terbit|tayang|updated)"
         r"\s*:\s*(?:\w+,? )?\d{1,2}\s\w+\s\d{4}\b.{0,160}$",

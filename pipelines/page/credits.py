@@ -24,7 +24,7 @@ from pipelines.page.opened import Opened
 from pipelines.page.roles import role_of
 
 _MOST_NAMES, _MOST_LABELS = 4, 24
-_CODE = re.compile(r"[A-Z]{2,4}")
+_CODE = re.compile(r"[A-Z]{2,4}|[a-z]{1,3}\d|red")
 _PARTED = re.compile(r"[^\w\s.'’]")
 
 

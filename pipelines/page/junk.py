@@ -28,7 +28,7 @@ _JUNK_TOKEN = re.compile(
     r"m-a-box|abh_box|ts-fab|(?:pp-)?multiple-authors|wp-post-author|wp-polls|kk-star|rmp-widgets|"
     r"penci-il(?:related|rltpost)\w*|swp_social|"  # of plugins, this line and those above
     r"dukung(?:an)?|traktir\w*|saweria|donor|bagikan|sebarkan|sebarluaskan|reaksi|reactions?|"
-    r"polling|notice|disclaimer|hak-?cipta|"
+    r"polling|jajak(?:-?pendapat)?|notice|disclaimer|hak-?cipta|"
     r"summary-article|postinfo|wpcnt|jp-post-flair|post-views|view-count|counter)(?:$|[-_])|"
     r"^paging(?:$|--|__)|(?:^|[-_])(?:sidebar|rightbar|kanan)$|^right$|[-_]tags$",
     re.I,

@@ -24,7 +24,7 @@ _ALSO = re.compile(
     + r"(?P<colon>\s*[:;»>|]+)?\s*"
 )
 _BARE_ALSO = re.compile(
-    r"[^\w\"“‘']{0,4}(?:baca|read|simak|lihat|tonton|promosi)\b(?P<colon>\s*[:;»>|]+)?\s*"
+    r"[^\w\"“‘']{0,4}(?:baca|read|simak|lihat|tonton|terkait|promosi)\b(?P<colon>\s*[:;»>|]+)?\s*"
 )
 _NEXT = ("selanjutnya", "sebelumnya")
 """What opens a step of a list as well."""
@@ -170,7 +170,9 @@ def _is_elsewhere(block: etree._Element) -> bool:
 RELATED = rule(
     "related heading",
     r"\W*(?:kumpulan\s+)?(?:berita|artikel|kabar|warta|pos|post(?:ingan)?|baca(?:an)?|foto|video|konten|tulisan)\s+"
-    r"(?:terkait|lainnya|lain|populer|terbaru|terkini|rekomendasi|pilihan|menarik lainnya)\W*$",
+    r"(?:terkait|lainnya|lain|populer|terbaru|terkini|rekomendasi|pilihan|menarik lainnya)"
+    r"(?: untuk (?:anda|kamu|mu))?\W*$",
+    r"\W*(?:berita|artikel|kabar|warta|cerita) \w+ (?:lain|lainnya|terkait)\W*$",
     r"\W*(?:terkait|terbaru|terkini(?: lainnya)?|tautan sahabat|rekomendasi(?: untuk anda)?)\W*$",
     r"\W*(?:berita rekomendasi|rekomendasi (?:berita|artikel|bacaan))\W*$",
     r"\W*(?:jangan lewatkan(?: juga)?|terpopuler|populer|trending)\W*$",

@@ -48,7 +48,9 @@ _NOTICE = re.compile(
 _MAY_NOTE = re.compile(
     r"[\d©]|copyright|di(?:per|ter|pub|baca|larang)|terakhir|updated|published", re.I
 )
-_AFTER = re.compile(r"\s*(?:[-–—|(].*|\btim redaksi\b.*|\sdi\s(?-i:[A-Z]).*)$", re.I)
+_AFTER = re.compile(
+    r"\s*(?:[-–—|(].*|\suntuk\s(?-i:[A-Z]).*|\btim redaksi\b.*|\sdi\s(?-i:[A-Z]).*)$", re.I
+)
 _SENTENCE = re.compile(r"(?<=[a-z]{2})\.\s+(?=[A-Z]\w+\s(?!bin|ibn|van|von|der)[a-z]{3})")
 """Where a name ends and a sentence begins: "Ani Contoh. Wawancara ini disunting …"."""
 _SUFFIX = re.compile(rf"\s*\b(?:{PERSON})$", re.I)

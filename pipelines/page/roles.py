@@ -82,7 +82,11 @@ CREDIT = _pattern(word for word, role in _ROLE.items() if role != "other")
 
 _GLUED = r"(?-i:(?<=[a-z])(?=[A-Z][a-z]+\s?:))"
 _CUT = r"(?:(?<=rep)|(?<=ed))\.(?=\s?(?-i:[A-Z]))"
-_PLACE = r"(?:(?<=utor|nden|awan)(?-i:(?:\s[A-Z]\w+){1,3})(?=\s?:))?"
+_PLACE = (
+    r"(?:(?<=utor|nden|awan)(?-i:(?:\s[A-Z]\w+){1,3})(?=\s?:)|"
+    r"(?<=itor|ktur)\s(?:desk|halaman|daerah|wilayah|biro|rubrik)(?:\s\w+){0,2}(?=\s?:))?"
+)
+_DESK = re.compile(r"\s(?:desk|halaman|daerah|wilayah|biro|rubrik)(?:\s\w+){0,2}$")
 LABEL = re.compile(
     rf"(?:(?<![\w.])|{_GLUED})(?P<role>{_pattern(_ROLE)}){_PLACE}"
     rf"(?:\s*(?:&|dan|/|,)\s*(?P<second>{CREDIT}|foto))?\s*\|?\s*(?:[:：]|{_CUT})\s*\|?",
@@ -93,8 +97,10 @@ LABEL = re.compile(
 
 _BARE = (
     rf"\W*(?P<role>{BY_WHOM}|laporan|penulis|reporter|pewarta|editor|"
-    r"ditulis|disunting|diliput|penyunting|redaktur(?!\s(?:pelaksana|senior|eksekutif|jaga)\b))\s+"
-    r"(?:(?:wartawan|reporter|jurnalis|kontributor)\skami\s+)?(?=\S)"
+    r"(?:kontributor|koresponden)(?=\s[\w .-]{3,30},\s)|ditulis|disunting|diliput|penyunting|"
+    r"redaktur(?!\s(?:pelaksana|senior|eksekutif|jaga)\b))\s+"
+    r"(?:(?:wartawan|reporter|jurnalis|kontributor)\skami\s+|(?<=utor\s|nden\s)[\w .-]{3,30},\s+)?"
+    r"(?=\S)"
 )
 _LOWER_BARE = re.compile(_BARE)
 BARE = re.compile(_BARE, re.I)
@@ -122,4 +128,5 @@ def role_of(label: str) -> Role | None:
     """The role that a text is nothing but the word for: "Penulis", "Editor :"."""
     if len(label) > _LONGEST:
         return None
-    return _ROLE.get(" ".join(label.casefold().strip(" :：|(),.").split()))
+    words = " ".join(label.casefold().strip(" :：|(),.").split())
+    return _ROLE.get(words) or _ROLE.get(_DESK.sub("", words))

@@ -355,6 +355,12 @@ NOT_THE_STORY = [
     ("invitation", "WhatsApp Koran Contoh : KLIK LINK"),
     ("notice", "Note: this article is also available in Indonesian."),
     ("clock", "Rabu, 6 Agustus 2025 | 06:20 WIBDiperbarui 6 Agustus 2025 | 09:02 WIB"),
+    ("related heading", "Berita lain untuk Anda"),
+    ("related heading", "BERITA NAGARI LAINNYA"),
+    ("read also", "Terkait: Pasar Reka Dibuka Lagi"),
+    ("page fragment", "[ Cetak ] [ Kirim ke teman ] Dibaca: 845 kali"),
+    ("notice", "Warga dipersilakan mengutip isi laman ini dengan menyebut sumber."),
+    ("byline", "Oleh MC Reka, Selasa, 3 November 2026 | 14:22 WIT - Redaktur: Budi S. - 268"),
 ]
 
 

@@ -141,6 +141,11 @@ LINES = [
     ("Publikasi: Ani Contoh, 16/10/2026", ("Ani Contoh",), ()),
     ("Oleh: Ani Contoh, Budi Semisal | Editor: Budi Semisal", ("Ani Contoh",), ("Budi Semisal",)),
     ("Oleh: Budi Semisal | Editor: Budi Semisal", (), ("Budi Semisal",)),
+    ("Kontributor Pulau Reka, Ani Contoh", ("Ani Contoh",), ()),
+    ("Kontributor Pulau Reka, yang dibuka kemarin", (), ()),
+    ("Penulis: Ani Contoh Editor Desk Reka: Budi Semisal", ("Ani Contoh",), ("Budi Semisal",)),
+    ("Oleh Ani Contoh untuk MC Reka, Selasa, 3 November 2026 | 14:22 WIT - Redaktur: Budi S. - 268",
+     ("Ani Contoh",), ("Budi S.",)),
 ]  # fmt: skip
 
 

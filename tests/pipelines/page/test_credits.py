@@ -350,6 +350,8 @@ def test_an_editor_by_his_job_in_json_ld_is_no_reporter() -> None:
         ("(tribunfiksi.com/Ani Contoh)", ()),
         ("(Ani Contoh/tribunfiksi)", ("Ani Contoh",)),
         ("(Ani Contoh/KR)", ("Ani Contoh",)),
+        ("(Ani Contoh/tk2)", ("Ani Contoh",)),
+        ("(Radar Fiksi/ani)", ()),
         ("(Ani Contoh/Budi Semisal)", ()),
         ("(ani)", ()),
         ("*ani", ()),
