@@ -82,7 +82,7 @@ _MONEY = ("rp", "idr")
 _PEOPLE = frozenset({"orang", "jiwa"})
 _SMALLEST_BARE = 1000
 _ROUND_FROM = 1000
-_YEARS = range(1900, 2101)
+_YEARS = range(1900, 2061)
 _PAIR = 2
 _SMALLEST_AFTER_KE = 10
 

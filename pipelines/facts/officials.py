@@ -69,7 +69,7 @@ _ONLY_DEGREE = re.compile(
     r"(?:[A-Z][A-Za-z]{0,3}\.\s?)+(?:[A-Z][A-Za-z]{0,5}\b)?\.?(?=[,)]|\s+[a-z(\"“]|\s*$|\n)"
 )
 _NAMED_BODIES = re.compile(
-    r"(?:\b(?:bank|(?:universitas|institut)(?:\s(?:agama|islam|negeri|kristen|hindu))*|politeknik|koperasi|perumda|perumdam|pdam|pt|cv|rs|rsud|rsu|yayasan|klinik|"
+    r"(?:\b(?:bank|(?:universitas|institut)(?:\s(?:agama|islam|negeri|kristen|hindu))*|politeknik|koperasi|perumdam|(?:perumda|pdam)(?:\s(?:air\sminum|pam|tirta|pasar|bpr))?|pt|cv|rs|rsud|rsu|yayasan|klinik|"
     r"hotel|(?<!masyarakat\s)(?<!masyarakat\sdan\s)(?<!masyarakat\s&\s)(?<!pemerintahan\s)(?:desa|nagari|gampong|kampung)|kelurahan|kecamatan|kalurahan|asosiasi|ikatan|persatuan|"
     r"forum|komisi|serikat|himpunan)|\b(?:camat|sekcam|lurah|keuchik|bendesa(?:\s+adat)?|perbekel|rektor|wali\s+nagari)"
     r"|\bbank(?:\s\w+){1,2}\s+(?:kantor\s+)?cabang|(?:bpjs|kerjaan|jamsostek|tk|naker|kerja)\s+(?:kantor\s+)?cabang(?:\s+(?:pembantu|perintis|utama))?)\s*$",

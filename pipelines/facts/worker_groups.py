@@ -81,6 +81,7 @@ _GETS_ELSE = re.compile(
 _FOR_WHOM = ("bagi ", "untuk ", "kepada ", "para ")
 _LONGEST_ROUTE = 60  # characters before a group that may tell its route
 _NEAR, _LONGEST_LIST = 80, 120  # characters after a group, or a list of groups, with its cover
+_LONGEST_SUBJECT = 160  # the same after one that opens its sentence: "Petani yang … didaftarkan"
 _PAIRED = re.compile(
     r"(?:,|\s(?:dan|maupun|atau|serta|ataupun))\s(?:(?:pekerja|tenaga\skerja|sektor)\s)?"
     r"(?:informal|nonformal|non\sformal|bukan)\b"
@@ -252,8 +253,8 @@ def _is_covered(prose: Prose, phrase: Phrase[str], listed: bool) -> bool:
         or _COMPARED.search(before, route)
     ):
         return False
-    reach = _LONGEST_LIST if LISTED.match(prose.text, phrase.end) else _NEAR
-    covered_after = _COVERED_AFTER.search(prose.lower, phrase.end, min(end, phrase.end + reach))
+    reach = phrase.end + _reach(prose, phrase, start)
+    covered_after = _COVERED_AFTER.search(prose.lower, phrase.end, min(end, reach))
     if _EACH.search(before):
         told = _COVER.search(before[-_NEARBY:])
         between = prose.lower[phrase.end : covered_after.start()] if covered_after else ""
@@ -265,3 +266,10 @@ def _is_covered(prose: Prose, phrase: Phrase[str], listed: bool) -> bool:
         listed = prose.lower.count(" orang ", start, end) > 1
         return listed or not counted.group().endswith("orang ") or bool(_COVER.search(before))
     return bool(_COVER.search(before) or covered_after)
+
+
+def _reach(prose: Prose, phrase: Phrase[str], sentence: int) -> int:
+    """How many characters after a group may tell its cover."""
+    if phrase.start == sentence and prose.lower.startswith(" yang ", phrase.end):
+        return _LONGEST_SUBJECT
+    return _LONGEST_LIST if LISTED.match(prose.text, phrase.end) else _NEAR

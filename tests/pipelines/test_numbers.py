@@ -13,6 +13,7 @@ from pipelines.numbers import find_counted
     ("text", "raw", "value", "unit", "approximate"),
     [
         ("ada 35.000 jiwa", "35.000 jiwa", 35_000, "jiwa", False),
+        ("ada 2100 petani di sana", "2100 petani", 2_100, "petani", False),
         ("dana Rp 170-an juta lebih", "Rp 170-an juta", 170_000_000, "rupiah", True),
         (
             "ada 22 surat kuasa khusus yang",

@@ -412,6 +412,13 @@ def test_every_name_of_the_agency(name: str) -> None:
             "Buruh yang menjadi peserta BPJS Ketenagakerjaan dibantu dinas sosial.",
             "cooperation",
         ),
+        (
+            "PAM Contoh Tampung Karyawan Mitra",
+            "Perusahaan air itu menampung karyawan mitra yang kontraknya habis. Direktur menyebut "
+            "layanan tetap jalan.\n\nDigelar penandatanganan offering letter dan penerimaan kartu "
+            "BPJS Ketenagakerjaan dan Kesehatan.",
+            "unrelated",
+        ),
     ],
 )
 def test_labels(title: str, text: str, label: str) -> None:

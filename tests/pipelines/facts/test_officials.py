@@ -342,6 +342,11 @@ from pipelines.facts.prose import Prose
         ),
         ("Sekda Nagan Raya Aceh Ir Arda Marta hadir", "Arda Marta", "Sekda Nagan Raya Aceh"),
         ("Bupati Kab. Sorong Budi Kawan hadir", "Budi Kawan", "Bupati Kab. Sorong"),
+        (
+            "Kepala Dinas Pariwisata, Budaya dan Olahraga (Disbudpora) Ponorogo Budi Kawan hadir",
+            "Budi Kawan",
+            "Kepala Dinas Pariwisata, Budaya dan Olahraga (Disbudpora) Ponorogo",
+        ),
     ],
 )
 def test_officials(text: str, name: str, role: str) -> None:
@@ -463,6 +468,7 @@ def test_a_person_is_listed_once_by_the_fullest_name() -> None:
         "Hadir Kepala BPKAD, Bapperida, dan Disnakertrans.",
         "MoU diteken Pimpinan Wilayah Gerakan Pemuda di aula.",
         "Penghargaan dinilai Ketua Tim Juri.",
+        "Direktur Utama Perumda PAM Jaya Budi Kawan hadir.",
     ],
 )
 def test_nobody_is_guessed(text: str) -> None:

@@ -110,6 +110,13 @@ def test_worker_groups(text: str, groups: list[str]) -> None:
     assert [one.group for one in found] == groups
 
 
+def test_cover_may_stand_far_behind_the_group_that_opens_its_sentence() -> None:
+    festival = "pada Pentas Kesenian Rakyat yang empat hari lamanya digelar di alun-alun kota tua"
+    found = find_worker_groups(Prose(f"Seniman yang tampil {festival} didaftarkan ke sana."))
+    assert [one.group for one in found] == ["seniman"]
+    assert find_worker_groups(Prose(f"Ada seniman {festival} didaftarkan ke sana.")) == ()
+
+
 @pytest.mark.parametrize(
     ("text", "groups"),
     [
