@@ -23,7 +23,8 @@ class Layout:
     first. source: the credited origin. tags: links of the tag list. pages: links to pages
     2..n. authors_from: which sources of reporters to believe, best first. author_meta,
     editor_meta: names of meta tags that hold reporters and editors. look_around:
-    names may also stand where none of these say, near the body. account: the reporter's place
+    names may also stand where none of these say, near the body. closing_names: reporters sign
+    below their stories. account: the reporter's place
     names the account that posted, which may be the editor's. hosts: whose layout it is, where
     others call their bodies the same; empty where no other does.
     """
@@ -45,6 +46,7 @@ class Layout:
     author_meta: tuple[str, ...] = ()
     editor_meta: tuple[str, ...] = ()
     look_around: bool = True
+    closing_names: bool = False
     account: bool = False
 
     def selectors(self) -> tuple[str, ...]:

@@ -36,6 +36,7 @@ LAYOUTS = (
         source=("div.kcm-read-copy tr",),
         tags=_OLD_TAGS,
         authors_from=("visible",),
+        look_around=False,
     ),
     Layout(
         name="kompas otomotif 2015",
@@ -46,5 +47,6 @@ LAYOUTS = (
         source=("div.penulis-editor tr",),
         tags=_OLD_TAGS,
         authors_from=("visible",),
+        look_around=False,
     ),
 )

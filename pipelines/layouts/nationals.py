@@ -43,6 +43,7 @@ TEMPO = (
         title=("div.artikel h1",),
         published=("div.block-tanggal", "div.tanggal"),
         authors_from=("visible",),
+        closing_names=True,
     ),
 )
 KAPANLAGI = (
@@ -56,8 +57,7 @@ KAPANLAGI = (
         drop=("div.entertainment-newsdetail-image-caption", "div.music-newsdetail-image-caption"),
         title=("h1.entertainment-newsdetail-title-new", "h1.v7-music-newsdetail-title"),
         published=("span.newsdetail-schedule-new", "span.v7-music-newsdetail-schedule"),
-        authors_from=("visible",),
-        look_around=False,
+        authors_from=(),
     ),
 )
 RRI = (

@@ -44,6 +44,7 @@ LAYOUTS = (
         byline=_BYLINE,
         published=("div.wrap-title div.date-detail", "div.date-detail"),
         authors_from=("visible",),
+        look_around=False,
     ),
     Layout(
         name="republika 2015",
@@ -52,5 +53,6 @@ LAYOUTS = (
         byline=_BYLINE,
         published=("div.content-detail-center div.date", "div.date"),
         authors_from=("visible",),
+        look_around=False,
     ),
 )

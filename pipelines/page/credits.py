@@ -58,12 +58,14 @@ def _from(origin: Origin, opened: Opened, dropped: Iterable[Dropped], known: Byl
     placed = _placed(opened)
     printed = _printed(opened, dropped, placed)
     named = known | printed | placed
-    unnamed = layout.look_around and not (named.reporters or printed.accounts)
-    if unnamed or not named.names():
+    closing = Byline(_closing(opened, dropped))
+    signed = layout.closing_names and closing.reporters
+    unnamed = layout.look_around and not (named.reporters or printed.accounts or signed)
+    if unnamed or not (named.names() or signed):
         named |= labelled_around(opened)
     if unnamed:
         named |= Byline(accounts=() if named.authors else marked_around(opened))
-    return named | Byline(_closing(opened, dropped))
+    return named | closing
 
 
 def _signed(sign_off: str | None, newsroom: frozenset[str]) -> tuple[str, ...]:
