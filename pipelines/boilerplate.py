@@ -30,6 +30,8 @@ _COMMENTS = re.compile(
     re.I,
 )
 _LONGEST_HEADLINE, _SENTENCE, _TRAILING = 110, 45, 8
+_SPEAKERS = ("cite", "footer")
+"""Below a quote that is set apart, who said it."""
 _TOLD, _DAYS = 3, 2
 _OF_WORDS = (
     *("invitation", "read also", "advertisement", "share bar", "counter", "byline", "notice"),
@@ -286,10 +288,13 @@ def without_repeats(lines: Iterable[Line]) -> tuple[list[Line], list[Dropped]]:
     seen: set[str] = set()
     kept: list[Line] = []
     dropped: list[Dropped] = []
+    pulled = False
     for line in lines:
+        speaker = pulled and line.tag in _SPEAKERS
+        pulled = is_pulled(line.element, line.text) and _is_told_again(line.text, lines)
         if len(line.text) > 60 and line.text in seen:
             dropped.append(Dropped(line.text, "repeated paragraph"))
-        elif is_pulled(line.element, line.text) and _is_told_again(line.text, lines):
+        elif pulled or speaker:
             dropped.append(Dropped(line.text, "pull quote"))
         else:
             kept.append(line)

@@ -91,8 +91,6 @@ DROPPED_IF = {
     "blockquote": _is_embedded,
     "small": _is_below_picture,
     "form": _is_form,
-    "cite": _names_speaker,
-    "footer": _names_speaker,
     "button": _is_control,
 }
-LAID_OUT = {"td": _lays_out, "span": _is_block, "button": _is_unheaded}
+LAID_OUT = {"td": _lays_out, "span": _is_block, "button": _is_unheaded, "cite": _names_speaker}

@@ -117,7 +117,6 @@ def test_a_story_told_in_small_headings_loses_none() -> None:
         ("<figure><img><figcaption>Rapat.</figcaption></figure><p><b>Target</b></p>", "Target"),
         ("<figure><img><figcaption> </figcaption></figure><p>Suasana rapat</p>", None),
         ("<marquee>Selamat datang di laman kami, jam layanan pukul delapan.</marquee>", None),
-        ("<blockquote>Itu hak kami.<cite>Ani</cite></blockquote>", "Itu hak kami."),
         ("<blockquote>Menurut <cite>Koran Reka</cite></blockquote>", "Menurut Koran Reka"),
         (f"<blockquote><cite>{THIRD} {THIRD}</cite></blockquote>", f"{THIRD} {THIRD}"),
         (
@@ -154,6 +153,16 @@ def test_what_the_markup_says_of_a_line_is_heeded(block: str, told: str | None) 
     page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
     expected = (FIRST, told, THIRD) if told else (FIRST, THIRD)
     assert extract_article(page, GENERIC_SITE).paragraphs == expected
+
+
+@pytest.mark.parametrize("tag", ["cite", "footer"])
+def test_who_is_quoted_is_told_with_the_quote(tag: str) -> None:
+    quote = "Kami tidak ingin ada nelayan yang tidak terlindungi"
+    block = f"<blockquote>“{quote}.”<{tag}>Ani, kepala desa</{tag}></blockquote>"
+    for below, told in ((SECOND, 2), (f"“{quote},” kata Ani, kepala desa, di sana.", 0)):
+        body = f"<h1>Judul Berita</h1><div class='teks'><p>{FIRST}</p>{block}<p>{below}</p></div>"
+        page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
+        assert len(extract_article(page, GENERIC_SITE).paragraphs) == told + 2
 
 
 def test_a_date_after_a_line_break_is_a_line_of_its_own() -> None:
