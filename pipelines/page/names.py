@@ -51,6 +51,11 @@ _MAY_NOTE = re.compile(
 _AFTER = re.compile(
     r"\s*(?:[-–—|(].*|\suntuk\s(?-i:[A-Z]).*|\btim redaksi\b.*|\sdi\s(?-i:[A-Z]).*)$", re.I
 )
+_CALLING = re.compile(
+    r"(?<=[a-z.]) (?:Guru Besar|Dosen|Pengajar|Peneliti|Pengamat|Mahasiswa|Pegiat|Aktivis|Praktisi|"
+    r"Pemerhati|Alumn[ui]s?|Direktur|Ketua|Sekretaris|Anggota|Staf|Kepala|Pendiri)\b.*"
+)
+"""What a columnist is, right behind the full name: "Ani Contoh Guru Besar Universitas Reka"."""
 _SENTENCE = re.compile(r"(?<=[a-z]{2})\.\s+(?=[A-Z]\w+\s(?!bin|ibn|van|von|der)[a-z]{3})")
 """Where a name ends and a sentence begins: "Ani Contoh. Wawancara ini disunting …"."""
 _SUFFIX = re.compile(rf"\s*\b(?:{PERSON})$", re.I)
@@ -125,6 +130,7 @@ def people(text: str, newsroom: frozenset[str] = frozenset()) -> tuple[str, ...]
             continue
         name = _PREFIX.sub("", part.strip(" .:|[](){}\"'“”#-–—_*"))
         name = _AFTER.sub("", name)
+        name = _CALLING.sub("", name) if name.count(" ") > 1 else name
         name = (_SUFFIX.sub("", name) if name.lower().endswith(PERSONS) else name).strip(" .,")
         name += "." * bool(_INITIAL.search(name) and f"{name}." in part)
         if _is_person(name, newsroom):
