@@ -112,7 +112,7 @@ _PROTECTS = by_first_letter(
     r"sosialisasi\w*|jaminkan|"
     r"pastikan|jamin|menjamin|dijamin|siapkan|menyiapkan|alokasikan|mengalokasikan|biayai|"
     r"tanggung(?! jawab)|ditanggung|peserta|iuran|pekerja (?:rentan|informal)|salurkan|bayarkan|"
-    r"peroleh|memberikan|beri|berikan|serahkan kartu|bagikan"
+    r"peroleh|memberikan|beri|berikan|(?:terima|serahkan|dapat) kartu|bagikan"
 )
 _PROTECT = re.compile(rf"\W(?:{_PROTECTS})\b")
 _TEACHING = re.compile(r"\b\w*(?:osialisasi|edukasi)")

@@ -52,6 +52,11 @@ IS_URGED = re.compile(
 )
 """What follows one that is only told to take part."""
 
+_THROUGH = re.compile(r"\b(?:melalui|lewat)\s$", re.IGNORECASE)
+_GOVERNMENT_ACTS = re.compile(
+    r"(?:\s\([^)]{2,20}\))?(?:\s[A-Z]\w+){0,3},\s(?:Pem(?:kab|kot|ko|prov|da|erintah)|Bupati|Wal[iy]|Gub)"
+)
+"""What follows one through which a government acts: "Melalui Baznas Kota Reka, Pemkot …"."""
 _COLLECTIVE = re.compile(r"\bse-?[A-Z]")
 _PARAGRAPHS, _DATELINE = 4, 60
 
@@ -109,10 +114,11 @@ def _may_be_a_party(one: Institution, prose: Prose) -> bool:
 
 
 def _is_no_party(one: Institution, prose: Prose) -> bool:
-    """Whether it is the agency, an office of a government ("Dinas Koperasi"), or the venue."""
+    """Whether it is the agency, an office of a government ("Dinas Koperasi"), its way, a venue."""
     before = prose.text[max(0, one.start - 24) : one.start]
     venue = one.name.lower().startswith("hotel") and _AT.search(before)
-    return bool(venue or AGENCY_NEAR.search(one.name) or _AN_OFFICE_OF.search(before))
+    way = _THROUGH.search(before) and _GOVERNMENT_ACTS.match(prose.text, one.end)
+    return bool(venue or way or AGENCY_NEAR.search(one.name) or _AN_OFFICE_OF.search(before))
 
 
 def _is_unnamed(one: Institution, prose: Prose) -> bool:

@@ -7,11 +7,13 @@ from pipelines.facts.person_names import name_at
 _WINDOW = 90
 _OPENS = (
     r"(?:^|\n|[.!?”\"]\s+|\b(?:dihadiri|didampingi|disaksikan|[Mm]enurut|kata|ujar|ucap|tutur|oleh|"
-    r"di(?:benarkan|katakan|sampaikan|ungkapkan|utarakan|tegaskan|paparkan|jelaskan|akui)|"
-    r"bersama|jelas|ungkap|yakni|yaitu|adalah|hadir|[Aa]dapun|[Ss]edangkan|[Ss]ementara)\s|\b(?:itu|tersebut|sama|terpisah|lain),?\s)"
+    r"di(?:benarkan|katakan|sampaikan|ungkapkan|utarakan|tegaskan|paparkan|jelaskan|akui|terima|wakili|"
+    r"pimpin|buka|tutup|pandu|moderatori|serahkan)(?:\slangsung)?|"
+    r"bersama|jelas|ungkap|yakni|yaitu|adalah|[Hh]adir|[Aa]dapun|[Ss]edangkan|[Ss]ementara)\s|\b(?:itu|tersebut|sama|terpisah|lain),?\s)"
 )
 _NAME = (
-    r"(?P<name>(?!(?:Menurut|Adapun|Sedangkan|Sementara)\s)[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4}?)"
+    r"(?P<name>(?!(?:Menurut|Adapun|Sedangkan|Sementara|Hadir)\s)"
+    r"[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4}?)"
 )
 _RANK = r"(?:[A-Z][a-z]+\.?\s(?:TNI|Pol|POL)\.?\s(?:\([Pp]urn\.?\)\s)?)?"
 _DEGREES = r"(?:,\s?(?:[A-Z][\w.]{0,5}\.?))*"

@@ -49,7 +49,7 @@ _OTHER_NEWS = {
         r"kunjungan kerja|studi banding|donor darah|hari pelanggan|halal bihalal|"
         r"berbagi takjil|bagi(?:kan)? takjil|senam|jalan sehat|"
         r"sembako|kurban|mudik gratis|fun run|promotif|gathering|"
-        r"(?:bantuan|serahkan|salurkan) csr|taman|"
+        r"(?:bantuan|serahkan|salurkan) csr|taman(?! (?:kanak|pendidikan|pengajian))|"
         r"(?:peresmian|meresmikan|resmikan) (?:(?:gedung|kantor|baru) )+(?:bpjs|bp\s?jamsostek)"
     ),
     "campaign": (

@@ -180,8 +180,12 @@ def _dates(line: Line, shown: str) -> etree._Element | None:
 
 
 def _beside_labels(lines: Sequence[Line], newsroom: frozenset[str]) -> Byline:
-    """Names on lines of their own before ("Ani" / "Penulis") or after their label."""
-    labels = [i for i, line in enumerate(lines) if role_of(line.text) and line.link < _LINKED]
+    """Names on lines of their own before ("Ani" / "Penulis") or after their label.
+
+    A heading above a name and its label names a box: "Editorial Team" / "Ani" / "Writer".
+    """
+    told = [i for i, line in enumerate(lines) if role_of(line.text) and line.link < _LINKED]
+    labels = [i for i in told if not (lines[i].tag in HEADINGS and i + 2 in told)]
     if not labels:
         return Byline()
     first = labels[0]

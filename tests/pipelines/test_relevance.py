@@ -413,6 +413,11 @@ def test_every_name_of_the_agency(name: str) -> None:
             "cooperation",
         ),
         (
+            "950 Guru di Balikpapan Terima Kartu BPJS Ketenagakerjaan",
+            "Pemkot membagikan kartu kepada guru Taman Kanak-kanak. Wali Kota Balikpapan hadir.",
+            "cooperation",
+        ),
+        (
             "PAM Contoh Tampung Karyawan Mitra",
             "Perusahaan air itu menampung karyawan mitra yang kontraknya habis. Direktur menyebut "
             "layanan tetap jalan.\n\nDigelar penandatanganan offering letter dan penerimaan kartu "

@@ -368,6 +368,13 @@ def test_prosecutors_of_a_headline_are_those_that_the_text_lists() -> None:
     assert _counterparts("Kejari Kediri Panggil Pengusaha", text) == names
 
 
+def test_a_body_through_which_a_government_acts_is_no_counterpart() -> None:
+    cards = "mulai membagikan kartu BPJS Ketenagakerjaan bagi guru. Wali Kota hadir."
+    for opening, codes in (("Melalui Baznas Kota Palu, Pemkot", ["72.71"]), ("Baznas", [])):
+        parties = find_parties("Guru di Palu Terima Kartu", Prose(f"{opening} {cards}"))
+        assert [one.code for one in parties.governments] == codes
+
+
 def test_a_campus_that_lends_its_rooms_is_no_counterpart() -> None:
     text = (
         "Sarilamak - Kabupaten Limapuluh Kota menjadi percontohan BPJS Ketenagakerjaan bagi "

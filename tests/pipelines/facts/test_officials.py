@@ -343,6 +343,11 @@ from pipelines.facts.prose import Prose
         ("Sekda Nagan Raya Aceh Ir Arda Marta hadir", "Arda Marta", "Sekda Nagan Raya Aceh"),
         ("Bupati Kab. Sorong Budi Kawan hadir", "Budi Kawan", "Bupati Kab. Sorong"),
         (
+            "Tamu diterima Budi Kawan, Relationship Manager Kepesertaan BPJS Ketenagakerjaan.",
+            "Budi Kawan",
+            "Relationship Manager Kepesertaan BPJS Ketenagakerjaan",
+        ),
+        (
             "Kepala Dinas Pariwisata, Budaya dan Olahraga (Disbudpora) Ponorogo Budi Kawan hadir",
             "Budi Kawan",
             "Kepala Dinas Pariwisata, Budaya dan Olahraga (Disbudpora) Ponorogo",

@@ -8,6 +8,8 @@ from pipelines.extract import extract_article
 from pipelines.model import GENERIC_SITE, Page, Site
 from tests.pipelines.page.samples import FIRST, SECOND, THIRD, TRIBUN, URL, bare, tribun
 
+TEAM = (("Ani Contoh", "Writer"), ("Budi Semisal", "Editor"))
+
 
 def test_who_reports_from_somewhere_at_the_end_is_the_reporter() -> None:
     closing = "Tim liputan Kabar Reka, Ani Contoh dan Budi Semisal melaporkan dari Sungai Madu."
@@ -102,6 +104,14 @@ def test_an_account_may_call_itself_editor(
     body = bare(f"<meta name='content_author' content='{name}'>{script}<h1>Judul</h1>")
     article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
     assert (article.authors, article.editors) == (authors, editors)
+
+
+def test_a_heading_above_names_and_roles_is_no_label() -> None:
+    ani, budi = ("<div><span>{}</span><span>{}</span></div>".format(*one) for one in TEAM)
+    for box in ("<h3>Editorial Team</h3>", ""):
+        body = bare("<h1>Judul Berita yang Cukup Panjang</h1>", f"{box}{ani}{budi}")
+        article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+        assert (article.authors, article.editors) == (("Ani Contoh",), ("Budi Semisal",))
 
 
 def test_linked_words_of_a_menu_are_no_label() -> None:
