@@ -77,6 +77,8 @@ _NICKNAME = re.compile(
     r"\b(?:Negeri|Bumi|Kota|Pulau|Kepulauan|Kampung|Tanah|Gunung|Lawang|Gerbang)\s$"
 )
 """Before a number that is a part of a name: "Negeri Seribu Jembatan"."""
+_CAPITAL_BEFORE = re.compile(r"[a-z]{2,}\s(?:[a-z]+\s)?[A-Z][a-z]+\s$")
+_DIVISION = re.compile(r"\s(?:Kecamatan|Kabupaten|Kota|Kelurahan|Provinsi|Distrik)\b")
 _WORDS = Heads({*ONES, *VAGUE})
 _MONEY = ("rp", "idr")
 _PEOPLE = frozenset({"orang", "jiwa"})
@@ -267,7 +269,7 @@ def _worded(prose: Prose, place: int, match: re.Match[str]) -> Counted | None:
     if match["vague"]:
         return _vague(text, match, unit)
     start = match.start()
-    if text[start].isupper() and _NICKNAME.search(text, max(0, start - 12), start):
+    if text[start].isupper() and _is_in_a_name(text, start, end):
         return None
     value = spelled(match["words"].lower().split())
     if value is None or (value == 1 and match["wscale"] is None and unit != "persen"):
@@ -281,6 +283,14 @@ def _worded(prose: Prose, place: int, match: re.Match[str]) -> Counted | None:
     rest = spelled(match["rest"].lower().split()) if match["rest"] else 0.0
     value = value * scale_of(scale.removesuffix("an")) + (rest or 0.0)
     return _made(text, match.start(), end, value, None, unit, rounded)
+
+
+def _is_in_a_name(text: str, start: int, end: int) -> bool:
+    """Whether a number is part of a name: "Negeri Seribu Jembatan", "Tamo Dua Kecamatan Reka"."""
+    if _NICKNAME.search(text, max(0, start - 12), start):
+        return True
+    named = _CAPITAL_BEFORE.search(text, max(0, start - 24), start) is not None
+    return named and _DIVISION.search(text, start, end) is not None
 
 
 def _worded_thing_ends(text: str, match: re.Match[str]) -> int | None:

@@ -57,6 +57,7 @@ _GOVERNMENT_ACTS = re.compile(
     r"(?:\s\([^)]{2,20}\))?(?:\s[A-Z]\w+){0,3},\s(?:Pem(?:kab|kot|ko|prov|da|erintah)|Bupati|Wal[iy]|Gub)"
 )
 """What follows one through which a government acts: "Melalui Baznas Kota Reka, Pemkot …"."""
+_GIVEN_BY = re.compile(r"(?:(?:lewat|melalui|pakai)\s)?(?:dana\s)?(?:csr|tjslp?)\s", re.IGNORECASE)
 _COLLECTIVE = re.compile(r"\bse-?[A-Z]")
 _PARAGRAPHS, _DATELINE = 4, 60
 
@@ -65,7 +66,8 @@ def joined_in_headline(heading: Prose) -> Iterator[Institution]:
     """Institutions that a headline joins with the agency, or begins with."""
     for one in find_institutions(heading, headline=True):
         free = one.kind in FREELY_NAMED and _is_unnamed(one, heading)
-        begins = not heading.text[: one.start].strip() or heading.text[one.start - 2] in ":,"
+        before = heading.text[: one.start]
+        begins = not before.strip() or before[-2] in ":," or _GIVEN_BY.fullmatch(before)
         if not free and not _is_no_party(one, heading) and (begins or _is_beside(one, heading)):
             yield one
 

@@ -29,7 +29,7 @@ _BEFORE_NAME = re.compile(
 )
 _BODY_GOES_ON = re.compile(
     r"\s(?:Kabupaten|Kota|Provinsi|Kab|Prov|Polda|Polres\w*|Kejaksaan|Kejari|Kejati|Dinas|Badan|"
-    r"Kementerian|Universitas|Setda|Sekretariat|DPRD|BPJS|Pemkab|Pemkot|Pemprov|Daerah|RI|Tbk|Coal|Gro?up)\b"
+    r"Kementerian|Universitas|Setda|Sekretariat|DPRD|BPJS|Nahdlatul|Muhammadiyah|Pemkab|Pemkot|Pemprov|Daerah|RI|Tbk|Coal|Gro?up)\b"
 )
 _NEXT_WORD = re.compile(r"\s([A-Z][a-z]+)\b")
 _OF_A_BODY = re.compile(r"(?<=\s)(?:Kementerian|Republik|Badan|Dinas|Kantor)\b")

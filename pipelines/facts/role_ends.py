@@ -76,8 +76,9 @@ def _begins_a_name(text: str, role: int, end: int, places: dict[int, int]) -> bo
 def _belongs_to_role(word: str, text: str, end: int, places: dict[int, int]) -> bool:
     if word.startswith("(") or (len(word) > 1 and "/" in word):
         return True
-    if word == "dari":
-        return bool(_OF_A_PARTY.match(text, end))
+    if word in ("di", "dari"):
+        placed = word == "di" and text.startswith(", ", places.get(end + 1, end))
+        return placed or bool(_OF_A_PARTY.match(text, end))
     if word == "atau":
         return AGENCY_NEAR.search(text, end, end + 12) is not None
     if word in _JOINTS:

@@ -13,7 +13,7 @@ HEADS = (
     r"sekkab|sekkot|sekprov|administratur|ephorus|sekretaris|asda|"
     r"asisten(?:\s+(?:[IVX]{1,3}\b|\d\b))?|kepala|kadis\w*|kabid|kabag|kakanwil|kakacab|kacab|"
     r"kasi(?:e|datun|intel|pidsus|pidum)?\b|kasudis|kasudin|kajari|kajati|kapolres\w*|kapolsek|danramil|kapolda|ketua(?:\s+umum)?|direktur(?:\s+utama)?|dirut|"
-    r"dirjen|deputi|rektor|dekan|camat|lurah|wali\s+nagari|keuchik|menteri|presiden|staf\s+(?:ahli|khusus)|"
+    r"dir(?:jen|lantas|binmas|eskrim(?:sus|um)|samapta|intelkam|polairud)\b|deputi|rektor|dekan|camat|lurah|wali\s+nagari|keuchik|menteri|presiden|staf\s+(?:ahli|khusus)|"
     r"karo|karumkit|kabiro|kaban|kasubb?ag|kasubdit|kanit|kapus|sekwan|sekdes|sekcam|jam(?:datun|pidsus|pidum|intel)|"
     r"manager|manajer|pimpinan|koo?rdinator|inspektur|anggota\s+(?:dprd|dpr|dpd|komisi|pansus)|"
     r"perwakilan|ketum|superintendent|ceo|komisioner|penghulu|pejabat\s+pengganti\s+sementara|(?:pejabat|penjabat)\s+sementara|dandim|kasdim|kasrem|pabung|danyon\w*|komandan|dewan\s+pengawas|(?:general|branch|relationship|area|account)\s+manager|direksi|(?:sub)?koordinator|"

@@ -191,6 +191,7 @@ def test_ranges(text: str, low: float, high: float) -> None:
         "Suhu mencapai 38 dan",
         "mulai awal 2025 Kabupaten Bangka Selatan",
         "di Negeri Seribu Jembatan itu",
+        "di Tamo dan Tamo Dua Kecamatan Reka",
         "di Kabupaten Lima Puluh Kota",
         "di Pemkab 50 Kota",
         "LIMA PULUH KOTA, WARTA - Bupati",

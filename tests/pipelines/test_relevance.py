@@ -413,6 +413,11 @@ def test_every_name_of_the_agency(name: str) -> None:
             "cooperation",
         ),
         (
+            "BPJS Ketenagakerjaan Digandeng LP Guru Reka",
+            "MoU dengan BPJS Ketenagakerjaan itu dibarengi penyerahan santunan kepada guru.",
+            "cooperation",
+        ),
+        (
             "950 Guru di Balikpapan Terima Kartu BPJS Ketenagakerjaan",
             "Pemkot membagikan kartu kepada guru Taman Kanak-kanak. Wali Kota Balikpapan hadir.",
             "cooperation",

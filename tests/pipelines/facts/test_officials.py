@@ -342,6 +342,17 @@ from pipelines.facts.prose import Prose
         ),
         ("Sekda Nagan Raya Aceh Ir Arda Marta hadir", "Arda Marta", "Sekda Nagan Raya Aceh"),
         ("Bupati Kab. Sorong Budi Kawan hadir", "Budi Kawan", "Bupati Kab. Sorong"),
+        ("kata Dirlantas Polda Riau, Budi Kawan.", "Budi Kawan", "Dirlantas Polda Riau"),
+        (
+            "kata Kepala BPJS Ketenagakerjaan di Papua, Budi Kawan.",
+            "Budi Kawan",
+            "Kepala BPJS Ketenagakerjaan di Papua",
+        ),
+        (
+            "Kepala Cabang PT Jasa Raharja Budi Kawan hadir",
+            "Budi Kawan",
+            "Kepala Cabang PT Jasa Raharja",
+        ),
         (
             "Tamu diterima Budi Kawan, Relationship Manager Kepesertaan BPJS Ketenagakerjaan.",
             "Budi Kawan",
@@ -474,6 +485,7 @@ def test_a_person_is_listed_once_by_the_fullest_name() -> None:
         "MoU diteken Pimpinan Wilayah Gerakan Pemuda di aula.",
         "Penghargaan dinilai Ketua Tim Juri.",
         "Direktur Utama Perumda PAM Jaya Budi Kawan hadir.",
+        "Pimpinan Cabang (PC) Ikatan Pelajar Putri Nahdlatul Ulama hadir.",
     ],
 )
 def test_nobody_is_guessed(text: str) -> None:
