@@ -92,6 +92,8 @@ _MACHINE = re.compile(
     r"\s*(?P<offset>Z|[+-]\d{1,2}:?\d{2}|UTC|GMT)?\s*(?P<zone>wib|wita|wit)?Z?\s*",
     re.I,
 )
+_HIJRI = re.compile(r"\s*[/|,(–-]*\s*\d{1,2}\s+[a-z' ’]{4,16}\s+1[34]\d\d(?!\d)\s?H?\b\)?", re.I)
+"""The same day by the Islamic calendar, between a date and its clock."""
 _STAMP = re.compile(
     r"(?<!\d)20\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?"
 )
@@ -190,6 +192,7 @@ def _visible(raw: str, zone: tzinfo) -> Published | None:
     text = _FIRST_PUBLISHED.split(raw, maxsplit=1)[-1].strip()
     changed = _UPDATED.match(text) is not None
     text = text if changed else _UPDATED.split(text, maxsplit=1)[0]
+    text = _HIJRI.sub("", text) if " 14" in text else text
     if "T" in text and (stamp := _STAMP.search(text)):
         return _machine(stamp[0], zone, west=False)
     if _EITHER_ORDER[0].search(text):

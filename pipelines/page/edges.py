@@ -69,7 +69,8 @@ _OFFICE_LINE = re.compile(
 )
 _STARS = re.compile(r"\*{1,5}\s*(?=[(\[])")
 _NO_SIGN = re.compile(
-    r"\d{1,2}\s*/\s*\d|\b(?:laporan|foto|dok|ilustrasi|sumber|hr\.?|hal\.?|qs|video)\b|\d{4}|%",
+    r"\d{1,2}\s*/\s*\d|\b(?:laporan|foto|dok|ilustrasi|sumber|hr\.?|hal\.?|qs|video)\b|"
+    r"(?<!\bpendim )(?<!\bpenrem )(?<!\bkodim )\d{4}|%",
     re.I,
 )
 _DIGITS = re.compile(r"\d{1,2}\s*/\s*\d|\d{4}")

@@ -25,6 +25,7 @@ _NO_LABEL = re.compile(r"\W|\d{1,2}[.)]|.*[.!?;,'\"’”)\]*…]$")
 """Opens like an item of a list or a quote, or ends like a sentence or a signature."""
 _CODE = re.compile(r"[([]?(?![A-Z]+[)\]])[*\w/.-]+[)\]]?")
 """Of a newsroom: one word, be it of several writers, that is no abbreviation."""
+_COUNTED_COMMENTS = re.compile(r"(?:komentar|comments?) ?\(\d+\) ", re.I)
 _OWN = re.compile(
     r"\W*(?:(?:tentang|hubungi|kunjungi|temukan|ikuti|kenapa memilih|mengapa memilih)|(?:semua )?"
     r"(?:layanan|produk|fasilitas|mitra|klien|dokter|tim|galeri|lokasi|alamat|kontak|keunggulan))"
@@ -89,6 +90,8 @@ def _may_head(line: Line) -> bool:
     if line.tag in SUB_HEADINGS:
         return True
     counts = not line.link and line.text[-1].isdigit()
+    if _COUNTED_COMMENTS.match(line.text):
+        return True
     return len(line.text) <= _RUBRIC and (line.bold > _LINKED or counts)
 
 

@@ -31,6 +31,7 @@ _INNER_LABEL = re.compile(
 
 SENTENCE_ENDS = (".", "!", "?", '"', "”")
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s?[A-Za-z]")
+_OPENS_LINE = "([•►▪"
 _BULLETS = ("· ", "§ ", "Ø ", "ü ", "o ")
 OPENS_WITH_DATE = re.compile(
     r"\s*(?:(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)[,\s]+)?(?:\d{1,2}"
@@ -227,7 +228,7 @@ class _Reader:
             or bold_changes
             or link_changes
             or another_link
-            or text.lstrip()[:1] in "(["
+            or text.lstrip()[:1] in _OPENS_LINE
             or _NUMBERED.match(text)
             or _INNER_LABEL.match(text)
         )

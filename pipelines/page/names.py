@@ -146,6 +146,8 @@ def _is_person(name: str, newsroom: frozenset[str]) -> bool:
         return False
     if words[0] in _FIRST_OF_OTHERS or is_stock(name) or _POSTS.issuperset(words):
         return False
+    if len(words) > 1 and is_place(name):
+        return False
     if ":" in name or (_DEGREE.fullmatch(name) and not name.isalpha()):
         return False
     return any(c.isalpha() for c in name) and not is_newsroom(name, newsroom)

@@ -21,6 +21,7 @@ from pipelines.page.names import (
     people,
     without_notice,
 )
+from pipelines.page.neighbours import leads_elsewhere
 from pipelines.page.opened import Opened
 from pipelines.page.roles import role_of
 from pipelines.page.writers import is_pictured, is_writer, links_to_reporters, named_by_icon
@@ -40,7 +41,13 @@ def labelled_around(opened: Opened) -> Byline:
     lines = _lines(opened)
     short = (line for line in lines if len(line.text) <= LONGEST)
     read = ((line, _read(line, opened.newsroom)) for line in short)
-    own = (b for line, b in read if not b.accounts or _may_name(line, opened))
+    own = (
+        b
+        for line, b in read
+        if b.names()
+        and not _is_listed(line, opened)
+        and (not b.accounts or _may_name(line, opened))
+    )
     named = joined(own) | _beside_labels(lines, opened.newsroom)
     if named.authors or not named.editors:
         return named
@@ -55,6 +62,19 @@ def _read(line: Line, newsroom: frozenset[str]) -> Byline:
         if apart and (named := joined(read_byline(p, newsroom) for p in parts)).names():
             return named
     return read_byline(line.text, newsroom)
+
+
+def _is_listed(line: Line, opened: Opened) -> bool:
+    """In an item that leads to another story: <div><a>Judul</a><br>Reporter: Budi</div>."""
+    item, anchor = line.element, opened.anchor()
+    if item is None or anchor is None or line.link:
+        return False
+    first = next(item.iter("a"), None)
+    if first is None or item is anchor or item in anchor.iterancestors():
+        return False
+    return text_of(item).startswith(text_of(first)) and leads_elsewhere(
+        first, line.text, opened.title
+    )
 
 
 def _may_name(line: Line, opened: Opened) -> bool:
@@ -226,7 +246,7 @@ def _alike(first: Line, line: Line, label: Line) -> bool:
 
 
 def _is_name(text: str, newsroom: frozenset[str]) -> bool:
-    words = text.strip(" ,.").split()
+    words = text.strip(" ,.").partition(", ")[0].split()
     proper = 1 <= len(words) <= 5 and all(word[0].isupper() for word in words)
     return proper and not role_of(text) and bool(people(text, newsroom))
 

@@ -98,12 +98,13 @@ def is_of_another(part: etree._Element, body: etree._Element | None, title: str)
     for above in islice((part, *part.iterancestors()), _OUTWARDS):
         if above in within or any(text_of(head) == title for head in above.iter("h1", "h2")):
             return False
-        if any(_leads_elsewhere(link, shown, title) for link in above.iter("a")):
+        if any(leads_elsewhere(link, shown, title) for link in above.iter("a")):
             return True
     return False
 
 
-def _leads_elsewhere(link: etree._Element, part: str, title: str) -> bool:
+def leads_elsewhere(link: etree._Element, part: str, title: str) -> bool:
+    """Whether a link is the headline of another story. part: what in it is none of the headline."""
     text = text_of(link).replace(part, "").strip()
     words = len(text.split())
     if words < _LEAST_WORDS:

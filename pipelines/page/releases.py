@@ -40,6 +40,13 @@ _ACCOUNT = re.compile(
     r"(?:rekening )?(?:bank|bsi|bri|bni|bca|btn|bpd|mandiri)\b[a-z ]{0,30}[:.-]? ?\d[\d .-]{7,24}"
     r"(?:\(?(?:a\.? ?n\b|atas nama\b).{0,60})?"
 )
+_SIGNED_AT = re.compile(
+    r"[A-Z][\w ]{2,30}, \d{1,2} [A-Za-z]{3,9} 20\d\d"
+    r"(?P<who>\s+(?:(?:a\.?n\.?|atas nama)\s)?(?:kepala|kasi|ketua|direktur|bupati|wal[iy] ?kota|"
+    r"gubernur|kapolres|dandim|sekretaris|humas|plt|plh)\b.{3,150})?",
+    re.I,
+)
+"""The day and who signs: "Reka, 11 Maret 2026 KEPALA SEKSI INTELIJEN ANI CONTOH, S.H."."""
 _FEW, _MANY, _SHORT, _FURTHER = 5, 8, 160, 60
 
 
@@ -66,9 +73,19 @@ def end_of_release(lines: Sequence[Line]) -> int:
         left = lines[i + 1 :]
         if i > 0 and len(left) < _FEW and left and _is_about(line, left[0]):
             return i
+        if i > 1 and len(left) < _FEW and _is_signature(line, left):
+            return i
         if i > 0 and len(left) < _MANY and _CONTACT.fullmatch(line.text) and _all_short(left):
             return i
     return total
+
+
+def _is_signature(line: Line, left: Sequence[Line]) -> bool:
+    match = _SIGNED_AT.fullmatch(line.text)
+    if match is None:
+        return False
+    below = match["who"] is None and bool(left) and left[0].text.isupper()
+    return (match["who"] is not None or below) and _all_short(left)
 
 
 def _is_about(heading: Line, below: Line) -> bool:

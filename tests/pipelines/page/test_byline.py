@@ -142,6 +142,7 @@ LINES = [
     ("Oleh: Ani Contoh, Budi Semisal | Editor: Budi Semisal", ("Ani Contoh",), ("Budi Semisal",)),
     ("Oleh: Budi Semisal | Editor: Budi Semisal", (), ("Budi Semisal",)),
     ("Kontributor Pulau Reka, Ani Contoh", ("Ani Contoh",), ()),
+    ("LAPORAN: ANI CONTOH DAN BUDI S, MINAHASA UTARA", ("ANI CONTOH", "BUDI S"), ()),
     ("Oleh: Ani Contoh Pengajar Kebijakan Sosial, Peneliti Lembaga Reka", ("Ani Contoh",), ()),
     ("Kontributor Pulau Reka, yang dibuka kemarin", (), ()),
     ("Penulis: Ani Contoh Editor Desk Reka: Budi Semisal", ("Ani Contoh",), ("Budi Semisal",)),

@@ -409,6 +409,16 @@ def test_who_wrote_the_stories_listed_below_did_not_write_this_one(card: str) ->
     assert extract_article(page, GENERIC_SITE).authors == ()
 
 
+def test_reporters_of_stories_listed_below_are_none_of_this_one() -> None:
+    own = "<table><tr><td>Reporter</td><td>:</td><td>Ani Contoh</td></tr></table>"
+    other = "<div><a href='/b'>Kapal Nelayan Hilang Kontak di Selat Reka</a><br>"
+    listed = f"{other}<small>21-01-2026, 11.40 WIT - Reporter: Budi Semisal</small></div>"
+    body = bare("<h1>Judul Berita yang Cukup Panjang</h1>", f"{own}{listed}{listed}")
+    assert extract_article(Page("https://contoh.id/a", body), GENERIC_SITE).authors == (
+        "Ani Contoh",
+    )
+
+
 def test_tags_above_a_box_of_editors_are_none_of_them() -> None:
     box = "<p>Topik</p><p>BPJS Ketenagakerjaan Reka</p><p>Editorial Team</p>"
     names = "<p>Editor</p><p>Budi Semisal</p><p>Ikuti kami</p>"

@@ -60,7 +60,8 @@ DATELINES = [
 
 SIGN_OFFS = """
 (vyp/kna) | [ian] | (*) | (**) | *** | (Z-3) | ( SK ) | (red) | (Hafid) | (Red/kompas) |
-(Luh Contoh) | (sy/ed: pt) | [tyi/loy] | *** (dds) | (SN7) | (end) | (BPJS-red) | [*/abe] | [*]
+(Luh Contoh) | (sy/ed: pt) | [tyi/loy] | *** (dds) | (SN7) | (end) | (BPJS-red) | [*/abe] | [*] |
+(Pendim 1306-A)
 """
 NO_SIGN_OFFS = [
     "(31/5/2015)",

@@ -15,6 +15,7 @@ from tests.pipelines.page.samples import FIRST, SECOND, THIRD, URL
     [
         "<h3>2 Komentar</h3>",
         "<h3>Komentar (2)</h3>",
+        "<div>KOMENTAR (1) Ani - 03/03/2026 19:44:10 Baru saya tahu.</div>",
         "<p><b>2 Komentar</b></p>",
         "<p>Komentar via Website : 1</p>",
         "<h3>Satu pemikiran pada “Judul”</h3>",
@@ -180,6 +181,9 @@ ABOUT = "Bank Reka adalah bank milik daerah yang berdiri pada 1964."
         (("Untuk informasi lebih lanjut silakan hubungi:", "Ani Contoh", "Kepala Humas"), 0),
         (("Narahubung", "Ani Contoh, Kepala Humas"), 0),
         (("***", ABOUT), 0),
+        (("Reka, 11 Maret 2026 KEPALA SEKSI INTELIJEN ANI CONTOH, S.H.",), 0),
+        (("Reka, 11 Maret 2026", "KEPALA SEKSI INTELIJEN", "ANI CONTOH, S.H."), 0),
+        (("Reka, 11 Maret 2026 lalu, didatangi kepala desa yang meminta jaminan itu.",), 1),
         (("***", "Ani Contoh adalah ketua kelompok nelayan di desa itu."), 2),
         (("Selesai dibahas, perjanjian itu diteken.", ABOUT), 2),
         (("Tentang Iuran Nelayan", ABOUT), 2),
