@@ -43,6 +43,8 @@ _MARK = re.compile(r"[a-zA-Z]\s*\|?\s*[:：]|[eE][pdPD]\.")
 _BETWEEN_PEOPLE = re.compile(r"\s[/|·•]\s|;\s")
 _PERSON = re.compile(PERSON, re.I)
 _BEFORE_ROLE = re.compile(r"(?P<name>[^-–—|,(]{4,45}?)\s*[-–—|,(]\s*(?P<role>[^-–—|,()]{3,30})")
+_OF_PLACES = ("kontributor", "koresponden")
+"""Whose place stands before the name: "Kontributor Pulau Reka, Ani Contoh"."""
 _PEOPLE = ("reporter", "editor", "photographer")
 
 
@@ -159,7 +161,9 @@ def _labels(text: str) -> list[re.Match[str]]:
 def _bare(text: str) -> re.Match[str] | None:
     lower = text.lower()
     if opens_with_role(lower):
-        return BARE.match(text)
+        bare = BARE.match(text)
+        placed = bare is not None and bare["role"].casefold() in _OF_PLACES
+        return bare if bare and not (placed and text[bare.end("role") + 1].islower()) else None
     return DATED_BY.search(text) if " oleh " in lower or " by " in lower else None
 
 

@@ -145,6 +145,7 @@ LINES = [
     ("LAPORAN: ANI CONTOH DAN BUDI S, MINAHASA UTARA", ("ANI CONTOH", "BUDI S"), ()),
     ("Oleh: Ani Contoh Pengajar Kebijakan Sosial, Peneliti Lembaga Reka", ("Ani Contoh",), ()),
     ("Kontributor Pulau Reka, yang dibuka kemarin", (), ()),
+    ("Kontributor terbesar, Sektor Tani", (), ()),
     ("Penulis: Ani Contoh Editor Desk Reka: Budi Semisal", ("Ani Contoh",), ("Budi Semisal",)),
     ("Oleh Ani Contoh untuk MC Reka, Selasa, 3 November 2026 | 14:22 WIT - Redaktur: Budi S. - 268",
      ("Ani Contoh",), ("Budi S.",)),
