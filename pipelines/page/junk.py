@@ -6,7 +6,7 @@ from itertools import islice
 
 from lxml import etree
 
-from pipelines.page.markup import squash, text_of
+from pipelines.page.markup import SUB_HEADINGS, squash, text_of
 from pipelines.page.unfolding import is_accordion, tells_on
 
 _JUNK_TOKEN = re.compile(
@@ -56,7 +56,8 @@ def _names_junk(attribute: str) -> bool:
 def is_junk(element: etree._Element) -> bool:
     """True where the class or id says that it is no part of a story.
 
-    Some templates call the wide column of a row a sidebar as well.
+    Some templates call the wide column of a row a sidebar as well, or a part of a story with a
+    heading of its own a notice.
     """
     name, key = element.get("class"), element.get("id")
     if not (name or key):
@@ -70,6 +71,8 @@ def is_junk(element: etree._Element) -> bool:
     called = f"{name} {key}"
     if "ccordion" in called and is_accordion(element):
         return not tells_on(element)
+    if "notice" in called and next(element.iter(*SUB_HEADINGS), None) is not None:
+        return False
     return not ("sidebar" in called and _WIDE < (width_of(element) or 0.0) < 1)
 
 
