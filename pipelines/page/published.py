@@ -179,6 +179,8 @@ def _best(machine: list[Found], visible: list[Found]) -> Found | None:
     if not exact:
         return next(iter(shown or read or [f for f in visible if f.value]), None)
     best, *others = exact
+    if any(_is_borne_out(best.value, f.value) for f in shown):
+        return best
     unzoned = best.value is not None and not best.value.zone_given
     zoned = [f for f in others if unzoned and _is_east(f.value)]
     for other in (*zoned, *shown):
@@ -187,6 +189,15 @@ def _best(machine: list[Found], visible: list[Found]) -> Found | None:
             at = best.value.at.replace(tzinfo=zone)
             return Found(best.source, best.where, best.raw, Published(at, best.value.precision))
     return best
+
+
+def _is_borne_out(machine: Published | None, shown: Published | None) -> bool:
+    """A machine's moment in UTC is printed with a zone of its own."""
+    if not machine or not shown or not (machine.zone_given and shown.zone_given):
+        return False
+    if machine.at.utcoffset() or not shown.at.utcoffset():
+        return False
+    return abs(machine.at - shown.at) <= _NEAR
 
 
 def _first_shown(dates: list[Found]) -> Found | None:

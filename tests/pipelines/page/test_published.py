@@ -44,6 +44,14 @@ def test_machine_date_is_weighed_against_the_printed_one(
     assert article.published_at.isoformat() == published
 
 
+def test_a_printed_zone_bears_utc_out_against_an_attribute_without_one() -> None:
+    meta = "<meta property='article:published_time' content='2026-01-14T17:22:46+00:00'>"
+    shown = "<time datetime='Rabu, 14 Januari 2026 17:22'>15 Januari 2026 | 00:22 WIB</time>"
+    body = bare(f"{meta}<h1>Judul Berita yang Cukup Panjang</h1><div>{shown}</div>")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert str(article.published_at) == "2026-01-15 00:22:46+07:00"
+
+
 @pytest.mark.parametrize(
     ("meta", "published"),
     [
