@@ -25,7 +25,7 @@ _COMMENTS = re.compile(
     r"tinggalkan (?:balasan|komentar)|"
     r"leave a (?:reply|comment)|satu tanggapan|no comments|belum ada komentar|"
     r"(?:tentang|profil) penulis|about the author)[\W\d]*|"
-    r"(?:komentar|comments?) ?\(\d+\) .{3,60}\d\d:\d\d.{0,120}|"
+    r"(?:komentar|comments?) ?\(\d+\) .{3,60}\d{1,2}/\d{1,2}/\d{4}\b.{0,120}|"
     r"(?:\d+|satu|dua|tiga|one|two) (?:pemikiran|tanggapan|gagasan|komentar|balasan|thoughts?|"
     r"comments?|repl(?:y|ies)|responses?) (?:pada|untuk|terhadap|on|to) [“\"].{0,160}",
     re.I,

@@ -92,7 +92,9 @@ _MACHINE = re.compile(
     r"\s*(?P<offset>Z|[+-]\d{1,2}:?\d{2}|UTC|GMT)?\s*(?P<zone>wib|wita|wit)?Z?\s*",
     re.I,
 )
-_HIJRI = re.compile(r"\s*[/|,(–-]*\s*\d{1,2}\s+[a-z' ’]{4,16}\s+1[34]\d\d(?!\d)\s?H?\b\)?", re.I)
+_HIJRI = re.compile(
+    r"(?<![\s/|,(–-])[\s/|,(–-]*\d{1,2}\s[a-z'’]{3,9}(?: [a-z]{3,6})?\s14\d\d(?!\d)\s?H?\b\)?", re.I
+)
 """The same day by the Islamic calendar, between a date and its clock."""
 _STAMP = re.compile(
     r"(?<!\d)20\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?"

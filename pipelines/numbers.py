@@ -78,7 +78,7 @@ _NICKNAME = re.compile(
 )
 """Before a number that is a part of a name: "Negeri Seribu Jembatan"."""
 _CAPITAL_BEFORE = re.compile(r"[a-z]{2,}\s(?:[a-z]+\s)?[A-Z][a-z]+\s$")
-_DIVISION = re.compile(r"\s(?:Kecamatan|Kabupaten|Kota|Kelurahan|Provinsi|Distrik)\b")
+_DIVISION = re.compile(r"\w+\s(?:Kecamatan|Kabupaten|Kelurahan|Distrik)\s[A-Z]")
 _WORDS = Heads({*ONES, *VAGUE})
 _MONEY = ("rp", "idr")
 _PEOPLE = frozenset({"orang", "jiwa"})
@@ -290,7 +290,7 @@ def _is_in_a_name(text: str, start: int, end: int) -> bool:
     if _NICKNAME.search(text, max(0, start - 12), start):
         return True
     named = _CAPITAL_BEFORE.search(text, max(0, start - 24), start) is not None
-    return named and _DIVISION.search(text, start, end) is not None
+    return named and _DIVISION.match(text, start, end + _PART) is not None
 
 
 def _worded_thing_ends(text: str, match: re.Match[str]) -> int | None:

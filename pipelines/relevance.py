@@ -88,7 +88,7 @@ _PACTS = by_first_letter(
     r"teken\w*|tekan(?= (?:mou|pks|nota|perjanjian))|tanda\s?tangan\w*|"
     r"(?:me|pe)?nandatangan\w*(?! (?:offering|prasasti|petisi|kontrak kerja|spanduk)\b)|"
     r"ditandatangani|"
-    rf"sepakat\w*|menyepakati|gandeng{_NO_PRESS}\w*|digandeng|dirangkul|menggandeng{_NO_PRESS}|"
+    rf"sepakat\w*|menyepakati|gandeng{_NO_PRESS}\w*|digandeng{_NO_PRESS}|menggandeng{_NO_PRESS}|"
     r"sinergi\w*|bersinergi|kolaborasi\w*|"
     r"berkolaborasi|bermitra|jalin|menjalin|adendum|addendum|perpanjang\w*|memperpanjang|iks|nks"
 )

@@ -67,7 +67,7 @@ def joined_in_headline(heading: Prose) -> Iterator[Institution]:
     for one in find_institutions(heading, headline=True):
         free = one.kind in FREELY_NAMED and _is_unnamed(one, heading)
         before = heading.text[: one.start]
-        begins = not before.strip() or before[-2] in ":," or _GIVEN_BY.fullmatch(before)
+        begins = not before.strip() or before[-2:-1] in (":", ",") or _GIVEN_BY.fullmatch(before)
         if not free and not _is_no_party(one, heading) and (begins or _is_beside(one, heading)):
             yield one
 

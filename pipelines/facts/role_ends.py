@@ -21,6 +21,7 @@ _ROLE_WORD = re.compile(
 )
 _SIDE = re.compile(r"\s(?:Timur|Barat|Utara|Selatan|Tengah|Tenggara|Pesisir|Raya)\b")
 _OF_A_PARTY = re.compile(r"\s(?:fraksi|partai)\s", re.IGNORECASE)
+_AGENCY_AT = re.compile(r"(?:kerjaan|jamsostek|bpjs-?tk)\sdi$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:wilayah|komisi|bidang|divisi|region)\s$", re.IGNORECASE)
 _LETTERED = re.compile(r"\bkomisi\s$", re.IGNORECASE)
 _JOINS = re.compile(r"(?:,|\b(?:dan|serta))$")
@@ -77,15 +78,17 @@ def _belongs_to_role(word: str, text: str, end: int, places: dict[int, int]) -> 
     if word.startswith("(") or (len(word) > 1 and "/" in word):
         return True
     if word in ("di", "dari"):
-        placed = word == "di" and text.startswith(", ", places.get(end + 1, end))
-        return placed or bool(_OF_A_PARTY.match(text, end))
+        agency = _AGENCY_AT.search(text, max(0, end - 20), end)
+        placed = agency and text.startswith(", ", places.get(end + 1, end))
+        return bool(placed or _OF_A_PARTY.match(text, end))
     if word == "atau":
         return AGENCY_NEAR.search(text, end, end + 12) is not None
     if word in _JOINTS:
         return _goes_on(word, text, end, places)
     if word in ("I", "V", "X", "1", "2", "3", "4"):
         return _numbers_office(text, end, places) or _goes_on(word, text, end, places)
-    if word == "Cab." or word.lower().strip(".") in ORG_WORDS or _AGENCY_OFFICE.fullmatch(word):
+    known = word == "Cab." or text.startswith("Jasa Raharja", end - 12)
+    if known or word.lower().strip(".") in ORG_WORDS or _AGENCY_OFFICE.fullmatch(word):
         return True
     if word.lower() in NAME_INITIALS and _NAME_GOES_ON.match(text, end):
         return False

@@ -100,6 +100,10 @@ _NATIONAL_RULE = re.compile(
 """The title of a rule of the state's, which covers nobody here."""
 _COUNTED_WITH = re.compile(r"\b(?:instansi|kecamatan|opd)\b[^.]{0,20}\d\s*(?:\w+/)?$")
 _COUNTED = re.compile(r"(?:\d|\b(?:ribu|juta))\s(?:orang\s)?$")
+_DOES_ELSE = re.compile(
+    r"\b(?:bertanya|menanyakan|meminta|mengaku|mengatakan|menyebut|berharap|menilai|berapa)\b"
+)
+"""What a group does itself, so that the cover told later is of others."""
 _NEARBY = 30  # characters up to "setiap" and its group within which its cover is told
 _SO_MANY = 14  # characters before a group that may tell how many they are
 _BRACKET = re.compile(r"\s?\([A-Za-z]{2,14}\)")
@@ -270,6 +274,8 @@ def _is_covered(prose: Prose, phrase: Phrase[str], listed: bool) -> bool:
 
 def _reach(prose: Prose, phrase: Phrase[str], sentence: int) -> int:
     """How many characters after a group may tell its cover."""
-    if phrase.start == sentence and prose.lower.startswith(" yang ", phrase.end):
+    far = phrase.end + _LONGEST_SUBJECT
+    opens = phrase.start == sentence and prose.lower.startswith(" yang ", phrase.end)
+    if opens and not _DOES_ELSE.search(prose.lower, phrase.end, far):
         return _LONGEST_SUBJECT
     return _LONGEST_LIST if LISTED.match(prose.text, phrase.end) else _NEAR

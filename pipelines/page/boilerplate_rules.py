@@ -143,7 +143,7 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:fellowship|hibah|jurnalis\w*|kolaborasi|yayasan)\b[^\"”]{0,160}$",
         r"(?:konten|artikel|berita|tulisan) ini dilindungi (?:hak cipta|undang)",
         r"[^.\"”]{0,60}\b(?:silakan|dipersilakan|boleh|dapat) (?:mengutip|menyebarluaskan|"
-        r"memuat ulang)\b[^\"”]{0,120}\bsumber",
+        r"memuat ulang)\b[^\"”]{0,80}\b(?:menyebut|mencantum|menulis)\w* sumber\b",
         r"copyright .{2,40}\b20\d\d\W*$",
         r"(?:terakhir |last )?(?:diperba(?:ha)?rui|di-?update|diterbitkan|terbit|tayang|updated)"
         r"\s*:\s*(?:\w+,? )?\d{1,2}\s\w+\s\d{4}\b.{0,160}$",
@@ -216,6 +216,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:artikel|berita|tulisan|laporan) ini (?:juga )?(?:tersedia|(?:dapat|bisa) dibaca)"
         r" dalam bahasa \w+\W*$",
         r"(?:(?:bahasa )?indonesia|english)\s*[|/]\s*(?:bahasa )?(?:indonesia|inggris|english)$",
+        r"\W*(?:cetak\W+)?kirim ke teman\W.{0,40}$",
         r"click here to preview|rate artikel ini|lihat semua pos\b|view all posts\b",
         r"\W*(?:press release|siaran pers|rilis)\W*(?:(?:nomor|no)\b\W*[\w.-]*/.{0,60})?$",
         r"(?:home|beranda)$",

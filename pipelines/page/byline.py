@@ -11,6 +11,7 @@ from pipelines.page.names import (
     BETWEEN,
     is_account,
     is_full_name,
+    is_place,
     is_written_as_name,
     name_before_outlet,
     people,
@@ -44,7 +45,7 @@ _BETWEEN_PEOPLE = re.compile(r"\s[/|·•]\s|;\s")
 _PERSON = re.compile(PERSON, re.I)
 _BEFORE_ROLE = re.compile(r"(?P<name>[^-–—|,(]{4,45}?)\s*[-–—|,(]\s*(?P<role>[^-–—|,()]{3,30})")
 _OF_PLACES = ("kontributor", "koresponden")
-"""Whose place stands before the name: "Kontributor Pulau Reka, Ani Contoh"."""
+"""Whose place stands before the name: "Kontributor Sumbawa Barat, Ani Contoh"."""
 _PEOPLE = ("reporter", "editor", "photographer")
 
 
@@ -162,8 +163,10 @@ def _bare(text: str) -> re.Match[str] | None:
     lower = text.lower()
     if opens_with_role(lower):
         bare = BARE.match(text)
-        placed = bare is not None and bare["role"].casefold() in _OF_PLACES
-        return bare if bare and not (placed and text[bare.end("role") + 1].islower()) else None
+        if bare is None or bare["role"].casefold() not in _OF_PLACES:
+            return bare
+        place = text[bare.end("role") : bare.end()].strip(" ,")
+        return bare if is_place(place) else None
     return DATED_BY.search(text) if " oleh " in lower or " by " in lower else None
 
 

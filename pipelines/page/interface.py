@@ -21,14 +21,14 @@ _CONTROLS = """
     comment comments copied copy daftar daftarkan dan dari dengarkan description detail di
     dibaca dilihat disalin disini dokumen donasi donate download dukung email exit facebook
     file follow font foto galeri gelap get gulir halaman hide home hubungi huruf iklan indeks
-    info ini isi kali kami kamu ke kembali kembangkan kirim klik komentar kontak konten koreksi
+    info ini isi kami kamu ke kembali kembangkan kirim klik komentar kontak konten koreksi
     lagi lainnya lampiran lanjut lanjutkan lapor laporkan leave lebih lengkap lihat like link
     listen load loading login logout lupa masuk may melanjutkan mematikan membaca memuat menit
     menu mobile mode more most muat navigasi navigation newer news newsletter next no
     notification notifikasi of older on open page pdf pembaca perkecil permalink play polling
     pos post posted postingan posts potret prev preview previous print profil promo putar read
     redaksi reply reset search sebelumnya see sekarang selanjutnya selengkapnya semua share
-    show simpan sini skip suara subscribe suka tampilkan tanggapan tautan teks teman tentang
+    show simpan sini skip suara subscribe suka tampilkan tanggapan tautan teks tentang
     terang terjemahkan the this tinggalkan to top trackback translate tulis tutup ubah ukuran
     unduh untuk version video view views watch yang you
 """

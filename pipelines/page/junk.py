@@ -71,7 +71,7 @@ def is_junk(element: etree._Element) -> bool:
     called = f"{name} {key}"
     if "ccordion" in called and is_accordion(element):
         return not tells_on(element)
-    if "notice" in called and next(element.iter(*SUB_HEADINGS), None) is not None:
+    if name == "notice" and not key and next(element.iter(*SUB_HEADINGS), None) is not None:
         return False
     return not ("sidebar" in called and _WIDE < (width_of(element) or 0.0) < 1)
 

@@ -172,7 +172,7 @@ RELATED = rule(
     r"\W*(?:kumpulan\s+)?(?:berita|artikel|kabar|warta|pos|post(?:ingan)?|baca(?:an)?|foto|video|konten|tulisan)\s+"
     r"(?:terkait|lainnya|lain|populer|terbaru|terkini|rekomendasi|pilihan|menarik lainnya)"
     r"(?: untuk (?:anda|kamu|mu))?\W*$",
-    r"\W*(?:berita|artikel|kabar|warta|cerita) \w+ (?:lain|lainnya|terkait)\W*$",
+    r"\W*(?:berita|artikel) (?!acara\b)\w+ lainnya\W*$",
     r"\W*(?:terkait|terbaru|terkini(?: lainnya)?|tautan sahabat|rekomendasi(?: untuk anda)?)\W*$",
     r"\W*(?:berita rekomendasi|rekomendasi (?:berita|artikel|bacaan))\W*$",
     r"\W*(?:jangan lewatkan(?: juga)?|terpopuler|populer|trending)\W*$",

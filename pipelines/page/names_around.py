@@ -205,7 +205,11 @@ def _beside_labels(lines: Sequence[Line], newsroom: frozenset[str]) -> Byline:
     A heading above a name and its label names a box: "Editorial Team" / "Ani" / "Writer".
     """
     told = [i for i, line in enumerate(lines) if role_of(line.text) and line.link < _LINKED]
-    labels = [i for i in told if not (lines[i].tag in HEADINGS and i + 2 in told)]
+    labels = [
+        i
+        for i in told
+        if not (lines[i].tag in HEADINGS and i + 2 in told and lines[i + 2].tag not in HEADINGS)
+    ]
     if not labels:
         return Byline()
     first = labels[0]

@@ -41,10 +41,10 @@ _ACCOUNT = re.compile(
     r"(?:\(?(?:a\.? ?n\b|atas nama\b).{0,60})?"
 )
 _SIGNED_AT = re.compile(
+    r"(?!(?i:pada|sejak|hari|mulai|senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b)"
     r"[A-Z][\w ]{2,30}, \d{1,2} [A-Za-z]{3,9} 20\d\d"
-    r"(?P<who>\s+(?:(?:a\.?n\.?|atas nama)\s)?(?:kepala|kasi|ketua|direktur|bupati|wal[iy] ?kota|"
-    r"gubernur|kapolres|dandim|sekretaris|humas|plt|plh)\b.{3,150})?",
-    re.I,
+    r"(?P<who>\s+(?:A\.?N\.? )?(?:KEPALA|KASI|KETUA|DIREKTUR|BUPATI|WALI ?KOTA|GUBERNUR|KAPOLRES|"
+    r"DANDIM|SEKRETARIS|HUMAS|PLT|PLH)\b[^a-z]{3,140}(?:[a-z]{1,4}[^a-z]{0,12}){0,3})?",
 )
 """The day and who signs: "Reka, 11 Maret 2026 KEPALA SEKSI INTELIJEN ANI CONTOH, S.H."."""
 _FEW, _MANY, _SHORT, _FURTHER = 5, 8, 160, 60
@@ -84,8 +84,9 @@ def _is_signature(line: Line, left: Sequence[Line]) -> bool:
     match = _SIGNED_AT.fullmatch(line.text)
     if match is None:
         return False
-    below = match["who"] is None and bool(left) and left[0].text.isupper()
-    return (match["who"] is not None or below) and _all_short(left)
+    below = bool(left) and left[0].text.isupper()
+    few = all(len(one.text.split()) <= _FEW for one in left)
+    return _all_short(left) if match["who"] else below and few
 
 
 def _is_about(heading: Line, below: Line) -> bool:

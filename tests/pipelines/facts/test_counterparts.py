@@ -375,6 +375,12 @@ def test_a_body_through_which_a_government_acts_is_no_counterpart() -> None:
         assert [one.code for one in parties.governments] == codes
 
 
+def test_a_headline_in_quotation_marks_is_read() -> None:
+    text = "BPJS Ketenagakerjaan dan Pemkot Manado menandatangani perjanjian kerja sama."
+    parties = find_parties('"PT Reka Jaya Daftarkan Pekerja ke BPJS Ketenagakerjaan"', Prose(text))
+    assert [one.code for one in parties.governments] == ["71.71"]
+
+
 def test_a_campus_that_lends_its_rooms_is_no_counterpart() -> None:
     text = (
         "Sarilamak - Kabupaten Limapuluh Kota menjadi percontohan BPJS Ketenagakerjaan bagi "

@@ -342,6 +342,7 @@ from pipelines.facts.prose import Prose
         ),
         ("Sekda Nagan Raya Aceh Ir Arda Marta hadir", "Arda Marta", "Sekda Nagan Raya Aceh"),
         ("Bupati Kab. Sorong Budi Kawan hadir", "Budi Kawan", "Bupati Kab. Sorong"),
+        ("Bupati Raharja Santoso hadir", "Raharja Santoso", "Bupati"),
         ("kata Dirlantas Polda Riau, Budi Kawan.", "Budi Kawan", "Dirlantas Polda Riau"),
         (
             "kata Kepala BPJS Ketenagakerjaan di Papua, Budi Kawan.",
@@ -484,6 +485,7 @@ def test_a_person_is_listed_once_by_the_fullest_name() -> None:
         "Hadir Kepala BPKAD, Bapperida, dan Disnakertrans.",
         "MoU diteken Pimpinan Wilayah Gerakan Pemuda di aula.",
         "Penghargaan dinilai Ketua Tim Juri.",
+        "Usai bertemu Direktur Utama di Jakarta, Budi Kawan pulang.",
         "Direktur Utama Perumda PAM Jaya Budi Kawan hadir.",
         "Pimpinan Cabang (PC) Ikatan Pelajar Putri Nahdlatul Ulama hadir.",
     ],

@@ -114,6 +114,13 @@ def test_a_heading_above_names_and_roles_is_no_label() -> None:
         assert (article.authors, article.editors) == (("Ani Contoh",), ("Budi Semisal",))
 
 
+def test_roles_in_headings_name_who_stands_below_each() -> None:
+    team = "<h4>Penulis</h4><p>Ani Contoh</p><h4>Editor</h4><p>Budi Semisal</p>"
+    body = bare("<h1>Judul Berita yang Cukup Panjang</h1>", f"<div>{team}</div>")
+    article = extract_article(Page("https://contoh.id/a", body), GENERIC_SITE)
+    assert (article.authors, article.editors) == (("Ani Contoh",), ("Budi Semisal",))
+
+
 def test_linked_words_of_a_menu_are_no_label() -> None:
     menu = "<ul><li><a href='/k'>Kontributor</a></li><li><a href='/j'>Jadwal Bus</a></li></ul>"
     title = "<h2>Judul Berita yang Cukup Panjang</h2>"

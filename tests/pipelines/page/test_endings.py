@@ -183,6 +183,8 @@ ABOUT = "Bank Reka adalah bank milik daerah yang berdiri pada 1964."
         (("***", ABOUT), 0),
         (("Reka, 11 Maret 2026 KEPALA SEKSI INTELIJEN ANI CONTOH, S.H.",), 0),
         (("Reka, 11 Maret 2026", "KEPALA SEKSI INTELIJEN", "ANI CONTOH, S.H."), 0),
+        (("Pada Rabu, 11 Maret 2026 Bupati Reka menyerahkan kartu itu di aula.",), 1),
+        (("Reka, 11 Maret 2026 Bupati Reka Ani Contoh menyerahkan kartu itu.", "Kami senang."), 2),
         (("Reka, 11 Maret 2026 lalu, didatangi kepala desa yang meminta jaminan itu.",), 1),
         (("***", "Ani Contoh adalah ketua kelompok nelayan di desa itu."), 2),
         (("Selesai dibahas, perjanjian itu diteken.", ABOUT), 2),

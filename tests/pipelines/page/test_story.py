@@ -157,7 +157,8 @@ def test_what_the_markup_says_of_a_line_is_heeded(block: str, told: str | None) 
 
 def test_a_notice_with_a_heading_of_its_own_is_told() -> None:
     for heading, told in (("", 2), ("<h4>Syarat</h4>", 4)):
-        block = f"<div class='notice'>{heading}<p>{SECOND}</p></div>"
+        page = f"<div class='cookie-notice'>{heading}<p>Situs ini memakai kuki.</p></div>"
+        block = f"<div class='notice'>{heading}<p>{SECOND}</p></div>{page}"
         body = f"<h1>Judul Berita</h1><div class='teks'><p>{FIRST}</p>{block}<p>{THIRD}</p></div>"
         page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
         assert len(extract_article(page, GENERIC_SITE).paragraphs) == told
