@@ -71,6 +71,7 @@ def _rule_for(line: Line, lower: str) -> str | None:
     for name, match, matches in _rules_for(min(len(lower), _LONGEST)):
         if match(lower) if match else matches(line, lower):
             told = name in _OF_WORDS and _is_told(line, lower)
+            told = told or (name == "caption" and not line.image and _is_said(lower))
             told = told or (name in _LABELS and _labels_sentence(line.text))
             return None if told and not line.link else name
     return None
@@ -85,7 +86,11 @@ def _rules_for(length: int) -> tuple[_Asked, ...]:
 
 def _is_told(line: Line, lower: str) -> bool:
     """Somebody is reported to have said it."""
-    return line.text[-1] in SENTENCE_ENDS and _REPORTED.search(lower) is not None
+    return line.text[-1] in SENTENCE_ENDS and _is_said(lower)
+
+
+def _is_said(lower: str) -> bool:
+    return _REPORTED.search(lower) is not None
 
 
 def _labels_sentence(text: str) -> bool:
@@ -128,7 +133,7 @@ def without_boilerplate(lines: Sequence[Line], title: str = "") -> tuple[list[Li
     days = _days(lines, names)
     for i, (line, lower, name) in enumerate(zip(lines, lowers, names, strict=True)):
         heads = i in days or (name and _is_heading(name, line, lines[i + 1 : i + 3], kept))
-        if kept and (heads or (name == "caption" and _closes(line, names[i + 1 :], kept))):
+        if kept and (heads or (name == "caption" and _closes(lines[i:], names[i + 1 :], kept))):
             name = None
         if not name and (
             _is_listed(line, led) or (announced and _is_announced(line, linked, heading))
@@ -171,10 +176,18 @@ def _is_heading(name: str, line: Line, below: Sequence[Line], kept: Sequence[Lin
     return may_head and _heads_story(line, below)
 
 
-def _closes(line: Line, after: Sequence[str | None], kept: Sequence[Line]) -> bool:
-    """The story's last paragraph, signed as pictures are too: "… Agustus. (reka.co.id/ani)"."""
-    signed = line.tag == "p" and not line.image and all(after) and line.text.endswith(")")
-    return signed and _is_beside(line, kept[-1]) and split_sign_off(line.text)[1] is not None
+def _closes(lines: Sequence[Line], names: Sequence[str | None], kept: Sequence[Line]) -> bool:
+    """The story's last paragraph, signed as pictures are too: "… Agustus. (reka.co.id/ani)".
+
+    names: the rules that the lines after it fall under; headings and links are of other stories.
+    """
+    line, *after = lines
+    if line.tag != "p" or line.image or not line.text.endswith(")"):
+        return False
+    if not (_is_beside(line, kept[-1]) and split_sign_off(line.text)[1] is not None):
+        return False
+    below = zip(after, names, strict=True)
+    return all(name or b.link > _LINKED or b.tag in SUB_HEADINGS for b, name in below)
 
 
 def _heads_story(line: Line, below: Sequence[Line]) -> bool:

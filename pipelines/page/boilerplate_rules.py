@@ -50,6 +50,9 @@ RULES: tuple[Rule, ...] = (
         r"\W*advertisement\b.{0,40}$|\W*(?:pasang|tempatkan) iklan\b.{0,80}$",
         r"\W*(?:advertisements?|advertorial|pariwara|adv|(?:pasang )?iklan|"
         r"konten (?:berbayar|premium|eksklusif))\W*$",
+        r"\W*(?:(?:ruang|slot|space|tempat|banner) iklan|iklan|ads?|banner)\b[^.]{0,20}"
+        r"\b\d{2,4}\s?[x×]\s?\d{2,4}\b.{0,10}$",
+        r"\W*iklan\W{1,3}(?:lanjut(?:kan)?|scroll|gulir)\b.{0,60}$",
         r"\W*(?:sponsored(?: link| by)?|adsense)\W*$",
         r"\W*(?:promoted|promosi|iklan\s*[-–]\s*(?:scroll|gulir).{0,60}|gulir .{0,60})\W*$",
         r"\W*(?:(?:adv|iklan|ads?)\W+)?geser\s+(?:ke\s*bawah|untuk)\b.{0,60}$",
@@ -118,6 +121,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:kontributor|koresponden|wartawan|\((?:ka)?biro)(?:\s\w+){1,3}\s?[:/][^\"“.]{3,60}$",
         r"kontributor\s+\w+(?:\s\w+){0,2}$|\W{0,4}penulis (?:adalah|merupakan)\b.{0,120}$",
         r"\*{1,3}\)\s?\w.{2,140}$",
+        r"(?:meliput|menulis|menekuni|bergabung)\b[^,\"”]{3,90}\bsejak (?:tahun )?20\d\d\W*$",
         r"-\s+penulis\s*:|source\s*\|\s*:|\|?\s*penulis\s*\|",
         longest=160,
     ),
@@ -164,6 +168,8 @@ RULES: tuple[Rule, ...] = (
         r"(?:editor.?s )?note\s*:\s(?:this|the) (?:article|story|report|interview)\b",
         r"(?:(?:seluruh )?isi )?(?:tulisan|artikel|opini|naskah|konten)\b[^.]{0,60}\btanggung jawab"
         r" (?:pribadi )?(?:penulis|kontributor)\b",
+        r"[^\"“”]{0,60}\b(?:robot|perayap|crawler|ai|kecerdasan (?:buatan|artifisial))\b"
+        r"[^\"“”]{0,90}\b(?:izin|seizin|dilarang|persetujuan)\b[^\"“”]{0,30}\b(?:tertulis|redaksi)\b",
         r"kompasiana adalah platform|catatan (?:redaksi|editor)\s*:",
         r"(?:hubungi|kontak) redaksi\b.{0,80}\S@\S",
         r"(?:artikel|konten|tulisan) ini .{0,60}\blisensi creative commons\b",
@@ -173,7 +179,7 @@ RULES: tuple[Rule, ...] = (
     Rule("caption", is_caption, 500),
     rule(
         "caption",
-        r"\[?gambas:|\[(?:gambas|video|foto|image|caption)[^\]]*\]$|!\[|perbesar$",
+        r"\[?gambas:|\[(?:gambas|video|foto|image|caption|tayangan)[^\]]*\]$|!\[|perbesar$",
         r"lihat foto\b.{0,160}$",
         r"\W{0,3}(?:gambar|foto)\s*\d{1,2}\s*[.:]\s.{0,200}$",
         r"(?:whatsapp (?:image|video) 20\d\d-|(?:img|dsc|screenshot)[-_ ]?\d{4})[\w\s.:()-]{0,40}$",
@@ -188,6 +194,7 @@ RULES: tuple[Rule, ...] = (
         r".{0,160}$",
         r"(?:video|podcast)\s*:\s(?!http).{0,120}$|(?:kredit|credit)\s*(?:foto|photo)\s*:.{0,80}$",
         r"dok(?:umentasi)?\.?\s*(?:humas|foto|pribadi)\b.{0,50}$",
+        r"\(?dok\.?\s[\w. ]{2,30}/[\w.' ]{2,40}\)?$",
         longest=300,
     ),
     Rule("page fragment", is_interface, interface.LONGEST),
@@ -200,6 +207,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:tentang kami|redaksi|pedoman media siber|disclaimer|kontak)"
         r"(?:\s*[|•·]\s*[\w ]{3,30}){1,9}$",
         r"(?:berikan|beri|isi|tinggalkan|tulis) (?:komentar|tanggapan|balasan)\b.{0,30}$",
+        r"(?:beri(?:kan)?|isi|tinggalkan|tulis) (?:komentar|tanggapan) anda\b[^\"”]{0,90}$",
         r"(?:(?:silakan|anda harus) )?(?:login|masuk)(?: \w+)? (?:untuk|sebelum) .{3,40}$",
         r"alamat (?:e-?mail|surel) anda tidak akan|simpan nama(?:,| saya\b)",
         r"your e-?mail address will not|required fields are|notify me of|save my name",

@@ -42,6 +42,12 @@ _OFFICE_CREDIT = re.compile(
 )
 
 
+_CREDIT_FIRST = re.compile(
+    r"(?:[\w-]+\.(?i:com|id|co\.id|net)|[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})\s?/\s?"
+    r"(?:[A-Z][\w.'’]*\s){0,5}?(?P<shown>[A-Z]{4,}(?:\s[A-Z]{3,}){0,4})\s?[-–—:]\s"
+)
+
+
 def is_caption(line: Line, _: str) -> bool:
     """A line in a picture's block, below a picture, or that ends as credits do; no dateline."""
     text = line.text
@@ -60,7 +66,14 @@ def is_caption(line: Line, _: str) -> bool:
     if line.image and not pictured and len(text) <= _FRAMED and line.element is not None:
         framed = line.tag not in SUB_HEADINGS and is_framed(line.element, text)
     found = pictured or framed or ends_in_credit(text)
-    return bool(found) and (_is_led(text, framed) or not opens_story(text))
+    shown = bool(found) and (_is_led(text, framed) or not opens_story(text))
+    return shown or _opens_with_credit(text)
+
+
+def _opens_with_credit(text: str) -> bool:
+    """Opens with who took a picture and what it shows: "Koran Reka/Ani Contoh RAPAT - Bupati …"."""
+    credit = _CREDIT_FIRST.match(text) if "/" in text[:_SHORT] else None
+    return credit is not None and not is_place(credit["shown"])
 
 
 def _is_led(text: str, framed: bool) -> bool:

@@ -7,6 +7,7 @@ from itertools import islice
 
 from lxml import etree
 
+from pipelines.page.byline import read_byline
 from pipelines.page.lines import Line, read_lines
 from pipelines.page.markup import HEADINGS, squash, text_of
 
@@ -85,9 +86,11 @@ def headline_of(heading: etree._Element) -> str:
 
 
 def _is_small_print(part: etree._Element) -> bool:
-    """A deck or a date in the headline's own element."""
+    """A deck, a date or a badge in the headline's own element: <span><sup>Featured</sup></span>."""
     if part.tag != "span":
         return part.tag == "small"
+    if len(part) == 1 and part[0].tag == "sup":
+        return text_of(part) == text_of(part[0])
     above = part.getprevious()
     below = above is not None and above.tag == "br" and not (above.tail or "").strip()
     return below and "font-size" in (part.get("style") or "")
@@ -118,7 +121,8 @@ def _is_bold(element: etree._Element) -> bool:
     above = element.getparent()
     if element.tag not in ("b", "strong") or above is None:
         return False
-    return above.tag != "a" and text_of(above) == text_of(element)
+    text = text_of(element)
+    return above.tag != "a" and text_of(above) == text and not read_byline(text).names()
 
 
 def _is_heading(element: etree._Element) -> bool:
@@ -156,6 +160,7 @@ def headline_above(lines: Iterable[Line]) -> str:
             written
             and 4 <= len(line.text.split()) <= _MOST_WORDS
             and not line.text.endswith((".", ":"))
+            and not read_byline(line.text).names()
         ):
             return line.text
     return ""

@@ -32,6 +32,7 @@ _INNER_LABEL = re.compile(
 SENTENCE_ENDS = (".", "!", "?", '"', "”")
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s?[A-Za-z]")
 _OPENS_LINE = "([•►▪"
+_DASH = ("- ", "– ")
 _BULLETS = ("· ", "§ ", "Ø ", "ü ", "o ")
 OPENS_WITH_DATE = re.compile(
     r"\s*(?:(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)[,\s]+)?(?:\d{1,2}"
@@ -229,6 +230,7 @@ class _Reader:
             or link_changes
             or another_link
             or text.lstrip()[:1] in _OPENS_LINE
+            or (text.lstrip().startswith(_DASH) and self._pieces[0].lstrip().startswith(_DASH))
             or _NUMBERED.match(text)
             or _INNER_LABEL.match(text)
         )

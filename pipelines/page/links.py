@@ -16,7 +16,7 @@ _ALSO = re.compile(
     r"[\W_]{0,4}"
     + any_of(
         r"(?:aa\s+)?(?:baca|bacalah|simak|simaklah|lihat|tonton|saksikan|cek|dengarkan|klik)"
-        r"\s+(?:juga|jua|pula|selengkapnya|selanjutnya|berita|artikel|lainnya|lagi)"
+        r"(?:\s+(?:juga|jua|pula|selengkapnya|selanjutnya|berita|artikel|lainnya|lagi)|juga\b)"
         r"(?:\s+(?:juga|lainnya|terkait|selengkapnya|selanjutnya|di\s?sini|nya))?",
         r"(?:aa\s+)?read\s+(?:also|more|next|too)|also\s+read|see\s+also|bacaan?\s+(?:lain(?:nya)?|terkait)",
         r"(?:selanjutnya|sebelumnya|menarik\s+dibaca|pilihan\s+(?:editor|redaksi))(?=\s*[:;])|artikel\s+(?:terkait|lainnya|menarik)|berita\s+(?:terkait|lainnya|sebelumnya|menarik)",
@@ -169,7 +169,7 @@ def _is_elsewhere(block: etree._Element) -> bool:
 
 RELATED = rule(
     "related heading",
-    r"\W*(?:kumpulan\s+)?(?:berita|artikel|kabar|warta|pos|post(?:ingan)?|baca(?:an)?|foto|video|konten|tulisan)\s+"
+    r"\W*(?:kumpulan\s+)?(?:berita|artikel|kabar|warta|pos|post(?:ingan)?|baca(?:an)?|foto|video|konten|tulisan)\s*"
     r"(?:terkait|lainnya|lain|populer|terbaru|terkini|rekomendasi|pilihan|menarik lainnya)"
     r"(?: untuk (?:anda|kamu|mu))?\W*$",
     r"\W*(?:berita|artikel) (?!acara\b)\w+ lainnya\W*$",

@@ -61,7 +61,7 @@ _SENTENCE = re.compile(r"(?<=[a-z]{2})\.\s+(?=[A-Z]\w+\s(?!bin|ibn|van|von|der)[
 _SUFFIX = re.compile(rf"\s*\b(?:{PERSON})$", re.I)
 _NO_NAME = re.compile(
     r"(?:tentang|profil|pilihan|catatan|kolom|rekomendasi|artikel|berita|foto|semua|daftar|kontak|"
-    r"about|surat|pojok|opini|lihat|laporan|dari|para|hak|kode|jadi|lowongan|"
+    r"about|kata|surat|pojok|opini|lihat|laporan|dari|para|hak|kode|jadi|lowongan|"
     r"karena|sebab|muda|senior|lepas|magang|asal|(?:ter)?verifi(?:ed|kasi))\b",
     re.I,
 )

@@ -213,8 +213,9 @@ def _beside_labels(lines: Sequence[Line], newsroom: frozenset[str]) -> Byline:
     if not labels:
         return Byline()
     first = labels[0]
-    above = first and not lines[first].text.endswith(":") and _may_sign(lines[first - 1], newsroom)
-    step = -1 if above else 1
+    label = lines[first].text
+    may_follow = first and not label.endswith(":") and role_of(label) != "account"
+    step = -1 if may_follow and _may_sign(lines[first - 1], newsroom) else 1
     named = Byline()
     for i in labels:
         following = lines[i + 1 :] if step > 0 else reversed(lines[:i])

@@ -14,7 +14,7 @@ _HEADLINES = ("h1", "h2", "h3", "h4", "h5")
 _CARD, _LEAST_WORDS, _DATE = 6, 4, 60
 _OUTWARDS, _OPENING, _LEAST_UNHEADED = 6, 20, 6
 _PULLED, _QUOTES = (25, 300), ("aside", "blockquote", "q", "figure")
-_SUMMARY, _LONGEST_TEASER, _WRAPPERS = 300, 600, 2
+_SUMMARY, _LONGEST_TEASER, _WRAPPERS, _FRAMES = 300, 600, 2, 2
 _DATED = re.compile(r"\b20\d\d\b|\b(?:lalu|ago|kemarin)\b", re.I)
 _QUOTED = re.compile("pull|quote|kutip", re.I)
 _SMALL = ("i", "em", "small")
@@ -134,14 +134,9 @@ def _names_quote(name: str) -> bool:
     return _QUOTED.search(name) is not None
 
 
-def _with_above(block: etree._Element) -> Iterator[etree._Element]:
-    yield block
-    yield from islice(block.iterancestors(), 1)
-
-
 def is_framed(block: etree._Element, text: str) -> bool:
     """A line that is all the text in an element with a picture; in <p> only where it is small."""
-    for frame in _with_above(block):
+    for frame in (block, *islice(block.iterancestors(), _FRAMES)):
         picture = next(frame.iter("img", "amp-img"), None)
         if picture is not None and _is_frame(frame, picture) and text_of(frame) == text:
             return frame.tag != "p" or any(text_of(e) == text for e in frame.iter(*_SMALL))

@@ -35,6 +35,7 @@ _LISTING_PATH = re.compile(
     re.I,
 )
 _BLOG_HOSTS = (["blogspot"], ["wordpress"])
+_CLOCK = re.compile(r"\d[:.]\d\d")
 _SHOWN, _TOLD = 8, 200
 _SECOND_LEVEL = {"co", "go", "or", "ac", "web", "my", "sch", "net", "desa"}
 
@@ -65,9 +66,10 @@ class Opened:
     def dated(self) -> Iterator[tuple[etree._Element, str]]:
         """What holds the article's own date, and its text; never the page header's clock."""
         own = self.own(self.layout.published)
-        shown = [element for element in own if not is_in_frame(element)][:2]
-        yield from ((element, text_of(element)) for element in shown)
-        if not shown:
+        placed = [element for element in own if not is_in_frame(element)][:2]
+        shown = [(element, text_of(element)) for element in placed]
+        yield from shown
+        if not any(_CLOCK.search(f"{e.get('datetime')} {e.get('content')} {t}") for e, t in shown):
             yield from self.around.dates
 
     def own(self, selectors: Iterable[str]) -> list[etree._Element]:

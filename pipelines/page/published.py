@@ -44,6 +44,9 @@ _OPENS = re.compile(
     re.I,
 )
 """A line that dates the story, and is no caption that tells a date."""
+_CHANGED = re.compile(
+    r"\W*(?:terakhir |last )?(?:di)?(?:per(?:bah)?arui|updated?|modified)\b", re.I
+)
 _ONE_DAY, _MOVED = timedelta(days=1), timedelta(days=7)
 _Shown = tuple[etree._Element, str]
 _Reader = Callable[[str], Published | None]
@@ -113,7 +116,7 @@ def _read_all(
     UTC-7 is +07:00 with the wrong sign, but where a printed clock bears it out, and on Blogger,
     which counts in the Pacific's time until its owner sets another.
     """
-    places = tuple(shown)
+    places = sorted(shown, key=_tells_change)
     read = partial(parse_published, zone=zone, now=now, west=True)
     machine, visible = list(_machine(meta, read)), list(_visible(places, read))
     western = [f for f in (*machine, *visible) if f.value and _is_western(f.value)]
@@ -122,6 +125,11 @@ def _read_all(
         return machine, visible
     read = partial(parse_published, zone=zone, now=now)
     return list(_machine(meta, read)), list(_visible(places, read))
+
+
+def _tells_change(shown: _Shown) -> bool:
+    """When a story was changed, not when it appeared: "Diperbarui: 4 Mei 2024 11:40"."""
+    return _CHANGED.match(shown[1]) is not None
 
 
 def _is_western(date: Published) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain, islice, takewhile, zip_longest
+from itertools import chain, dropwhile, islice, takewhile, zip_longest
 
 from lxml import etree
 
@@ -114,9 +114,11 @@ def _with_clocks(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _around(body: etree._Element, title: str) -> etree._Element:
     around = body
+    headings = next(body.iterancestors("body"), body).iter("h1", "h2")
+    own = {h for h in headings if text_of(h) == title and body not in h.iterancestors()}
     for above in _above(body):
         heads = (h for h in above.iter("h1", "h2") if h.tag == "h1" or len(text_of(h)) > _HEADLINE)
-        if any(body not in h.iterancestors() for h in heads):
+        if any(h in own or (not own and body not in h.iterancestors()) for h in heads):
             return above
         if above.tag == "body" and not _shows(above, title):
             return around
@@ -137,16 +139,18 @@ def _opens(text: str, title: str) -> bool:
 def _near(lines: list[Line], around: etree._Element, title: str) -> Iterator[Line]:
     """What may date the article: on a whole page only below its headline, above other stories.
 
-    Above the headline ticks the site's clock.
+    Above the headline ticks the site's clock, and a section may be called as other stories are.
     """
-    if around.tag == "body" or next(around.iter("h1", "h2"), None) is None:
-        lines = lines[_headline_at(lines, title, len(lines) if around.tag == "body" else 0) :]
-        lines[:1] = (_below_title(line, title) for line in lines[:1])
-    return takewhile(lambda line: not _ends_article(line), lines)
+    bare = around.tag == "body" or next(around.iter("h1", "h2"), None) is None
+    at = _headline_at(lines, title, len(lines) if around.tag == "body" else 0)
+    above, below = ([], lines[at:]) if bare else (lines[:at], lines[at:])
+    if bare:
+        below[:1] = (_below_title(line, title) for line in below[:1])
+    return chain.from_iterable(takewhile(_is_of_article, part) for part in (above, below))
 
 
-def _ends_article(line: Line) -> bool:
-    return announces_others(line) or (line.tag in _HEADS and opens_comments(line))
+def _is_of_article(line: Line) -> bool:
+    return not announces_others(line) and not (line.tag in _HEADS and opens_comments(line))
 
 
 def _headline_at(lines: Sequence[Line], title: str, otherwise: int) -> int:
@@ -233,10 +237,14 @@ def _head(body: etree._Element, site: set[etree._Element], title: str) -> Iterat
     headline = next((i for i, line in enumerate(lines) if line.tag in _HEADLINES), -1)
     if headline < 0 and len(title) > _HEADLINE and lines[0].text.startswith(title):
         return takewhile(_is_short, (_below_title(lines[0], title), *lines[1:]))
-    below = takewhile(_is_short, lines[headline + 1 :])
+    below = takewhile(_is_short, dropwhile(_is_deck, lines[headline + 1 :]))
     if body.tag == "body":
         return below if headline >= 0 else iter(())
     return chain(below, filter(_is_short, lines[: max(headline, 0)]))
+
+
+def _is_deck(line: Line) -> bool:
+    return line.tag in _HEADS and not _is_short(line)
 
 
 def _site_frame(around: etree._Element) -> set[etree._Element]:

@@ -282,6 +282,17 @@ def test_several_days_above_paragraphs_side_by_side_are_told(markup: str, kept: 
     assert len(without_boilerplate(lines)[0]) == kept
 
 
+def test_a_signed_last_paragraph_stays_above_headings_and_links_of_others() -> None:
+    told = "<p>Warga menyambut pasar itu dengan panen raya.</p>"
+    last = "<p>Pasar itu dibuka lagi Rabu depan. (Reka.com/Ani Contoh)</p>"
+    for below, stays in (
+        ("<h4>Kabar Reka</h4><p><a href='/b'>Kapal Perintis Sandar Lagi di Reka</a></p>", True),
+        ("<p>Kepala pasar menyebut kios sudah penuh sejak pagi.</p>", False),
+    ):
+        lines = read_lines(html.fragment_fromstring(f"<section>{told}{last}{below}</section>"))
+        assert (lines[1] in without_boilerplate(lines)[0]) == stays
+
+
 def test_filler_goes_unless_it_is_most_of_what_a_page_tells() -> None:
     filler = Line("Lorem ipsum dolor sit amet, nulla consectetur.", "p")
     told = Line("Warga menyambut pasar itu dengan panen raya sejak pagi di tepi sungai.", "p")

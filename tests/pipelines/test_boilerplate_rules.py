@@ -361,12 +361,35 @@ NOT_THE_STORY = [
     ("page fragment", "[ Cetak ] [ Kirim ke teman ] Dibaca: 845 kali"),
     ("notice", "Warga dipersilakan mengutip isi laman ini dengan menyebut sumber."),
     ("byline", "Oleh MC Reka, Selasa, 3 November 2026 | 14:22 WIT - Redaktur: Budi S. - 268"),
+    ("related heading", "BeritaTerkait"),
+    ("read also", "BacaJuga"),
+    ("advertisement", "Ruang Iklan 336x280"),
+    ("advertisement", "Iklan. Lanjutkan membaca di bawah ini"),
+    ("page fragment", "Tulis komentar Anda. Mohon gunakan bahasa yang santun."),
+    ("notice", "Pengambilan isi oleh robot perayap harus seizin tertulis penerbit."),
+    ("caption", "[Tayangan: RekaTV]"),
+    ("caption", "DOK. REKA/Ani Contoh"),
+    ("caption", "Koran Reka/Ani Contoh KARTU PESERTA - Bupati menyerahkan kartu, Rabu."),
+    ("caption", "POS-REKA.COM/ANI CONTOH RAPAT — Bupati memimpin rapat."),
+    ("byline", "Meliput isu perkotaan dan layanan publik sejak 2018."),
+]
+IS_THE_STORY = [
+    "Koran Reka/ JAKARTA - Pemerintah pusat menyerahkan kartu peserta.",
+    "Surabaya/Malang - Pemerintah dua kota meneken perjanjian.",
+    "Robot pemilah sampah itu dirakit siswa tanpa izin tertulis, kata kepala dinas.",
+    "Iklan layanan masyarakat itu dipasang di baliho berukuran 4x6 meter.",
+    '"Kalau luka ya diobati sendiri," kata Ani. (Reka.com/Budi Semisal)',
 ]
 
 
 @pytest.mark.parametrize(("rule", "text"), NOT_THE_STORY)
 def test_line_falls_under_its_rule(rule: str, text: str) -> None:
     assert rule_for(Line(text, "p")) == rule
+
+
+@pytest.mark.parametrize("text", IS_THE_STORY)
+def test_what_only_resembles_such_a_line_is_the_story(text: str) -> None:
+    assert rule_for(Line(text, "p")) is None
 
 
 def test_every_rule_has_an_example() -> None:

@@ -30,6 +30,14 @@ def test_numbers_behind_a_line_break_open_points_of_their_own() -> None:
     assert told.paragraphs == (FIRST, "Pesertanya:", *points)
 
 
+def test_dashes_behind_line_breaks_open_points_where_the_first_has_one_too() -> None:
+    points = ("- nelayan kecil;", "- buruh angkut di pasar.")
+    told = extract_article(Page(URL, tribun(FIRST, "<br>".join(points))), TRIBUN)
+    assert told.paragraphs == (FIRST, *points)
+    told = extract_article(Page(URL, tribun(FIRST, f"Warga panen<br>{points[1]}")), TRIBUN)
+    assert told.paragraphs == (FIRST, f"Warga panen {points[1]}")
+
+
 def test_link_split_over_tags_is_dropped_inside_a_paragraph() -> None:
     linked = f"{SECOND}<br><strong>Baca juga: <a href='/x'>Pasar Baru Dibuka</a></strong>"
     inline = f"{THIRD} <em>Baca Juga: <a href='/y'>Jalan Diaspal</a></em>"

@@ -181,6 +181,8 @@ def test_a_title_like_an_offices_gives_way_to_a_heading_that_the_story_tells(
         ("Warga Reka Panen: Cabai Naik", "Warga Reka Panen: <small>Cabai Naik</small>"),
         ("Warga Reka Panen Cabai Merah", "Warga Reka Panen Cabai <small>Merah</small>"),
         ("Warga Reka Panen Cabai", "Warga Reka Panen Cabai <small>4 Mei 2024</small>"),
+        ("Warga Reka Panen Cabai", "Warga Reka Panen Cabai <span><sup>Featured</sup></span>"),
+        ("Lahan Cabai Reka 5 m2", "Lahan Cabai Reka 5 m<span><sup>2</sup></span>"),
     ],
 )
 def test_small_print_in_a_headline_is_its_own_where_the_page_declares_it(

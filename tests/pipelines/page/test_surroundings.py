@@ -1,0 +1,76 @@
+"""Where around a story its own date and writer stand."""
+
+import pytest
+
+from pipelines.extract import extract_article
+from pipelines.model import GENERIC_SITE, Article, Page
+from tests.pipelines.page.samples import FIRST, SECOND, THIRD
+
+TITLE = "Judul Berita yang Cukup Panjang"
+STORY = "".join(f"<p>{p}</p>" for p in (FIRST, SECOND, THIRD))
+DATED = "<div>Rabu, 1 Mei 2024 10:05 WIB</div>"
+AT = "2024-05-01 10:05:00+07:00"
+
+
+def read(body: str) -> Article:
+    html = f"<html><title>{TITLE}</title><body>{body}</body></html>"
+    return extract_article(Page("https://contoh.id/a", html.encode()), GENERIC_SITE)
+
+
+@pytest.mark.parametrize("section", ["Berita Terkini", "Reka Terkini", "Terbaru"])
+def test_a_section_called_like_other_stories_above_the_headline_ends_nothing(section: str) -> None:
+    article = read(f"<div><span>{section}</span><h1>{TITLE}</h1>{DATED}<div>{STORY}</div></div>")
+    assert str(article.published_at) == AT
+
+
+def test_a_long_deck_between_headline_and_date_is_passed_over() -> None:
+    deck = f"<h2>{'Iuran warga pesisir dibayar dari anggaran daerah. ' * 3}</h2>"
+    article = read(f"<div><b>Daerah</b><h1>{TITLE}</h1>{deck}{DATED}{STORY}</div>")
+    assert str(article.published_at) == AT
+
+
+def test_the_headline_is_the_pages_own_and_not_that_of_a_box_nearer_to_the_story() -> None:
+    head = f"<div><h1>{TITLE}</h1><p><a href='/penulis/ani'>Ani Contoh</a></p>{DATED}</div>"
+    box = "<div><h2><a href='/b'>Pasar Ikan di Reka Kembali Dibuka</a></h2></div>"
+    article = read(f"<div>{head}<div><div>{STORY}</div>{box}</div></div>")
+    assert str(article.published_at) == AT
+    assert article.authors == ("Ani Contoh",)
+
+
+def test_a_change_comes_after_the_day_of_publishing_in_another_line() -> None:
+    changed = "<div>Diperbarui: 2 Mei 2024 11:40 WIB</div>"
+    article = read(f"<div><h1>{TITLE}</h1>{changed}{DATED}<div>{STORY}</div></div>")
+    assert str(article.published_at) == AT
+    article = read(f"<div><h1>{TITLE}</h1>{changed}<div>{STORY}</div></div>")
+    assert str(article.published_at) == "2024-05-02 11:40:00+07:00"
+
+
+def test_a_marked_day_is_completed_by_the_clock_beside_it() -> None:
+    parts = "<li itemprop='datePublished'><time>Rabu, 1 Mei 2024</time></li><li>10:05 WIB</li>"
+    article = read(f"<div><h1>{TITLE}</h1><ul>{parts}</ul><div>{STORY}</div></div>")
+    assert str(article.published_at) == AT
+
+
+def test_a_deck_above_a_by_is_no_writer() -> None:
+    line = "<p>Iuran Setahun Ditanggung</p><div>Oleh</div><b>Ani Contoh</b>"
+    article = read(f"<div><h1>{TITLE}</h1>{line}{DATED}<div>{STORY}</div></div>")
+    assert article.authors == ("Ani Contoh",)
+
+
+def test_a_label_of_tags_is_no_writer() -> None:
+    tags = "<div>Kata Kunci / Tags : <a href='/t'>nelayan</a></div>"
+    assert read(f"<div><h1>{TITLE}</h1>{DATED}<div>{STORY}</div>{tags}</div>").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Laporan Ani Contoh dari Pulau Semu", TITLE),
+        ("Laporan Warga Semu Berbuah Hasil", "Laporan Warga Semu Berbuah Hasil"),
+    ],
+)
+def test_a_byline_in_bold_is_no_headline(line: str, title: str) -> None:
+    body = f"<div id='x'><font size='6'><b>{TITLE}</b></font></div>" * (title == TITLE)
+    html = f"<title>Portal Reka</title>{body}<div><p><b>{line}</b></p>{STORY}</div>"
+    page = Page("https://contoh.id/a", f"<html>{html}</html>".encode())
+    assert extract_article(page, GENERIC_SITE).title == title
