@@ -182,7 +182,7 @@ def _closes(lines: Sequence[Line], names: Sequence[str | None], kept: Sequence[L
     names: the rules that the lines after it fall under; headings and links are of other stories.
     """
     line, *after = lines
-    if line.tag != "p" or line.image or not line.text.endswith(")"):
+    if line.tag not in ("p", "div") or line.image or not line.text.endswith(")"):
         return False
     if not (_is_beside(line, kept[-1]) and split_sign_off(line.text)[1] is not None):
         return False

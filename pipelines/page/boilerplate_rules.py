@@ -48,8 +48,10 @@ RULES: tuple[Rule, ...] = (
     rule(
         "advertisement",
         r"\W*advertisement\b.{0,40}$|\W*(?:pasang|tempatkan) iklan\b.{0,80}$",
-        r"\W*(?:advertisements?|advertorial|pariwara|adv|(?:pasang )?iklan|"
-        r"konten (?:berbayar|premium|eksklusif))\W*$",
+        r"\W*(?:advertisements?|advertorial|pariwara|adv|disponsori|"
+        r"(?:pasang )?iklan(?: (?:baris|mini|kolom))?|"
+        r"konten (?:berbayar|premium|eksklusif|bersponsor))\W*$",
+        r"\W*ads?\W+scroll\b.{0,30}$|lanjut(?:kan)? di bawah iklan\W*$",
         r"\W*(?:(?:ruang|slot|space|tempat|banner) iklan|iklan|ads?|banner)\b[^.]{0,20}"
         r"\b\d{2,4}\s?[x×]\s?\d{2,4}\b.{0,10}$",
         r"\W*iklan\W{1,3}(?:lanjut(?:kan)?|scroll|gulir)\b.{0,60}$",

@@ -192,7 +192,8 @@ def opens_story(paragraph: str) -> bool:
         return True
     if not match:
         return False
-    sure = (match["head"].isupper() and len(match["head"]) > 3) or _OUTLET.search(match["head"])
+    head = match["head"]
+    sure = (head.isupper() and len(head) > 3) or _OUTLET.search(head) or is_place(head)
     return bool(sure) and dateline_of(paragraph) is not None
 
 

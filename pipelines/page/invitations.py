@@ -118,6 +118,8 @@ INVITATIONS: tuple[Rule, ...] = (
         r"(?:sign up|subscribe)\b.{0,60}\b(?:newsletters?|inbox|e-?mail|updates)\b|by signing up\b",
         r"(?:be \w+(?: up)?! )?get the latest\b.{0,60}\b(?:inbox|news|updates)\b",
         r"we respect your privacy\b",
+        r"dengan (?:mendaftar|berlangganan)\b.{0,40}\b(?:menyetujui|setuju)\b.{0,60}"
+        r"\b(?:kebijakan|syarat|ketentuan)\b",
         r"ikuti (?:perkembangan|terus|akun)\b.{0,60}\b(?:topik|resmi kami|media sosial)\s*:?$",
         r"(?:baca )?selengkapnya (?:baca )?di\b.{0,60}\b(?:edisi|e-?paper|cetak|majalah)\b",
         longest=350,

@@ -175,7 +175,7 @@ RELATED = rule(
     r"\W*(?:berita|artikel) (?!acara\b)\w+ lainnya\W*$",
     r"\W*(?:terkait|terbaru|terkini(?: lainnya)?|tautan sahabat|rekomendasi(?: untuk anda)?)\W*$",
     r"\W*(?:berita rekomendasi|rekomendasi (?:berita|artikel|bacaan))\W*$",
-    r"\W*(?:jangan lewatkan(?: juga)?|terpopuler|populer|trending)\W*$",
+    r"\W*(?:jangan lewatkan(?: juga| (?:video|berita) \w+)?|terpopuler|populer|trending)\W*$",
     r"\W*(?:recent|latest|popular|featured|trending) (?:posts?|news|articles?|stories)\W*$",
     r"\W*related(?: (?:posts?|news|articles?))?\W*$|\W*pilihan (?:untukmu|editor|redaksi)\W*$",
     r"\W*paling (?:populer|banyak dibaca)\W*$|\W*kumpulan berita\W*$|\W*news feed\W*$",

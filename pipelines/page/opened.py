@@ -14,6 +14,7 @@ from pipelines.layouts import GENERIC, layouts_for, own_layouts
 from pipelines.model import Page, Site
 from pipelines.page.body import find_body
 from pipelines.page.junk import holds_prose
+from pipelines.page.lines import SENTENCE_ENDS, read_lines
 from pipelines.page.markup import parse, text_of
 from pipelines.page.metadata import ARCHIVE_PREFIX, Metadata, read_metadata
 from pipelines.page.names import folded
@@ -36,7 +37,7 @@ _LISTING_PATH = re.compile(
 )
 _BLOG_HOSTS = (["blogspot"], ["wordpress"])
 _CLOCK = re.compile(r"\d[:.]\d\d")
-_SHOWN, _TOLD = 8, 200
+_SHOWN, _TOLD, _PARAGRAPH, _LINES = 8, 200, 60, 100
 _SECOND_LEVEL = {"co", "go", "or", "ac", "web", "my", "sch", "net", "desa"}
 
 
@@ -120,9 +121,16 @@ def _fitting(
         bodies = bodies_of(layout, index) if tried else ()
         if bodies and (layout in own or _tells_enough(bodies)):
             return layout, bodies
-    mere_pictures = gallery and not holds_prose(index.root, _TOLD)
-    body = None if mere_pictures else find_body(index)
-    return GENERIC, (body,) if body is not None else ()
+    body = find_body(index)
+    mere_pictures = gallery and not (holds_prose(index.root, _TOLD) or _tells_in_blocks(body))
+    return GENERIC, (body,) if body is not None and not mere_pictures else ()
+
+
+def _tells_in_blocks(body: etree._Element | None) -> bool:
+    """A story whose paragraphs are no <p>: sentences, each in a block of its own."""
+    lines = [] if body is None else read_lines(body, most=_LINES)
+    told = (len(line.text) for line in lines if line.text.endswith(SENTENCE_ENDS) and not line.link)
+    return sum(length for length in told if length > _PARAGRAPH) > _TOLD
 
 
 def _tells_enough(bodies: tuple[etree._Element, ...]) -> bool:

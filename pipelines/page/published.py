@@ -45,7 +45,7 @@ _OPENS = re.compile(
 )
 """A line that dates the story, and is no caption that tells a date."""
 _CHANGED = re.compile(
-    r"\W*(?:terakhir |last )?(?:di)?(?:per(?:bah)?arui|updated?|modified)\b", re.I
+    r"\W*(?:terakhir |last )?(?:di)?(?:perba(?:ha)?rui|updated?|modified)\b", re.I
 )
 _ONE_DAY, _MOVED = timedelta(days=1), timedelta(days=7)
 _Shown = tuple[etree._Element, str]

@@ -196,3 +196,13 @@ def test_paragraphs_above_an_element_with_the_rest_are_the_storys() -> None:
     body = f"<h1>Judul Berita</h1><div class='isi'>{first}<div class='more'>{rest}</div></div>"
     page = Page("https://contoh.id/a", f"<html><body>{body}</body></html>".encode())
     assert len(extract_article(page, GENERIC_SITE).paragraphs) == 11
+
+
+@pytest.mark.parametrize(
+    ("blocks", "stored"), [((FIRST, SECOND, THIRD), True), (("Foto: Ani Contoh",), False)]
+)
+def test_a_video_with_a_story_in_divs_is_read(blocks: tuple[str, ...], stored: bool) -> None:
+    told = "".join(f"<div>{block}</div>" for block in blocks)
+    head = "<meta property='og:type' content='video.other'><h1>Judul Berita yang Panjang</h1>"
+    page = Page("https://x.id/a", f"<html><body>{head}<section>{told}</section>".encode())
+    assert (extract_article(page, GENERIC_SITE).paragraphs == blocks) == stored

@@ -37,6 +37,16 @@ def test_the_headline_is_the_pages_own_and_not_that_of_a_box_nearer_to_the_story
     assert article.authors == ("Ani Contoh",)
 
 
+@pytest.mark.parametrize(
+    ("opening", "told"), [("Mamuju -- Bupati", True), ("Ringkasnya, bupati", False)]
+)
+def test_an_opening_in_an_element_of_its_own_belongs_to_the_story(opening: str, told: bool) -> None:
+    first = f"{opening} meneken perjanjian dengan BPJS Ketenagakerjaan hari itu di aula."
+    parts = f"<div class='a'><p>{first}</p></div><div class='b'>{SECOND}<br><br>{THIRD * 9}</div>"
+    article = read(f"<div><h1>{TITLE}</h1>{parts}<div>Dibaca 87 kali</div></div>")
+    assert (article.paragraphs[0] == first) == told
+
+
 def test_a_change_comes_after_the_day_of_publishing_in_another_line() -> None:
     changed = "<div>Diperbarui: 2 Mei 2024 11:40 WIB</div>"
     article = read(f"<div><h1>{TITLE}</h1>{changed}{DATED}<div>{STORY}</div></div>")
