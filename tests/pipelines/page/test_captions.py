@@ -15,7 +15,7 @@ from tests.pipelines.page.samples import FIRST, SECOND, THIRD
         ("<div><img src='a.jpg'><span>{}</span></div>", False),
         ("<div class='x'><img src='a.jpg'><p>{}</p></div>", False),
         ("<p><img src='a.jpg'><br><em>{}</em></p>", False),
-        ("<div class='x'><img src='a.jpg'><div class='y'><p>{}</p></div></div>", False),
+        ("<div><img src='a'><div><p>{}</p></div></div><div><img src='b'><div>B</div></div>", False),
         ("<p><img src='a.jpg'></p><p style='x'><small>{}</small></p>", False),
         ("<p><img src='a.jpg'></p><p>{}</p>", True),
         ("<p>Rapat itu.</p><p><small>{}</small></p>", True),

@@ -48,8 +48,9 @@ def test_an_opening_in_an_element_of_its_own_belongs_to_the_story(opening: str, 
 
 
 def test_a_change_comes_after_the_day_of_publishing_in_another_line() -> None:
-    changed = "<div>Diperbarui: 2 Mei 2024 11:40 WIB</div>"
-    article = read(f"<div><h1>{TITLE}</h1>{changed}{DATED}<div>{STORY}</div></div>")
+    changed = "<time datetime='2024-05-02T11:40:00+07:00'>Diperbarui: 2 Mei 2024 11:40</time>"
+    dated = "<div><time datetime='2024-05-01T10:05:00+07:00'>1 Mei 2024 10:05 WIB</time></div>"
+    article = read(f"<div><h1>{TITLE}</h1>{changed}{dated}<div>{STORY}</div></div>")
     assert str(article.published_at) == AT
     article = read(f"<div><h1>{TITLE}</h1>{changed}<div>{STORY}</div></div>")
     assert str(article.published_at) == "2024-05-02 11:40:00+07:00"
