@@ -49,8 +49,16 @@ _ELECTED = re.compile(
 _BELOW = frozenset({"kecamatan", "kec", "kelurahan", "kel", "desa", "kapanewon", "dusun"})
 """What is named after these lies in a region and may be called like another."""
 _LINKS = {"daerah", "se", "administrasi", "adm", "pj", "plt", "penjabat", "provinsi", "kabupaten"}
-_LISTED_ORGAN = re.compile(r"\b(?:Dinas|Satuan)\s[A-Z]\w+(?:,?\s(?:dan|serta|[A-Z]\w+)){2,12}\s$")
+_LISTED_ORGAN = re.compile(
+    r"\b(?:Dinas|Kadis|Satuan)\s[A-Z]\w+(?:,?\s(?:dan|serta|[A-Z]\w+)){2,12}(?:\sKab\.)?\s$"
+)
 """An office named by several fields, whose commas part it from its place."""
+_AGENCY = frozenset(
+    {"bpjs", "bpjamsostek", "bpjstk", "jamsostek", "ketenagakerjaan", "naker", "tk"}
+)
+_TO_BRANCH = frozenset(
+    {"di", "cabang", "kantor", "wilayah", "kota", "kabupaten", "provinsi", "kcp"}
+)
 _FIELDS = frozenset({"ketenagakerjaan", "naker", "kesehatan"})
 _AGENCY_ENDS = frozenset({"bpjs", "bjps", "bp", "jaminan", "jamsostek", "penyelenggara"})
 _NEEDS_TITLE = data_words("ambiguous_names.txt")
@@ -243,7 +251,8 @@ def _is_of_a_dinas(before: list[str]) -> bool:
 def _organ_form(before: list[str], otherwise: Form = "bare") -> Form:
     for index, word in enumerate(before):
         if word in _FOREIGN and not _is_of_a_dinas(before[index:]):
-            return "foreign"
+            apart = word in _AGENCY and not _TO_BRANCH.issuperset(before[:index])
+            return otherwise if apart else "foreign"
         if word in _ORGAN:
             return "organ"
     return otherwise

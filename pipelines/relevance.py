@@ -38,8 +38,9 @@ _HALF_WAY = 0.5
 
 _WORTH_FETCHING = re.compile(
     r"\bb[pj]{2}s(?!\s?-?\s?kes)|jamsostek|jaminan sosial|jamsosnaker|pekerja rentan|"
-    r"perlindungan (?:tenaga kerja|pekerja)|lindungi (?:\w+ ){0,3}(?:pekerja|tenaga kerja|nelayan|"
-    r"petani|honorer|non asn|perangkat desa)|\bsertakan\b|paritrana",
+    r"(?:perlindungan|proteksi) (?:tenaga kerja|pekerja)|"
+    r"lindungi (?:\w+ ){0,3}(?:pekerja|tenaga kerja|nelayan|petani|honorer|non asn|"
+    r"perangkat desa)|\bsertakan\b|paritrana",
     re.IGNORECASE,
 )
 _PARTIES = by_first_letter(
@@ -101,7 +102,8 @@ _URGED = re.compile(
 _PACT_TOLD = re.compile(rf"\W(?:{_PACTS})\b")
 """The same behind a character that is no part of a word: searched for much faster than "\\b"."""
 _PROTECTS = by_first_letter(
-    r"lindungi|melindungi|dilindungi|terlindungi|perlindungan|pelindungan|daftarkan|"
+    r"lindungi|melindungi|dilindungi|terlindungi|perlindungan|pelindungan|"
+    r"(?:mem|di|ter)?proteksi|daftarkan|"
     r"mendaftarkan|didaftarkan|terdaftar|di?\s?cover|ter-?cover|mengcover|tercover|ikutsertakan|"
     r"diikutsertakan|mengikutsertakan|jadi peserta|menjadi peserta|kepesertaan|wajib\w*|"
     r"optimal\w+|mengoptimalkan|perluas\w*|memperluas|tingkatkan|meningkatkan|luncurkan|"

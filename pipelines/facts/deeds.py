@@ -46,6 +46,8 @@ _LED_BY: dict[str, Time] = {
     **dict.fromkeys(("belum", "tidak", "yang", "sedang", "tengah"), "now"),
 }
 _LEADS = 4
+_SHELTER = re.compile(r"\bper?lindungan\b")
+"""What is called "proteksi" as well."""
 _ENDS_LEADING = frozenset(".,;:()")
 _CUTS = frozenset({"cut", "means", "past"})
 _PARTS_CLAUSES = frozenset(',;:()–—"“”|')
@@ -101,7 +103,8 @@ def read_story(title: str, prose: Prose) -> Story:
 
 @cache
 def _lexicon() -> Phrases[str]:
-    calls = listed_words("deeds.tsv")
+    calls = [*listed_words("deeds.tsv")]
+    calls += [(re.sub(_SHELTER, "proteksi", w), k) for w, k in calls if re.search(_SHELTER, w)]
     return Phrases((word + ending, kind) for word, kind in calls for ending in ("", "nya"))
 
 

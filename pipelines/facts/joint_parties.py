@@ -11,22 +11,22 @@ ACTING_FORMS = ("government", "head")
 _AND = re.compile(r"\b(?:dan|serta)\b|&")
 _AND_ALSO = re.compile(r"\s*(?:,\s*(?:dan|serta)|,|dan|serta|&)\s*(?:juga\s+)?", re.IGNORECASE)
 _GOVERNMENT_WORD = re.compile(
-    r"(?:(?:pem(?:kab|kot|ko|prov|da)|pemerintah\s+(?:kabupaten|kota|provinsi))(?:\s?\(\w+\))?"
+    r"(?:(?:pem(?:kab|kot|ko|prov|da)|pemerintah\s+(?:kab(?:upaten|\.)|kota|provinsi))(?:\s?\(\w+\))?"
     r"|(?:(?:pj|plt|penjabat|wakil)\.?\s+)?(?:bupati|wal[iy]\s?kota|gubernur))\s*$",
     re.IGNORECASE,
 )
-_BARE_LEVEL = re.compile(r"(?:kabupaten\s+|kota\s+)?", re.IGNORECASE)
+_BARE_LEVEL = re.compile(r"(?:kab(?:upaten|\.)\s+|kota\s+)?", re.IGNORECASE)
 _ITS_HEAD = re.compile(
     r"(?:\s\([A-Z]\w*\))?(?:,?\s+(?!Kepala|Ketua|BPJS|Kejaksaan|Kejari|Bupati|Wali|Gubernur|Wakil|Penjabat|Pj|Plt|Pem)[A-Z][\w.'’]*){1,6}(?=,?\s)"
 )
 _SO_MANY = (
     r"\b(?P<number>dua|tiga|empat|lima|enam|tujuh|delapan|[2-9])\s(?:pemerintah\s)?"
-    r"(?:kabupaten|kota|daerah|kepala\sdaerah|pemda|pemkab|bupati)\b"
+    r"(?:kab(?:upaten|\.)|kota|daerah|kepala\sdaerah|pemda|pemkab|bupati)(?!\w)"
 )
 _TOLD_SO_MANY = re.compile(_SO_MANY, re.IGNORECASE)
 _COUNTED = re.compile(
     rf"(?:{_SO_MANY}[^.\n]{{0,60}}"
-    r"\b(?:yakni|yaitu)\s(?:kabupaten\s|kota\s|pemkab\s|pemkot\s|bupati\s|wal[iy]\s?kota\s)?)$",
+    r"\b(?:yakni|yaitu)\s(?:kab(?:upaten|\.)\s|kota\s|pemkab\s|pemkot\s|bupati\s|wal[iy]\s?kota\s)?)$",
     re.IGNORECASE,
 )
 """Before the first of a list of so many: "dua kabupaten, yakni Paser …"."""

@@ -29,7 +29,7 @@ _AGREES = re.compile(
 _DEED = r"(?:kerja\s?sama|\bpks|\bmou|kesepa\w+|perjanjian|sinergi|kolaborasi|gandeng)\)?"
 _AGENCY = re.compile(r"bpjs|jamsostek|jaminan\ssosial\sketenagakerjaan", re.IGNORECASE)
 _COVERS = re.compile(
-    r"\b(?:mendaftarkan|daftarkan|melindungi|lindungi|mengikut(?:sert)?akan|ikut(?:sert)?akan|"
+    r"\b(?:mendaftarkan|daftarkan|melindungi|lindungi|memproteksi|mengikut(?:sert)?akan|ikut(?:sert)?akan|"
     r"membiayai|biayai|menanggung|tanggung|membayar(?:kan|i)?|bayar(?:kan|i)?|menjamin|jamin|"
     r"memfasilitasi|fasilitasi)\b",
     re.IGNORECASE,

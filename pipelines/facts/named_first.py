@@ -11,9 +11,10 @@ _OPENS = (
     r"pimpin|buka|tutup|pandu|moderatori|serahkan)(?:\slangsung)?|"
     r"bersama|jelas|ungkap|yakni|yaitu|adalah|[Hh]adir|[Aa]dapun|[Ss]edangkan|[Ss]ementara)\s|\b(?:itu|tersebut|sama|terpisah|lain),?\s)"
 )
+_FURTHER = r"\s(?:(?:bin|binti|al|el|de|van|da|dos|la)\s)?[A-Z][\w.'’]*"
 _NAME = (
     r"(?P<name>(?!(?:Menurut|Adapun|Sedangkan|Sementara|Hadir)\s)"
-    r"[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4}?)"
+    rf"[A-Z][\w.'’]*(?:{_FURTHER}){{0,4}}?)"
 )
 _RANK = r"(?:[A-Z][a-z]+\.?\s(?:TNI|Pol|POL)\.?\s(?:\([Pp]urn\.?\)\s)?)?"
 _DEGREES = r"(?:,\s?(?:[A-Z][\w.]{0,5}\.?))*"
@@ -21,7 +22,7 @@ _SET_OFF = re.compile(
     rf"{_OPENS}{_RANK}{_NAME}{_DEGREES}(?P<joint>[,.]{{0,2}}\s+(?:selaku\s+|sebagai\s+)?)$"
 )
 _LISTED = re.compile(
-    rf"^{_DEGREES},\s(?:(?:dan|serta)\s)?{_RANK}(?P<name>[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){{1,4}}?)"
+    rf"^{_DEGREES},\s(?:(?:dan|serta)\s)?{_RANK}(?P<name>[A-Z][\w.'’]*(?:{_FURTHER}){{1,4}}?)"
     rf"{_DEGREES}(?P<joint>,\s)$"
 )
 _BEFORE_BRACKETS = re.compile(

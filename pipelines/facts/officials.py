@@ -8,7 +8,13 @@ from pipelines.facts.named_lists import names_after
 from pipelines.facts.person_names import is_derived_noun, name_at, past_titles
 from pipelines.facts.places import places_in
 from pipelines.facts.prose import MAX_READ, Prose
-from pipelines.facts.role_ends import OFFICES, ORG_WORDS, ROLE_FIRST_WORDS, end_of_role
+from pipelines.facts.role_ends import (
+    OFFICES,
+    ORG_WORDS,
+    ROLE_FIRST_WORDS,
+    end_of_role,
+    opens_an_office,
+)
 from pipelines.facts.roles import ACTING, HEADS
 from pipelines.model import Official
 
@@ -66,7 +72,7 @@ _TITLES_LAST = re.compile(rf"(?:\s(?:{_A_TITLE}|{_RANK}))+\s*$", re.IGNORECASE)
 _CALLED = re.compile(r"\b[A-Z]{3,6}\s(?=[A-Z][a-z]+\s[A-Z][a-z])")
 _SHORT_FORM = re.compile(r"\s\([A-Z][\w -]+\)\s(?:(?:Kabupaten|Kota|Provinsi)\s)?")
 _ONLY_DEGREE = re.compile(
-    r"(?:[A-Z][A-Za-z]{0,3}\.\s?)+(?:[A-Z][A-Za-z]{0,5}\b)?\.?(?=[,)]|\s+[a-z(\"“]|\s*$|\n)"
+    r"(?:[A-Z][A-Za-z]{0,3}\.\s?)+(?:[A-Z][A-Za-z]{0,5}\b)?\.?(?=[,)]|\s+(?!bint?i?\s)[a-z(\"“]|\s*$|\n)"
 )
 _NAMED_BODIES = re.compile(
     r"(?:\b(?:bank|(?:universitas|institut)(?:\s(?:agama|islam|negeri|kristen|hindu))*|politeknik|koperasi|perumdam|(?:perumda|pdam)(?:\s(?:air\sminum|pam|tirta|pasar|bpr))?|pt|cv|rs|rsud|rsu|yayasan|klinik|"
@@ -147,7 +153,7 @@ def _official(
         return _named_before(prose, match, role_end, taken, places)
     joint = _BEFORE_NAME.match(text, role_end)
     named = name_at(text, joint.end() if joint else role_end, places)
-    if named is None or named[0].split()[0].lower() in ORG_WORDS:
+    if named is None or opens_an_office(named[0]):
         return _named_before(prose, match, role_end, taken, places)
     placed = " " not in named[0] and named[2] + 1 in places
     inside = _OF_A_BODY.search(text, named[1], named[2])
@@ -269,7 +275,7 @@ def _named_before(
 ) -> Official | None:
     """The person of "Venina selaku Kepala …", or of a sentence beginning "Andi Rauf, Kepala …"."""
     person = person_before(prose.text, match.start(), taken)
-    if person is None or person[0].split()[0].lower() in (ORG_WORDS | OFFICES):
+    if person is None or opens_an_office(person[0]) or person[0].split()[0].lower() in OFFICES:
         return None
     if places.get(person[1], 0) >= person[1] + len(person[0]):
         return None
@@ -289,7 +295,7 @@ def _name_after_comma(text: str, end: int, places: dict[int, int]) -> tuple[str,
     named = name_at(text, comma.end(), places)
     if named is None or _ROLE_SHAPED.search(text, named[2], named[2] + 14):
         return None
-    if named[0].split()[0].lower() in ORG_WORDS:
+    if opens_an_office(named[0]):
         return None
     name, _, name_end = named
     speaks = re.match(r"[,;.\n]|\s(?:[a-z]{4,}|di\b)|$", text[name_end : name_end + 12])

@@ -27,7 +27,9 @@ _DEED = (
     r"\b(?:kerja\s?sama|bekerja\s?sama|kolaborasi|berkolaborasi|sinergi|bersinergi|bermitra|"
     r"kemitraan|perjanjian|kesep\w+|MoU|PKS|nota\s\w+)\b"
 )
-_COVERS = r"(?:mendaftarkan|membiayai|menanggung|mengikutsertakan|melindungi|memfasilitasi)\b"
+_COVERS = (
+    r"(?:mendaftarkan|membiayai|menanggung|mengikutsertakan|melindungi|memproteksi|memfasilitasi)\b"
+)
 _AGENCY = r"(?:BPJS|BP\s?[Jj]|Jamsostek|Badan\s[Pp]enyelenggara)"
 _SUBJECT = re.compile(
     rf"{_NAME}(?:[^.;\n]{{0,90}}?(?i:{_DEED})[^.;\n]{{0,60}}?\b(?:dengan|bersama)\s|"

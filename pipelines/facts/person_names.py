@@ -34,6 +34,7 @@ _BEGINS_A_NAME = frozenset(
 _WORD_GOES_ON = re.compile(r"-[a-z]")
 _SPACED_DEGREE = re.compile(r"\s[MS]\.\s(?:Ag|Si|Pd|Sos|Hum|Kom|Kes|Ak|Sc|Th|Ked|Farm)\.?$")
 _GLUED = re.compile(r"\.(?=[A-Z][a-z])")
+_SHORTENED = frozenset({"abd", "ach", "akh", "moh", "muh", "mhd", "mch", "sdr", "sya", "yoh"})
 _MOST_WORDS = 6
 _LONGEST_SHORTENED = 4
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
@@ -44,6 +45,7 @@ _DERIVED = re.compile(
 )
 _GRADES = ("kelas ", "tipe ")
 """What makes a grade of the letter behind it, no initial."""
+_CAPITAL = re.compile(r"\s?[A-Z]")
 _NAME_GOES_ON = re.compile(r"\s(?!Ph\.?D)[A-Z][a-z]")
 
 
@@ -75,7 +77,7 @@ def name_at(text: str, offset: int, places: dict[int, int]) -> tuple[str, int, i
             return name_at(text, match.start(), places)
         words.append(match.group().strip())
         end = match.end()
-        if len(words[-1]) > _LONGEST_SHORTENED and words[-1].endswith("."):
+        if words[-1].endswith(".") and not _is_shortened(words):
             break
         particle = _PARTICLES.match(text, end)
         if particle:
@@ -91,6 +93,14 @@ def name_at(text: str, offset: int, places: dict[int, int]) -> tuple[str, int, i
     if not whole or _ACRONYM.fullmatch(name) or _OF_A_BODY.fullmatch(name):
         return None
     return name, start, start + len(text[start:end].rstrip(" .,"))
+
+
+def _is_shortened(words: list[str]) -> bool:
+    """Whether a full stop shortens a name and ends no sentence: "Moh. Saleh", "Andi Abd. Aziz"."""
+    last = words[-1].lower().strip(".")
+    return len(last) < _LONGEST_SHORTENED and (
+        len(words) < 2 or len(last) < 3 or last in _SHORTENED
+    )
 
 
 def _is_name_word(match: re.Match[str], places: dict[int, int], words: list[str]) -> bool:
@@ -109,5 +119,7 @@ def _is_name_word(match: re.Match[str], places: dict[int, int], words: list[str]
 def _is_degree(word: str, match: re.Match[str]) -> bool:
     """Whether capitals are a degree: a name does not go on after it."""
     if _NAME_GOES_ON.match(match.string, match.end()):
+        return False
+    if len(word.strip(".")) == 1 and not _CAPITAL.match(match.string, match.end()):
         return False
     return len(word) > 1 and (word.isupper() or "." in word) and bool(_DEGREE.match(word))

@@ -29,8 +29,18 @@ _NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]+")
 _JOINTS = ("pada", "untuk", "/", "&", "-", "–", ",")
 _FURTHER_PLACE = re.compile(r",?\s(?:(?:dan|serta|&)\s)?")
 _SET_OFF_ACRONYM = re.compile(r"\s[A-Z]{2,6},\s")
-_FULL_NAME = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]")
+_GIVEN_NAMES = ("Bima", "Intan", "Jaya", "Lingga", "Muna", "Suci", "Surya")
+"""Places that are given names as well."""
 _LONGEST_ROLE = 22
+_PRINCELY = ("Anak", "Agung")
+"""What names of Bali begin with: the first word is one of offices, too."""
+_PRINCELY_NAME = re.compile(r"(?<!Perlindungan\s)(?<!Hak\s)Anak\sAgung\b")
+
+
+def opens_an_office(name: str) -> bool:
+    """Whether what may be a name begins with a word of offices and bodies."""
+    words = name.split()
+    return words[0].lower() in ORG_WORDS and tuple(words[:2]) != _PRINCELY
 
 
 def end_of_role(text: str, offset: int, places: dict[int, int]) -> int:
@@ -70,7 +80,7 @@ def _begins_a_name(text: str, role: int, end: int, places: dict[int, int]) -> bo
     """Whether a second place in a row is a name; an office of the agency may have more."""
     if end + 1 in places:
         return False
-    office = AGENCY_NEAR.search(text, role, end) and _FULL_NAME.match(text, end)
+    office = AGENCY_NEAR.search(text, role, end) and not text.endswith(_GIVEN_NAMES, 0, end)
     return bool(_NAME_GOES_ON.match(text, end)) and not office
 
 
@@ -87,8 +97,15 @@ def _belongs_to_role(word: str, text: str, end: int, places: dict[int, int]) -> 
         return _goes_on(word, text, end, places)
     if word in ("I", "V", "X", "1", "2", "3", "4"):
         return _numbers_office(text, end, places) or _goes_on(word, text, end, places)
-    known = word == "Cab." or text.startswith("Jasa Raharja", end - 12)
-    if known or word.lower().strip(".") in ORG_WORDS or _AGENCY_OFFICE.fullmatch(word):
+    if word == "Cab." or text.startswith("Jasa Raharja", end - 12):
+        return True
+    return _is_of_office(word, text, end)
+
+
+def _is_of_office(word: str, text: str, end: int) -> bool:
+    if _PRINCELY_NAME.match(text, end - len(word)):
+        return False
+    if word.lower().strip(".") in ORG_WORDS or _AGENCY_OFFICE.fullmatch(word):
         return True
     if word.lower() in NAME_INITIALS and _NAME_GOES_ON.match(text, end):
         return False

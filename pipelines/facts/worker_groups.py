@@ -27,7 +27,8 @@ _PARTLY_AUDIENCE = {
     "pekerja bumdes", "penyuluh", "tenaga kependidikan", "staf desa",
 }  # fmt: skip
 _COVER = re.compile(
-    r"lindung|daftar|jamin|cover|(?:edaran|aturan|perda|perbup|perwal\w*|pergub) menyebut\b|"
+    r"lindung|proteksi|daftar|jamin|cover|"
+    r"(?:edaran|aturan|perda|perbup|perwal\w*|pergub) menyebut\b|"
     r"(?:ikutkan|ikutsertakan|perluas)\b|"
     r"\b(?:mencakup|cakup\w*|meliputi|peserta|kepesertaan|iuran|"
     r"sasar\w*|menyasar|bagi|untuk|seperti|antara lain|yakni|yaitu|"
@@ -45,8 +46,9 @@ _AUDIENCE = re.compile(
 )
 _HEIRS_OF = re.compile(r"\bahli waris (?:(?:dari|seorang|para|dua|tiga) )?$")
 _COVERED_AFTER = re.compile(
-    r"(?<!belum )(?<!tidak )\b(?:terlindungi|dilindungi|didaftarkan|terdaftar|dicover|tercover|"
-    r"kepesertaannya|tercakup|dimasukkan|(?:punya|memiliki|mendapat|memperoleh)\s+(?:jaminan|perlindungan)|"
+    r"(?<!belum )(?<!tidak )\b(?:terlindungi|dilindungi|(?:di|ter)proteksi|didaftarkan|terdaftar|"
+    r"(?:di|ter)cover|kepesertaannya|tercakup|dimasukkan|"
+    r"(?:punya|memiliki|mendapat|memperoleh)\s+(?:jaminan|perlindungan|proteksi)|"
     r"dijamin|diikutsertakan|\w*dahulukan|mendaftar\s(?:diri|sendiri)|masuk\s+(?:peserta|program|kepesertaan)|"
     r"(?:men)?jadi\s+(?:prioritas|sasaran|peserta|fokus|penerima)|diprioritaskan|disasar|"
     r"(?:menerima|dapat|mendapat|mendapatkan|dapatkan|terima|diberi)\s(?:bpjs|jamsostek)|"

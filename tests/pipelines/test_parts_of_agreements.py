@@ -125,6 +125,7 @@ def test_a_cover_is_paid_for_a_span_or_until_its_end(text: str, term: str | None
         ("Surat Edaran Wali Kota Jakarta Timur No e-0001/SE/2024", "se", "e-0001/SE/2024", 2024),
         ("Surat Edaran Bupati Nomor 140/792/DPMD-IV/2025", "se", "140/792/DPMD-IV/2025", 2025),
         ("Perda Nomor 7", "perda", "7", None),
+        ("Perda Kab. Blora Nomor 9 Tahun 2024", "perda", "9", 2024),
         ("Perwal Nomor 19 B Tahun 2022", "perwali", "19 B", 2022),
         ("Instruksi Presiden (Inpres) Nomor 2", "inpres", "2", None),
         ("Instruksi Bupati Buton Nomor 8 Tahun 2023", "instruksi bupati", "8", 2023),

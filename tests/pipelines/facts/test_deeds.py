@@ -55,6 +55,7 @@ def _times(text: str, kind: str) -> list[str]:
         ("Semua sudah tahu. Pemkab mendaftarkan petani.", "cover", ["now"]),
         ("Sudah lama sekali pemkab itu mendaftarkan petani.", "cover", ["now"]),
         ("Sudah ada desa yang mendaftarkan petani.", "cover", ["now"]),
+        ("Petani mendapat proteksi di sana.", "covered", ["now"]),
         ("Bupati telah meneken MoU.", "sign", ["done"]),
         ("Mereka sudah mengingatkan agar desa patuh.", "remind", ["done", "goal"]),
         ("Badan Pembentukan Peraturan Daerah rapat.", "rule", []),

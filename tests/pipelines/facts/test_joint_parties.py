@@ -28,6 +28,10 @@ from pipelines.facts.prose import Prose
             ["64.01", "64.07"],
         ),
         (
+            "Dua kabupaten meneken nota kesepahaman, yakni Kab. Paser dan Kab. Kutai Barat.",
+            ["64.01", "64.07"],
+        ),
+        (
             "Tiga kepala daerah, yaitu Wali Kota Binjai, Bupati Langkat dan Bupati Karo, berbenah.",
             ["12.75", "12.05", "12.06"],
         ),

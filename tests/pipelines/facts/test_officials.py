@@ -354,6 +354,39 @@ from pipelines.facts.prose import Prose
             "Budi Kawan",
             "Kepala Cabang PT Jasa Raharja",
         ),
+        ("Bupati Bangli Anak Agung Gde Oka hadir", "Anak Agung Gde Oka", "Bupati Bangli"),
+        (
+            "Kepala Dinas Perlindungan Anak Agung Kawan hadir",
+            "Agung Kawan",
+            "Kepala Dinas Perlindungan Anak",
+        ),
+        (
+            "Kepala Kanwil BPJS Ketenagakerjaan Sumbar Riau Kepri Nurhayati hadir",
+            "Nurhayati",
+            "Kepala Kanwil BPJS Ketenagakerjaan Sumbar Riau Kepri",
+        ),
+        (
+            "Kepala BPJS Ketenagakerjaan Bogor Bima Kawan hadir",
+            "Bima Kawan",
+            "Kepala BPJS Ketenagakerjaan Bogor",
+        ),
+        (
+            "Rektor IIK Bhakti Wiyata Kediri, Prof. Dr. Umar bin Said, hadir",
+            "Umar bin Said",
+            "Rektor IIK Bhakti Wiyata Kediri",
+        ),
+        (
+            "hal sama diutarakan Umar bin Said selaku Kepala BPJS Ketenagakerjaan Blitar",
+            "Umar bin Said",
+            "Kepala BPJS Ketenagakerjaan Blitar",
+        ),
+        (
+            "Kepala BPJS Ketenagakerjaan Kutim Siti Nur. Inovasi itu berjalan",
+            "Siti Nur",
+            "Kepala BPJS Ketenagakerjaan Kutim",
+        ),
+        ("Wakil Bupati Andi Muh. Saleh hadir", "Andi Muh. Saleh", "Wakil Bupati"),
+        ("Sekda Bungo, Bambang S.", "Bambang S", "Sekda Bungo"),
         (
             "Tamu diterima Budi Kawan, Relationship Manager Kepesertaan BPJS Ketenagakerjaan.",
             "Budi Kawan",
@@ -485,6 +518,7 @@ def test_a_person_is_listed_once_by_the_fullest_name() -> None:
         "Hadir Kepala BPKAD, Bapperida, dan Disnakertrans.",
         "MoU diteken Pimpinan Wilayah Gerakan Pemuda di aula.",
         "Penghargaan dinilai Ketua Tim Juri.",
+        "Hadir wakil bupati, Jum'at (5/4/2024), di aula.",
         "Usai bertemu Direktur Utama di Jakarta, Budi Kawan pulang.",
         "Direktur Utama Perumda PAM Jaya Budi Kawan hadir.",
         "Pimpinan Cabang (PC) Ikatan Pelajar Putri Nahdlatul Ulama hadir.",

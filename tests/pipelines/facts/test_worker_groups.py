@@ -82,6 +82,8 @@ from pipelines.facts.worker_groups import find_worker_groups
         ("mahasiswa praktik kerja lapangan (PKL). Peserta PKL dilindungi", ["peserta magang"]),
         ("Hadir Pejabat Pengganti Sementara (PPS) kepala cabang", []),
         ("melindungi pegiat masjid", ["pekerja keagamaan"]),
+        ("memproteksi pegiat masjid", ["pekerja keagamaan"]),
+        ("Pegiat masjid mendapat proteksi dari desa.", ["pekerja keagamaan"]),
         ("melindungi relawan Program Makan Bergizi Gratis", []),
         ("disampaikan Ketua Asosiasi Petani Garam", []),
         ("melindungi tukang dodos dan sopir mikrolet", ["pekerja sawit", "sopir"]),
