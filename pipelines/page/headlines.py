@@ -16,7 +16,7 @@ _LONG_WORD, _HALF, _LONG_HEADLINE, _TRAIL = 4, 0.5, 160, 40
 _GOES_ON = (":", ",", "-", "–")
 _ENDS = (".", "!", "?", '"', "”", ":")
 _HEADLINE = re.compile(r"(?:^|[-_ ])(?:judul\w*|jdl|(?!sub)[a-z]*title|headline)(?:$|[-_ ])", re.I)
-_BLOCKS = ("p", "div", "span")
+_BLOCKS, _BOLD = ("p", "div", "span"), ("b", "strong")
 _PLAIN = (*_BLOCKS, "td", "font", "label")
 _LABELS, _LABEL = ("th", "td", "dt", "label"), re.compile(r"judul(?: berita)?\W*", re.I)
 _BOLD_CLASS = re.compile(
@@ -40,6 +40,8 @@ def heading_before(above: Sequence[etree._Element], small: bool = False) -> str:
         for element in filter(is_heading, above):
             if 4 < len(headline_of(element).split()) <= _MOST_WORDS:
                 text = text_of(element)
+                if element.tag in _BOLD and read_byline(text).names():
+                    continue
                 if last is None or not _is_lesser(element, text, last, told_before):
                     last, told_before = element, any(text in other for other in seen)
                 seen.append(text)
@@ -119,10 +121,9 @@ def _is_bold(element: etree._Element) -> bool:
         bold = called is not None and _BOLD_CLASS.search(called) is not None
         return bold and next(element.iter("a"), None) is None
     above = element.getparent()
-    if element.tag not in ("b", "strong") or above is None:
+    if element.tag not in _BOLD or above is None:
         return False
-    text = text_of(element)
-    return above.tag != "a" and text_of(above) == text and not read_byline(text).names()
+    return above.tag != "a" and text_of(above) == text_of(element)
 
 
 def _is_heading(element: etree._Element) -> bool:

@@ -14,8 +14,8 @@ from pipelines.layouts import GENERIC, layouts_for, own_layouts
 from pipelines.model import Page, Site
 from pipelines.page.body import find_body
 from pipelines.page.junk import holds_prose
-from pipelines.page.lines import SENTENCE_ENDS, read_lines
-from pipelines.page.markup import parse, text_of
+from pipelines.page.lines import SENTENCE_ENDS
+from pipelines.page.markup import parse, squash, text_of
 from pipelines.page.metadata import ARCHIVE_PREFIX, Metadata, read_metadata
 from pipelines.page.names import folded
 from pipelines.page.neighbours import is_of_another
@@ -37,7 +37,7 @@ _LISTING_PATH = re.compile(
 )
 _BLOG_HOSTS = (["blogspot"], ["wordpress"])
 _CLOCK = re.compile(r"\d[:.]\d\d")
-_SHOWN, _TOLD, _PARAGRAPH, _LINES = 8, 200, 60, 100
+_SHOWN, _TOLD, _PARAGRAPH = 8, 200, 60
 _SECOND_LEVEL = {"co", "go", "or", "ac", "web", "my", "sch", "net", "desa"}
 
 
@@ -70,7 +70,9 @@ class Opened:
         placed = [element for element in own if not is_in_frame(element)][:2]
         shown = [(element, text_of(element)) for element in placed]
         yield from shown
-        if not any(_CLOCK.search(f"{e.get('datetime')} {e.get('content')} {t}") for e, t in shown):
+        clocks = (f"{e.get('datetime')} {e.get('content')} {text}" for e, text in shown)
+        declared = self.meta.ld_text("datePublished") or self.meta.first("article:published_time")
+        if not shown or not any(map(_CLOCK.search, (declared, *clocks))):
             yield from self.around.dates
 
     def own(self, selectors: Iterable[str]) -> list[etree._Element]:
@@ -121,15 +123,15 @@ def _fitting(
         bodies = bodies_of(layout, index) if tried else ()
         if bodies and (layout in own or _tells_enough(bodies)):
             return layout, bodies
-    body = find_body(index)
-    mere_pictures = gallery and not (holds_prose(index.root, _TOLD) or _tells_in_blocks(body))
-    return GENERIC, (body,) if body is not None and not mere_pictures else ()
+    told = not gallery or holds_prose(index.root, _TOLD) or _tells_in_blocks(index.root)
+    body = find_body(index) if told else None
+    return GENERIC, (body,) if body is not None else ()
 
 
-def _tells_in_blocks(body: etree._Element | None) -> bool:
-    """A story whose paragraphs are no <p>: sentences, each in a block of its own."""
-    lines = [] if body is None else read_lines(body, most=_LINES)
-    told = (len(line.text) for line in lines if line.text.endswith(SENTENCE_ENDS) and not line.link)
+def _tells_in_blocks(page: etree._Element) -> bool:
+    """A story whose paragraphs are no <p>: sentences, each in a div of its own."""
+    texts = (squash(div.text) for div in page.iter("div") if div.text)
+    told = (len(text) for text in texts if text.endswith(SENTENCE_ENDS))
     return sum(length for length in told if length > _PARAGRAPH) > _TOLD
 
 
