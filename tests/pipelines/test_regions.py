@@ -35,6 +35,7 @@ def test_names_are_those_of_the_ministry() -> None:
     ("text", "code"),
     [
         ("Pemkab Babar", "19.05"),
+        ("Bupati Bireun", "11.11"),
         ("Pemkab Muba", "16.06"),
         ("Pemkab OKU Selatan", "16.09"),
         ("Pemkab OKUS", "16.09"),

@@ -385,6 +385,11 @@ from pipelines.facts.prose import Prose
             "Siti Nur",
             "Kepala BPJS Ketenagakerjaan Kutim",
         ),
+        (
+            "wakil dari BPJS Ketenagakerjaan Blitar, Rahman, menghargai itu",
+            "Rahman",
+            "wakil dari BPJS Ketenagakerjaan Blitar",
+        ),
         ("Wakil Bupati Andi Muh. Saleh hadir", "Andi Muh. Saleh", "Wakil Bupati"),
         ("Sekda Bungo, Bambang S.", "Bambang S", "Sekda Bungo"),
         (
