@@ -26,6 +26,7 @@ _COMMENTS = re.compile(
     r"leave a (?:reply|comment)|satu tanggapan|no comments|belum ada komentar|"
     r"(?:tentang|profil) penulis|about the author)[\W\d]*|"
     r"(?:komentar|comments?) ?\(\d+\) .{3,60}\d{1,2}/\d{1,2}/\d{4}\b.{0,120}|"
+    r"komentar ?\(\d+\)\W{1,3}[\w ]{3,60}|"
     r"(?:\d+|satu|dua|tiga|one|two) (?:pemikiran|tanggapan|gagasan|komentar|balasan|thoughts?|"
     r"comments?|repl(?:y|ies)|responses?) (?:pada|untuk|terhadap|on|to) [“\"].{0,160}",
     re.I,

@@ -12,6 +12,7 @@ from pipelines.page.credit_lines import is_bare_byline, is_bare_name
 from pipelines.page.edges import CLOSING_NAME
 from pipelines.page.interface import is_interface, is_trail
 from pipelines.page.invitations import INVITATIONS
+from pipelines.page.lines import Line
 from pipelines.page.links import RELATED, is_link, is_tag_line, reads_also
 from pipelines.page.releases import is_contact
 from pipelines.page.roles import CREDIT
@@ -41,6 +42,18 @@ _DATE = (
 )
 _CLOCK = r"[\s,|\-–]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]m\b)?\s*(?:wib|wita|wit)?"
 
+_MACHINES = ("robot", "perayap", "crawler", "kecerdasan", " ai ")
+_OF_MACHINES = re.compile(
+    r"[^\"“”]{0,60}\b(?:robot|perayap|crawler|ai|kecerdasan (?:buatan|artifisial))\b"
+    r"[^\"“”]{0,90}\b(?:izin|seizin|dilarang|persetujuan)\b[^\"“”]{0,30}\b(?:tertulis|redaksi)\b"
+)
+
+
+def _forbids_machines(_: Line, lower: str) -> bool:
+    """A notice to those who read pages by machine, which reserves the right to say yes."""
+    return any(map(lower.__contains__, _MACHINES)) and _OF_MACHINES.match(lower) is not None
+
+
 RULES: tuple[Rule, ...] = (
     RELATED,
     Rule("read also", reads_also, LONGEST),
@@ -52,6 +65,8 @@ RULES: tuple[Rule, ...] = (
         r"(?:pasang )?iklan(?: (?:baris|mini|kolom))?|"
         r"konten (?:berbayar|premium|eksklusif|bersponsor))\W*$",
         r"\W*ads?\W+scroll\b.{0,30}$|lanjut(?:kan)? di bawah iklan\W*$",
+        r"(?:scroll|usap|geser|gulir)\s(?:lagi|layar|terus)\b[^.\"”]{0,50}$",
+        r"konten (?:berbayar|bersponsor) (?:di (?:bawah|atas) )?ini\b.{0,80}$",
         r"\W*(?:(?:ruang|slot|space|tempat|banner) iklan|iklan|ads?|banner)\b[^.]{0,20}"
         r"\b\d{2,4}\s?[x×]\s?\d{2,4}\b.{0,10}$",
         r"\W*iklan\W{1,3}(?:lanjut(?:kan)?|scroll|gulir)\b.{0,60}$",
@@ -103,6 +118,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:apa|bagaimana) (?:pendapat|komentar) (?:anda|kamu|mu)\b.{0,40}$",
         r"beri(?:kan)? rating\b.{0,40}$|rating\W*(?:(?:\d|artikel|berita|anda)\b.{0,30})?$",
         r"was this (?:\w+ )?helpful\b.{0,20}$",
+        r"\d\d?:\d\d\W+[\d.,]+\s?(?:rb|ribu|jt|juta)?\s?(?:x|kali)?\s?di(?:tonton|lihat|putar)\W*$",
         r"[\d.,]{1,9}$|\d+\s*(?:/|dari)\s*\d+$|x$|[^\w\"“”()\[\]]{1,60}$|_+$|ada \d+ komentar",
         longest=120,
     ),
@@ -170,18 +186,20 @@ RULES: tuple[Rule, ...] = (
         r"(?:editor.?s )?note\s*:\s(?:this|the) (?:article|story|report|interview)\b",
         r"(?:(?:seluruh )?isi )?(?:tulisan|artikel|opini|naskah|konten)\b[^.]{0,60}\btanggung jawab"
         r" (?:pribadi )?(?:penulis|kontributor)\b",
-        r"[^\"“”]{0,60}\b(?:robot|perayap|crawler|ai|kecerdasan (?:buatan|artifisial))\b"
-        r"[^\"“”]{0,90}\b(?:izin|seizin|dilarang|persetujuan)\b[^\"“”]{0,30}\b(?:tertulis|redaksi)\b",
+        r"(?:waspada|hati-hati)\w*\W+(?:\w+ )?(?:penipuan|modus)\b[^\"”]{0,160}"
+        r"\b(?:laporkan|hubungi)\b[^\"”]{0,30}\d{4}",
         r"kompasiana adalah platform|catatan (?:redaksi|editor)\s*:",
         r"(?:hubungi|kontak) redaksi\b.{0,80}\S@\S",
         r"(?:artikel|konten|tulisan) ini .{0,60}\blisensi creative commons\b",
         longest=500,
     ),
+    Rule("notice", _forbids_machines, 300),
     Rule("contact", is_contact, 220),
     Rule("caption", is_caption, 500),
     rule(
         "caption",
         r"\[?gambas:|\[(?:gambas|video|foto|image|caption|tayangan)[^\]]*\]$|!\[|perbesar$",
+        r"infografi[ks]\W*$",
         r"lihat foto\b.{0,160}$",
         r"\W{0,3}(?:gambar|foto)\s*\d{1,2}\s*[.:]\s.{0,200}$",
         r"(?:whatsapp (?:image|video) 20\d\d-|(?:img|dsc|screenshot)[-_ ]?\d{4})[\w\s.:()-]{0,40}$",

@@ -35,6 +35,13 @@ _APPLAUDED = re.compile(
     r"(?:[^\"“]{0,200}[.!?] )?(?:kirim|beri)kan (?:apresiasi|dukungan)\b[^\"“]{0,80}"
     r"(?:\bjurnalis\w+|\bkami\b|\.com\b|\.id\b)[^\"“]{0,40}$"
 )
+_TREATED = re.compile(r"(?:[^\"”]{0,120}\b)?traktir (?:kami|redaksi)\b")
+_POSTED = re.compile(r"[^\"”]{0,120}\bke (?:kotak masuk|inbox|e-?mail|surel)(?:mu| anda| kamu)\W*$")
+_PHONED = re.compile(r"[^\"”]{0,80}\b(?:ikuti|gabung)\b[^\"”]{0,30}\bsaluran wa\b[^\"”]{0,30}$")
+_SIGNED: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("traktir ", _TREATED), ("kotak masuk", _POSTED), ("inbox", _POSTED), ("saluran wa", _PHONED)
+)  # fmt: skip
+"""What to look for first, since a search for a word takes next to no time."""
 _FOR_DONATIONS = re.compile(
     r"[^\"“]{0,200}\bdukung kami (?:dengan|lewat|melalui)\b[^\"“,]{0,30}\b(?:ber)?donasi\b"
 )
@@ -47,6 +54,8 @@ def _asks_to_reach(_: Line, lower: str) -> bool:
     if ("kan apresiasi" in lower or "kan dukungan" in lower) and _APPLAUDED.match(lower):
         return True
     if "sila" in lower and _MAILED.match(lower):
+        return True
+    if any(sign in lower and asked.match(lower) for sign, asked in _SIGNED):
         return True
     named = "t.me/" in lower or "/channel/" in lower
     return named and _CHANNELLED.search(lower) is not None
@@ -118,6 +127,9 @@ INVITATIONS: tuple[Rule, ...] = (
         r"(?:sign up|subscribe)\b.{0,60}\b(?:newsletters?|inbox|e-?mail|updates)\b|by signing up\b",
         r"(?:be \w+(?: up)?! )?get the latest\b.{0,60}\b(?:inbox|news|updates)\b",
         r"we respect your privacy\b",
+        r"suka (?:liputan|tulisan|karya|artikel) kami\?",
+        r"(?:ceritakan|bagikan|kirim(?:kan)?) (?:cerita|pengalaman|kisah)(?:mu| anda| kamu)\b"
+        r"[^\"”]{0,80}\b(?:formulir|tautan|form|e-?mail|surel)\b",
         r"dengan (?:mendaftar|berlangganan)\b.{0,40}\b(?:menyetujui|setuju)\b.{0,60}"
         r"\b(?:kebijakan|syarat|ketentuan)\b",
         r"ikuti (?:perkembangan|terus|akun)\b.{0,60}\b(?:topik|resmi kami|media sosial)\s*:?$",

@@ -173,6 +173,7 @@ RELATED = rule(
     r"(?:terkait|lainnya|lain|populer|terbaru|terkini|rekomendasi|pilihan|menarik lainnya)"
     r"(?: untuk (?:anda|kamu|mu))?\W*$",
     r"\W*(?:berita|artikel) (?!acara\b)\w+ lainnya\W*$",
+    r"\W*(?:berita|artikel|kabar) lain(?:nya)? (?:dari|di|seputar|tentang) [\w ]{2,30}\W*$",
     r"\W*(?:terkait|terbaru|terkini(?: lainnya)?|tautan sahabat|rekomendasi(?: untuk anda)?)\W*$",
     r"\W*(?:berita rekomendasi|rekomendasi (?:berita|artikel|bacaan))\W*$",
     r"\W*(?:jangan lewatkan(?: juga| (?:video|berita) \w+)?|terpopuler|populer|trending)\W*$",
