@@ -10,7 +10,7 @@ _LABELS = (
     r"januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|"
     r"permendagri|permenaker|pmk|peringkat|seri|telepon|telp|wa|pemilu|pilkada|covid|rangking|"
     r"ranking|perwali|pergub|tipe|kelas|grade|hut|artikel|butir|huruf|poin|komisi|asisten|"
-    r"senin|selasa|rabu|kamis|jumat|sabtu|minggu|se|gelombang|zona|wilayah|iso|petak|blok"
+    r"senin|selasa|rabu|kamis|jumat|sabtu|minggu|se|gelombang|zona|wilayah|distrik|iso|petak|blok"
 )
 _LAST_WORDS = frozenset(re.split(r"[|/]", _LABELS))
 _LABELLED = re.compile(

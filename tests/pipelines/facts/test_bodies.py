@@ -3,6 +3,8 @@
 import pytest
 
 from pipelines.facts.bodies import body_key, party_of
+from pipelines.facts.institutions import find_institutions
+from pipelines.facts.prose import Prose
 
 SAME = [
     ("KONI Sumsel", "Komite Olahraga Nasional Indonesia Sumatera Selatan"),
@@ -39,3 +41,8 @@ def test_a_government_goes_before_an_institution() -> None:
 @pytest.mark.parametrize("nobody", [None, "", " . "])
 def test_nobody_named_is_no_party(nobody: str | None) -> None:
     assert party_of(None, nobody) == ""
+
+
+def test_an_arts_council_is_a_body() -> None:
+    (found,) = find_institutions(Prose("Agensi digandeng Dewan Kesenian Jakarta (DKJ) itu."))
+    assert found.name == "Dewan Kesenian Jakarta"

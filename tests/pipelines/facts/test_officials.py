@@ -390,6 +390,8 @@ from pipelines.facts.prose import Prose
             "Rahman",
             "wakil dari BPJS Ketenagakerjaan Blitar",
         ),
+        ("Praeses Pdt Maruli Kawan mengakui", "Maruli Kawan", "Praeses"),
+        ("Waka IV BAZNAS Minahasa Budi Kawan menilai", "Budi Kawan", "Waka IV BAZNAS Minahasa"),
         ("Wakil Bupati Andi Muh. Saleh hadir", "Andi Muh. Saleh", "Wakil Bupati"),
         ("Sekda Bungo, Bambang S.", "Bambang S", "Sekda Bungo"),
         (
