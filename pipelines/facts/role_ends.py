@@ -21,7 +21,7 @@ _ROLE_WORD = re.compile(
 )
 _SIDE = re.compile(r"\s(?:Timur|Barat|Utara|Selatan|Tengah|Tenggara|Pesisir|Raya)\b")
 _OF_A_PARTY = re.compile(r"\s(?:fraksi|partai)\s", re.IGNORECASE)
-_SENT_BY = re.compile(r"\b(?:per)?wakil(?:an)?\sdari\sBPJ?S?", re.IGNORECASE)
+_SENT_BY = re.compile(r"\b(?:per)?wakil(?:an)?\sdari\sB(?:PJ?S?|adan Pe)", re.IGNORECASE)
 _AGENCY_AT = re.compile(r"(?:kerjaan|jamsostek|bpjs-?tk)\sdi$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:wilayah|komisi|bidang|divisi|region)\s$", re.IGNORECASE)
 _LETTERED = re.compile(r"\bkomisi\s$", re.IGNORECASE)
@@ -91,7 +91,7 @@ def _belongs_to_role(word: str, text: str, end: int, places: dict[int, int]) -> 
     if word in ("di", "dari"):
         agency = _AGENCY_AT.search(text, max(0, end - 20), end)
         placed = agency and text.startswith(", ", places.get(end + 1, end))
-        sent = word == "dari" and _SENT_BY.search(text, max(0, end - 16), end + 6)
+        sent = word == "dari" and _SENT_BY.search(text, max(0, end - 16), end + 10)
         return bool(placed or sent or _OF_A_PARTY.match(text, end))
     if word == "atau":
         return AGENCY_NEAR.search(text, end, end + 12) is not None

@@ -16,7 +16,7 @@ HEADS = (
     r"dir(?:jen|lantas|binmas|eskrim(?:sus|um)|samapta|intelkam|polairud)\b|deputi|rektor|dekan|camat|lurah|wali\s+nagari|keuchik|menteri|presiden|staf\s+(?:ahli|khusus)|"
     r"karo|karumkit|kabiro|kaban|kasubb?ag|kasubdit|kanit|kapus|sekwan|sekdes|sekcam|jam(?:datun|pidsus|pidum|intel)|"
     r"manager|manajer|pimpinan|koo?rdinator|inspektur|anggota\s+(?:dprd|dpr|dpd|komisi|pansus)|"
-    r"perwakilan|wakil(?=\s+dari\s+bpj?s?)|ketum|superintendent|ceo|komisioner|penghulu|pejabat\s+pengganti\s+sementara|(?:pejabat|penjabat)\s+sementara|dandim|kasdim|kasrem|pabung|danyon\w*|komandan|dewan\s+pengawas|(?:general|branch|relationship|area|account)\s+manager|direksi|(?:sub)?koordinator|"
+    r"perwakilan|wakil(?=\s+dari\s+b(?:pj?s?|adan\s+peny))|ketum|superintendent|ceo|komisioner|penghulu|pejabat\s+pengganti\s+sementara|(?:pejabat|penjabat)\s+sementara|dandim|kasdim|kasrem|pabung|danyon\w*|komandan|dewan\s+pengawas|(?:general|branch|relationship|area|account)\s+manager|direksi|(?:sub)?koordinator|"
     r"bendesa(?:\s+adat)?|perbekel|kuwu|pambakal|geuchik|peratin|sangadi|pangulu|reje|"
     r"vikaris(?:\s+jenderal)?|uskup|supervisor|danlanal|danrem|"
     r"asdep|asisten\s+deputi|(?:associate\s+|managing\s+|executive\s+)?director|vice\s+president|"
