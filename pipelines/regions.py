@@ -57,8 +57,11 @@ _AGENCY = frozenset(
     {"bpjs", "bpjamsostek", "bpjstk", "jamsostek", "ketenagakerjaan", "naker", "tk"}
 )
 _TO_BRANCH = frozenset(
-    {"di", "cabang", "kantor", "wilayah", "kota", "kabupaten", "provinsi", "kcp"}
+    {"di", "cabang", "kantor", "wilayah", "kota", "kabupaten", "kab", "provinsi", "daerah", "kcp"}
+    | {"pembantu", "perintis", "perwakilan", "utama", "induk", "pusat", "kanwil", "kacab", "unit"}
+    | {"area", "regional", "layanan", "dan", "se", "sumbagut", "sumbagsel", "banuspa", "sulama"}
 )
+"""What may stand between the agency and the place of its office, beside names of places."""
 _FIELDS = frozenset({"ketenagakerjaan", "naker", "kesehatan"})
 _AGENCY_ENDS = frozenset({"bpjs", "bjps", "bp", "jaminan", "jamsostek", "penyelenggara"})
 _NEEDS_TITLE = data_words("ambiguous_names.txt")
@@ -203,6 +206,11 @@ def _mention(prose: Prose, found: Phrase[tuple[tuple[str, bool], ...]]) -> Regio
     return RegionMention(found.start, found.end, codes[0] if len(codes) == 1 else None, form, name)
 
 
+@cache
+def _words_of_names() -> frozenset[str]:
+    return frozenset(word for name in region_names() for word in name.lower().split())
+
+
 def _spelt(nick: bool, printed: str, form: Form) -> bool:
     """A short nickname is believed in lower-case prose only after a government's word."""
     return not nick or form != "bare" or printed[0].isupper()
@@ -251,7 +259,8 @@ def _is_of_a_dinas(before: list[str]) -> bool:
 def _organ_form(before: list[str], otherwise: Form = "bare") -> Form:
     for index, word in enumerate(before):
         if word in _FOREIGN and not _is_of_a_dinas(before[index:]):
-            apart = word in _AGENCY and not _TO_BRANCH.issuperset(before[:index])
+            between = set(before[:index]) - _TO_BRANCH
+            apart = word in _AGENCY and not _words_of_names().issuperset(between)
             return otherwise if apart else "foreign"
         if word in _ORGAN:
             return "organ"

@@ -192,8 +192,9 @@ def opens_story(paragraph: str) -> bool:
         return True
     if not match:
         return False
-    head = match["head"]
-    sure = (head.isupper() and len(head) > 3) or _OUTLET.search(head) or is_place(head)
+    head, first = match["head"], paragraph[match.end() : match.end() + 1]
+    named = is_place(head) and not (first.islower() or first.isdigit())
+    sure = named or (head.isupper() and len(head) > 3) or _OUTLET.search(head)
     return bool(sure) and dateline_of(paragraph) is not None
 
 

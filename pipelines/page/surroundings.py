@@ -67,7 +67,9 @@ def surroundings(body: etree._Element, title: str = "") -> Surroundings:
     site = _site_frame(around)
     head = list(_head(body, site, title))
     outside = read_lines(around, {body, *site}, nothing_is_junk, spaced=True)
-    dated = _or_else(_dating(head, _near(outside, around, title)), _right_above(body, title))
+    headed = around.tag == "body" and any(text_of(h) == title for h in body.iter("h1"))
+    near = iter(()) if headed else _near(outside, around, title)
+    dated = _or_else(_dating(head, near), _right_above(body, title))
     own = (dating for dating in dated if not is_of_another(dating[0], body, title))
     short = tuple(line for line in (*head, *outside) if len(line.text) <= _LONGEST)
     return Surroundings(short, own)
@@ -115,7 +117,8 @@ def _with_clocks(lines: Sequence[Line]) -> Iterator[Line]:
 def _around(body: etree._Element, title: str) -> etree._Element:
     around = body
     headings = next(body.iterancestors("body"), body).iter("h1", "h2")
-    own = {h for h in headings if text_of(h) == title and body not in h.iterancestors()}
+    own = {heading for heading in headings if text_of(heading) == title}
+    own = set() if any(body in heading.iterancestors() for heading in own) else own
     for above in _above(body):
         heads = (h for h in above.iter("h1", "h2") if h.tag == "h1" or len(text_of(h)) > _HEADLINE)
         if any(h in own or (not own and body not in h.iterancestors()) for h in heads):
@@ -141,12 +144,13 @@ def _near(lines: list[Line], around: etree._Element, title: str) -> Iterator[Lin
 
     Above the headline ticks the site's clock, and a section may be called as other stories are.
     """
-    bare = around.tag == "body" or next(around.iter("h1", "h2"), None) is None
-    at = _headline_at(lines, title, len(lines) if around.tag == "body" else 0)
-    above, below = ([], lines[at:]) if bare else (lines[:at], lines[at:])
-    if bare:
+    if around.tag == "body" or next(around.iter("h1", "h2"), None) is None:
+        below = lines[_headline_at(lines, title, len(lines) if around.tag == "body" else 0) :]
         below[:1] = (_below_title(line, title) for line in below[:1])
-    return chain.from_iterable(takewhile(_is_of_article, part) for part in (above, below))
+        return takewhile(_is_of_article, below)
+    at = _own_headline_at(lines, title) or 0
+    parts = (lines[:at], lines[at:])
+    return chain.from_iterable(takewhile(_is_of_article, part) for part in parts)
 
 
 def _is_of_article(line: Line) -> bool:
@@ -155,10 +159,15 @@ def _is_of_article(line: Line) -> bool:
 
 def _headline_at(lines: Sequence[Line], title: str, otherwise: int) -> int:
     """Where the headline stands, be it in no heading; else the first heading."""
+    own = _own_headline_at(lines, title)
+    headings = (i for i, line in enumerate(lines) if line.tag == "h1" or _is_headline(line))
+    return next(headings, otherwise) if own is None else own
+
+
+def _own_headline_at(lines: Sequence[Line], title: str) -> int | None:
     long = ((i, line.text) for i, line in enumerate(lines) if len(line.text) > _HEADLINE)
     own = (i for i, text in long if title.startswith(text) or (title and _shows_title(text, title)))
-    headings = (i for i, line in enumerate(lines) if line.tag == "h1" or _is_headline(line))
-    return next(own, next(headings, otherwise))
+    return next(own, None)
 
 
 def _is_headline(line: Line) -> bool:

@@ -110,6 +110,7 @@ def test_the_same_name_with_kota_inside() -> None:
         ("Kepala BPJS Kesehatan Langkat hadir", "foreign"),
         ("BPJAMSOSTEK Cabang Langkat hadir", "foreign"),
         ("BPJAMSOSTEK Lindungi Pegawai di Langkat", "bare"),
+        ("BPJAMSOSTEK Kantor Cabang Pembantu Langkat hadir", "foreign"),
         ("BPJS Ketenagakerjaan untuk Pegawai Non ASN di Langkat", "bare"),
         ("Kadis Perindustrian, Perdagangan dan Tenaga Kerja Kab. Langkat hadir", "organ"),
         ("Warga Kecamatan Langkat hadir", "foreign"),

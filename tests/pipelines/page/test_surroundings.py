@@ -47,6 +47,32 @@ def test_an_opening_in_an_element_of_its_own_belongs_to_the_story(opening: str, 
     assert (article.paragraphs[0] == first) == told
 
 
+def test_dates_below_a_heading_of_others_are_theirs_where_the_headline_is_in_the_body() -> None:
+    others = "<h4>Berita Terkait</h4><h3>Pasar Ikan di Reka Kembali Dibuka</h3><p>12 Mei 2026</p>"
+    article = read(f"<div><div class='x'><h1>{TITLE}</h1>{STORY}</div>{others}</div>")
+    assert article.published_at is None
+
+
+def test_a_list_of_the_newest_that_names_this_story_is_not_its_head() -> None:
+    newest = f"<div><h2>{TITLE}</h2><p>12 Mei 2026</p></div>"
+    inner = f"<div class='x'><h1>{TITLE}</h1>{DATED}{STORY}</div>"
+    article = read(f"<div><div><div>{inner}</div></div><div>{newest}</div></div>")
+    assert str(article.published_at) == AT
+
+
+@pytest.mark.parametrize(
+    ("second", "kept"),
+    [
+        ("Bogor – 1.240 pekerja rentan yang iurannya dibayar pemerintah daerah itu.", True),
+        ("Bogor – Bupati meneken perjanjian dengan BPJS Ketenagakerjaan hari itu.", False),
+    ],
+)
+def test_what_opens_with_a_place_and_a_number_is_no_dateline(second: str, kept: bool) -> None:
+    first = "Berikut rinciannya menurut data kepala dinas:"
+    article = read(f"<div><h1>{TITLE}</h1>{DATED}<p>{first}</p><p>{second}</p>{STORY[90:]}</div>")
+    assert (first in article.paragraphs) == kept
+
+
 def test_a_change_comes_after_the_day_of_publishing_in_another_line() -> None:
     changed = "<time datetime='2024-05-02T11:40:00+07:00'>Diperbarui: 2 Mei 2024 11:40</time>"
     dated = "<div><time datetime='2024-05-01T10:05:00+07:00'>1 Mei 2024 10:05 WIB</time></div>"
