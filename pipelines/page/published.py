@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -214,7 +214,16 @@ def _first_shown(dates: list[Found]) -> Found | None:
     own = (f for f in dates if f in clocks or _OPENS.match(f.raw))
     first = next(own, next(iter(dates), None))
     day = first.value.at.date() if first and first.value else None
-    return next((f for f in clocks if f.value and f.value.at.date() == day), first)
+    best = next((f for f in clocks if f.value and f.value.at.date() == day), first)
+    return next((f for f in clocks if best and _tells_its_zone(f, best)), best)
+
+
+def _tells_its_zone(shown: Found, other: Found) -> bool:
+    """A moment printed with its zone beside an attribute that tells the same in UTC, unsaid."""
+    if not shown.value or not other.value or other.value.zone_given or not shown.value.zone_given:
+        return False
+    in_utc = other.value.at.replace(tzinfo=UTC)
+    return other.source == "element" and abs(in_utc - shown.value.at) <= _NEAR
 
 
 def _beside_headline(

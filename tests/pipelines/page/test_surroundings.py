@@ -73,6 +73,15 @@ def test_what_opens_with_a_place_and_a_number_is_no_dateline(second: str, kept: 
     assert (first in article.paragraphs) == kept
 
 
+@pytest.mark.parametrize(("shown", "at"), [("WIB", "02 00:22"), ("", "01 17:22")])
+def test_an_attribute_in_utc_yields_to_the_same_moment_printed_with_its_zone(
+    shown: str, at: str
+) -> None:
+    dated = f"<time datetime='1 Mei 2024 17:22'>2 Mei 2024 | 00:22 {shown}</time>"
+    article = read(f"<div><h1>{TITLE}</h1><div>{dated}</div><div>{STORY}</div></div>")
+    assert f"{article.published_at:%Y-%m-%d %H:%M}" == f"2024-05-{at}"
+
+
 def test_a_change_comes_after_the_day_of_publishing_in_another_line() -> None:
     changed = "<time datetime='2024-05-02T11:40:00+07:00'>Diperbarui: 2 Mei 2024 11:40</time>"
     dated = "<div><time datetime='2024-05-01T10:05:00+07:00'>1 Mei 2024 10:05 WIB</time></div>"
