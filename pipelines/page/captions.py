@@ -22,6 +22,7 @@ _CAPTION_END = re.compile(
     any_of(
         r"\((?:[Ff]oto|FOTO|[Dd]ok|DOK|[Ii]st(?:imewa)?)\s*[:./][^()]{0,90}\)",
         r"\((?:ANTARA|Antara)(?:\s+(?:FOTO|Foto|foto))?/[^()]{0,60}\)|\(MI/[^()]{0,60}\)",
+        r"\((?:AP|AFP|EPA|REUTERS|Reuters|Xinhua|Getty Images)(?:\s(?:PHOTO|Photo))?/[^()]{2,50}\)",
         r"\((?:[Dd]ok\.?|DOK\.?|[Ii]st(?:imewa)?\.?|IST|[Ff]oto|FOTO)(?:\s[^()]{0,60})?\)",
         r"\b(?:ANTARA|Antara)\s(?:FOTO|Foto)/[\w .]{2,40}",
         r"\([\w.]{2,20}\.(?:com|id|co|net)/[^()]{2,60}\)",

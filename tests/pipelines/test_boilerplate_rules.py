@@ -386,6 +386,8 @@ NOT_THE_STORY = [
     ("notice", "Pengambilan isi oleh robot perayap harus seizin tertulis penerbit."),
     ("caption", "[Tayangan: RekaTV]"),
     ("caption", "DOK. REKA/Ani Contoh"),
+    ("caption", "Polisi berjaga di pasar itu, Sabtu (23/1/2021). (AP Photo/Ani Contoh)"),
+    ("caption", "Polisi berjaga di pasar itu, Sabtu. (REUTERS/Ani Contoh)"),
     ("caption", "Koran Reka/Ani Contoh KARTU PESERTA - Bupati menyerahkan kartu, Rabu."),
     ("caption", "POS-REKA.COM/ANI CONTOH RAPAT — Bupati memimpin rapat."),
     ("byline", "Meliput isu perkotaan dan layanan publik sejak 2018."),
