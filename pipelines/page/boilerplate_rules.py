@@ -89,7 +89,7 @@ RULES: tuple[Rule, ...] = (
         r"bagikan\b.{0,30}tautan telah disalin|tautan (?:telah )?disalin|link copied",
         r"follow(?: us)?\W*$|click to (?:share|print|email)\b.{0,60}$",
         r"(?:facebook|instagram|tiktok|twitter|youtube|telegram|fb|ig)\s*:\s?@?[\w .]{2,40}$",
-        r"(?:like (?:this|loading)|menyukai ini|suka memuat)\W*$",
+        r"(?:like (?:this|loading)|sukai ini|menyukai ini|suka memuat)\W*$",
         r"ikuti kami(?: di)?\W*$|halaman ini$",
         r"laporkan (?:konten|akun|artikel|berita|kesalahan|masalah)\W*$",
         r"\W*shar(?:e|ing)\s+(?:and|&|is)\s+\w+\W*$|\W*spread the (?:love|word)\W*$",

@@ -386,6 +386,7 @@ NOT_THE_STORY = [
     ("notice", "Pengambilan isi oleh robot perayap harus seizin tertulis penerbit."),
     ("caption", "[Tayangan: RekaTV]"),
     ("caption", "DOK. REKA/Ani Contoh"),
+    ("share bar", "Sukai ini:"),
     ("caption", "Polisi berjaga di pasar itu, Sabtu (23/1/2021). (AP Photo/Ani Contoh)"),
     ("caption", "Polisi berjaga di pasar itu, Sabtu. (REUTERS/Ani Contoh)"),
     ("caption", "Koran Reka/Ani Contoh KARTU PESERTA - Bupati menyerahkan kartu, Rabu."),
