@@ -28,8 +28,8 @@ BARE_BPJS = re.compile(rf"\bbpjsk?\b(?!\s?-?\s?\(?(?:kes|{_ISI}|jamsostek))", re
 
 SUBJECT = re.compile(
     r"\b(?:jaminan\s+sosial\s+(?:bagi\s+)?(?:para\s+)?(?:tenaga\s?kerja|pekerja)"
-    r"|jaminan\s+(?:sosial\s+)?ketenaga\s?kerjaan"
-    r"|jamsos\s+(?:naker|ketenagakerjaan|pekerja)|program\s+jamsostek)",
+    r"|jaminan\s+(?:sosial\s+)?(?:\(\w+\)\s+)?ketenaga\s?kerjaan"
+    r"|(?:jamsos|ppjs)\s+(?:naker|ketenagakerjaan|pekerja)|program\s+jamsostek)",
     re.IGNORECASE,
 )
 """Workers' social security by its subject, without the agency's name."""
@@ -37,7 +37,7 @@ SUBJECT = re.compile(
 FIRST_WORDS = Heads(
     {"bpjs", "bjps", "pbjs", "bpsj", "bpjps", "b", "bp", "bpjamsostek", "jamsostek", "bpjstk"}
     | {"bpjsnaker", "bpjnaker", "bpjsk", "bpjskes", "badan", "jkn", "uhc", "universal", "jaminan"}
-    | {"jamsos", "program", "pekerja"}
+    | {"jamsos", "ppjs", "program", "pekerja"}
 )
 """Every word that one of these names begins with."""
 
@@ -47,7 +47,11 @@ COVERED = re.compile(r"pekerja\s+rentan\b", re.IGNORECASE)
 _RAW_SPACE = rb"(?:\s|&nbsp;|&#160;|\xc2\xa0)+"
 _RAW_NAME = re.compile(
     rb"bpjs|bjps|pbjs|jamsostek|(?<=penyelenggara )jaminan sosial"
-    rb"|jaminan" + _RAW_SPACE + rb"sosial" + _RAW_SPACE + rb"(?:bagi\s)?(?:ke)?(?:tenaga|pekerja)",
+    rb"|jaminan"
+    + _RAW_SPACE
+    + rb"sosial"
+    + _RAW_SPACE
+    + rb"(?:bagi\s|\(\w{1,9}\)\s)?(?:ke)?(?:tenaga|pekerja)",
     re.IGNORECASE,
 )
 # b, p, j, a and m count as one letter, s and i as another: then bpjs, its misspellings, and the

@@ -6,7 +6,8 @@ from pipelines.facts.person_names import name_at
 
 _WINDOW = 90
 _OPENS = (
-    r"(?:^|\n|[.!?”\"]\s+|\b(?:dihadiri|didampingi|disaksikan|[Mm]enurut|kata|ujar|ucap|tutur|oleh|"
+    r"(?:^|\n|[.!?”\"]\s+|(?:^|\n)[A-Z][\w.,/ ]{2,40}\s[–—-]{1,2}\s|"
+    r"\b(?:dihadiri|didampingi|disaksikan|[Mm]enurut|kata|ujar|ucap|tutur|oleh|"
     r"di(?:benarkan|katakan|sampaikan|ungkapkan|utarakan|tegaskan|paparkan|jelaskan|akui|terima|wakili|"
     r"pimpin|buka|tutup|pandu|moderatori|serahkan)(?:\slangsung)?|"
     r"bersama|jelas|ungkap|yakni|yaitu|adalah|[Hh]adir|[Aa]dapun|[Ss]edangkan|[Ss]ementara)\s|\b(?:itu|tersebut|sama|terpisah|lain),?\s)"

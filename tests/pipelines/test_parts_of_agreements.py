@@ -125,6 +125,13 @@ def test_a_cover_is_paid_for_a_span_or_until_its_end(text: str, term: str | None
         ("Surat Edaran Wali Kota Jakarta Timur No e-0001/SE/2024", "se", "e-0001/SE/2024", 2024),
         ("Surat Edaran Bupati Nomor 140/792/DPMD-IV/2025", "se", "140/792/DPMD-IV/2025", 2025),
         ("Perda Nomor 7", "perda", "7", None),
+        ("Permenko Nomor 32 Tahun 2022", "permenko", "32", 2022),
+        (
+            "Peraturan Menteri Koordinator Bidang PMK Nomor 32 Tahun 2022",
+            "permenko",
+            "32",
+            2022,
+        ),
         ("Perda Kab. Blora Nomor 9 Tahun 2024", "perda", "9", 2024),
         ("Perwal Nomor 19 B Tahun 2022", "perwali", "19 B", 2022),
         ("Instruksi Presiden (Inpres) Nomor 2", "inpres", "2", None),

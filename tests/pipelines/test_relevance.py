@@ -29,6 +29,7 @@ def _article(title: str, text: str) -> Article:
         b"Bpjs&nbsp;Naker",
         b"jaminan&nbsp;sosial&nbsp;ketenagakerjaan",
         b"Jaminan  sosial tenaga kerja",
+        b"Jaminan Sosial (PPJS) Ketenagakerjaan",
         "BPJS Ketenagakerjaan".encode("utf-16"),
         b"Badan Penyelenggara Jaminan Sosial",
     ],
@@ -428,6 +429,12 @@ def test_every_name_of_the_agency(name: str) -> None:
             "layanan tetap jalan.\n\nDigelar penandatanganan offering letter dan penerimaan kartu "
             "BPJS Ketenagakerjaan dan Kesehatan.",
             "unrelated",
+        ),
+        (
+            "Pansus DPRD Jabar Himpun Masukan untuk Raperda PPJS Ketenagakerjaan",
+            "Pansus DPRD Jawa Barat menyusun Raperda Penyelenggaraan Program Jaminan Sosial (PPJS) "
+            "Ketenagakerjaan Provinsi Jabar.\n\nPansus berkunjung ke kabupaten.",
+            "cooperation",
         ),
     ],
 )

@@ -57,6 +57,8 @@ def _times(text: str, kind: str) -> list[str]:
         ("Sudah ada desa yang mendaftarkan petani.", "cover", ["now"]),
         ("Petani mendapat proteksi di sana.", "covered", ["now"]),
         ("Bupati telah meneken MoU.", "sign", ["done"]),
+        ("Raperda usulan DPRD ditetapkan menjadi perda.", "issue", ["done"]),
+        ("Rapat itu lanjutan nota kesepahaman dengan polisi.", "mou", ["back"]),
         ("Mereka sudah mengingatkan agar desa patuh.", "remind", ["done", "goal"]),
         ("Badan Pembentukan Peraturan Daerah rapat.", "rule", []),
         ("Fraksi PKS mendukung.", "pks", []),

@@ -437,6 +437,12 @@ def test_the_name_may_stand_before_the_office() -> None:
     assert (found.name, found.role) == ("Venita", "Kepala BPJS Ketenagakerjaan Blitar")
 
 
+def test_the_name_may_follow_the_dateline() -> None:
+    text = "LOKUS, BLITAR – Wira Kawan, Kepala Kantor BPJS Ketenagakerjaan Cabang Blitar, hadir."
+    (found,) = find_officials(Prose(text))
+    assert found.name == "Wira Kawan"
+
+
 def test_the_name_may_follow_an_opening_phrase() -> None:
     text = "Secara terpisah, Venita Ayu, Kepala BPJS Ketenagakerjaan Blitar, bersyukur."
     (found,) = find_officials(Prose(text))
