@@ -16,7 +16,7 @@ LAYOUTS = (
         body=("div.side-article.txt-article", "div.txt-article", "div#article_con div.content"),
         drop=_DROP,
         title=("h1#arttitle", "div#article h1"),
-        reporter=("div#penulis > a", "div#penulis a", "div#penulis"),
+        reporter=("div#penulis",),
         editor=("div#editor a", "span#editor a", "div#editor", "span#editor"),
         byline=(
             "div.side-article.mb5 div",

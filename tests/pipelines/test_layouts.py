@@ -91,6 +91,8 @@ def test_common_names_of_bodies_are_a_newsrooms_only_on_its_own_pages(
     "names",
     [
         "Penulis: <a>Ani Contoh</a> | <span id='editor'>Editor: <a>Tono Umpama</a></span></div>",
+        "Penulis: <a>Ani Contoh</a> | Editor: <a>Tono Umpama</a></div>",
+        "<a>Ani Contoh</a></div><div id='editor'>Editor: <a>Tono Umpama</a></div>",
         "Penulis: <a>Ani Contoh</a></div><div id='editor'>Editor: <a>Tono Umpama</a></div>",
     ],
 )
