@@ -28,7 +28,8 @@ _WORDS: dict[Role, tuple[str, ...]] = {
     "account": (
         "oleh", "by", "posted by", "submitted by", "published by", "diposting oleh",
         "diposkan oleh", "dipost oleh", "diterbitkan oleh", "dipublikasikan oleh",
-        "dipublikasi oleh", "diunggah oleh", "publikasi", "dikirim oleh", "dibuat oleh",
+        "dipublikasi oleh", "dipublish oleh", "diupload oleh", "diunggah oleh",
+        "publikasi", "dikirim oleh", "dibuat oleh",
         "dirilis oleh", "dimuat oleh", "ditayangkan oleh", "pengirim", "created by",
     ),
     "editor": (

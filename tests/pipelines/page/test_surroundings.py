@@ -103,6 +103,13 @@ def test_a_deck_above_a_by_is_no_writer() -> None:
     assert article.authors == ("Ani Contoh",)
 
 
+def test_who_published_by_a_mixed_word_is_read_from_behind_it() -> None:
+    line = "<ul><li><i></i> Dipublish Oleh: <a href='#'>{}</a></li><li>Dilihat: 203</li></ul>"
+    for name, authors in (("admin kominfo", ()), ("Ani Contoh", ("Ani Contoh",))):
+        head = f"<h1>{TITLE}</h1>{line.format(name)}"
+        assert read(f"<div>{head}<div>{STORY}</div></div>").authors == authors
+
+
 def test_a_label_of_tags_is_no_writer() -> None:
     tags = "<div>Kata Kunci / Tags : <a href='/t'>nelayan</a></div>"
     assert read(f"<div><h1>{TITLE}</h1>{DATED}<div>{STORY}</div>{tags}</div>").authors == ()
